@@ -1,0 +1,47 @@
+package org.caiyun.device.chute;
+
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+
+/** What the slot, belt and sorter report. */
+public sealed interface ChuteEvent {
+    /** The entry beam sees an item in the mouth. */
+    record ItemInserted() implements ChuteEvent {}
+
+    /** The mouth is empty again and no capture was under way: the patron pulled the item out. */
+    record ItemWithdrawn() implements ChuteEvent {}
+
+    /** The item is behind the shutter, out of the patron's hands. */
+    record Captured(CommandId id) implements ChuteEvent {}
+
+    /** The item did not get behind the shutter and lies in the mouth, or was pulled out in time. */
+    record NotCaptured(CommandId id, boolean stillInMouth) implements ChuteEvent {}
+
+    /** The item that was given back has been taken. */
+    record TakenBack(CommandId id) implements ChuteEvent {}
+
+    /** The item that was given back still lies in the mouth after the time allowed. */
+    record NotTaken(CommandId id) implements ChuteEvent {}
+
+    /** The landing sensor of this output saw the item fall. */
+    record ItemLanded(CommandId id, int output) implements ChuteEvent {}
+
+    /** The item did not arrive in time; {@code at} says where it was seen last. */
+    record Jammed(CommandId id, Position at) implements ChuteEvent {}
+
+    /** What the sensors see now. */
+    record Sensed(CommandId id, boolean itemInMouth, boolean itemCaptured, boolean itemOnBelt) implements ChuteEvent {}
+
+    record Lit(CommandId id) implements ChuteEvent {}
+
+    /** The board could not be used; the item is where it was as far as is known. */
+    record Failed(CommandId id, DeviceFault fault) implements ChuteEvent {}
+
+    /** Where an item can be stuck. */
+    enum Position {
+        MOUTH,
+        SHUTTER,
+        BELT,
+        NOWHERE_SEEN
+    }
+}

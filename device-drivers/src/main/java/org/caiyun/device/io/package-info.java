@@ -1,0 +1,5 @@
+/** Digital inputs and outputs, over a Modbus module or over the board's own pins. */
+@NullMarked
+package org.caiyun.device.io;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.caiyun.device.rfid;
+
+import org.caiyun.device.Bytes;
+
+/** What a reader saw of one tag: its identity, its registers and its memory, not yet interpreted. */
+public sealed interface TagImage {
+    Uid uid();
+
+    /**
+     * An ISO 15693 tag.
+     *
+     * @param afi the application family identifier, 0 to 255
+     * @param dsfid the data storage format identifier, 0 to 255
+     * @param blockSize bytes in a block, as the tag's system information says; never assume four
+     * @param memory user memory in tag order from block 0; a driver undoes its reader's byte order
+     */
+    record Hf(Uid uid, int afi, int dsfid, int blockSize, Bytes memory) implements TagImage {}
+}

@@ -1,0 +1,31 @@
+package org.caiyun.kiosk.journal;
+
+import java.util.Locale;
+
+/** What staff should know about a book in a bin. */
+public enum Flag {
+    HOLD_HERE,
+    HOLD_ELSEWHERE,
+    TRANSIT,
+    ILL,
+    OTHER_ALERT,
+    NOT_ON_LOAN,
+    NOT_IN_CATALOGUE,
+    CLAIMED,
+    LOST,
+    WITHDRAWN,
+    IN_LIBRARY_ONLY,
+    BLOCKED,
+    OTHER_LIBRARY,
+    REFUSED,
+    NOT_SECURED,
+    QUEUED,
+    UNCONFIRMED,
+    REPLAY_REFUSED,
+    LEFT_IN_SLOT;
+
+    /** The name in reports and files, for instance {@code not-on-loan}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

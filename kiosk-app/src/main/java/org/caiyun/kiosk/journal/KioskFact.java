@@ -1,0 +1,30 @@
+package org.caiyun.kiosk.journal;
+
+import java.util.List;
+import org.caiyun.kiosk.item.ReturnId;
+
+/** A fact about the kiosk itself, its devices, its link and its sessions. */
+public sealed interface KioskFact extends Fact {
+    /** The program started; the first fact of every boot. */
+    record Started(String version) implements KioskFact {}
+
+    /** The patron is done, or the time ran out; these returns belonged to the session. */
+    record SessionEnded(List<ReturnId> returns, boolean timedOut) implements KioskFact {
+        public SessionEnded {
+            returns = List.copyOf(returns);
+        }
+    }
+
+    record DeviceDown(String device, String why) implements KioskFact {}
+
+    record DeviceUp(String device, String identity) implements KioskFact {}
+
+    /** An answer that nobody waits for any more, or that never was asked for. */
+    record LateAnswer(long command, String what) implements KioskFact {}
+
+    /** An outside party has confirmed that it has this outbox row. */
+    record Delivered(String destination, long outboxId) implements KioskFact {}
+
+    /** The wall clock was found wrong by this much; earlier facts stay as they are. */
+    record ClockCorrected(long offsetMillis) implements KioskFact {}
+}

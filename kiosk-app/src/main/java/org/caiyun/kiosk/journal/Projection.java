@@ -1,0 +1,77 @@
+package org.caiyun.kiosk.journal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.caiyun.kiosk.journal.ProjectionChange.ComesToRest;
+import org.caiyun.kiosk.journal.ProjectionChange.IsDelivered;
+import org.caiyun.kiosk.journal.ProjectionChange.IsOwed;
+import org.caiyun.kiosk.journal.ProjectionChange.IsSettled;
+import org.caiyun.kiosk.journal.ProjectionChange.LeavesSession;
+import org.caiyun.kiosk.journal.ProjectionChange.LiesIn;
+import org.caiyun.kiosk.journal.ProjectionChange.Opens;
+import org.caiyun.kiosk.journal.ProjectionChange.Tells;
+
+/** From a fact to what it changes: the one definition of "open", for the SQLite store and the modelled one. */
+public final class Projection {
+    private Projection() {}
+
+    public static List<ProjectionChange> changes(Fact fact) {
+        return switch (fact) {
+            case ReturnFact f -> ofReturn(f);
+            case ReceiptFact f -> ofReceipt(f);
+            case KioskFact f -> ofKiosk(f);
+        };
+    }
+
+    private static List<ProjectionChange> ofReturn(ReturnFact fact) {
+        var subject = fact.id().toString();
+        return switch (fact) {
+            case ReturnFact.Seen _ -> List.of(new Opens(subject));
+            case ReturnFact.CheckInAsked _, ReturnFact.Unconfirmed _, ReturnFact.Queued _ ->
+                List.of(new IsOwed(subject));
+            case ReturnFact.CheckedIn _, ReturnFact.Refused _ -> List.of(new IsSettled(subject));
+            case ReturnFact.Landed f -> List.of(new ComesToRest(subject), new LiesIn(f.bin()));
+            case ReturnFact.Jammed _, ReturnFact.TakenBack _ -> List.of(new ComesToRest(subject));
+            case ReturnFact.Withdrawn _, ReturnFact.Abandoned _ ->
+                List.of(new ComesToRest(subject), new LeavesSession(subject));
+            case ReturnFact.StaffAsked f ->
+                List.of(new Tells("staff", f.task().name(), "{\"return\":\"" + subject + "\"}"));
+            case ReturnFact.Identified _,
+                    ReturnFact.Unidentified _,
+                    ReturnFact.Decided _,
+                    ReturnFact.Captured _,
+                    ReturnFact.Flagged _,
+                    ReturnFact.Routed _,
+                    ReturnFact.SecureAsked _,
+                    ReturnFact.Secured _,
+                    ReturnFact.NotSecured _,
+                    ReturnFact.RouteAsked _,
+                    ReturnFact.GiveBackAsked _,
+                    ReturnFact.NotTaken _ -> List.of();
+        };
+    }
+
+    private static List<ProjectionChange> ofReceipt(ReceiptFact fact) {
+        var subject = fact.number().toString();
+        return switch (fact) {
+            case ReceiptFact.PrintAsked _ -> List.of(new Opens(subject), new LeavesSession(subject));
+            case ReceiptFact.Printed _, ReceiptFact.NotStarted _, ReceiptFact.Partial _, ReceiptFact.PrintUnknown _ ->
+                List.of(new ComesToRest(subject));
+        };
+    }
+
+    private static List<ProjectionChange> ofKiosk(KioskFact fact) {
+        return switch (fact) {
+            case KioskFact.SessionEnded f ->
+                f.returns().stream()
+                        .flatMap(id -> Stream.<ProjectionChange>of(new LeavesSession(id.toString())))
+                        .toList();
+            case KioskFact.Delivered f -> List.of(new IsDelivered(f.destination(), f.outboxId()));
+            case KioskFact.Started _,
+                    KioskFact.DeviceDown _,
+                    KioskFact.DeviceUp _,
+                    KioskFact.LateAnswer _,
+                    KioskFact.ClockCorrected _ -> List.of();
+        };
+    }
+}

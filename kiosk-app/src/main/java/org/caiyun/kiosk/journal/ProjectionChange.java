@@ -1,0 +1,28 @@
+package org.caiyun.kiosk.journal;
+
+import org.caiyun.kiosk.item.Bin;
+
+/** What one fact changes in the projections; every store applies the same changes in the fact's own transaction. */
+public sealed interface ProjectionChange {
+    /** A return or receipt begins; {@code subject} is its id as text. */
+    record Opens(String subject) implements ProjectionChange {}
+
+    /** The item lies where it will stay (a bin, the patron's hands), or a receipt's outcome is known. */
+    record ComesToRest(String subject) implements ProjectionChange {}
+
+    /** The library must still be told. */
+    record IsOwed(String subject) implements ProjectionChange {}
+
+    /** The library's record is settled, or staff have taken it over. */
+    record IsSettled(String subject) implements ProjectionChange {}
+
+    /** The patron's session that it belongs to has ended. */
+    record LeavesSession(String subject) implements ProjectionChange {}
+
+    record LiesIn(Bin bin) implements ProjectionChange {}
+
+    /** A row for an outside party, written with the fact: destination, kind and body (JSON). */
+    record Tells(String destination, String kind, String body) implements ProjectionChange {}
+
+    record IsDelivered(String destination, long outboxId) implements ProjectionChange {}
+}

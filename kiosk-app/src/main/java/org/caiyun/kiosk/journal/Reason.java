@@ -1,0 +1,14 @@
+package org.caiyun.kiosk.journal;
+
+/** Why an item is taken or given back; each has its text for the patron. */
+public enum Reason {
+    OWN_ITEM,
+    PARTNER_ITEM,
+    FOREIGN_ITEM,
+    UNREADABLE,
+    SEVERAL_ITEMS,
+    PATRON_CARD,
+    READER_DOWN,
+    NOT_TAKEN_BACK,
+    OUT_OF_SERVICE
+}

@@ -1,0 +1,85 @@
+package org.caiyun.kiosk.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.Refusal;
+import org.caiyun.kiosk.tag.TagModel;
+
+/** A fact about one visit of one item, in the order of its path. Facts that end in Asked are intents. */
+public sealed interface ReturnFact extends Fact {
+    ReturnId id();
+
+    /** The first fact of every return: tags in the field, none when the slot saw an item without a tag. */
+    record Seen(ReturnId id, List<Uid> tags) implements ReturnFact {
+        public Seen {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** The tag names its item; {@code owner} is empty where the tag does not say. */
+    record Identified(ReturnId id, Barcode item, Uid tag, TagModel model, String owner) implements ReturnFact {}
+
+    record Unidentified(ReturnId id, Obstacle obstacle, String detail) implements ReturnFact {}
+
+    /** The intent to take the item, or the decision to give it back, and why. */
+    record Decided(ReturnId id, boolean take, Reason reason) implements ReturnFact {}
+
+    /** Out of the patron's hands; {@code returnedAt} is the return date for the library. */
+    record Captured(ReturnId id, Instant returnedAt) implements ReturnFact {}
+
+    /** The intent to check in; {@code settle} asks first whether an earlier attempt already happened. */
+    record CheckInAsked(ReturnId id, int attempt, Instant returnedAt, boolean settle) implements ReturnFact {}
+
+    record CheckedIn(ReturnId id, CheckInAnswer answer) implements ReturnFact {}
+
+    record Refused(ReturnId id, Refusal refusal, CheckInAnswer answer) implements ReturnFact {}
+
+    /** Asked, and the answer is lost: the next attempt must settle it first. */
+    record Unconfirmed(ReturnId id, String why) implements ReturnFact {}
+
+    /** Not asked: to be checked in when the link is back. */
+    record Queued(ReturnId id, String why) implements ReturnFact {}
+
+    record Flagged(ReturnId id, List<Flag> flags) implements ReturnFact {
+        public Flagged {
+            flags = List.copyOf(flags);
+        }
+    }
+
+    record Routed(ReturnId id, Bin bin, String rule) implements ReturnFact {}
+
+    record SecureAsked(ReturnId id, Uid tag, MarkWrite mark) implements ReturnFact {}
+
+    record Secured(ReturnId id, boolean already) implements ReturnFact {}
+
+    record NotSecured(ReturnId id, String why) implements ReturnFact {}
+
+    record RouteAsked(ReturnId id, Bin bin) implements ReturnFact {}
+
+    /** In the bin; {@code witnessed} when the landing sensor saw it, else concluded after a restart. */
+    record Landed(ReturnId id, Bin bin, boolean witnessed) implements ReturnFact {}
+
+    record Jammed(ReturnId id, Position at) implements ReturnFact {}
+
+    record GiveBackAsked(ReturnId id) implements ReturnFact {}
+
+    record TakenBack(ReturnId id) implements ReturnFact {}
+
+    record NotTaken(ReturnId id) implements ReturnFact {}
+
+    /** The patron pulled the item out before it was captured. */
+    record Withdrawn(ReturnId id) implements ReturnFact {}
+
+    /** A visit that ended before anything irreversible was done, for instance by a restart. */
+    record Abandoned(ReturnId id, String why) implements ReturnFact {}
+
+    /** Staff must look; {@code what} is for them, without patron data. */
+    record StaffAsked(ReturnId id, StaffTask task, String what) implements ReturnFact {}
+}

@@ -1,0 +1,12 @@
+package org.caiyun.kiosk.journal;
+
+/** What staff are asked to do about one return. */
+public enum StaffTask {
+    CHECK_REFUSED,
+    CHECK_UNCONFIRMED,
+    CHECK_NOT_SECURED,
+    CHECK_REPLAY_REFUSED,
+    CLEAR_JAM,
+    FIND_ITEM,
+    EMPTY_SLOT
+}

@@ -1,0 +1,18 @@
+package org.caiyun.kiosk.library;
+
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+
+/** What the library system answers, and what is known of the link. */
+public sealed interface LibraryEvent {
+    record CheckInEnded(CommandId id, CheckInOutcome outcome) implements LibraryEvent {}
+
+    /**
+     * The link works: login and status were answered.
+     *
+     * @param canSettle item information is offered, so that a lost answer can be settled
+     */
+    record LinkUp(boolean canSettle) implements LibraryEvent {}
+
+    record LinkDown(DeviceFault fault) implements LibraryEvent {}
+}

@@ -1,0 +1,10 @@
+package org.caiyun.sim.world;
+
+import java.util.List;
+
+/** A book as a thing: what it is called and the tags glued into it. What the library knows of it is elsewhere. */
+public record SimBook(String id, String barcode, String title, List<SimTag> tags) {
+    public SimBook {
+        tags = List.copyOf(tags);
+    }
+}

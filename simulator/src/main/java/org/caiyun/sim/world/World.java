@@ -1,0 +1,52 @@
+package org.caiyun.sim.world;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Every book and where it is. One thread uses it; peers move books, scenarios put them in. */
+public final class World {
+    private final Map<String, SimBook> books = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+
+    public void add(SimBook book) {
+        books.put(book.id(), book);
+        places.put(book.id(), new Place.Outside());
+    }
+
+    public List<SimBook> books() {
+        return List.copyOf(books.values());
+    }
+
+    public SimBook book(String id) {
+        return Objects.requireNonNull(books.get(id), () -> "no such book: " + id);
+    }
+
+    public Place placeOf(String id) {
+        return Objects.requireNonNull(places.get(id), () -> "no such book: " + id);
+    }
+
+    public void move(String id, Place place) {
+        book(id);
+        places.put(id, place);
+    }
+
+    /** Books at this place, in the order they were added. */
+    public List<SimBook> booksAt(Place place) {
+        return books.values().stream()
+                .filter(b -> place.equals(placeOf(b.id())))
+                .toList();
+    }
+
+    /** The tags that the slot's antenna reaches: those in the mouth and behind the shutter. */
+    public List<SimTag> tagsInField() {
+        return books.values().stream()
+                .filter(b -> switch (placeOf(b.id())) {
+                    case Place.Mouth _, Place.Captive _ -> true;
+                    case Place.Outside _, Place.Belt _, Place.InBin _ -> false;
+                })
+                .flatMap(b -> b.tags().stream())
+                .toList();
+    }
+}
