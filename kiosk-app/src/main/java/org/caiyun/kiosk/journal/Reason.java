@@ -9,6 +9,7 @@ public enum Reason {
     SEVERAL_ITEMS,
     PATRON_CARD,
     READER_DOWN,
+    NOT_CAPTURED,
     NOT_TAKEN_BACK,
     OUT_OF_SERVICE
 }

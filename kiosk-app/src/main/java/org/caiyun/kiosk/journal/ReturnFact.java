@@ -7,6 +7,7 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.Refusal;
@@ -53,7 +54,8 @@ public sealed interface ReturnFact extends Fact {
         }
     }
 
-    record Routed(ReturnId id, Bin bin, String rule) implements ReturnFact {}
+    /** Which bin and by which rule; {@code word} is what the patron is told and the receipt says. */
+    record Routed(ReturnId id, Bin bin, String rule, ReportWord word) implements ReturnFact {}
 
     record SecureAsked(ReturnId id, Uid tag, MarkWrite mark) implements ReturnFact {}
 

@@ -1,0 +1,85 @@
+package org.caiyun.kiosk.decide;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.library.AlertType;
+import org.caiyun.kiosk.library.CheckInAnswer;
+
+/** Which bin a destination is on this machine. A purpose without a bin of its own falls to the staff bin. */
+public final class BinRules {
+    private final List<BinSetup> bins;
+
+    public BinRules(List<BinSetup> bins) {
+        this.bins = List.copyOf(bins);
+        if (of(BinPurpose.STAFF).isEmpty() || of(BinPurpose.ORDINARY).isEmpty()) {
+            throw new IllegalArgumentException("a machine needs at least one ordinary and one staff bin");
+        }
+    }
+
+    /** A bin and the rule that chose it. */
+    public record Choice(Bin bin, String rule) {}
+
+    public Choice choose(Destination destination, CheckInAnswer answer, Ownership ownership) {
+        return switch (destination) {
+            case BIN_BY_RULE -> ownership instanceof Ownership.Partner ? purpose(BinPurpose.TRANSIT) : byRule(answer);
+            case ALERT_BIN -> byAlert(answer.alert());
+            case CATALOGUING_BIN -> purpose(BinPurpose.CATALOGUING);
+            case TRANSIT_BIN -> purpose(BinPurpose.TRANSIT);
+            case EXCEPTION_BIN, STAFF_BIN, GIVE_BACK, TAKE_ALONG, NOWHERE, WHERE_IT_IS -> purpose(BinPurpose.STAFF);
+        };
+    }
+
+    /** Where exceptions go. */
+    public Choice staff(String rule) {
+        return new Choice(purpose(BinPurpose.STAFF).bin(), rule);
+    }
+
+    /** The bin that this output leads to. */
+    public Optional<Bin> binAt(int output) {
+        return bins.stream()
+                .filter(b -> b.output() == output)
+                .map(BinSetup::bin)
+                .findFirst();
+    }
+
+    public int outputOf(Bin bin) {
+        return bins.stream()
+                .filter(b -> b.bin().equals(bin))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such bin: " + bin.number()))
+                .output();
+    }
+
+    private Choice byRule(CheckInAnswer answer) {
+        var named = bins.stream()
+                .filter(b -> !answer.sortBin().isEmpty() && b.name().equals(answer.sortBin()))
+                .findFirst();
+        return named.isPresent()
+                ? new Choice(named.get().bin(), "sort bin " + answer.sortBin())
+                : purpose(BinPurpose.ORDINARY);
+    }
+
+    private Choice byAlert(AlertType alert) {
+        return switch (alert) {
+            case HOLD_HERE -> purpose(BinPurpose.HOLD);
+            case HOLD_ELSEWHERE, TRANSIT, INTERLIBRARY_LOAN -> purpose(BinPurpose.TRANSIT);
+            case NONE, OTHER -> purpose(BinPurpose.STAFF);
+        };
+    }
+
+    private Choice purpose(BinPurpose purpose) {
+        var own = of(purpose);
+        return own.isPresent()
+                ? new Choice(own.get(), purpose.name().toLowerCase(Locale.ROOT))
+                : new Choice(of(BinPurpose.STAFF).orElseThrow(), "no " + purpose + " bin: staff");
+    }
+
+    private Optional<Bin> of(BinPurpose purpose) {
+        return bins.stream()
+                .filter(b -> b.purpose() == purpose)
+                .map(BinSetup::bin)
+                .findFirst();
+    }
+}

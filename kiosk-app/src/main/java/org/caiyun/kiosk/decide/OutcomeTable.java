@@ -1,0 +1,77 @@
+package org.caiyun.kiosk.decide;
+
+import static org.caiyun.kiosk.decide.Destination.ALERT_BIN;
+import static org.caiyun.kiosk.decide.Destination.BIN_BY_RULE;
+import static org.caiyun.kiosk.decide.Destination.CATALOGUING_BIN;
+import static org.caiyun.kiosk.decide.Destination.EXCEPTION_BIN;
+import static org.caiyun.kiosk.decide.Destination.GIVE_BACK;
+import static org.caiyun.kiosk.decide.Destination.NOWHERE;
+import static org.caiyun.kiosk.decide.Destination.STAFF_BIN;
+import static org.caiyun.kiosk.decide.Destination.TAKE_ALONG;
+import static org.caiyun.kiosk.decide.Destination.TRANSIT_BIN;
+import static org.caiyun.kiosk.decide.Destination.WHERE_IT_IS;
+import static org.caiyun.kiosk.decide.MarkRule.BY_SITE_RULE;
+import static org.caiyun.kiosk.decide.MarkRule.IF_LIBRARY_SAYS;
+import static org.caiyun.kiosk.decide.MarkRule.ON;
+import static org.caiyun.kiosk.decide.MarkRule.ON_IF_OURS;
+import static org.caiyun.kiosk.decide.MarkRule.ROLLED_BACK;
+import static org.caiyun.kiosk.decide.MarkRule.UNTOUCHED;
+import static org.caiyun.kiosk.item.ReportWord.ACCEPTED_FOR_STAFF;
+import static org.caiyun.kiosk.item.ReportWord.ACCEPTED_PENDING;
+import static org.caiyun.kiosk.item.ReportWord.GIVEN_BACK;
+import static org.caiyun.kiosk.item.ReportWord.IN_MACHINE;
+import static org.caiyun.kiosk.item.ReportWord.RETURNED;
+import static org.caiyun.kiosk.item.ReportWord.WITHDRAWN;
+
+import org.caiyun.kiosk.item.ReportWord;
+
+/**
+ * What each outcome leads to on each kind of machine: data, not scattered conditions.
+ *
+ * <p>Where an item can be given back and is not taken, or cannot be given back at all ({@code drop}), the word is
+ * {@link ReportWord#ACCEPTED_FOR_STAFF}.
+ */
+public final class OutcomeTable {
+    private OutcomeTable() {}
+
+    /**
+     * One row.
+     *
+     * @param hears the key of the text that the patron reads
+     */
+    public record Row(
+            Destination chute, Destination pad, Destination drop, MarkRule mark, ReportWord word, String hears) {
+        public Destination on(MachineKind kind) {
+            return switch (kind) {
+                case CHUTE -> chute;
+                case PAD -> pad;
+                case DROP -> drop;
+            };
+        }
+    }
+
+    public static Row row(OutcomeClass outcome) {
+        return switch (outcome) {
+            case CHECKED_IN -> new Row(BIN_BY_RULE, BIN_BY_RULE, BIN_BY_RULE, IF_LIBRARY_SAYS, RETURNED, "return.ok");
+            case CHECKED_IN_ALERT ->
+                new Row(ALERT_BIN, ALERT_BIN, EXCEPTION_BIN, IF_LIBRARY_SAYS, RETURNED, "return.ok");
+            case SHOP_BOUGHT ->
+                new Row(CATALOGUING_BIN, CATALOGUING_BIN, EXCEPTION_BIN, ON_IF_OURS, RETURNED, "return.new");
+            case PURCHASE_KNOWN_TO_PLATFORM ->
+                new Row(CATALOGUING_BIN, CATALOGUING_BIN, CATALOGUING_BIN, ON_IF_OURS, ACCEPTED_PENDING, "return.new");
+            case OWN_REFUSED ->
+                new Row(STAFF_BIN, STAFF_BIN, STAFF_BIN, ON_IF_OURS, ACCEPTED_FOR_STAFF, "return.staff");
+            case PARTNER -> new Row(TRANSIT_BIN, TRANSIT_BIN, STAFF_BIN, BY_SITE_RULE, RETURNED, "return.partner");
+            case PARTNER_REFUSED ->
+                new Row(TRANSIT_BIN, TRANSIT_BIN, STAFF_BIN, BY_SITE_RULE, ACCEPTED_FOR_STAFF, "return.staff");
+            case NOT_OURS -> new Row(GIVE_BACK, TAKE_ALONG, STAFF_BIN, UNTOUCHED, GIVEN_BACK, "back.notours");
+            case UNCONFIRMED ->
+                new Row(BIN_BY_RULE, BIN_BY_RULE, BIN_BY_RULE, ON, ACCEPTED_PENDING, "return.pending.title");
+            case UNREACHABLE ->
+                new Row(BIN_BY_RULE, BIN_BY_RULE, BIN_BY_RULE, ON, ACCEPTED_PENDING, "return.pending.title");
+            case UNREADABLE -> new Row(GIVE_BACK, TAKE_ALONG, STAFF_BIN, UNTOUCHED, GIVEN_BACK, "back.again");
+            case WITHDRAWN_BY_PATRON -> new Row(NOWHERE, NOWHERE, NOWHERE, ROLLED_BACK, WITHDRAWN, "back.title");
+            case STUCK -> new Row(WHERE_IT_IS, WHERE_IT_IS, WHERE_IT_IS, UNTOUCHED, IN_MACHINE, "jam.title");
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package org.caiyun.kiosk.flow;
+
+import java.time.Instant;
+import java.util.List;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.OutcomeTable;
+import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.Treatment;
+import org.caiyun.kiosk.flow.BookState.CheckingIn;
+import org.caiyun.kiosk.flow.ReturnEvent.CheckInEnded;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.library.CheckInOutcome.CheckedIn;
+import org.caiyun.kiosk.library.CheckInOutcome.Refused;
+import org.caiyun.kiosk.library.CheckInOutcome.Unconfirmed;
+import org.caiyun.kiosk.library.CheckInOutcome.Unreachable;
+
+/** Rows 6 and 7: the library is asked, and its answer, or its silence, becomes a bin, flags and a mark. */
+final class AtLibrary {
+    private AtLibrary() {}
+
+    static void checkIn(Draft draft, Visit visit, Instant returnedAt, int attempt, boolean settle) {
+        switch (visit.item()) {
+            case ItemInSlot.Known known -> {
+                draft.fact(new ReturnFact.CheckInAsked(visit.id(), attempt, returnedAt, settle));
+                draft.tell("checking");
+                var ask = ask(draft, visit, known, returnedAt, settle);
+                var until = draft.in(draft.rules.deadlines().checkIn());
+                draft.put(new CheckingIn(visit, returnedAt, ask, attempt, until));
+            }
+            case ItemInSlot.Nameless _ -> leftInSlot(draft, visit);
+        }
+    }
+
+    private static Ask.Asked ask(Draft draft, Visit visit, ItemInSlot.Known known, Instant returnedAt, boolean settle) {
+        return draft.ask(id -> new ReturnCommand.CheckIn(visit.id(), id, known.item(), returnedAt, false, settle));
+    }
+
+    /** The link is up for the first time since a restart: a check-in that a restart interrupted is settled. */
+    static void resume(Draft draft) {
+        for (var book : List.copyOf(draft.books.values())) {
+            if (book instanceof CheckingIn waiting
+                    && waiting.ask() instanceof Ask.Paused
+                    && book.visit().item() instanceof ItemInSlot.Known known) {
+                var ask = ask(draft, waiting.visit(), known, waiting.returnedAt(), true);
+                draft.put(
+                        new CheckingIn(waiting.visit(), waiting.returnedAt(), ask, waiting.attempt(), waiting.until()));
+            }
+        }
+    }
+
+    static void checkInEnded(Draft draft, CheckInEnded answer) {
+        draft.waiting(CheckingIn.class, answer.command())
+                .ifPresentOrElse(
+                        book -> ended(draft, book, answer.outcome()), () -> OwedToLibrary.replayEnded(draft, answer));
+    }
+
+    static void ended(Draft draft, CheckingIn book, CheckInOutcome outcome) {
+        draft.fact(fact(book.visit(), outcome));
+        OwedToLibrary.note(draft, book, outcome);
+        treat(draft, book.visit(), Treatment.of(outcome, ownership(book.visit())));
+        switch (outcome) {
+            case Refused(var refusal, var _) -> askStaff(draft, book.visit(), StaffTask.CHECK_REFUSED, refusal.name());
+            case Unconfirmed(var why) -> {
+                if (!OwedToLibrary.canSettle(draft)) {
+                    askStaff(draft, book.visit(), StaffTask.CHECK_UNCONFIRMED, why);
+                }
+            }
+            case CheckedIn _, Unreachable _ -> {}
+        }
+    }
+
+    static void leftInSlot(Draft draft, Visit visit) {
+        treat(draft, visit, Treatment.leftInSlot());
+        askStaff(draft, visit, StaffTask.EMPTY_SLOT, "left in the slot");
+    }
+
+    static ReturnFact fact(Visit visit, CheckInOutcome outcome) {
+        return switch (outcome) {
+            case CheckedIn(var said) -> new ReturnFact.CheckedIn(visit.id(), said);
+            case Refused(var refusal, var said) -> new ReturnFact.Refused(visit.id(), refusal, said);
+            case Unconfirmed(var why) -> new ReturnFact.Unconfirmed(visit.id(), why);
+            case Unreachable(var why) -> new ReturnFact.Queued(visit.id(), why);
+        };
+    }
+
+    private static void treat(Draft draft, Visit visit, Treatment treatment) {
+        var row = OutcomeTable.row(treatment.outcome());
+        var owner = ownership(visit);
+        if (!treatment.flags().isEmpty()) {
+            draft.fact(new ReturnFact.Flagged(visit.id(), treatment.flags()));
+        }
+        var choice = draft.rules.bins().choose(row.on(draft.rules.kind()), treatment.answer(), owner);
+        draft.fact(new ReturnFact.Routed(visit.id(), choice.bin(), choice.rule(), row.word()));
+        draft.tell(row.hears());
+        if (visit.item() instanceof ItemInSlot.Known known && treatment.secures(owner, draft.rules.securePartners())) {
+            Security.secure(draft, visit, known.tag(), choice.bin());
+        } else {
+            Transport.route(draft, visit, choice.bin());
+        }
+    }
+
+    static Ownership ownership(Visit visit) {
+        return switch (visit.item()) {
+            case ItemInSlot.Known known -> known.ownership();
+            case ItemInSlot.Nameless _ -> new Ownership.Foreign();
+        };
+    }
+
+    static void askStaff(Draft draft, Visit visit, StaffTask task, String what) {
+        draft.fact(new ReturnFact.StaffAsked(visit.id(), task, what));
+    }
+}

@@ -1,0 +1,47 @@
+package org.caiyun.kiosk.flow;
+
+import java.time.Instant;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.journal.Reason;
+
+/** Where one book is on its path. Every state waits for something, and every one has a deadline. */
+public sealed interface BookState {
+    Visit visit();
+
+    Uptime until();
+
+    Ask ask();
+
+    default boolean isWaitingFor(CommandId answered) {
+        return ask().isFor(answered);
+    }
+
+    /** Row 5: being taken out of the patron's hands. */
+    record Capturing(Visit visit, Reason reason, Ask.Asked ask, int attempt, Uptime until) implements BookState {}
+
+    /** Row b: lies in the mouth for the patron to take. */
+    record GivingBack(Visit visit, Reason reason, Ask.Asked ask, Uptime until) implements BookState {}
+
+    /** Row 6: captured, and the library is asked. */
+    record CheckingIn(Visit visit, Instant returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
+
+    /** Row 8: the security mark is being set; the bin is already chosen. */
+    record Securing(Visit visit, Bin bin, Ask ask, int attempt, Uptime until) implements BookState {}
+
+    /** Row 9: on its way to the bin; {@code resumed} when a restart or a lost board lies behind. */
+    record Travelling(Visit visit, Bin bin, Ask.Asked ask, boolean resumed, Uptime until) implements BookState {}
+
+    /** A movement was asked for and its end is not known: the sensors must say where the item is. */
+    record Locating(Visit visit, Movement movement, Ask ask, Uptime until) implements BookState {}
+
+    /** The movement whose end is not known. */
+    sealed interface Movement {
+        record IntoMachine(Reason reason) implements Movement {}
+
+        record BackToPatron(Reason reason) implements Movement {}
+
+        record IntoBin(Bin bin) implements Movement {}
+    }
+}

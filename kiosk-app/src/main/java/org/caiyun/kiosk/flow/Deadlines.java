@@ -1,0 +1,33 @@
+package org.caiyun.kiosk.flow;
+
+import java.time.Duration;
+
+/**
+ * How long each waiting state may last. Devices have shorter limits of their own; these are the last line.
+ *
+ * @param sense between two looks at the sensors while something has to be found or cleared
+ * @param replay between two tries of a check-in that the library is owed
+ */
+public record Deadlines(
+        Duration read,
+        Duration capture,
+        Duration checkIn,
+        Duration secure,
+        Duration route,
+        Duration giveBack,
+        Duration session,
+        Duration print,
+        Duration sense,
+        Duration replay) {
+    public static final Deadlines USUAL = new Deadlines(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10));
+}

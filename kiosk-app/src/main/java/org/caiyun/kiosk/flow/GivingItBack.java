@@ -1,0 +1,56 @@
+package org.caiyun.kiosk.flow;
+
+import org.caiyun.kiosk.flow.BookState.GivingBack;
+import org.caiyun.kiosk.flow.ReturnEvent.NotTaken;
+import org.caiyun.kiosk.flow.ReturnEvent.TakenBack;
+import org.caiyun.kiosk.journal.Reason;
+import org.caiyun.kiosk.journal.ReturnFact;
+
+/** Row b: the item goes back to the patron; what is left lying goes to the staff bin. */
+final class GivingItBack {
+    private GivingItBack() {}
+
+    static void giveBack(Draft draft, Visit visit, Reason reason) {
+        draft.fact(new ReturnFact.Decided(visit.id(), false, reason));
+        draft.fact(new ReturnFact.GiveBackAsked(visit.id()));
+        draft.tell(text(reason));
+        again(draft, visit, reason);
+    }
+
+    /** The intent is durable already. */
+    static void again(Draft draft, Visit visit, Reason reason) {
+        var ask = draft.ask(id -> new ReturnCommand.GiveBack(visit.id(), id));
+        draft.put(new GivingBack(
+                visit, reason, ask, draft.in(draft.rules.deadlines().giveBack())));
+    }
+
+    static void takenBack(Draft draft, TakenBack answer) {
+        draft.waiting(GivingBack.class, answer.command())
+                .ifPresentOrElse(book -> taken(draft, book.visit()), () -> draft.late(answer));
+    }
+
+    static void taken(Draft draft, Visit visit) {
+        draft.fact(new ReturnFact.TakenBack(visit.id()));
+        draft.remove(visit);
+    }
+
+    static void notTaken(Draft draft, NotTaken answer) {
+        draft.waiting(GivingBack.class, answer.command())
+                .ifPresentOrElse(
+                        book -> {
+                            draft.fact(new ReturnFact.NotTaken(book.visit().id()));
+                            Capture.take(draft, book.visit(), Reason.NOT_TAKEN_BACK);
+                        },
+                        () -> draft.late(answer));
+    }
+
+    private static String text(Reason reason) {
+        return switch (reason) {
+            case FOREIGN_ITEM -> "back.notours";
+            case UNREADABLE, READER_DOWN -> "back.again";
+            case SEVERAL_ITEMS -> "back.several";
+            case PATRON_CARD -> "back.card";
+            case NOT_CAPTURED, OWN_ITEM, PARTNER_ITEM, NOT_TAKEN_BACK, OUT_OF_SERVICE -> "back.desk";
+        };
+    }
+}

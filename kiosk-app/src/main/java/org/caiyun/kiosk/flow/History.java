@@ -1,0 +1,125 @@
+package org.caiyun.kiosk.flow;
+
+import java.time.Instant;
+import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.flow.BookState.Movement;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.journal.Reason;
+import org.caiyun.kiosk.journal.ReturnFact;
+
+/** One open return as its facts tell it: how far it came, and what the library is owed. */
+record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin bin) {
+    /** How far the item came before the program stopped. */
+    sealed interface Stage {
+        /** Nothing irreversible was asked. */
+        record NotBegun() implements Stage {}
+
+        /** A movement was asked for; the sensors know how it ended. */
+        record Moving(Movement movement) implements Stage {}
+
+        /** The item is captured and the library was asked. */
+        record AtLibrary() implements Stage {}
+
+        /** The mark was asked for; reading the tag shows whether it is set. */
+        record Securing() implements Stage {}
+
+        record AtRest() implements Stage {}
+    }
+
+    /** What the library is owed for it. */
+    sealed interface Debt {
+        record None() implements Debt {}
+
+        /** A check-in; {@code settle} when an attempt may have happened. */
+        record CheckIn(int attempt, Instant returnedAt, boolean settle) implements Debt {}
+    }
+
+    private static final Bin NO_BIN_YET = new Bin(1);
+
+    static History begin(ReturnId id, Moment now) {
+        var visit = new Visit(id, new ItemInSlot.Nameless(Obstacle.NO_TAG, ""));
+        return new History(visit, ReturnSummary.begin(id, now), new Stage.NotBegun(), new Debt.None(), NO_BIN_YET);
+    }
+
+    History with(ReturnFact fact, Identify identify, Moment then) {
+        return new History(visit(fact, identify), summary.with(fact, then), stage(fact), debt(fact), bin(fact));
+    }
+
+    private Visit visit(ReturnFact fact, Identify identify) {
+        return fact instanceof ReturnFact.Identified f ? new Visit(f.id(), identify.known(f)) : visit;
+    }
+
+    private Bin bin(ReturnFact fact) {
+        return fact instanceof ReturnFact.Routed f ? f.bin() : bin;
+    }
+
+    private Stage stage(ReturnFact fact) {
+        return switch (fact) {
+            case ReturnFact.Decided(var _, var take, var reason) ->
+                new Stage.Moving(take ? new Movement.IntoMachine(reason) : new Movement.BackToPatron(reason));
+            case ReturnFact.GiveBackAsked _ -> stage;
+            case ReturnFact.NotTaken _ -> new Stage.Moving(new Movement.IntoMachine(Reason.NOT_TAKEN_BACK));
+            case ReturnFact.CheckInAsked _ -> stage instanceof Stage.AtRest ? stage : new Stage.AtLibrary();
+            case ReturnFact.SecureAsked _ -> new Stage.Securing();
+            case ReturnFact.RouteAsked f -> new Stage.Moving(new Movement.IntoBin(f.bin()));
+            case ReturnFact.Landed _,
+                    ReturnFact.Jammed _,
+                    ReturnFact.TakenBack _,
+                    ReturnFact.Withdrawn _,
+                    ReturnFact.Abandoned _ -> new Stage.AtRest();
+            case ReturnFact.Seen _,
+                    ReturnFact.Identified _,
+                    ReturnFact.Unidentified _,
+                    ReturnFact.Captured _,
+                    ReturnFact.CheckedIn _,
+                    ReturnFact.Refused _,
+                    ReturnFact.Unconfirmed _,
+                    ReturnFact.Queued _,
+                    ReturnFact.Flagged _,
+                    ReturnFact.Routed _,
+                    ReturnFact.Secured _,
+                    ReturnFact.NotSecured _,
+                    ReturnFact.StaffAsked _ -> stage;
+        };
+    }
+
+    private Debt debt(ReturnFact fact) {
+        return switch (fact) {
+            // asked and not answered: it may have happened
+            case ReturnFact.CheckInAsked f -> new Debt.CheckIn(f.attempt(), f.returnedAt(), true);
+            case ReturnFact.Queued _ -> queued();
+            case ReturnFact.CheckedIn _, ReturnFact.Refused _ -> new Debt.None();
+            case ReturnFact.Unconfirmed _,
+                    ReturnFact.Seen _,
+                    ReturnFact.Identified _,
+                    ReturnFact.Unidentified _,
+                    ReturnFact.Decided _,
+                    ReturnFact.Captured _,
+                    ReturnFact.Flagged _,
+                    ReturnFact.Routed _,
+                    ReturnFact.SecureAsked _,
+                    ReturnFact.Secured _,
+                    ReturnFact.NotSecured _,
+                    ReturnFact.RouteAsked _,
+                    ReturnFact.Landed _,
+                    ReturnFact.Jammed _,
+                    ReturnFact.GiveBackAsked _,
+                    ReturnFact.TakenBack _,
+                    ReturnFact.NotTaken _,
+                    ReturnFact.Withdrawn _,
+                    ReturnFact.Abandoned _,
+                    ReturnFact.StaffAsked _ -> debt;
+        };
+    }
+
+    /** The last attempt was never made; whether an earlier one may have happened, that attempt's intent said. */
+    private Debt queued() {
+        return switch (debt) {
+            case Debt.CheckIn d -> new Debt.CheckIn(d.attempt(), d.returnedAt(), d.attempt() > 1);
+            case Debt.None() -> debt;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.caiyun.kiosk.flow;
+
+import java.util.List;
+import java.util.Set;
+import org.caiyun.device.chute.ChuteCommand.Lamp;
+import org.caiyun.kiosk.flow.BookState.GivingBack;
+import org.caiyun.kiosk.flow.ReturnEvent.DeviceDown;
+import org.caiyun.kiosk.flow.ReturnEvent.DeviceUp;
+import org.caiyun.kiosk.flow.ReturnEvent.LibraryDown;
+import org.caiyun.kiosk.flow.ReturnEvent.LibraryUp;
+import org.caiyun.kiosk.journal.KioskFact;
+
+/** What devices that come and go mean for the path, and what the lamps show of it. */
+final class InService {
+    private InService() {}
+
+    static void deviceUp(Draft draft, DeviceUp up) {
+        draft.fact(new KioskFact.DeviceUp(up.device().name(), up.identity()));
+        switch (up.device()) {
+            case READER -> {
+                draft.service = draft.service.reader(true);
+                InSlot.resumeReading(draft);
+                Security.resume(draft);
+            }
+            case CHUTE -> {
+                // the board has switched its outputs off: lamps and questions to the sensors begin anew
+                draft.service = draft.service.chute(true).lit(Set.of());
+                List.copyOf(draft.books.values()).forEach(book -> {
+                    if (book.ask() instanceof Ask.Paused) {
+                        Transport.locate(draft, book);
+                    }
+                });
+            }
+            case PRINTER -> {}
+        }
+    }
+
+    static void deviceDown(Draft draft, DeviceDown down) {
+        draft.fact(new KioskFact.DeviceDown(down.device().name(), down.why()));
+        switch (down.device()) {
+            case READER -> draft.service = draft.service.reader(false);
+            case CHUTE -> draft.service = draft.service.chute(false);
+            case PRINTER -> {}
+        }
+    }
+
+    static void libraryUp(Draft draft, LibraryUp up) {
+        if (draft.service.link() instanceof Service.Link.Down) {
+            draft.fact(new KioskFact.DeviceUp("LIBRARY", up.canSettle() ? "can settle" : "cannot settle"));
+        }
+        draft.service = draft.service.link(new Service.Link.Up(up.canSettle()));
+        AtLibrary.resume(draft);
+    }
+
+    static void libraryDown(Draft draft, LibraryDown down) {
+        if (draft.service.link() instanceof Service.Link.Up) {
+            draft.fact(new KioskFact.DeviceDown("LIBRARY", down.why()));
+        }
+        draft.service = draft.service.link(new Service.Link.Down());
+    }
+
+    static void showLamps(Draft draft) {
+        var lamps = lamps(draft);
+        if (draft.service.chuteReady() && !lamps.equals(draft.service.lit())) {
+            draft.show(lamps);
+            draft.service = draft.service.lit(lamps);
+        }
+    }
+
+    private static Set<Lamp> lamps(Draft draft) {
+        if (!draft.service.takesItems() || draft.books.values().stream().anyMatch(GivingBack.class::isInstance)) {
+            return Set.of(Lamp.ATTENTION);
+        }
+        return draft.books.isEmpty() && draft.slot instanceof SlotState.Empty ? Set.of(Lamp.READY) : Set.of(Lamp.BUSY);
+    }
+}

@@ -1,0 +1,119 @@
+package org.caiyun.kiosk.flow;
+
+import java.util.List;
+import org.caiyun.device.rfid.TagImage;
+import org.caiyun.kiosk.decide.Decision;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.ReturnPolicy;
+import org.caiyun.kiosk.flow.ReturnEvent.ReadFailed;
+import org.caiyun.kiosk.flow.ReturnEvent.TagsRead;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.journal.ReturnFact;
+
+/** Rows 1 to 4: an item lies in the mouth, is read, named and decided about. */
+final class InSlot {
+    private static final int READ_ATTEMPTS = 3;
+
+    private InSlot() {}
+
+    static void inserted(Draft draft) {
+        if (draft.slot instanceof SlotState.Empty) {
+            draft.slot = new SlotState.Waiting();
+        }
+    }
+
+    /** Begins with an item that waits, once the machine can and no other item is in the antenna's field. */
+    static void beginWaiting(Draft draft) {
+        if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && draft.books.isEmpty()) {
+            draft.tell("reading.title");
+            read(draft, 1, Obstacle.NO_TAG);
+        }
+    }
+
+    /** Pulled out while nothing was decided yet: as if it had never been there. */
+    static void withdrawn(Draft draft) {
+        switch (draft.slot) {
+            case SlotState.Waiting _, SlotState.Reading _ -> draft.slot = new SlotState.Empty();
+            case SlotState.Empty _, SlotState.Held _ -> {}
+        }
+    }
+
+    static void tagsRead(Draft draft, TagsRead answer) {
+        if (draft.slot instanceof SlotState.Reading reading && reading.ask().isFor(answer.command())) {
+            var item = draft.rules.identify().item(answer.images());
+            if (mayReadBetter(item) && reading.attempt() < READ_ATTEMPTS) {
+                read(draft, reading.attempt() + 1, Obstacle.NO_TAG);
+            } else {
+                begin(draft, item, answer.images());
+            }
+        } else {
+            draft.late(answer);
+        }
+    }
+
+    /** A book that is still being pushed in, or a tag at the edge of the field, reads better a moment later. */
+    private static boolean mayReadBetter(ItemInSlot item) {
+        return item instanceof ItemInSlot.Nameless(var obstacle, var _)
+                && (obstacle == Obstacle.NO_TAG || obstacle == Obstacle.UNTRUSTED_TAG);
+    }
+
+    static void readFailed(Draft draft, ReadFailed answer) {
+        if (draft.slot instanceof SlotState.Reading reading && reading.ask().isFor(answer.command())) {
+            if (!draft.service.readerReady()) {
+                draft.slot =
+                        new SlotState.Reading(new Ask.Paused(), reading.attempt(), answer.obstacle(), reading.until());
+            } else if (reading.attempt() < READ_ATTEMPTS) {
+                read(draft, reading.attempt() + 1, answer.obstacle());
+            } else {
+                nameless(draft, answer.obstacle(), answer.detail());
+            }
+        } else {
+            draft.late(answer);
+        }
+    }
+
+    /** The reader is back: a read that waited for it goes on. */
+    static void resumeReading(Draft draft) {
+        if (draft.slot instanceof SlotState.Reading reading && reading.ask() instanceof Ask.Paused) {
+            var ask = draft.ask(ReturnCommand.ReadTag::new);
+            draft.slot = new SlotState.Reading(ask, reading.attempt(), reading.last(), reading.until());
+        }
+    }
+
+    static void readOverdue(Draft draft) {
+        if (draft.slot instanceof SlotState.Reading reading && draft.isDue(reading.until())) {
+            nameless(draft, Obstacle.READER_FAILED, "no answer in time");
+        }
+    }
+
+    private static void read(Draft draft, int attempt, Obstacle last) {
+        var ask = draft.ask(ReturnCommand.ReadTag::new);
+        var until = draft.slot instanceof SlotState.Reading reading
+                ? reading.until()
+                : draft.in(draft.rules.deadlines().read());
+        draft.slot = new SlotState.Reading(ask, attempt, last, until);
+    }
+
+    private static void nameless(Draft draft, Obstacle obstacle, String detail) {
+        begin(draft, new ItemInSlot.Nameless(obstacle, detail), List.of());
+    }
+
+    private static void begin(Draft draft, ItemInSlot item, List<TagImage> seen) {
+        var id = new ReturnId(draft.identity().kiosk(), draft.identity().journal(), draft.nextSeq());
+        draft.fact(new ReturnFact.Seen(id, seen.stream().map(TagImage::uid).toList()));
+        draft.fact(
+                switch (item) {
+                    case ItemInSlot.Known known ->
+                        new ReturnFact.Identified(id, known.item(), known.tag(), known.model(), known.owner());
+                    case ItemInSlot.Nameless(var obstacle, var detail) ->
+                        new ReturnFact.Unidentified(id, obstacle, detail);
+                });
+        var visit = new Visit(id, item);
+        draft.slot = new SlotState.Held(id);
+        switch (ReturnPolicy.decide(item)) {
+            case Decision.Take(var reason) -> Capture.take(draft, visit, reason);
+            case Decision.GiveBack(var reason) -> GivingItBack.giveBack(draft, visit, reason);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.caiyun.kiosk.flow;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.ReturnId;
+
+/**
+ * Everything that the path of a book depends on; immutable, replaced by each step.
+ *
+ * @param nextSeq the number that the next fact gets
+ * @param books the items that are in the machine or in its mouth and have a number
+ * @param owed check-ins that the library has yet to hear of
+ */
+public record MachineState(
+        KioskIdentity identity,
+        long nextSeq,
+        long nextCommand,
+        SlotState slot,
+        SortedMap<ReturnId, BookState> books,
+        SortedMap<ReturnId, OwedCheckIn> owed,
+        Replay replay,
+        Session session,
+        Printing printing,
+        Service service) {
+    public MachineState {
+        books = Collections.unmodifiableSortedMap(new TreeMap<>(books));
+        owed = Collections.unmodifiableSortedMap(new TreeMap<>(owed));
+    }
+
+    public static MachineState empty(KioskIdentity identity, long nextSeq) {
+        return new MachineState(
+                identity,
+                nextSeq,
+                1,
+                new SlotState.Empty(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new Replay.Idle(),
+                Session.NONE,
+                new Printing.Idle(),
+                Service.STARTING);
+    }
+
+    /** When the machine wants a {@link ReturnEvent.Tick} next; absent when nothing is waited for. */
+    public Optional<Uptime> deadline() {
+        return Stream.of(books.values().stream().map(BookState::until), slotDeadline(), otherDeadlines())
+                .flatMap(s -> s)
+                .min(Uptime::compareTo);
+    }
+
+    private Stream<Uptime> slotDeadline() {
+        return switch (slot) {
+            case SlotState.Reading reading -> Stream.of(reading.until());
+            case SlotState.Empty _, SlotState.Waiting _, SlotState.Held _ -> Stream.empty();
+        };
+    }
+
+    private Stream<Uptime> otherDeadlines() {
+        var replayed = switch (replay) {
+            case Replay.Asking asking -> Stream.of(asking.until());
+            case Replay.Idle() -> nextReplay();
+        };
+        var printed = switch (printing) {
+            case Printing.Busy busy -> Stream.of(busy.until());
+            case Printing.Idle() -> Stream.<Uptime>empty();
+        };
+        var blocked = switch (service.way()) {
+            case Service.Way.Blocked way -> Stream.of(way.until());
+            case Service.Way.Clear() -> Stream.<Uptime>empty();
+        };
+        var open = session.isOpen() && session.ending() == Session.Ending.OPEN
+                ? Stream.of(session.until())
+                : Stream.<Uptime>empty();
+        return Stream.of(replayed, printed, blocked, open).flatMap(s -> s);
+    }
+
+    private Stream<Uptime> nextReplay() {
+        return switch (service.link()) {
+            case Service.Link.Up(var canSettle) ->
+                owed.values().stream().filter(o -> canSettle || !o.settle()).map(OwedCheckIn::notBefore);
+            case Service.Link.Down() -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package org.caiyun.kiosk.flow;
+
+/** When a receipt is printed. */
+public enum ReceiptMode {
+    ALWAYS,
+    ON_REQUEST,
+    NEVER
+}

@@ -1,0 +1,103 @@
+package org.caiyun.kiosk.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.chute.ChuteCommand.Lamp;
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.ReturnId;
+
+/** What is to be done. Irreversible commands run only after their intent is durable; free ones run at once. */
+public sealed interface ReturnCommand {
+    /** Changes the world outside: {@code intent()} says which durable fact allows it. */
+    sealed interface Irreversible extends ReturnCommand {
+        CommandId command();
+
+        Intent intent();
+    }
+
+    /** Only looks, or can be done again without harm. */
+    sealed interface Free extends ReturnCommand {}
+
+    /** The facts that allow irreversible commands. */
+    enum Intent {
+        DECIDED,
+        GIVE_BACK_ASKED,
+        CHECK_IN_ASKED,
+        SECURE_ASKED,
+        ROUTE_ASKED,
+        PRINT_ASKED
+    }
+
+    record ReadTag(CommandId command) implements Free {}
+
+    record Sense(CommandId command) implements Free {}
+
+    record ShowLamps(Set<Lamp> lamps) implements Free {
+        public ShowLamps {
+            lamps = Set.copyOf(lamps);
+        }
+    }
+
+    /** Row 10: tell the patron; {@code text} is a key of the message catalogue. */
+    record Tell(String text) implements Free {}
+
+    record Capture(ReturnId id, CommandId command) implements Irreversible {
+        @Override
+        public Intent intent() {
+            return Intent.DECIDED;
+        }
+    }
+
+    record GiveBack(ReturnId id, CommandId command) implements Irreversible {
+        @Override
+        public Intent intent() {
+            return Intent.GIVE_BACK_ASKED;
+        }
+    }
+
+    /**
+     * Close the loan.
+     *
+     * @param late the item was taken earlier and could not be reported then
+     * @param settle an earlier attempt may have happened: ask first
+     */
+    record CheckIn(ReturnId id, CommandId command, Barcode item, Instant returnedAt, boolean late, boolean settle)
+            implements Irreversible {
+        @Override
+        public Intent intent() {
+            return Intent.CHECK_IN_ASKED;
+        }
+    }
+
+    record Secure(ReturnId id, CommandId command, Uid tag, MarkWrite mark) implements Irreversible {
+        @Override
+        public Intent intent() {
+            return Intent.SECURE_ASKED;
+        }
+    }
+
+    record RouteTo(ReturnId id, CommandId command, Bin bin, int output) implements Irreversible {
+        @Override
+        public Intent intent() {
+            return Intent.ROUTE_ASKED;
+        }
+    }
+
+    record PrintReceipt(ReceiptNumber number, CommandId command, List<ReturnSummary> lines, Instant at)
+            implements Irreversible {
+        public PrintReceipt {
+            lines = List.copyOf(lines);
+        }
+
+        @Override
+        public Intent intent() {
+            return Intent.PRINT_ASKED;
+        }
+    }
+}

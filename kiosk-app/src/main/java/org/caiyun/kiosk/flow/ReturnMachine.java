@@ -1,0 +1,73 @@
+package org.caiyun.kiosk.flow;
+
+import org.caiyun.kiosk.flow.ReturnEvent.CheckInEnded;
+import org.caiyun.kiosk.flow.ReturnEvent.ItemInserted;
+import org.caiyun.kiosk.flow.ReturnEvent.ItemLanded;
+import org.caiyun.kiosk.flow.ReturnEvent.ItemWithdrawn;
+import org.caiyun.kiosk.flow.ReturnEvent.MarkSet;
+import org.caiyun.kiosk.flow.ReturnEvent.PatronDone;
+import org.caiyun.kiosk.flow.ReturnEvent.PrintEnded;
+import org.caiyun.kiosk.flow.ReturnEvent.ReadFailed;
+import org.caiyun.kiosk.flow.ReturnEvent.TagsRead;
+import org.caiyun.kiosk.flow.ReturnEvent.Tick;
+
+/**
+ * The path of one book: (state, event, now) to (state, facts, commands). It knows no clock, thread, device or disk; the
+ * numbers are the rows of the table in docs/architecture.md.
+ */
+public final class ReturnMachine {
+    private final Rules rules;
+
+    public ReturnMachine(Rules rules) {
+        this.rules = rules;
+    }
+
+    public Step on(MachineState state, ReturnEvent event, Moment now) {
+        var draft = new Draft(state, rules, now);
+        switch (event) {
+            // 1  the slot sees an item: read its tag
+            case ItemInserted _ -> InSlot.inserted(draft);
+            case ItemWithdrawn _ -> InSlot.withdrawn(draft);
+            // 2-4  the tag is decoded; take the item or give it back
+            case TagsRead answer -> InSlot.tagsRead(draft, answer);
+            case ReadFailed answer -> InSlot.readFailed(draft, answer);
+            // b  given back: taken away, or left lying
+            case ReturnEvent.TakenBack answer -> GivingItBack.takenBack(draft, answer);
+            case ReturnEvent.NotTaken answer -> GivingItBack.notTaken(draft, answer);
+            // 5  out of the patron's hands: check it in
+            case ReturnEvent.Captured answer -> Capture.captured(draft, answer);
+            case ReturnEvent.NotCaptured answer -> Capture.notCaptured(draft, answer);
+            // 6-7  the library answers, or does not: bin, flags, mark
+            case CheckInEnded answer -> AtLibrary.checkInEnded(draft, answer);
+            // 8  the mark is set and read back
+            case MarkSet answer -> Security.markSet(draft, answer);
+            // 9  it lands, or is stuck
+            case ItemLanded answer -> Transport.landed(draft, answer);
+            case ReturnEvent.Jammed answer -> Transport.jammed(draft, answer);
+            case ReturnEvent.ChuteFailed answer -> Transport.failed(draft, answer);
+            case ReturnEvent.Sensed answer -> Transport.sensed(draft, answer);
+            // 10  is told on the way, with Draft.tell
+            // 11  the patron is done: receipt
+            case PatronDone done -> AtEnd.patronDone(draft, done);
+            case PrintEnded answer -> AtEnd.printEnded(draft, answer);
+            // around the path: devices, link, journal, deadlines
+            case ReturnEvent.DeviceUp up -> InService.deviceUp(draft, up);
+            case ReturnEvent.DeviceDown down -> InService.deviceDown(draft, down);
+            case ReturnEvent.LibraryUp up -> InService.libraryUp(draft, up);
+            case ReturnEvent.LibraryDown down -> InService.libraryDown(draft, down);
+            case ReturnEvent.JournalDown _ -> draft.service = draft.service.journal(false);
+            case ReturnEvent.JournalUp _ -> draft.service = draft.service.journal(true);
+            case Tick _ -> Overdue.check(draft);
+        }
+        return settle(draft);
+    }
+
+    /** What follows from any event: the next item begins, owed check-ins go out, the session ends, lamps show it. */
+    static Step settle(Draft draft) {
+        InSlot.beginWaiting(draft);
+        OwedToLibrary.replay(draft);
+        AtEnd.endSession(draft);
+        InService.showLamps(draft);
+        return draft.step();
+    }
+}

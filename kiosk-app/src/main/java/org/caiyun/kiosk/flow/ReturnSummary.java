@@ -1,0 +1,144 @@
+package org.caiyun.kiosk.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.decide.OutcomeClass;
+import org.caiyun.kiosk.decide.OutcomeTable;
+import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.journal.ReturnFact;
+
+/**
+ * One return in one line, folded from its facts: what a receipt, a report and the screen say of it.
+ *
+ * @param barcode empty while the item has no name
+ * @param word what the patron was told; a later answer of the library does not change it
+ * @param bin 0 while it lies in none
+ * @param takenAt the instant of capture; the instant of its first fact before that
+ */
+public record ReturnSummary(
+        ReturnId id,
+        String barcode,
+        String title,
+        ReportWord word,
+        int bin,
+        LibraryState library,
+        SecurityState security,
+        List<Flag> flags,
+        Instant takenAt,
+        Uptime begunAt,
+        Uptime changedAt) {
+    public ReturnSummary {
+        flags = List.copyOf(flags);
+    }
+
+    /** What the library's record says, as far as is known. */
+    public enum LibraryState {
+        NOT_ASKED,
+        CHECKED_IN,
+        QUEUED,
+        REFUSED,
+        UNCONFIRMED
+    }
+
+    public enum SecurityState {
+        SKIPPED,
+        SECURED,
+        ALREADY,
+        FAILED,
+        ROLLED_BACK
+    }
+
+    public static ReturnSummary begin(ReturnId id, Moment now) {
+        return new ReturnSummary(
+                id,
+                "",
+                "",
+                ReportWord.IN_MACHINE,
+                0,
+                LibraryState.NOT_ASKED,
+                SecurityState.SKIPPED,
+                List.of(),
+                now.wall(),
+                now.uptime(),
+                now.uptime());
+    }
+
+    /** After one more fact about the same return. */
+    public ReturnSummary with(ReturnFact fact, Moment now) {
+        var next = new Change(this);
+        next.changedAt = now.uptime();
+        switch (fact) {
+            case ReturnFact.Identified f -> next.barcode = f.item().text();
+            case ReturnFact.Captured f -> next.takenAt = f.returnedAt();
+            case ReturnFact.CheckedIn f ->
+                next.answered(LibraryState.CHECKED_IN, f.answer().title());
+            case ReturnFact.Refused f ->
+                next.answered(LibraryState.REFUSED, f.answer().title());
+            case ReturnFact.Unconfirmed _ -> next.library = LibraryState.UNCONFIRMED;
+            case ReturnFact.Queued _ -> next.library = LibraryState.QUEUED;
+            case ReturnFact.Flagged f -> next.flags.addAll(f.flags());
+            case ReturnFact.Routed f -> next.word = f.word();
+            case ReturnFact.Secured f -> next.security = f.already() ? SecurityState.ALREADY : SecurityState.SECURED;
+            case ReturnFact.NotSecured _ -> next.security = SecurityState.FAILED;
+            case ReturnFact.Landed f -> next.bin = f.bin().number();
+            case ReturnFact.Jammed _ -> next.word = word(OutcomeClass.STUCK);
+            case ReturnFact.TakenBack _ -> next.word = word(OutcomeClass.NOT_OURS);
+            case ReturnFact.Withdrawn _, ReturnFact.Abandoned _ -> next.word = word(OutcomeClass.WITHDRAWN_BY_PATRON);
+            case ReturnFact.Seen _,
+                    ReturnFact.Unidentified _,
+                    ReturnFact.Decided _,
+                    ReturnFact.CheckInAsked _,
+                    ReturnFact.SecureAsked _,
+                    ReturnFact.RouteAsked _,
+                    ReturnFact.GiveBackAsked _,
+                    ReturnFact.NotTaken _,
+                    ReturnFact.StaffAsked _ -> {}
+        }
+        return next.done();
+    }
+
+    private static ReportWord word(OutcomeClass outcome) {
+        return OutcomeTable.row(outcome).word();
+    }
+
+    /** The fields that facts change, open while one fact is folded in. */
+    private static final class Change {
+        private final ReturnSummary old;
+        private final List<Flag> flags;
+        private String barcode;
+        private String title;
+        private ReportWord word;
+        private int bin;
+        private LibraryState library;
+        private SecurityState security;
+        private Instant takenAt;
+        private Uptime changedAt;
+
+        private Change(ReturnSummary old) {
+            this.old = old;
+            flags = new ArrayList<>(old.flags);
+            barcode = old.barcode;
+            title = old.title;
+            word = old.word;
+            bin = old.bin;
+            library = old.library;
+            security = old.security;
+            takenAt = old.takenAt;
+            changedAt = old.changedAt;
+        }
+
+        private void answered(LibraryState state, String called) {
+            library = state;
+            title = called.isEmpty() ? title : called;
+        }
+
+        private ReturnSummary done() {
+            return new ReturnSummary(
+                    old.id, barcode, title, word, bin, library, security, flags, takenAt, old.begunAt, changedAt);
+        }
+    }
+}

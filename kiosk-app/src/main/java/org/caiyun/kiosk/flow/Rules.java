@@ -1,0 +1,22 @@
+package org.caiyun.kiosk.flow;
+
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.kiosk.decide.BinRules;
+import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.MachineKind;
+
+/**
+ * Everything that the path of a book is decided by; all of it pure.
+ *
+ * @param secured the mark that a book on the shelf carries at this site
+ * @param securePartners whether items of partner libraries are secured here
+ * @param receipts when a receipt is printed
+ */
+public record Rules(
+        MachineKind kind,
+        Identify identify,
+        BinRules bins,
+        MarkWrite secured,
+        boolean securePartners,
+        ReceiptMode receipts,
+        Deadlines deadlines) {}

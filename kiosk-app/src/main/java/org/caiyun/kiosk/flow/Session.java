@@ -1,0 +1,46 @@
+package org.caiyun.kiosk.flow;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.ReturnFact;
+
+/** One patron at the kiosk: what was put in, and whether they are done. It does not know who the patron is. */
+public record Session(SortedMap<ReturnId, ReturnSummary> returns, Ending ending, Uptime until) {
+    public static final Session NONE = new Session(new TreeMap<>(), Ending.OPEN, Uptime.ZERO);
+
+    /** Whether the patron is done and what they want. */
+    public enum Ending {
+        OPEN,
+        DONE_WITH_RECEIPT,
+        DONE_WITHOUT,
+        TIMED_OUT
+    }
+
+    public Session {
+        returns = Collections.unmodifiableSortedMap(new TreeMap<>(returns));
+    }
+
+    public boolean isOpen() {
+        return !returns.isEmpty();
+    }
+
+    /**
+     * After a fact, which also moves the time-out; a fact about a return of an earlier session changes nothing here.
+     */
+    Session with(ReturnFact fact, Moment now, Uptime nextUntil) {
+        boolean begins = fact instanceof ReturnFact.Seen;
+        if (!begins && !returns.containsKey(fact.id())) {
+            return this;
+        }
+        var changed = new TreeMap<>(returns);
+        changed.merge(fact.id(), ReturnSummary.begin(fact.id(), now).with(fact, now), (old, _) -> old.with(fact, now));
+        return new Session(changed, ending, nextUntil);
+    }
+
+    Session ending(Ending next) {
+        return new Session(returns, next, until);
+    }
+}

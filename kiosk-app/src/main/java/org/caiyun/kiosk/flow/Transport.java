@@ -1,0 +1,161 @@
+package org.caiyun.kiosk.flow;
+
+import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.kiosk.flow.BookState.Capturing;
+import org.caiyun.kiosk.flow.BookState.CheckingIn;
+import org.caiyun.kiosk.flow.BookState.GivingBack;
+import org.caiyun.kiosk.flow.BookState.Locating;
+import org.caiyun.kiosk.flow.BookState.Movement;
+import org.caiyun.kiosk.flow.BookState.Securing;
+import org.caiyun.kiosk.flow.BookState.Travelling;
+import org.caiyun.kiosk.flow.ReturnEvent.ChuteFailed;
+import org.caiyun.kiosk.flow.ReturnEvent.ItemLanded;
+import org.caiyun.kiosk.flow.ReturnEvent.Jammed;
+import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+
+/** Row 9: from the captive place to the bin; and how a book is found again when a movement's end is not known. */
+final class Transport {
+    private Transport() {}
+
+    static void route(Draft draft, Visit visit, Bin bin) {
+        draft.fact(new ReturnFact.RouteAsked(visit.id(), bin));
+        again(draft, visit, bin, false);
+    }
+
+    private static void again(Draft draft, Visit visit, Bin bin, boolean resumed) {
+        int output = draft.rules.bins().outputOf(bin);
+        var ask = draft.ask(id -> new ReturnCommand.RouteTo(visit.id(), id, bin, output));
+        draft.put(new Travelling(
+                visit, bin, ask, resumed, draft.in(draft.rules.deadlines().route())));
+    }
+
+    static void landed(Draft draft, ItemLanded answer) {
+        draft.waiting(Travelling.class, answer.command())
+                .ifPresentOrElse(
+                        book -> {
+                            var bin = draft.rules.bins().binAt(answer.output()).orElse(book.bin());
+                            draft.fact(new ReturnFact.Landed(book.visit().id(), bin, true));
+                            if (!bin.equals(book.bin())) {
+                                AtLibrary.askStaff(
+                                        draft,
+                                        book.visit(),
+                                        StaffTask.FIND_ITEM,
+                                        "landed in bin " + bin.number() + " instead of "
+                                                + book.bin().number());
+                            }
+                            draft.remove(book.visit());
+                        },
+                        () -> draft.late(answer));
+    }
+
+    static void jammed(Draft draft, Jammed answer) {
+        draft.waiting(Travelling.class, answer.command())
+                .ifPresentOrElse(book -> stuck(draft, book, answer.at()), () -> draft.late(answer));
+    }
+
+    private static void stuck(Draft draft, Travelling book, Position at) {
+        if (at == Position.NOWHERE_SEEN && book.resumed()) {
+            // the belt went on while the program was away: the item fell where the sorter stood, unseen
+            draft.fact(new ReturnFact.Landed(book.visit().id(), book.bin(), false));
+            AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, "its fall was not seen");
+        } else {
+            draft.fact(new ReturnFact.Jammed(book.visit().id(), at));
+            AtLibrary.askStaff(
+                    draft,
+                    book.visit(),
+                    at == Position.NOWHERE_SEEN ? StaffTask.FIND_ITEM : StaffTask.CLEAR_JAM,
+                    at.name());
+            draft.tell("jam.title");
+            block(draft);
+        }
+        draft.remove(book.visit());
+    }
+
+    private static void block(Draft draft) {
+        var ask = draft.ask(ReturnCommand.Sense::new);
+        draft.service = draft.service.way(
+                new Service.Way.Blocked(ask, draft.in(draft.rules.deadlines().sense())));
+    }
+
+    static void failed(Draft draft, ChuteFailed answer) {
+        draft.books.values().stream()
+                .filter(b -> b.isWaitingFor(answer.command()))
+                .findFirst()
+                .ifPresentOrElse(book -> locate(draft, book), () -> ignoreSense(draft, answer));
+    }
+
+    /** A look at the sensors that failed is repeated at its deadline. */
+    private static void ignoreSense(Draft draft, ChuteFailed answer) {
+        boolean looking =
+                draft.service.way() instanceof Service.Way.Blocked(var ask, var _) && ask.isFor(answer.command());
+        if (!looking) {
+            draft.late(answer);
+        }
+    }
+
+    /** The end of this book's movement is not known: look at the sensors until it is. */
+    static void locate(Draft draft, BookState book) {
+        switch (book) {
+            case Capturing b -> locate(draft, b.visit(), new Movement.IntoMachine(b.reason()));
+            case GivingBack b -> locate(draft, b.visit(), new Movement.BackToPatron(b.reason()));
+            case Travelling b -> locate(draft, b.visit(), new Movement.IntoBin(b.bin()));
+            case Locating b -> locate(draft, b.visit(), b.movement());
+            case CheckingIn _, Securing _ -> {}
+        }
+    }
+
+    static void locate(Draft draft, Visit visit, Movement movement) {
+        Ask ask = draft.service.chuteReady() ? draft.ask(ReturnCommand.Sense::new) : new Ask.Paused();
+        draft.put(new Locating(
+                visit, movement, ask, draft.in(draft.rules.deadlines().sense())));
+    }
+
+    static void sensed(Draft draft, Sensed seen) {
+        draft.waiting(Locating.class, seen.command())
+                .ifPresentOrElse(book -> resume(draft, book, seen), () -> checkWay(draft, seen));
+    }
+
+    private static void resume(Draft draft, Locating book, Sensed seen) {
+        var visit = book.visit();
+        switch (book.movement()) {
+            case Movement.IntoMachine(var reason) -> {
+                if (seen.itemCaptured()) {
+                    Capture.isInside(draft, visit, reason, draft.now.wall());
+                } else if (seen.itemInMouth()) {
+                    draft.slot = new SlotState.Held(visit.id());
+                    Capture.again(draft, visit, reason, 1);
+                } else {
+                    Capture.pulledOut(draft, visit);
+                }
+            }
+            case Movement.BackToPatron(var reason) -> {
+                if (seen.itemInMouth() || seen.itemCaptured()) {
+                    draft.slot = new SlotState.Held(visit.id());
+                    GivingItBack.again(draft, visit, reason);
+                } else {
+                    GivingItBack.taken(draft, visit);
+                }
+            }
+            case Movement.IntoBin(var bin) -> again(draft, visit, bin, true);
+        }
+    }
+
+    private static void checkWay(Draft draft, Sensed seen) {
+        if (draft.service.way() instanceof Service.Way.Blocked(var ask, var until) && ask.isFor(seen.command())) {
+            boolean clear = !seen.itemCaptured() && !seen.itemOnBelt();
+            draft.service = draft.service.way(
+                    clear ? new Service.Way.Clear() : new Service.Way.Blocked(new Ask.Paused(), until));
+        } else {
+            draft.late(seen);
+        }
+    }
+
+    static void wayOverdue(Draft draft) {
+        if (draft.service.way() instanceof Service.Way.Blocked(var _, var until) && draft.isDue(until)) {
+            block(draft);
+        }
+    }
+}
