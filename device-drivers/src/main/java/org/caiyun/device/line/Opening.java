@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Opening {
     static final int QUEUE_BYTES = 512 * 1024;
-    private static final Duration PREDECESSOR_LIMIT = Duration.ofSeconds(3);
+    private static final Duration PREDECESSOR_LIMIT = Duration.ofSeconds(2);
     private static final Duration JOIN_LIMIT = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
 
