@@ -11,13 +11,68 @@ public sealed interface LineAddress {
     }
 
     /** A serial port by path; {@code by-id} paths survive renumbering. */
-    record Serial(String path, int baudRate, Parity parity) implements LineAddress {}
+    record Serial(String path, int baudRate, Parity parity) implements LineAddress {
+        public static final int DEFAULT_BAUD_RATE = 9600;
 
-    record Tcp(String host, int port) implements LineAddress {}
+        public Serial {
+            requireAbsolute("serial", path);
+            if (baudRate < 50 || baudRate > 4_000_000) {
+                throw new IllegalArgumentException("expected a baud rate from 50 to 4000000, was " + baudRate);
+            }
+        }
+    }
+
+    record Tcp(String host, int port) implements LineAddress {
+        public Tcp {
+            if (host.isBlank()) {
+                throw new IllegalArgumentException("expected tcp:host:port, the host is missing");
+            }
+            if (port < 1 || port > 65535) {
+                throw new IllegalArgumentException("expected a TCP port from 1 to 65535, was " + port);
+            }
+        }
+    }
 
     /** A USB line printer node such as {@code /dev/usb/lp0}. */
-    record UsbPrinter(String path) implements LineAddress {}
+    record UsbPrinter(String path) implements LineAddress {
+        public UsbPrinter {
+            requireAbsolute("usb", path);
+        }
+    }
 
     /** The board's own pins through Pi4J; no bytes travel. */
-    record Pins(String chip) implements LineAddress {}
+    record Pins(String chip) implements LineAddress {
+        public Pins {
+            if (chip.isBlank()) {
+                throw new IllegalArgumentException("expected pins:CHIP, the chip is missing");
+            }
+        }
+    }
+
+    /**
+     * Reads an address as the configuration writes it.
+     *
+     * @throws IllegalArgumentException with a text that says what was expected and what was found
+     */
+    static LineAddress parse(String text) {
+        return LineAddressParser.parse(text);
+    }
+
+    /** The form that {@link #parse} reads back. */
+    default String text() {
+        return switch (this) {
+            case Serial(String path, int baudRate, Parity parity) ->
+                "serial:" + path + "?baud=" + baudRate + "&parity=" + LineAddressParser.word(parity);
+            case Tcp(String host, int port) -> "tcp:" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+            case UsbPrinter(String path) -> "usb:" + path;
+            case Pins(String chip) -> "pins:" + chip;
+        };
+    }
+
+    private static void requireAbsolute(String scheme, String path) {
+        if (!path.startsWith("/") || path.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "expected an absolute device path after " + scheme + ":, was '" + path + "'");
+        }
+    }
 }

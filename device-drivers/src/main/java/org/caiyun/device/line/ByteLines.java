@@ -1,0 +1,18 @@
+package org.caiyun.device.line;
+
+import java.util.Optional;
+
+/** Finds the kind of line that an address asks for. */
+public final class ByteLines {
+    private ByteLines() {}
+
+    /** A line that is not yet open, named after its device; absent for an address over which no bytes travel. */
+    public static Optional<ByteLine> to(LineAddress address, String name) {
+        return switch (address) {
+            case LineAddress.Serial serial -> Optional.of(new SerialLine(name, serial));
+            case LineAddress.Tcp tcp -> Optional.of(new TcpLine(name, tcp));
+            case LineAddress.UsbPrinter usb -> Optional.of(new FileLine(name, usb));
+            case LineAddress.Pins _ -> Optional.empty();
+        };
+    }
+}
