@@ -1,0 +1,63 @@
+package org.caiyun.kiosk.run;
+
+import java.util.List;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.chute.ChuteCommand;
+import org.caiyun.device.printer.PrintElement;
+import org.caiyun.device.printer.PrinterCommand;
+import org.caiyun.device.rfid.RfidCommand;
+import org.caiyun.kiosk.flow.ReturnCommand;
+import org.caiyun.kiosk.library.LibraryCommand;
+
+/** Hands the commands of the path to the devices and to the library. */
+final class CommandRunner {
+    private final Devices devices;
+    private final ReceiptPrinting receipts;
+    private long lampCommands;
+
+    CommandRunner(Devices devices, ReceiptPrinting receipts) {
+        this.devices = devices;
+        this.receipts = receipts;
+    }
+
+    /** What a device did with a command: actions on its line, and events for the path. */
+    void run(ReturnCommand command, Uptime now, Work work) {
+        switch (command) {
+            case ReturnCommand.ReadTag(var id) -> reader(new RfidCommand.ReadTags(id), now, work);
+            case ReturnCommand.Secure(var _, var id, var tag, var mark) ->
+                reader(new RfidCommand.SetMark(id, tag, mark), now, work);
+            case ReturnCommand.Sense(var id) -> chute(new ChuteCommand.Sense(id), now, work);
+            case ReturnCommand.ShowLamps(var lamps) ->
+                // negative numbers: nobody on the path waits for them
+                chute(new ChuteCommand.Light(new CommandId(--lampCommands), lamps), now, work);
+            case ReturnCommand.Capture(var _, var id) -> chute(new ChuteCommand.Capture(id), now, work);
+            case ReturnCommand.GiveBack(var _, var id) -> chute(new ChuteCommand.GiveBack(id), now, work);
+            case ReturnCommand.RouteTo(var _, var id, var _, var output) ->
+                chute(new ChuteCommand.RouteTo(id, output), now, work);
+            case ReturnCommand.CheckIn checkIn -> library(checkIn, now, work);
+            case ReturnCommand.PrintReceipt print -> print(print, now, work);
+            case ReturnCommand.Tell(var text) -> work.output(new KioskOutput.Tell(text));
+        }
+    }
+
+    private void reader(RfidCommand command, Uptime now, Work work) {
+        work.reader(devices.reader().command(command, now));
+    }
+
+    private void chute(ChuteCommand command, Uptime now, Work work) {
+        work.chute(devices.chute().command(command, now));
+    }
+
+    private void library(ReturnCommand.CheckIn checkIn, Uptime now, Work work) {
+        var command = checkIn.settle()
+                ? new LibraryCommand.Settle(checkIn.command(), checkIn.item(), checkIn.returnedAt())
+                : new LibraryCommand.CheckIn(checkIn.command(), checkIn.item(), checkIn.returnedAt(), checkIn.late());
+        work.library(devices.library().command(command, now));
+    }
+
+    private void print(ReturnCommand.PrintReceipt print, Uptime now, Work work) {
+        List<PrintElement> receipt = receipts.compose(print.number(), print.lines(), print.at());
+        work.printer(devices.printer().command(new PrinterCommand.Print(print.command(), receipt), now));
+    }
+}

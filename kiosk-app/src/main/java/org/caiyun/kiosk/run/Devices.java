@@ -1,0 +1,18 @@
+package org.caiyun.kiosk.run;
+
+import org.caiyun.device.chute.ChuteCommand;
+import org.caiyun.device.chute.ChuteEvent;
+import org.caiyun.device.line.SupervisedLine;
+import org.caiyun.device.printer.PrinterAnswer;
+import org.caiyun.device.printer.PrinterCommand;
+import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.rfid.RfidCommand;
+import org.caiyun.kiosk.library.LibraryCommand;
+import org.caiyun.kiosk.library.LibraryEvent;
+
+/** The machines below the path of a book, each with the care for its line. */
+public record Devices(
+        SupervisedLine<RfidCommand, RfidAnswer> reader,
+        SupervisedLine<PrinterCommand, PrinterAnswer> printer,
+        SupervisedLine<ChuteCommand, ChuteEvent> chute,
+        SupervisedLine<LibraryCommand, LibraryEvent> library) {}

@@ -1,0 +1,37 @@
+package org.caiyun.kiosk.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.caiyun.device.DeviceHealth;
+import org.caiyun.kiosk.flow.ReturnEvent;
+import org.caiyun.kiosk.flow.ReturnEvent.Device;
+
+/** Notices when a device comes or goes, so that each change is said once. */
+final class Health {
+    private final Map<Device, DeviceHealth> known = new EnumMap<>(Device.class);
+
+    List<ReturnEvent> changes(Devices devices) {
+        var events = new ArrayList<ReturnEvent>();
+        note(Device.READER, devices.reader().health(), events);
+        note(Device.CHUTE, devices.chute().health(), events);
+        note(Device.PRINTER, devices.printer().health(), events);
+        return events;
+    }
+
+    private void note(Device device, DeviceHealth now, List<ReturnEvent> events) {
+        var before = known.put(device, now);
+        boolean wasReady = before instanceof DeviceHealth.Ready;
+        boolean wasDown = before instanceof DeviceHealth.Down;
+        switch (now) {
+            case DeviceHealth.Ready(var identity) when !wasReady ->
+                events.add(new ReturnEvent.DeviceUp(device, identity));
+            case DeviceHealth.Down(var fault) when !wasDown ->
+                events.add(new ReturnEvent.DeviceDown(device, Translate.text(fault)));
+            case DeviceHealth.Starting() when wasReady ->
+                events.add(new ReturnEvent.DeviceDown(device, "being identified again"));
+            case DeviceHealth.Ready _, DeviceHealth.Down _, DeviceHealth.Starting _ -> {}
+        }
+    }
+}

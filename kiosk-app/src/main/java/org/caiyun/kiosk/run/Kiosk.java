@@ -1,0 +1,162 @@
+package org.caiyun.kiosk.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.flow.MachineState;
+import org.caiyun.kiosk.flow.Moment;
+import org.caiyun.kiosk.flow.ReturnCommand;
+import org.caiyun.kiosk.flow.ReturnEvent;
+import org.caiyun.kiosk.flow.ReturnMachine;
+import org.caiyun.kiosk.flow.Step;
+import org.caiyun.kiosk.journal.JournalWriter;
+import org.caiyun.kiosk.store.CommitResult;
+
+/**
+ * The whole program above the edge: the path of a book, the devices' machines and the ledger that keeps the journal
+ * first. It has no thread, clock, port or disk; one thread calls it. {@link ReturnLoop} runs it against the wall clock
+ * and real lines, the simulator also against a virtual clock and lines in memory.
+ */
+public final class Kiosk {
+    private final ReturnMachine machine;
+    private final Devices devices;
+    private final CommandRunner runner;
+    private final JournalWriter journal;
+    private final Ledger ledger;
+    private final Health health = new Health();
+    private final boolean wallTrusted;
+    private MachineState state;
+    private Step first;
+
+    /** {@code recovered} is the step that {@link org.caiyun.kiosk.flow.Recovery} made of the journal. */
+    public Kiosk(
+            ReturnMachine machine,
+            Devices devices,
+            ReceiptPrinting receipts,
+            JournalWriter journal,
+            Step recovered,
+            boolean wallTrusted) {
+        this.machine = machine;
+        this.devices = devices;
+        this.runner = new CommandRunner(devices, receipts);
+        this.journal = journal;
+        this.ledger = new Ledger(journal.nextSeq());
+        this.first = recovered;
+        this.state = recovered.state();
+        this.wallTrusted = wallTrusted;
+    }
+
+    /** Opens the lines and goes on where the journal stopped. */
+    public List<KioskOutput> start(Moment now) {
+        var work = new Work();
+        take(first, now, work);
+        work.reader(devices.reader().start(now.uptime()));
+        work.printer(devices.printer().start(now.uptime()));
+        work.chute(devices.chute().start(now.uptime()));
+        work.library(devices.library().start(now.uptime()));
+        return finish(now, work);
+    }
+
+    public List<KioskOutput> on(KioskInput input, Moment now) {
+        var work = new Work();
+        switch (input) {
+            case KioskInput.FromLine(var line, var event) -> line(line, event, now.uptime(), work);
+            case KioskInput.Stored(var result) -> stored(result, now.uptime(), work);
+            case KioskInput.PatronDone(var wantsReceipt) -> work.events.add(new ReturnEvent.PatronDone(wantsReceipt));
+            case KioskInput.Tick() -> tick(now.uptime(), work);
+        }
+        return finish(now, work);
+    }
+
+    /** When {@link KioskInput.Tick} is wanted next. */
+    public Optional<Uptime> deadline() {
+        return Stream.of(
+                        state.deadline(),
+                        ledger.deadline(),
+                        devices.reader().deadline(),
+                        devices.printer().deadline(),
+                        devices.chute().deadline(),
+                        devices.library().deadline())
+                .flatMap(Optional::stream)
+                .min(Uptime::compareTo);
+    }
+
+    public MachineState state() {
+        return state;
+    }
+
+    /** True when every fact is durable and no command is held back. */
+    public boolean isSettled() {
+        return ledger.isSettled();
+    }
+
+    private void line(LineName line, LineEvent event, Uptime now, Work work) {
+        switch (line) {
+            case READER -> work.reader(devices.reader().on(event, now));
+            case PRINTER -> work.printer(devices.printer().on(event, now));
+            case CHUTE -> work.chute(devices.chute().on(event, now));
+            case LIBRARY -> work.library(devices.library().on(event, now));
+        }
+    }
+
+    private void stored(CommitResult result, Uptime now, Work work) {
+        switch (result) {
+            case CommitResult.Committed() -> {
+                ledger.committed();
+                if (!state.service().journalReady()) {
+                    work.events.add(new ReturnEvent.JournalUp());
+                }
+            }
+            case CommitResult.Failed(var fault) -> {
+                ledger.failed(now);
+                if (state.service().journalReady()) {
+                    work.events.add(new ReturnEvent.JournalDown(fault.toString()));
+                }
+            }
+        }
+    }
+
+    private void tick(Uptime now, Work work) {
+        ledger.tick(now);
+        work.reader(devices.reader().tick(now));
+        work.printer(devices.printer().tick(now));
+        work.chute(devices.chute().tick(now));
+        work.library(devices.library().tick(now));
+        if (state.deadline().filter(d -> d.reachedAt(now)).isPresent()) {
+            work.events.add(new ReturnEvent.Tick());
+        }
+    }
+
+    /** Until nothing follows any more: health changes, events, and commands whose facts are durable. */
+    private List<KioskOutput> finish(Moment now, Work work) {
+        while (true) {
+            work.events.addAll(health.changes(devices));
+            for (var event = work.events.poll(); event != null; event = work.events.poll()) {
+                take(machine.on(state, event, now), now, work);
+            }
+            var released = ledger.released();
+            released.forEach(command -> runner.run(command, now.uptime(), work));
+            if (released.isEmpty() && work.events.isEmpty()) {
+                break;
+            }
+        }
+        var records = ledger.next();
+        if (!records.isEmpty()) {
+            work.output(new KioskOutput.Commit(records));
+        }
+        return work.outputs();
+    }
+
+    private void take(Step step, Moment now, Work work) {
+        state = step.state();
+        ledger.add(journal.seal(step.facts(), now.uptime(), now.wall(), wallTrusted));
+        for (var command : step.commands()) {
+            switch (command) {
+                case ReturnCommand.Free free -> runner.run(free, now.uptime(), work);
+                case ReturnCommand.Irreversible held -> ledger.hold(held);
+            }
+        }
+    }
+}

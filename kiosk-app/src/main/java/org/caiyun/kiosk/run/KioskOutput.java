@@ -1,0 +1,20 @@
+package org.caiyun.kiosk.run;
+
+import java.util.List;
+import org.caiyun.device.line.LineAction;
+import org.caiyun.kiosk.journal.FactRecord;
+
+/** What the kiosk wants its edge to do. */
+public sealed interface KioskOutput {
+    record OnLine(LineName line, LineAction action) implements KioskOutput {}
+
+    /** Make these records durable and answer with {@link KioskInput.Stored}; the next comes only after that answer. */
+    record Commit(List<FactRecord> records) implements KioskOutput {
+        public Commit {
+            records = List.copyOf(records);
+        }
+    }
+
+    /** Screen and tone; a key of the message catalogue. */
+    record Tell(String text) implements KioskOutput {}
+}

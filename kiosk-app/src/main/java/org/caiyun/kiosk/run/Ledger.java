@@ -1,0 +1,92 @@
+package org.caiyun.kiosk.run;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.flow.ReturnCommand.Irreversible;
+import org.caiyun.kiosk.journal.FactRecord;
+
+/**
+ * Journal first: holds irreversible commands back until every fact up to their own step is durable. One commit is under
+ * way at a time; facts that come meanwhile go into the next. A commit that fails is tried again, and until it succeeds
+ * nothing irreversible runs.
+ */
+final class Ledger {
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final ArrayDeque<FactRecord> unwritten = new ArrayDeque<>();
+    private final ArrayDeque<Held> held = new ArrayDeque<>();
+    private List<FactRecord> underWay = List.of();
+    private Optional<Uptime> retryAt = Optional.empty();
+    private long lastSeq;
+    private long durableSeq;
+
+    private record Held(long afterSeq, Irreversible command) {}
+
+    Ledger(long nextSeq) {
+        lastSeq = nextSeq - 1;
+        durableSeq = lastSeq;
+    }
+
+    void add(List<FactRecord> records) {
+        unwritten.addAll(records);
+        if (!records.isEmpty()) {
+            lastSeq = records.getLast().seq();
+        }
+    }
+
+    void hold(Irreversible command) {
+        held.add(new Held(lastSeq, command));
+    }
+
+    /** The commands whose facts are durable now, in the order they were asked for. */
+    List<Irreversible> released() {
+        var free = new ArrayList<Irreversible>();
+        while (!held.isEmpty() && held.getFirst().afterSeq() <= durableSeq) {
+            free.add(held.removeFirst().command());
+        }
+        return free;
+    }
+
+    /** What to commit now: nothing while a commit is under way or a failed one waits for its next try. */
+    List<FactRecord> next() {
+        if (!underWay.isEmpty() || retryAt.isPresent() || unwritten.isEmpty()) {
+            return List.of();
+        }
+        underWay = List.copyOf(unwritten);
+        unwritten.clear();
+        return underWay;
+    }
+
+    void committed() {
+        if (!underWay.isEmpty()) {
+            durableSeq = underWay.getLast().seq();
+        }
+        underWay = List.of();
+    }
+
+    void failed(Uptime now) {
+        for (int i = underWay.size() - 1; i >= 0; i--) {
+            unwritten.addFirst(underWay.get(i));
+        }
+        underWay = List.of();
+        retryAt = Optional.of(now.plus(RETRY));
+    }
+
+    void tick(Uptime now) {
+        if (retryAt.isPresent() && retryAt.get().reachedAt(now)) {
+            retryAt = Optional.empty();
+        }
+    }
+
+    Optional<Uptime> deadline() {
+        return retryAt;
+    }
+
+    boolean isSettled() {
+        return unwritten.isEmpty() && underWay.isEmpty() && held.isEmpty();
+    }
+}

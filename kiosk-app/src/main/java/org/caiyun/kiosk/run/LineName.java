@@ -1,0 +1,16 @@
+package org.caiyun.kiosk.run;
+
+import java.util.Locale;
+
+/** The lines of a kiosk; each leads to one device or server. */
+public enum LineName {
+    READER,
+    PRINTER,
+    CHUTE,
+    LIBRARY;
+
+    /** The name in logs, threads and scenarios. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

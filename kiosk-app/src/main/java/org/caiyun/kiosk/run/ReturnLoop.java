@@ -1,0 +1,161 @@
+package org.caiyun.kiosk.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.caiyun.device.line.ByteLine;
+import org.caiyun.device.line.LineAction;
+import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a {@link Kiosk} against the wall clock: the one writer of its state. The lines' threads and the store's thread
+ * put into its inbox; what the kiosk wants of them it hands over at once and never waits for.
+ *
+ * <p>When the kiosk breaks down the loop ends, {@link #awaitEnd} returns, and whoever started the program starts it
+ * again; the journal knows where to go on.
+ */
+public final class ReturnLoop implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ReturnLoop.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final long JOIN_LIMIT_MILLIS = 5_000;
+
+    private final Kiosk kiosk;
+    private final Map<LineName, ByteLine> lines;
+    private final Clocks clocks;
+    private final Consumer<String> screen;
+    private final Inbox inbox = new Inbox();
+    private final StoreWriter store;
+    private final Thread thread;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean stopping;
+
+    /** {@code screen} hears the key of every text for the patron, on the loop's thread. */
+    public ReturnLoop(
+            Kiosk kiosk, Map<LineName, ByteLine> lines, Store store, Clocks clocks, Consumer<String> screen) {
+        this.kiosk = kiosk;
+        this.lines = Map.copyOf(lines);
+        this.clocks = clocks;
+        this.screen = screen;
+        this.store = new StoreWriter(store, inbox::stored);
+        this.thread = Thread.ofPlatform().name("return-loop").unstarted(this::run);
+    }
+
+    public void start() {
+        store.start();
+        thread.start();
+    }
+
+    /** False when the loop has too many presses to work on already. */
+    public boolean patronDone(boolean wantsReceipt) {
+        return inbox.press(new KioskInput.PatronDone(wantsReceipt));
+    }
+
+    /** Looks at the kiosk on the loop's own thread. */
+    public <T> CompletableFuture<T> look(Function<Kiosk, T> at) {
+        var answer = new CompletableFuture<T>();
+        inbox.errand(() -> answer.complete(at.apply(kiosk)));
+        return answer;
+    }
+
+    /** True when the loop has ended within this time. */
+    public boolean awaitEnd(Duration atMost) throws InterruptedException {
+        return ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run() {
+        try {
+            perform(kiosk.start(clocks.now()));
+            while (!stopping) {
+                turn();
+            }
+        } catch (InterruptedException e) {
+            log.info("return loop interrupted");
+        } catch (RuntimeException e) {
+            // the thread's top: a bug; the process ends and is started again
+            log.error("return loop broke down", e);
+        } finally {
+            lines.values().forEach(ByteLine::close);
+            ended.countDown();
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        switch (inbox.take(untilDeadline())) {
+            case Inbox.Taken.Input(var input) -> {
+                closeIfLost(input);
+                perform(kiosk.on(input, clocks.now()));
+            }
+            case Inbox.Taken.Errand(var errand) -> errand.run();
+            case Inbox.Taken.Nothing() -> {}
+        }
+        var deadline = kiosk.deadline();
+        if (deadline.isPresent() && deadline.get().reachedAt(clocks.uptime())) {
+            perform(kiosk.on(new KioskInput.Tick(), clocks.now()));
+        }
+    }
+
+    private Duration untilDeadline() {
+        return kiosk.deadline()
+                .map(d -> d.since(clocks.uptime()))
+                .filter(d -> d.compareTo(LONGEST_WAIT) < 0)
+                .orElse(LONGEST_WAIT);
+    }
+
+    private void closeIfLost(KioskInput input) {
+        if (input instanceof KioskInput.FromLine(var line, LineEvent.Closed _)) {
+            line(line).close();
+        }
+    }
+
+    private void perform(List<KioskOutput> outputs) {
+        for (var output : outputs) {
+            switch (output) {
+                case KioskOutput.OnLine(var line, var action) -> perform(line, action);
+                case KioskOutput.Commit(var records) -> store.commit(records);
+                case KioskOutput.Tell(var text) -> screen.accept(text);
+            }
+        }
+    }
+
+    private void perform(LineName name, LineAction action) {
+        var line = line(name);
+        switch (action) {
+            case LineAction.Open() -> {
+                line.close();
+                line.open(inbox.opening(name));
+            }
+            case LineAction.Write(var bytes) -> line.write(bytes);
+            case LineAction.Close(var why) -> {
+                log.info("line={} closed why={}", name.label(), why);
+                line.close();
+                inbox.forget(name);
+            }
+        }
+    }
+
+    private ByteLine line(LineName name) {
+        return Objects.requireNonNull(lines.get(name), () -> "no line for " + name);
+    }
+
+    /** Stops the loop, writes what is still to be written, closes the lines. */
+    @Override
+    public void close() {
+        stopping = true;
+        inbox.errand(() -> {});
+        try {
+            thread.join(JOIN_LIMIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        store.close();
+    }
+}

@@ -1,0 +1,188 @@
+package org.caiyun.kiosk.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.journal.Reason;
+import org.caiyun.kiosk.library.AlertType;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.library.Refusal;
+import org.caiyun.kiosk.tag.TagModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DecideTest {
+    private static final Ownership OWN = new Ownership.Own();
+    private static final Ownership PARTNER = new Ownership.Partner("Hohhot Library");
+    private static final Ownership FOREIGN = new Ownership.Foreign();
+    private static final Owners OWNERS = new Owners(
+            new Owners.Signs(List.of("CN-150000-1-NMG"), List.of(Pattern.compile("315\\d{11}"))),
+            List.of(new Owners.PartnerLibrary(
+                    "Hohhot Library", new Owners.Signs(List.of("CN-1501*"), List.of(Pattern.compile("316\\d{11}"))))));
+    private static final BinRules BINS = new BinRules(List.of(
+            new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main"),
+            new BinSetup(new Bin(2), 2, BinPurpose.STAFF, "staff"),
+            new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds"),
+            new BinSetup(new Bin(4), 4, BinPurpose.TRANSIT, "transit"),
+            new BinSetup(new Bin(5), 5, BinPurpose.ORDINARY, "children")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "CN-150000-1-NMG, 31500100000011, Own",
+        "CN-150100-1-HHT, 31500100000011, Partner",
+        "US-InU-Mu,       31500100000011, Foreign",
+        "'',              31500100000011, Own",
+        "'',              31600100000011, Partner",
+        "'',              99999999999999, Foreign",
+    })
+    void theOwnerOnTheTagDecidesElseTheBarcode(String owner, String barcode, String expected) {
+        var ownership = OWNERS.of(owner, new Barcode(barcode));
+
+        assertThat(ownership.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ownerships")
+    void ownAndPartnerItemsAreTakenForeignOnesGivenBack(Ownership ownership, Decision expected) {
+        var item = new ItemInSlot.Known(
+                new Barcode("31500100000011"), Uid.ofHex("E004010809B9CB12"), TagModel.ISO_28560_2, "", ownership);
+
+        assertThat(ReturnPolicy.decide(item)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> ownerships() {
+        return Stream.of(
+                arguments(OWN, new Decision.Take(Reason.OWN_ITEM)),
+                arguments(PARTNER, new Decision.Take(Reason.PARTNER_ITEM)),
+                arguments(FOREIGN, new Decision.GiveBack(Reason.FOREIGN_ITEM)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_TAG, UNREADABLE",
+        "BLANK_TAG, UNREADABLE",
+        "UNTRUSTED_TAG, UNREADABLE",
+        "UNSTABLE, UNREADABLE",
+        "SEVERAL_ITEMS, SEVERAL_ITEMS",
+        "PATRON_CARD, PATRON_CARD",
+        "READER_FAILED, READER_DOWN",
+    })
+    void whatHasNoNameIsGivenBackWithItsReason(Obstacle obstacle, Reason reason) {
+        assertThat(ReturnPolicy.decide(new ItemInSlot.Nameless(obstacle, "")))
+                .isEqualTo(new Decision.GiveBack(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BIN_BY_RULE,     NONE,              '',       own,     1",
+        "BIN_BY_RULE,     NONE,              children, own,     5",
+        "BIN_BY_RULE,     NONE,              unheard,  own,     1",
+        "BIN_BY_RULE,     NONE,              '',       partner, 4",
+        "ALERT_BIN,       HOLD_HERE,         '',       own,     3",
+        "ALERT_BIN,       HOLD_ELSEWHERE,    '',       own,     4",
+        "ALERT_BIN,       TRANSIT,           '',       own,     4",
+        "ALERT_BIN,       INTERLIBRARY_LOAN, '',       own,     4",
+        "ALERT_BIN,       OTHER,             '',       own,     2",
+        "ALERT_BIN,       NONE,              '',       own,     2",
+        "STAFF_BIN,       NONE,              '',       own,     2",
+        "EXCEPTION_BIN,   NONE,              '',       own,     2",
+        "TRANSIT_BIN,     NONE,              '',       partner, 4",
+        "CATALOGUING_BIN, NONE,              '',       own,     2",
+        "GIVE_BACK,       NONE,              '',       own,     2",
+    })
+    void theBinFollowsFromDestinationAnswerAndOwner(
+            Destination destination, AlertType alert, String sortBin, String owner, int bin) {
+        var answer = new CheckInAnswer(true, alert, "", sortBin, "", "");
+
+        var choice = BINS.choose(destination, answer, owner.equals("own") ? OWN : PARTNER);
+
+        assertThat(choice.bin()).isEqualTo(new Bin(bin));
+        assertThat(choice.rule()).isNotBlank();
+    }
+
+    @Test
+    void aMachineWithoutAStaffBinIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BinRules(List.of(new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main"))));
+    }
+
+    @Test
+    void outputsAndBinsAreFoundBothWays() {
+        assertThat(BINS.outputOf(new Bin(4))).isEqualTo(4);
+        assertThat(BINS.binAt(3)).contains(new Bin(3));
+        assertThat(BINS.binAt(9)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> BINS.outputOf(new Bin(9)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomes")
+    void anOutcomeBecomesARowFlagsAndAMark(
+            CheckInOutcome outcome, Ownership owner, OutcomeClass row, List<Flag> flags, boolean secures) {
+        var treatment = Treatment.of(outcome, owner);
+
+        assertThat(treatment.outcome()).isEqualTo(row);
+        assertThat(treatment.flags()).isEqualTo(flags);
+        assertThat(treatment.secures(owner, false)).isEqualTo(secures);
+    }
+
+    static Stream<Arguments> outcomes() {
+        var plain = CheckInAnswer.bare(true, "红楼梦");
+        var leaveAlone = CheckInAnswer.bare(false, "红楼梦");
+        return Stream.of(
+                arguments(new CheckInOutcome.CheckedIn(plain), OWN, OutcomeClass.CHECKED_IN, List.of(), true),
+                arguments(new CheckInOutcome.CheckedIn(leaveAlone), OWN, OutcomeClass.CHECKED_IN, List.of(), false),
+                arguments(checkedIn(AlertType.HOLD_HERE), OWN, OutcomeClass.CHECKED_IN_ALERT,
+                        List.of(Flag.HOLD_HERE), true),
+                arguments(checkedIn(AlertType.HOLD_ELSEWHERE), OWN, OutcomeClass.CHECKED_IN_ALERT,
+                        List.of(Flag.HOLD_ELSEWHERE), true),
+                arguments(checkedIn(AlertType.TRANSIT), OWN, OutcomeClass.CHECKED_IN_ALERT,
+                        List.of(Flag.TRANSIT), true),
+                arguments(checkedIn(AlertType.INTERLIBRARY_LOAN), OWN, OutcomeClass.CHECKED_IN_ALERT,
+                        List.of(Flag.ILL), true),
+                arguments(checkedIn(AlertType.OTHER), OWN, OutcomeClass.CHECKED_IN_ALERT,
+                        List.of(Flag.OTHER_ALERT), true),
+                arguments(new CheckInOutcome.CheckedIn(plain), PARTNER, OutcomeClass.PARTNER, List.of(), false),
+                arguments(new CheckInOutcome.Refused(Refusal.UNKNOWN_ITEM, plain), PARTNER,
+                        OutcomeClass.PARTNER_REFUSED, List.of(Flag.NOT_IN_CATALOGUE), false),
+                arguments(new CheckInOutcome.Unconfirmed("lost"), OWN, OutcomeClass.UNCONFIRMED,
+                        List.of(Flag.UNCONFIRMED), true),
+                arguments(new CheckInOutcome.Unreachable("down"), OWN, OutcomeClass.UNREACHABLE,
+                        List.of(Flag.QUEUED), true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void everyRefusalGoesToStaffWithAFlagOfItsOwn(Refusal refusal) {
+        var treatment = Treatment.of(new CheckInOutcome.Refused(refusal, CheckInAnswer.bare(false, "")), OWN);
+
+        assertThat(treatment.outcome()).isEqualTo(OutcomeClass.OWN_REFUSED);
+        assertThat(treatment.flags()).hasSize(1);
+        assertThat(treatment.secures(OWN, false)).isTrue();
+    }
+
+    @Test
+    void anItemLeftInTheSlotIsForStaffAndItsTagUntouched() {
+        var treatment = Treatment.leftInSlot();
+
+        assertThat(treatment.flags()).containsExactly(Flag.LEFT_IN_SLOT);
+        assertThat(treatment.secures(FOREIGN, true)).isFalse();
+    }
+
+    private static CheckInOutcome checkedIn(AlertType alert) {
+        return new CheckInOutcome.CheckedIn(new CheckInAnswer(true, alert, "红楼梦", "", "", ""));
+    }
+}

@@ -1,0 +1,161 @@
+package org.caiyun.kiosk.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.device.rfid.TagImage;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.decide.BinPurpose;
+import org.caiyun.kiosk.decide.BinRules;
+import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.MachineKind;
+import org.caiyun.kiosk.decide.Owners;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.journal.Fact;
+import org.caiyun.kiosk.library.AlertType;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.tag.TagDecoder;
+
+/** Drives the machine by hand: one event at a time, keeping the facts and the commands of the last step. */
+final class Run {
+    static final Instant EIGHT = Instant.parse("2026-11-22T00:00:00Z");
+    static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "J1");
+    static final Bin ORDINARY = new Bin(1);
+    static final Bin STAFF = new Bin(2);
+
+    /** The worked example of ISO 28560-2 (GB/T 35660.2): item 123456789012, owner US-InU-Mu. */
+    static final TagImage OURS = tag(
+            "E004010809B9CB12",
+            "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000");
+    /** Example B.1 of DS/INF 163-1: item 1000000056, owner DK-718500. */
+    static final TagImage FOREIGN = tag(
+            "E00401001159139F",
+            "110101313030303030303030353600000000000098A4444B3731383530300000000000");
+    static final TagImage BLANK = tag("E004010000000001", "00000000000000000000000000000000");
+
+    static final CheckInOutcome CHECKED_IN = new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "红楼梦"));
+    static final CheckInOutcome HOLD = new CheckInOutcome.CheckedIn(
+            new CheckInAnswer(true, AlertType.HOLD_HERE, "红楼梦", "", "", ""));
+
+    final ReturnMachine machine;
+    final Rules rules;
+    final List<Fact> facts = new ArrayList<>();
+    MachineState state;
+    List<ReturnCommand> commands = List.of();
+    Moment now = new Moment(Uptime.ZERO, EIGHT);
+
+    Run(ReceiptMode receipts) {
+        rules = rules(receipts);
+        machine = new ReturnMachine(rules);
+        state = MachineState.empty(IDENTITY, 1);
+    }
+
+    /** Everything is up and nothing lies in the slot. */
+    static Run ready() {
+        return ready(ReceiptMode.ON_REQUEST);
+    }
+
+    static Run ready(ReceiptMode receipts) {
+        var run = new Run(receipts);
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
+        run.on(new ReturnEvent.LibraryUp(true));
+        run.facts.clear();
+        return run;
+    }
+
+    static Rules rules(ReceiptMode receipts) {
+        var owners = new Owners(
+                new Owners.Signs(List.of("US-InU-Mu"), List.of(Pattern.compile("\\d{12}"))), List.of());
+        var bins = new BinRules(List.of(
+                new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main"),
+                new BinSetup(STAFF, 2, BinPurpose.STAFF, "staff"),
+                new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds")));
+        return new Rules(
+                MachineKind.CHUTE,
+                new Identify(owners, new TagDecoder()),
+                bins,
+                new MarkWrite.Afi(0x07),
+                false,
+                receipts,
+                Deadlines.USUAL);
+    }
+
+    static TagImage tag(String uid, String memory) {
+        return new TagImage.Hf(Uid.ofHex(uid), 0xC2, 0x06, 4, Bytes.ofHex(memory));
+    }
+
+    Run on(ReturnEvent event) {
+        take(machine.on(state, event, now));
+        return this;
+    }
+
+    void take(Step step) {
+        state = step.state();
+        facts.addAll(step.facts());
+        commands = step.commands();
+    }
+
+    /** The time passes without any answer. */
+    Run after(Duration duration) {
+        now = new Moment(now.uptime().plus(duration), now.wall().plus(duration));
+        return on(new ReturnEvent.Tick());
+    }
+
+    /** The last step's only command of this kind. */
+    <C extends ReturnCommand> C command(Class<C> kind) {
+        var found = commands.stream().filter(kind::isInstance).map(kind::cast).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("expected one " + kind.getSimpleName() + " in " + commands);
+        }
+        return found.getFirst();
+    }
+
+    boolean has(Class<? extends ReturnCommand> kind) {
+        return commands.stream().anyMatch(kind::isInstance);
+    }
+
+    List<String> factNames() {
+        return facts.stream().map(f -> f.getClass().getSimpleName()).toList();
+    }
+
+    <F extends Fact> F fact(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).reduce((_, b) -> b).orElseThrow();
+    }
+
+    CommandId reading() {
+        return command(ReturnCommand.ReadTag.class).command();
+    }
+
+    Run inserted(TagImage... images) {
+        on(new ReturnEvent.ItemInserted());
+        return on(new ReturnEvent.TagsRead(reading(), List.of(images)));
+    }
+
+    Run captured() {
+        return on(new ReturnEvent.Captured(command(ReturnCommand.Capture.class).command()));
+    }
+
+    Run answered(CheckInOutcome outcome) {
+        return on(new ReturnEvent.CheckInEnded(
+                command(ReturnCommand.CheckIn.class).command(), outcome));
+    }
+
+    Run marked(MarkOutcome outcome) {
+        return on(new ReturnEvent.MarkSet(command(ReturnCommand.Secure.class).command(), outcome));
+    }
+
+    Run landed() {
+        var route = command(ReturnCommand.RouteTo.class);
+        return on(new ReturnEvent.ItemLanded(route.command(), route.output()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.caiyun.sim.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.run.Clocks;
+
+/**
+ * Virtual time: what is to happen stands in one order, first by its moment, then by when it was put in, and the clock
+ * jumps from one happening to the next. One thread uses it.
+ */
+public final class Timeline implements Clocks {
+    private final PriorityQueue<Happening> happenings =
+            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparing(Happening::order));
+    private final Instant start;
+    private Uptime now = Uptime.ZERO;
+    private long order;
+
+    private record Happening(Uptime at, long order, Runnable what) {}
+
+    public Timeline(Instant start) {
+        this.start = start;
+    }
+
+    @Override
+    public Uptime uptime() {
+        return now;
+    }
+
+    @Override
+    public Instant instant() {
+        return start.plus(now.since(Uptime.ZERO));
+    }
+
+    public void after(Duration delay, Runnable what) {
+        at(now.plus(delay), what);
+    }
+
+    public void at(Uptime moment, Runnable what) {
+        happenings.add(new Happening(moment.compareTo(now) < 0 ? now : moment, order++, what));
+    }
+
+    /** When something happens next; absent when nothing is planned. */
+    public Optional<Uptime> next() {
+        return Optional.ofNullable(happenings.peek()).map(Happening::at);
+    }
+
+    /** Lets the next happening happen, with the clock at its moment. */
+    public void happen() {
+        var next = happenings.remove();
+        jumpTo(next.at());
+        next.what().run();
+    }
+
+    /** Time passes and nothing happens. */
+    public void jumpTo(Uptime moment) {
+        if (moment.compareTo(now) > 0) {
+            now = moment;
+        }
+    }
+}
