@@ -3,6 +3,9 @@ package org.caiyun.kiosk.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.caiyun.kiosk.config.yaml.YamlFormat;
+import org.caiyun.kiosk.config.yaml.YamlResult;
+import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.item.Barcode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,5 +38,30 @@ final class PatternsTest {
     @Test
     void aPatternThatIsNoneIsRefused() {
         assertThatThrownBy(() -> new OwnerPattern("CN 15")).hasMessageContaining("not a pattern");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "serial:/dev/ttyUSB0, true",
+        "serial:/dev/serial/by-id/usb-FTDI?parity=odd&baud=115200, true",
+        "serial:/dev/ttyUSB0?baud=9600&baud=9600, false",
+        "serial:/dev/ttyUSB0?baud=49, false",
+        "serial:/dev/ttyUSB0?baud=4000001, false",
+        "serial:ttyUSB0, false",
+        "tcp:[::1]:6001, true",
+        "tcp:acs.example.org:65535, true",
+        "tcp:acs.example.org:65536, false",
+        "tcp:acs.example.org, false",
+        "usb:/dev/usb/lp0, true",
+        "pins:gpiochip0, true",
+        "pins:, false",
+        "http://acs.example.org, false"
+    })
+    void aLineAddressHasOneOfFourForms(String line, boolean fits) {
+        var format = new YamlFormat<>("A line", s -> s.required("line", LineForm.type(LineForm.values())));
+
+        var result = format.read(new YamlSource("line", "line: '" + line + "'"));
+
+        assertThat(result instanceof YamlResult.Good<String>).isEqualTo(fits);
     }
 }

@@ -98,7 +98,8 @@ final class YamlFormatTest {
                         "play:1: not YAML: found unexpected end of stream (while scanning a quoted scalar)"),
                 arguments("name: a\nseed: 1\u0001", "play:2: not YAML: the character U+0001 is not allowed"),
                 arguments(
-                        "# 书\n".repeat(600) + "name: \u0007", "play:601: not YAML: the character U+0007 is not allowed"),
+                        "# 书\n".repeat(600) + "name: \u0007",
+                        "play:601: not YAML: the character U+0007 is not allowed"),
                 arguments(
                         "name: \"a\\u0007\"",
                         "play:1: name: expected text of 1 to 200 characters on one line, was \"a \""),
