@@ -1,0 +1,16 @@
+package org.caiyun.kiosk.config;
+
+import static org.caiyun.kiosk.config.yaml.Structures.section;
+
+import org.caiyun.kiosk.config.yaml.Section;
+
+/** The devices of the machine. */
+public record DevicesConfig(RfidConfig rfid, PrinterConfig printer, BoardConfig board, ChuteConfig chute) {
+    static DevicesConfig from(Section s) {
+        return new DevicesConfig(
+                s.required("rfid", section(RfidConfig::from)),
+                s.required("printer", section(PrinterConfig::from)),
+                s.required("board", section(BoardConfig::from)),
+                s.required("chute", section(ChuteConfig::from)));
+    }
+}

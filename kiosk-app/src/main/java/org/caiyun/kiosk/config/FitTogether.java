@@ -1,0 +1,96 @@
+package org.caiyun.kiosk.config;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.caiyun.kiosk.config.BinConfig.Purpose;
+import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.item.Bin;
+
+/** What must fit together across sections; values that were already reported are not compared. */
+final class FitTogether {
+    private final Section section;
+    private final KioskConfig config;
+
+    private FitTogether(Section section, KioskConfig config) {
+        this.section = section;
+        this.config = config;
+    }
+
+    static void check(Section section, KioskConfig config) {
+        var fit = new FitTogether(section, config);
+        if (section.sound("bins")) {
+            fit.binsAreDistinct();
+            fit.purposesAreServed();
+        }
+        if (section.sound("bins", "devices")) {
+            fit.binsHaveLandings();
+        }
+        ChuteConfig chute = config.devices().chute();
+        FlowDeadlines flow = config.deadlines();
+        fit.outlasts("capture", flow.capture(), "devices.chute.captureLimit", chute.capture());
+        fit.outlasts("giveBack", flow.giveBack(), "devices.chute.giveBackLimit", chute.giveBack());
+        fit.outlasts("route", flow.route(), "devices.chute.travelLimit", chute.travel());
+        fit.outlasts(
+                "read",
+                flow.read(),
+                "devices.rfid.replyTimeout",
+                config.devices().rfid().replyTimeout());
+        fit.outlasts(
+                "checkIn",
+                flow.checkIn(),
+                "library.settleDeadline",
+                config.library().times().settle());
+    }
+
+    private void binsAreDistinct() {
+        Set<Bin> numbers = new HashSet<>();
+        Set<Integer> outputs = new HashSet<>();
+        List<BinConfig> bins = config.bins();
+        for (int i = 0; i < bins.size(); i++) {
+            if (!numbers.add(bins.get(i).bin())) {
+                section.problem(
+                        "bins[" + i + "].number",
+                        "two bins have the number " + bins.get(i).bin().number());
+            }
+            if (!outputs.add(bins.get(i).output())) {
+                section.problem(
+                        "bins[" + i + "].output",
+                        "two bins have the output " + bins.get(i).output());
+            }
+        }
+    }
+
+    private void purposesAreServed() {
+        for (Purpose needed : List.of(Purpose.ORDINARY, Purpose.STAFF)) {
+            if (config.bins().stream().noneMatch(b -> b.purpose() == needed)) {
+                section.problem(
+                        "bins",
+                        "expected at least one bin with purpose "
+                                + needed.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    private void binsHaveLandings() {
+        int landings = config.devices().chute().inputs().landing().size();
+        for (int i = 0; i < config.bins().size(); i++) {
+            if (config.bins().get(i).output() > landings) {
+                section.problem(
+                        "bins[" + i + "].output",
+                        "expected 1 to " + landings + ", as many as devices.chute.inputs.landing has, was "
+                                + config.bins().get(i).output());
+            }
+        }
+    }
+
+    /** The flow's deadline is the last resort behind the device's own limit, and must be longer. */
+    private void outlasts(String deadline, Duration flow, String limit, Duration device) {
+        String path = "deadlines." + deadline;
+        if (section.sound(path, limit) && flow.compareTo(device) <= 0) {
+            section.problem(path, "must be longer than " + limit);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.caiyun.kiosk.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.caiyun.kiosk.config.yaml.Scalars;
+import org.caiyun.kiosk.config.yaml.YamlType;
+
+/** A pattern for the owner in a tag (an ISIL as a rule); {@code *} stands for any characters, case is not looked at. */
+public record OwnerPattern(String text) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9:/.*-]{1,32}");
+
+    static final YamlType<OwnerPattern> TYPE = Scalars.parsed(
+            "an ISIL such as CN-150001, with * for any characters",
+            new OwnerPattern("*"),
+            t -> Optional.of(t).filter(FORM.asMatchPredicate()).map(OwnerPattern::new),
+            OwnerPattern::text);
+
+    public OwnerPattern {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a pattern for an owner: " + text);
+        }
+    }
+
+    /** True when the whole of {@code owner} fits. */
+    public boolean matches(String owner) {
+        String regex = Arrays.stream(text.split("\\*+", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(owner).matches();
+    }
+}

@@ -1,0 +1,50 @@
+package org.caiyun.kiosk.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.caiyun.kiosk.config.yaml.Scalars;
+import org.caiyun.kiosk.config.yaml.YamlType;
+
+/** Types of settings that several sections share. */
+final class SettingTypes {
+    private static final int LONGEST_PATH = 1000;
+
+    private SettingTypes() {}
+
+    /** An input or output of the board, by its number there. */
+    static YamlType<Integer> pin() {
+        return Scalars.integer(0, 255);
+    }
+
+    static YamlType<ZoneId> zone() {
+        return Scalars.parsed(
+                "a time zone such as Asia/Shanghai", ZoneOffset.UTC, SettingTypes::parseZone, ZoneId::getId);
+    }
+
+    static YamlType<Path> path() {
+        return Scalars.parsed("a path", Path.of("path"), SettingTypes::parsePath, Path::toString);
+    }
+
+    private static Optional<ZoneId> parseZone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> parsePath(String text) {
+        if (text.isBlank() || text.length() > LONGEST_PATH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+}
