@@ -1,0 +1,54 @@
+package org.caiyun.kiosk.library.sip2;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.line.ByteLine;
+import org.caiyun.device.line.LineEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TCP line over Netty. Each opening makes a new socket and a new event loop with one thread named after the line,
+ * which ends with the socket; it knows no protocol.
+ *
+ * <p>Threads: called by one thread; the listener is called by the event loop. The listener must not block.
+ */
+public final class NettyLine implements ByteLine {
+    private final Address address;
+    private final Limits limits;
+    private @Nullable NettyConnection connection;
+
+    /** @param name of the line and of its thread */
+    public record Address(String name, String host, int port) {}
+
+    /** @param pendingBytes how much may wait for the other side before the line counts as stuck and is closed */
+    public record Limits(Duration connectTimeout, int pendingBytes) {
+        public static final Limits DEFAULT = new Limits(Duration.ofSeconds(5), 64 * 1024);
+    }
+
+    public NettyLine(Address address, Limits limits) {
+        this.address = address;
+        this.limits = limits;
+    }
+
+    @Override
+    public void open(Consumer<LineEvent> listener) {
+        close();
+        connection = NettyConnection.open(address, limits, listener);
+    }
+
+    @Override
+    public void write(Bytes bytes) {
+        if (connection != null) {
+            connection.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
+    }
+}

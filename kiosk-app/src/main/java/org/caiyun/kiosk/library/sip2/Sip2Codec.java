@@ -1,0 +1,91 @@
+package org.caiyun.kiosk.library.sip2;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.caiyun.device.Bytes;
+
+/**
+ * Writes and reads SIP2 messages in one site's character set, strictly when writing and leniently when reading. Bytes
+ * become characters before anything is split: in GB18030 the second byte of a character can be the delimiter's.
+ *
+ * <p>Frames come and go without their terminator when read, with it when written. Threads: any; it has no state.
+ */
+public final class Sip2Codec {
+    private final Charset charset;
+    private final Terminator terminator;
+    private final TailReader tails;
+
+    public Sip2Codec(Charset charset, Terminator terminator, VerifyMode mode) {
+        this.charset = charset;
+        this.terminator = terminator;
+        this.tails = new TailReader(mode);
+    }
+
+    /** The message without error detection. */
+    public Bytes encode(Sip2Message.Known message) {
+        return Bytes.ofText(body(message).append(terminator.text()).toString(), charset);
+    }
+
+    /** The message with sequence number and checksum; the requests to resend have a checksum only. */
+    public Bytes encode(Sip2Message.Known message, int sequence) {
+        StringBuilder text = body(message);
+        if (!message.layout().isUnnumbered()) {
+            text.append("AY").append((char) ('0' + sequence));
+        }
+        Bytes summed = Bytes.ofText(text.append("AZ").toString(), charset);
+        String checksum = Sip2Checksum.hex(Sip2Checksum.ofBytes(summed, summed.size()));
+        return summed.plus(Bytes.ofText(checksum + terminator.text(), charset));
+    }
+
+    /** Any frame gives a message, if only an {@link Sip2Message.Unparseable}. */
+    public Sip2Frame decode(Bytes frame) {
+        String text = frame.text(charset);
+        TailReader.Found found = tails.read(text, frame);
+        return new Sip2Frame(message(text.substring(0, found.bodyEnd())), found.tail());
+    }
+
+    static StringBuilder body(Sip2Message.Known message) {
+        var text = new StringBuilder(128);
+        text.append(message.layout().command()).append(message.fixedPart());
+        message.layout().write(message.fields(), text);
+        return text;
+    }
+
+    private static Sip2Message message(String body) {
+        if (body.length() < 2 || !isDigit(body.charAt(0)) || !isDigit(body.charAt(1))) {
+            return new Sip2Message.Unparseable("no SIP2 command at its start, " + body.length() + " characters");
+        }
+        String command = body.substring(0, 2);
+        Optional<Sip2Layout> layout = Sip2Layout.of(command);
+        if (layout.isEmpty()) {
+            return new Sip2Message.Other(command);
+        }
+        int fixedEnd = 2 + layout.get().fixedLength();
+        if (body.length() < fixedEnd) {
+            return new Sip2Message.Unparseable(
+                    "message " + command + " is cut short at " + body.length() + " of " + fixedEnd + " characters");
+        }
+        return known(layout.get(), body.substring(2, fixedEnd), Sip2Fields.parse(body, fixedEnd));
+    }
+
+    private static Sip2Message known(Sip2Layout layout, String fixed, Sip2Fields fields) {
+        return switch (layout) {
+            case LOGIN -> LoginRequest.decode(fields);
+            case LOGIN_RESPONSE -> LoginResponse.decode(fixed, fields);
+            case SC_STATUS -> ScStatus.decode(fixed, fields);
+            case ACS_STATUS -> AcsStatus.decode(fixed, fields);
+            case CHECK_IN -> CheckInRequest.decode(fixed, fields);
+            case CHECK_IN_RESPONSE -> CheckInResponse.decode(fixed, fields);
+            case ITEM_INFORMATION -> ItemInformationRequest.decode(fixed, fields);
+            case ITEM_INFORMATION_RESPONSE -> ItemInformationResponse.decode(fixed, fields);
+            case END_SESSION -> EndSessionRequest.decode(fixed, fields);
+            case END_SESSION_RESPONSE -> EndSessionResponse.decode(fixed, fields);
+            case ACS_RESEND -> new AcsResendRequest();
+            case SC_RESEND -> new ScResendRequest();
+        };
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

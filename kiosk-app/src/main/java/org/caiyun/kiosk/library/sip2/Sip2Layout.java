@@ -1,0 +1,89 @@
+package org.caiyun.kiosk.library.sip2;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The messages understood here: command, width of the fixed part, and the tags in the order in which they are written
+ * (3M SIP 2.00, revision 2.12, "Messages"; CR, CS, CT, CV, CY and DA are 3M's extensions of 2005). A tag marked with
+ * {@code !} is written even when it is empty.
+ */
+public enum Sip2Layout {
+    LOGIN("93", 2, "CN! CO! CP"),
+    LOGIN_RESPONSE("94", 1, ""),
+    SC_STATUS("99", 8, ""),
+    ACS_STATUS("98", 34, "AO! AM BX! AN AF AG"),
+    CHECK_IN("09", 37, "AP! AO! AB! AC! CH BI"),
+    CHECK_IN_RESPONSE("10", 22, "AO! AB! AQ! AJ CL AA CK CH CR CS CT CY DA CV AF AG"),
+    ITEM_INFORMATION("17", 18, "AO! AB! AC"),
+    ITEM_INFORMATION_RESPONSE("18", 24, "CF AH CJ CM AB! AJ! BG BH BV CK AQ AP CH CR CS CT AF AG"),
+    END_SESSION("35", 18, "AO! AA! AC AD"),
+    END_SESSION_RESPONSE("36", 19, "AO! AA! AF AG"),
+    ACS_RESEND("97", 0, ""),
+    SC_RESEND("96", 0, "");
+
+    private static final Map<String, Sip2Layout> BY_COMMAND = new HashMap<>();
+
+    static {
+        for (Sip2Layout layout : values()) {
+            BY_COMMAND.put(layout.command, layout);
+        }
+    }
+
+    private final String command;
+    private final int fixedLength;
+
+    @SuppressWarnings("ImmutableEnumChecker") // toList() gives a list that cannot be changed
+    private final List<Tag> tags;
+
+    private record Tag(String name, boolean required) {}
+
+    Sip2Layout(String command, int fixedLength, String tags) {
+        this.command = command;
+        this.fixedLength = fixedLength;
+        this.tags = Stream.of(tags.split(" ", -1))
+                .filter(t -> !t.isEmpty())
+                .map(t -> new Tag(t.substring(0, 2), t.endsWith("!")))
+                .toList();
+    }
+
+    static Optional<Sip2Layout> of(String command) {
+        return Optional.ofNullable(BY_COMMAND.get(command));
+    }
+
+    public String command() {
+        return command;
+    }
+
+    int fixedLength() {
+        return fixedLength;
+    }
+
+    /** True for the two requests to resend, which never carry a sequence number. */
+    boolean isUnnumbered() {
+        return this == ACS_RESEND || this == SC_RESEND;
+    }
+
+    /** Appends the fields in the order of the standard, then those it does not name in the order given. */
+    void write(Sip2Fields fields, StringBuilder out) {
+        for (Tag tag : tags) {
+            List<String> values = fields.all(tag.name());
+            if (values.isEmpty() && tag.required()) {
+                field(out, tag.name(), "");
+            }
+            values.forEach(v -> field(out, tag.name(), v));
+        }
+        for (Sip2Fields.Field field : fields.list()) {
+            if (tags.stream().noneMatch(t -> t.name().equals(field.tag()))) {
+                field(out, field.tag(), field.value());
+            }
+        }
+    }
+
+    private static void field(StringBuilder out, String tag, String value) {
+        out.append(tag).append(Sip2Text.leaving(value)).append('|');
+    }
+}

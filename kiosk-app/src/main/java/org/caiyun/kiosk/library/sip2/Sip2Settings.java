@@ -1,0 +1,75 @@
+package org.caiyun.kiosk.library.sip2;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** What a site configures of its SIP2 link. Texts with secrets do not print them. */
+public record Sip2Settings(Account account, Place place, Wire wire, Patience patience) {
+    /** Who logs in with 93; without a user the session begins with 99. */
+    public record Account(String user, String password) {
+        public static final Account NONE = new Account("", "");
+
+        boolean isConfigured() {
+            return !user.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            return isConfigured() ? "Account[configured]" : "Account[none]";
+        }
+    }
+
+    /**
+     * What stands in the requests.
+     *
+     * @param institution AO
+     * @param location CP at login and AP at check-in; empty where the server takes a location for another branch
+     * @param terminalPassword AC, often empty
+     */
+    public record Place(String institution, String location, String terminalPassword) {
+        @Override
+        public String toString() {
+            return "Place[" + institution + ", " + location + "]";
+        }
+    }
+
+    /** @param zone where dates without a zone are meant */
+    public record Wire(Charset charset, Terminator terminator, VerifyMode verify, ZoneId zone) {
+        public Wire {
+            String ascii = "09 AZaz|\r\n";
+            if (!new String(ascii.getBytes(charset), charset).equals(ascii)
+                    || ascii.getBytes(charset).length != ascii.length()) {
+                throw new IllegalArgumentException("SIP2 needs a character set that holds ASCII, not " + charset);
+            }
+        }
+
+        Sip2Codec codec() {
+            return new Sip2Codec(charset, terminator, verify);
+        }
+    }
+
+    /**
+     * How long is waited.
+     *
+     * @param responseTimeout for one answer
+     * @param settleDeadline for one command, from its arrival to its outcome, reconnecting included
+     * @param statusInterval between two requests on an idle link
+     * @param retries of one request, for each way in which it can fail
+     */
+    public record Patience(Duration responseTimeout, Duration settleDeadline, Duration statusInterval, int retries) {
+        public static final Patience DEFAULT =
+                new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(5), 3);
+
+        public Patience {
+            if (!responseTimeout.isPositive() || responseTimeout.compareTo(settleDeadline) >= 0) {
+                throw new IllegalArgumentException("the settle deadline " + settleDeadline
+                        + " must be longer than the response time-out " + responseTimeout);
+            }
+            if (!statusInterval.isPositive() || retries < 0) {
+                throw new IllegalArgumentException(
+                        "not patience: status every " + statusInterval + ", " + retries + " retries");
+            }
+        }
+    }
+}
