@@ -48,13 +48,10 @@ public final class FeigDecoder {
      */
     public List<Decoded> searchOn() {
         var decoded = new ArrayList<Decoded>();
-        for (int at = 1; at < size; at++) {
-            if (frameLength(at) > 0) {
-                drop(at);
-                decoded.add(new Decoded.Dropped(at));
-                takeFrames(decoded);
-                break;
-            }
+        for (int at = nextWholeFrame(); at < size; at = nextWholeFrame()) {
+            drop(at);
+            decoded.add(new Decoded.Dropped(at));
+            takeFrames(decoded);
         }
         return decoded;
     }
@@ -86,6 +83,15 @@ public final class FeigDecoder {
         }
         addDropped(dropped, decoded);
         drop(at);
+    }
+
+    /** Where the first whole frame behind the unfinished one begins; the end of the buffer when there is none. */
+    private int nextWholeFrame() {
+        int at = 1;
+        while (at < size && frameLength(at) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private static void addDropped(int count, List<Decoded> decoded) {

@@ -25,6 +25,9 @@ final class FeigReplyParser {
     private static final int UID_BYTES = 8;
     private static final int ISO_15693 = 0x03;
     private static final int ISO_14443_A = 0x04;
+    /** Kinds of HF tags are numbered from 00; a larger number is the reply to another question. */
+    private static final int LAST_HF_TYPE = 0x1F;
+
     private static final int ISO_14443_A_BYTES = 10;
     private static final int ISO_14443_A_LONG_BYTES = 13;
 
@@ -73,18 +76,23 @@ final class FeigReplyParser {
     }
 
     private static Optional<FeigReply> tags(Bytes data, boolean more) {
-        Optional<FeigReply> found = tags(data, more, ISO_14443_A_BYTES);
-        return found.isPresent() ? found : tags(data, more, ISO_14443_A_LONG_BYTES);
+        Optional<FeigReply.Tags> found = tags(data, more, ISO_14443_A_BYTES);
+        if (found.isEmpty() || !found.get().strangers().isEmpty()) {
+            found = tags(data, more, ISO_14443_A_LONG_BYTES).or(() -> tags(data, more, ISO_14443_A_BYTES));
+        }
+        return found.map(FeigReply.class::cast);
     }
 
-    private static Optional<FeigReply> tags(Bytes data, boolean more, int cardBytes) {
+    private static Optional<FeigReply.Tags> tags(Bytes data, boolean more, int cardBytes) {
         int count = data.isEmpty() ? 0 : data.at(0);
         int at = Math.min(1, data.size());
         var uids = new ArrayList<Uid>();
         for (int i = 0; i < count; i++) {
             int type = at < data.size() ? data.at(at) : ISO_15693;
             if (type != ISO_15693 && type != ISO_14443_A) {
-                return Optional.of(new FeigReply.Tags(uids, List.of(type), more));
+                return type > LAST_HF_TYPE
+                        ? Optional.empty()
+                        : Optional.of(new FeigReply.Tags(uids, List.of(type), more));
             }
             int length = type == ISO_15693 ? 2 + UID_BYTES : cardBytes;
             if (at + length > data.size()) {

@@ -3,7 +3,7 @@ package org.caiyun.device.rfid.feig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedCollection;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
@@ -22,7 +22,7 @@ final class ReadSequence implements FeigSequence {
     private static final int MOST_TAGS = 250;
 
     private sealed interface State {
-        record Listing(TreeSet<Uid> seen) implements State {}
+        record Listing(SortedSet<Uid> seen) implements State {}
 
         record Resetting() implements State {}
 
@@ -33,7 +33,7 @@ final class ReadSequence implements FeigSequence {
 
     private final CommandId id;
     private final FeigSettings settings;
-    private final List<SequencedCollection<Uid>> inventories = new ArrayList<>();
+    private final List<SortedSet<Uid>> inventories = new ArrayList<>();
     private final List<Uid> unread = new ArrayList<>();
     private final List<TagImage> images = new ArrayList<>();
     private int readings = 1;
@@ -83,7 +83,7 @@ final class ReadSequence implements FeigSequence {
         return new Step.Ask(new FeigRequest.RfReset());
     }
 
-    private Step listed(FeigReply.Tags tags, TreeSet<Uid> seen) {
+    private Step listed(FeigReply.Tags tags, SortedSet<Uid> seen) {
         int before = seen.size();
         seen.addAll(tags.uids());
         if (!tags.strangers().isEmpty()) {
@@ -99,9 +99,8 @@ final class ReadSequence implements FeigSequence {
         return tags.more() ? new Step.Ask(new FeigRequest.Inventory(true)) : compare(seen);
     }
 
-    private Step compare(SequencedCollection<Uid> seen) {
-        Optional<SequencedCollection<Uid>> before =
-                inventories.isEmpty() ? Optional.empty() : Optional.of(inventories.getLast());
+    private Step compare(SortedSet<Uid> seen) {
+        Optional<SortedSet<Uid>> before = inventories.isEmpty() ? Optional.empty() : Optional.of(inventories.getLast());
         inventories.add(seen);
         if (before.isEmpty()) {
             return list();
