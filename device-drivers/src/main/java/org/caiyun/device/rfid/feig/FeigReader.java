@@ -1,0 +1,250 @@
+package org.caiyun.device.rfid.feig;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+import org.caiyun.device.DeviceHealth;
+import org.caiyun.device.Driver;
+import org.caiyun.device.Reaction;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.rfid.RfidCommand;
+import org.caiyun.device.rfid.Uid;
+
+/**
+ * A FEIG reader in ISO-host mode: serial 38400 baud even parity, or TCP port 10001. It runs one command at a time, asks
+ * an idle reader now and then whether it is still there, and asks for a new line when it is not. It knows no books.
+ */
+public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
+    private static final String EXPECTED = "FEIG reader in ISO-host mode";
+    private static final int ISO_15693_UID = 8;
+
+    private sealed interface State {
+        /** @param closedByUs the line's own report of the closing is still to come, or does not come */
+        record Offline(DeviceFault why, boolean closedByUs) implements State {}
+
+        record Identifying() implements State {}
+
+        record Idle(Uptime probeAt) implements State {}
+
+        record Probing() implements State {}
+
+        record Working(FeigSequence sequence) implements State {}
+    }
+
+    private final FeigSettings settings;
+    private final FeigLink link;
+    /** At most one command, which came while the driver itself was asking something. */
+    private final Deque<RfidCommand> waiting = new ArrayDeque<>();
+
+    private State state = new State.Offline(new DeviceFault.Disconnected("not yet opened"), false);
+    private DeviceHealth health = new DeviceHealth.Starting();
+    private String identity = "";
+
+    public FeigReader(FeigSettings settings) {
+        this.settings = settings;
+        link = new FeigLink(settings);
+    }
+
+    @Override
+    public Reaction<RfidAnswer> opened(Uptime now) {
+        Reaction<RfidAnswer> lost = abandon(new DeviceFault.Disconnected("the line was opened again"));
+        link.reset(now);
+        state = new State.Identifying();
+        health = new DeviceHealth.Starting();
+        return lost.then(ask(new FeigSequence.Step.Ask(new FeigRequest.SoftwareVersion()), now));
+    }
+
+    @Override
+    public Reaction<RfidAnswer> received(Bytes bytes, Uptime now) {
+        return follow(link.received(bytes, now), now);
+    }
+
+    @Override
+    public Reaction<RfidAnswer> closed(String why, Uptime now) {
+        if (state instanceof State.Offline(DeviceFault known, boolean closedByUs) && closedByUs) {
+            state = new State.Offline(known, false);
+            return Reaction.none();
+        }
+        return offline(new DeviceFault.Disconnected(why), false, now);
+    }
+
+    @Override
+    public Reaction<RfidAnswer> tick(Uptime now) {
+        Reaction<RfidAnswer> reaction = follow(link.tick(now), now);
+        if (state instanceof State.Idle(Uptime probeAt) && probeAt.reachedAt(now)) {
+            return reaction.then(probe(now));
+        }
+        return reaction;
+    }
+
+    @Override
+    public Reaction<RfidAnswer> command(RfidCommand command, Uptime now) {
+        return switch (state) {
+            case State.Offline offline -> Reaction.result(refused(command, offline.why));
+            case State.Idle _ -> start(command, now);
+            case State.Identifying _, State.Probing _
+            when waiting.isEmpty() -> {
+                waiting.add(command);
+                yield Reaction.none();
+            }
+            case State.Identifying _, State.Probing _, State.Working _ ->
+                Reaction.result(refused(command, new DeviceFault.Busy("another command")));
+        };
+    }
+
+    @Override
+    public Optional<Uptime> deadline() {
+        Optional<Uptime> own = state instanceof State.Idle(Uptime probeAt) ? Optional.of(probeAt) : Optional.empty();
+        return Uptime.earliest(own, link.deadline());
+    }
+
+    @Override
+    public DeviceHealth health() {
+        return health;
+    }
+
+    private Reaction<RfidAnswer> start(RfidCommand command, Uptime now) {
+        return switch (command) {
+            case RfidCommand.ReadTags(CommandId id) -> begin(new ReadSequence(id, settings), now);
+            case RfidCommand.SetMark(CommandId id, Uid uid, MarkWrite.Afi(int value)) ->
+                uid.bytes().size() == ISO_15693_UID
+                        ? begin(new MarkSequence(id, uid, value), now)
+                        : Reaction.result(refused(command, new DeviceFault.Refused("not the UID of an ISO 15693 tag")));
+        };
+    }
+
+    private Reaction<RfidAnswer> begin(FeigSequence sequence, Uptime now) {
+        state = new State.Working(sequence);
+        return step(sequence.begin(), now);
+    }
+
+    /** A reader that needed hands is asked for tags, because one in scan mode still tells its version. */
+    private Reaction<RfidAnswer> probe(Uptime now) {
+        state = new State.Probing();
+        FeigRequest question = switch (health) {
+            case DeviceHealth.Down _ -> new FeigRequest.Inventory(false);
+            case DeviceHealth.Starting _, DeviceHealth.Ready _ -> new FeigRequest.SoftwareVersion();
+        };
+        return ask(new FeigSequence.Step.Ask(question), now);
+    }
+
+    private Reaction<RfidAnswer> follow(Reaction<FeigLink.Result> happened, Uptime now) {
+        var all = new Reaction<RfidAnswer>(happened.line(), List.of());
+        for (FeigLink.Result result : happened.results()) {
+            all = all.then(
+                    switch (result) {
+                        case FeigLink.Result.Answered(FeigReply reply) -> answered(reply, now);
+                        case FeigLink.Result.Unanswered() -> unanswered(now);
+                        case FeigLink.Result.Dead(DeviceFault fault) -> dead(fault, now);
+                    });
+        }
+        return all;
+    }
+
+    private Reaction<RfidAnswer> answered(FeigReply reply, Uptime now) {
+        return switch (state) {
+            case State.Working(FeigSequence sequence) -> step(sequence.answered(reply), now);
+            case State.Identifying _ -> identified(reply, now);
+            case State.Probing _ -> probed(reply, now);
+            case State.Offline _, State.Idle _ -> Reaction.none();
+        };
+    }
+
+    private Reaction<RfidAnswer> unanswered(Uptime now) {
+        return state instanceof State.Working(FeigSequence sequence)
+                ? step(sequence.unanswered(), now)
+                : Reaction.none();
+    }
+
+    private Reaction<RfidAnswer> identified(FeigReply reply, Uptime now) {
+        if (reply instanceof FeigReply.Version(String told)) {
+            identity = told;
+            health = new DeviceHealth.Ready(identity);
+            return idle(now);
+        }
+        return giveUp(new DeviceFault.WrongDevice(EXPECTED, "a device that refuses to tell its version"), now);
+    }
+
+    private Reaction<RfidAnswer> probed(FeigReply reply, Uptime now) {
+        if (reply instanceof FeigReply.Failed(FeigStatus status) && status.needsHands()) {
+            health = new DeviceHealth.Down(status.fault());
+        } else {
+            health = new DeviceHealth.Ready(identity);
+        }
+        return idle(now);
+    }
+
+    private Reaction<RfidAnswer> step(FeigSequence.Step step, Uptime now) {
+        return switch (step) {
+            case FeigSequence.Step.Ask ask -> ask(ask, now);
+            case FeigSequence.Step.End(RfidAnswer answer) -> {
+                health = healthAfter(answer);
+                Reaction<RfidAnswer> answered = Reaction.result(answer);
+                yield answered.then(idle(now));
+            }
+        };
+    }
+
+    private DeviceHealth healthAfter(RfidAnswer answer) {
+        return switch (answer) {
+            case RfidAnswer.ReadFailed(CommandId _, DeviceFault.NeedsHands fault) -> new DeviceHealth.Down(fault);
+            case RfidAnswer.MarkSet(CommandId _, MarkOutcome.ReaderFailed(DeviceFault.NeedsHands fault)) ->
+                new DeviceHealth.Down(fault);
+            case RfidAnswer.TagsRead _, RfidAnswer.Unstable _, RfidAnswer.ReadFailed _, RfidAnswer.MarkSet _ ->
+                new DeviceHealth.Ready(identity);
+        };
+    }
+
+    private Reaction<RfidAnswer> ask(FeigSequence.Step.Ask ask, Uptime now) {
+        return follow(link.ask(ask.request(), ask.pause(), now), now);
+    }
+
+    private Reaction<RfidAnswer> idle(Uptime now) {
+        state = new State.Idle(now.plus(settings.keepAlive()));
+        return waiting.isEmpty() ? Reaction.none() : start(waiting.remove(), now);
+    }
+
+    private Reaction<RfidAnswer> dead(DeviceFault fault, Uptime now) {
+        boolean garbage = state instanceof State.Identifying && fault instanceof DeviceFault.Garbled;
+        return giveUp(garbage ? new DeviceFault.WrongDevice(EXPECTED, "a device that speaks otherwise") : fault, now);
+    }
+
+    private Reaction<RfidAnswer> giveUp(DeviceFault fault, Uptime now) {
+        Reaction<RfidAnswer> close = Reaction.close("reader given up: " + fault);
+        return close.then(offline(fault, true, now));
+    }
+
+    private Reaction<RfidAnswer> offline(DeviceFault fault, boolean closedByUs, Uptime now) {
+        Reaction<RfidAnswer> answers = abandon(fault);
+        link.reset(now);
+        state = new State.Offline(fault, closedByUs);
+        health = new DeviceHealth.Down(fault);
+        return answers;
+    }
+
+    /** Every open command is answered with the fault. */
+    private Reaction<RfidAnswer> abandon(DeviceFault fault) {
+        Reaction<RfidAnswer> answers = state instanceof State.Working(FeigSequence sequence)
+                ? Reaction.result(sequence.abandoned(fault))
+                : Reaction.none();
+        while (!waiting.isEmpty()) {
+            answers = answers.then(Reaction.result(refused(waiting.remove(), fault)));
+        }
+        return answers;
+    }
+
+    private static RfidAnswer refused(RfidCommand command, DeviceFault fault) {
+        return switch (command) {
+            case RfidCommand.ReadTags(CommandId id) -> new RfidAnswer.ReadFailed(id, fault);
+            case RfidCommand.SetMark(CommandId id, Uid _, MarkWrite _) ->
+                new RfidAnswer.MarkSet(id, new MarkOutcome.ReaderFailed(fault));
+        };
+    }
+}

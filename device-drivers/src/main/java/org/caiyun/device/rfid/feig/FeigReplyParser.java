@@ -1,0 +1,136 @@
+package org.caiyun.device.rfid.feig;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.feig.FeigFrame.Form;
+
+/**
+ * Understands a reply by the request that it should answer. All tag commands share one command byte, so a reply fits
+ * only if also its shape, and where it carries a UID the UID, is what was asked for; anything else is a late reply.
+ *
+ * <pre>
+ * software version    REVhi REVlo DREV HWTYPE SWTYPE TRTYPE(2)
+ * inventory           COUNT, per tag: TYPE 03 DSFID UID(8) | TYPE 04 TRINFO 00 UID(7 or 10)
+ * system information  DSFID UID(8) AFI BLOCKSIZE-1 BLOCKS-1 ICREF
+ * read blocks         COUNT BLOCKSIZE, per block: SECURITY DATA, highest byte first
+ * write AFI, RF reset nothing
+ * </pre>
+ *
+ * Source: manual H20800-16e, host commands; the ten-byte UID of type 04 is to be checked on hardware.
+ */
+final class FeigReplyParser {
+    private static final int UID_BYTES = 8;
+    private static final int ISO_15693 = 0x03;
+    private static final int ISO_14443_A = 0x04;
+    /** Kinds of HF tags are numbered from 00; a larger number is the reply to another question. */
+    private static final int LAST_HF_TYPE = 0x1F;
+
+    private static final int ISO_14443_A_BYTES = 10;
+    private static final int ISO_14443_A_LONG_BYTES = 13;
+
+    private final boolean blocksReversed;
+
+    FeigReplyParser(boolean blocksReversed) {
+        this.blocksReversed = blocksReversed;
+    }
+
+    /** Empty when this frame is not the answer to that request. */
+    Optional<FeigReply> parse(FeigRequest request, FeigFrame frame) {
+        if (frame.command() != request.command() || frame.payload().isEmpty()) {
+            return Optional.empty();
+        }
+        FeigStatus status = FeigStatus.of(frame.payload());
+        Bytes data = frame.payload().from(1);
+        return switch (request) {
+            case FeigRequest.Inventory _ -> tags(status, data);
+            case FeigRequest.SoftwareVersion _ -> plain(status, version(data));
+            case FeigRequest.SystemInformation(Uid uid) -> plain(status, information(uid, data));
+            case FeigRequest.ReadBlocks read -> plain(status, blocks(read, data));
+            case FeigRequest.WriteAfi _, FeigRequest.RfReset _ ->
+                plain(status, data.isEmpty() ? Optional.of(new FeigReply.Done()) : Optional.empty());
+        };
+    }
+
+    private static Optional<FeigReply> plain(FeigStatus status, Optional<FeigReply> done) {
+        return status.group() == FeigStatus.Group.DONE ? done : Optional.of(new FeigReply.Failed(status));
+    }
+
+    private static Optional<FeigReply> version(Bytes data) {
+        if (data.size() < 7) {
+            return Optional.empty();
+        }
+        return Optional.of(new FeigReply.Version("FEIG type %02X, firmware %d.%d, hardware %02X"
+                .formatted(data.at(4), data.at(0), data.at(1), data.at(3))));
+    }
+
+    private static Optional<FeigReply> tags(FeigStatus status, Bytes data) {
+        return switch (status.group()) {
+            case DONE -> tags(data, false);
+            case MORE -> tags(data, true);
+            case GONE -> Optional.of(new FeigReply.Tags(List.of(), List.of(), false));
+            case RETRY, PERMANENT, READER -> Optional.of(new FeigReply.Failed(status));
+        };
+    }
+
+    private static Optional<FeigReply> tags(Bytes data, boolean more) {
+        Optional<FeigReply.Tags> found = tags(data, more, ISO_14443_A_BYTES);
+        if (found.isEmpty() || !found.get().strangers().isEmpty()) {
+            found = tags(data, more, ISO_14443_A_LONG_BYTES).or(() -> tags(data, more, ISO_14443_A_BYTES));
+        }
+        return found.map(FeigReply.class::cast);
+    }
+
+    private static Optional<FeigReply.Tags> tags(Bytes data, boolean more, int cardBytes) {
+        int count = data.isEmpty() ? 0 : data.at(0);
+        int at = Math.min(1, data.size());
+        var uids = new ArrayList<Uid>();
+        for (int i = 0; i < count; i++) {
+            int type = at < data.size() ? data.at(at) : ISO_15693;
+            if (type != ISO_15693 && type != ISO_14443_A) {
+                return type > LAST_HF_TYPE
+                        ? Optional.empty()
+                        : Optional.of(new FeigReply.Tags(uids, List.of(type), more));
+            }
+            int length = type == ISO_15693 ? 2 + UID_BYTES : cardBytes;
+            if (at + length > data.size()) {
+                return Optional.empty();
+            }
+            if (type == ISO_15693) {
+                uids.add(new Uid(data.slice(at + 2, at + length)));
+            }
+            at += length;
+        }
+        return at == data.size() ? Optional.of(new FeigReply.Tags(uids, List.of(), more)) : Optional.empty();
+    }
+
+    private static Optional<FeigReply> information(Uid asked, Bytes data) {
+        if (data.size() != 13 || !data.slice(1, 9).equals(asked.bytes())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FeigReply.Information(asked, data.at(0), data.at(9), (data.at(10) & 0x1F) + 1, data.at(11) + 1));
+    }
+
+    private Optional<FeigReply> blocks(FeigRequest.ReadBlocks asked, Bytes data) {
+        int size = asked.blockSize();
+        if (data.size() != 2 + asked.count() * (1 + size) || data.at(0) != asked.count() || data.at(1) != size) {
+            return Optional.empty();
+        }
+        var memory = new byte[asked.count() * size];
+        for (int i = 0; i < memory.length; i++) {
+            int block = 3 + i / size * (1 + size);
+            int place = i % size;
+            memory[i] = (byte) data.at(block + (blocksReversed ? size - 1 - place : place));
+        }
+        return Optional.of(new FeigReply.Blocks(Bytes.copyOf(memory)));
+    }
+
+    /** The most blocks of this size whose reply fits into one frame and the manual's limit of data bytes. */
+    static int blocksPerRequest(int blockSize, Form form) {
+        int room = (form.maxLength() - form.overhead() - 3) / (1 + blockSize);
+        return Math.max(1, Math.min(room, 128 / blockSize));
+    }
+}

@@ -1,0 +1,37 @@
+package org.caiyun.device.rfid.feig;
+
+import java.time.Duration;
+import org.caiyun.device.DeviceFault;
+import org.caiyun.device.rfid.RfidAnswer;
+
+/** The requests that make up one command; it says what to ask next and knows neither bytes nor clocks. */
+sealed interface FeigSequence permits ReadSequence, MarkSequence {
+    /** How often a try is made before the command gives up. */
+    int TRIES = 3;
+
+    /** What comes next. */
+    sealed interface Step {
+        record Ask(FeigRequest request, Duration pause) implements Step {
+            Ask(FeigRequest request) {
+                this(request, Duration.ZERO);
+            }
+        }
+
+        record End(RfidAnswer answer) implements Step {}
+    }
+
+    Step begin();
+
+    Step answered(FeigReply reply);
+
+    /** No reply came to a request that must not be repeated blindly. */
+    Step unanswered();
+
+    /** The command's answer when the reader is lost in the middle. */
+    RfidAnswer abandoned(DeviceFault fault);
+
+    /** The link lets only replies through that fit their request. */
+    static IllegalStateException misfit(FeigReply reply) {
+        return new IllegalStateException("reply to a question that was not asked: " + reply);
+    }
+}

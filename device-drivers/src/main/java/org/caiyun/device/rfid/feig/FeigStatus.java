@@ -1,0 +1,100 @@
+package org.caiyun.device.rfid.feig;
+
+import java.util.Map;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.DeviceFault;
+
+/**
+ * What a status byte means, and which way out there is. Which code a chip or firmware gives in a situation differs, so
+ * nothing but the group decides what happens next.
+ *
+ * @param code as staff and manuals write it: {@code 01}, or with its detail {@code 95/12}
+ * @param needsHands when it does not pass by itself, somebody has to see to the reader
+ */
+record FeigStatus(String code, Group group, String meaning, boolean needsHands) {
+    private static final int ISO_15693_ERROR = 0x95;
+    private static final Map<Integer, Entry> READER = readerCodes();
+    private static final Map<Integer, Entry> ISO_15693 = isoCodes();
+
+    enum Group {
+        DONE,
+        /** Done so far; ask for the rest. */
+        MORE,
+        /** The tag is not there. */
+        GONE,
+        /** A disturbance: try again. */
+        RETRY,
+        /** The tag refuses for good. */
+        PERMANENT,
+        /** The reader refuses, whatever the tag: wrong use, wrong set-up, or defective. */
+        READER
+    }
+
+    private record Entry(Group group, String meaning, boolean needsHands) {
+        Entry(Group group, String meaning) {
+            this(group, meaning, false);
+        }
+    }
+
+    /** @param payload of a reply: the status byte and, for some, its detail */
+    static FeigStatus of(Bytes payload) {
+        int code = payload.at(0);
+        Entry entry = READER.getOrDefault(code, new Entry(Group.READER, "unknown status"));
+        if (code != ISO_15693_ERROR || payload.size() < 2) {
+            return new FeigStatus("%02X".formatted(code), entry.group, entry.meaning, entry.needsHands);
+        }
+        int detail = payload.at(1);
+        Entry iso = ISO_15693.getOrDefault(detail, new Entry(Group.PERMANENT, "error of the chip's maker"));
+        return new FeigStatus("%02X/%02X".formatted(code, detail), iso.group, iso.meaning, iso.needsHands);
+    }
+
+    DeviceFault fault() {
+        return needsHands ? new DeviceFault.NeedsHands(text()) : new DeviceFault.Refused(text());
+    }
+
+    String text() {
+        return "status " + code + ": " + meaning;
+    }
+
+    private static Map<Integer, Entry> readerCodes() {
+        return Map.ofEntries(
+                Map.entry(0x00, new Entry(Group.DONE, "ok")),
+                Map.entry(0x01, new Entry(Group.GONE, "no tag answers")),
+                Map.entry(0x02, new Entry(Group.RETRY, "the tag's data came in damaged")),
+                Map.entry(0x03, new Entry(Group.RETRY, "write error")),
+                Map.entry(0x04, new Entry(Group.PERMANENT, "no such block, or not writable")),
+                Map.entry(0x05, new Entry(Group.PERMANENT, "not a command for this kind of tag")),
+                Map.entry(0x08, new Entry(Group.PERMANENT, "authentication failed")),
+                Map.entry(0x0E, new Entry(Group.RETRY, "general error")),
+                Map.entry(0x10, new Entry(Group.READER, "the reader's EEPROM failed")),
+                Map.entry(0x11, new Entry(Group.READER, "parameter out of range")),
+                Map.entry(0x13, new Entry(Group.READER, "login needed")),
+                Map.entry(0x80, new Entry(Group.READER, "unknown command")),
+                Map.entry(0x81, new Entry(Group.READER, "wrong length")),
+                Map.entry(
+                        0x82,
+                        new Entry(Group.READER, "not available; set the reader from scan mode to host mode", true)),
+                Map.entry(0x83, new Entry(Group.RETRY, "radio communication disturbed, perhaps a collision")),
+                Map.entry(
+                        0x84,
+                        new Entry(Group.RETRY, "radio warning; check the antenna, its cable and metal near it", true)),
+                Map.entry(0x93, new Entry(Group.MORE, "buffer full")),
+                Map.entry(0x94, new Entry(Group.MORE, "more data")),
+                Map.entry(ISO_15693_ERROR, new Entry(Group.RETRY, "tag error without detail")),
+                Map.entry(0x96, new Entry(Group.RETRY, "error of an ISO 14443 card")),
+                Map.entry(0xF1, new Entry(Group.READER, "hardware warning")));
+    }
+
+    private static Map<Integer, Entry> isoCodes() {
+        return Map.ofEntries(
+                Map.entry(0x01, new Entry(Group.PERMANENT, "the tag does not have this command")),
+                Map.entry(0x02, new Entry(Group.PERMANENT, "the tag does not recognise the command")),
+                Map.entry(0x03, new Entry(Group.PERMANENT, "the tag does not have this option")),
+                Map.entry(0x0F, new Entry(Group.PERMANENT, "refused without reason, as password protected tags do")),
+                Map.entry(0x10, new Entry(Group.PERMANENT, "no such block")),
+                Map.entry(0x11, new Entry(Group.PERMANENT, "already locked")),
+                Map.entry(0x12, new Entry(Group.PERMANENT, "locked")),
+                Map.entry(0x13, new Entry(Group.RETRY, "not programmed")),
+                Map.entry(0x14, new Entry(Group.RETRY, "not locked")));
+    }
+}

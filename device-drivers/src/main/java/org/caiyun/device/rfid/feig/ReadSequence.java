@@ -1,0 +1,163 @@
+package org.caiyun.device.rfid.feig;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.rfid.TagImage;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.feig.FeigReply.Information;
+
+/**
+ * Inventories until two in a row show the same tags, then system information and memory of each. A UID can be misread
+ * and a book can move, so whatever does not agree starts the whole reading again, a few times.
+ */
+final class ReadSequence implements FeigSequence {
+    /** More tags than this in the slot's field is no pile of books. */
+    private static final int MOST_TAGS = 250;
+
+    private sealed interface State {
+        record Listing(SortedSet<Uid> seen) implements State {}
+
+        record Resetting() implements State {}
+
+        record Describing(Uid uid) implements State {}
+
+        record Reading(Information tag, Bytes memory) implements State {}
+    }
+
+    private final CommandId id;
+    private final FeigSettings settings;
+    private final List<SortedSet<Uid>> inventories = new ArrayList<>();
+    private final List<Uid> unread = new ArrayList<>();
+    private final List<TagImage> images = new ArrayList<>();
+    private int readings = 1;
+    private State state = new State.Resetting();
+
+    ReadSequence(CommandId id, FeigSettings settings) {
+        this.id = id;
+        this.settings = settings;
+    }
+
+    @Override
+    public Step begin() {
+        return list();
+    }
+
+    @Override
+    public Step answered(FeigReply reply) {
+        return switch (reply) {
+            case FeigReply.Failed(FeigStatus status) -> failed(status);
+            case FeigReply.Tags tags when state instanceof State.Listing(var seen) -> listed(tags, seen);
+            case FeigReply.Done _ when state instanceof State.Resetting -> list();
+            case Information tag when state instanceof State.Describing -> read(tag, Bytes.EMPTY);
+            case FeigReply.Blocks(Bytes more)
+            when state instanceof State.Reading(var tag, var memory) -> read(tag, memory.plus(more));
+            case FeigReply.Tags _, FeigReply.Done _, Information _, FeigReply.Blocks _, FeigReply.Version _ ->
+                throw FeigSequence.misfit(reply);
+        };
+    }
+
+    @Override
+    public Step unanswered() {
+        return again(new RfidAnswer.Unstable(id, "a part of the inventory was lost"));
+    }
+
+    @Override
+    public RfidAnswer abandoned(DeviceFault fault) {
+        return new RfidAnswer.ReadFailed(id, fault);
+    }
+
+    private Step list() {
+        state = new State.Listing(new TreeSet<>());
+        return new Step.Ask(new FeigRequest.Inventory(false));
+    }
+
+    private Step reset() {
+        state = new State.Resetting();
+        return new Step.Ask(new FeigRequest.RfReset());
+    }
+
+    private Step listed(FeigReply.Tags tags, SortedSet<Uid> seen) {
+        int before = seen.size();
+        seen.addAll(tags.uids());
+        if (!tags.strangers().isEmpty()) {
+            return unstable(
+                    "tag of unknown type %02X".formatted(tags.strangers().getFirst()));
+        }
+        if (seen.size() > MOST_TAGS) {
+            return unstable("more than " + MOST_TAGS + " tags");
+        }
+        if (tags.more() && seen.size() == before) {
+            return again(new RfidAnswer.Unstable(id, "the reader promises more tags and names none"));
+        }
+        return tags.more() ? new Step.Ask(new FeigRequest.Inventory(true)) : compare(seen);
+    }
+
+    private Step compare(SortedSet<Uid> seen) {
+        Optional<SortedSet<Uid>> before = inventories.isEmpty() ? Optional.empty() : Optional.of(inventories.getLast());
+        inventories.add(seen);
+        if (before.isEmpty()) {
+            return list();
+        }
+        if (before.get().equals(seen)) {
+            unread.addAll(seen);
+            return describeNext();
+        }
+        return inventories.size() > TRIES
+                ? unstable("%d tags, then %d or others".formatted(before.get().size(), seen.size()))
+                : reset();
+    }
+
+    private Step describeNext() {
+        if (unread.isEmpty()) {
+            return new Step.End(new RfidAnswer.TagsRead(id, images));
+        }
+        Uid next = unread.removeFirst();
+        state = new State.Describing(next);
+        return new Step.Ask(new FeigRequest.SystemInformation(next));
+    }
+
+    private Step read(Information tag, Bytes memory) {
+        int size = tag.blockSize();
+        int wanted = Math.min(tag.blocks(), Math.max(1, settings.maxBytes() / size));
+        int first = memory.size() / size;
+        if (first >= wanted) {
+            images.add(new TagImage.Hf(tag.uid(), tag.afi(), tag.dsfid(), size, memory));
+            return describeNext();
+        }
+        state = new State.Reading(tag, memory);
+        int count = Math.min(wanted - first, FeigReplyParser.blocksPerRequest(size, settings.form()));
+        return new Step.Ask(new FeigRequest.ReadBlocks(tag.uid(), first, count, size));
+    }
+
+    private Step failed(FeigStatus status) {
+        return switch (status.group()) {
+            case DONE, MORE, PERMANENT -> unstable(status.text());
+            case GONE -> again(new RfidAnswer.Unstable(id, status.text()));
+            case RETRY ->
+                again(status.needsHands() ? abandoned(status.fault()) : new RfidAnswer.Unstable(id, status.text()));
+            case READER -> new Step.End(abandoned(status.fault()));
+        };
+    }
+
+    private Step again(RfidAnswer otherwise) {
+        if (readings == TRIES) {
+            return new Step.End(otherwise);
+        }
+        readings++;
+        inventories.clear();
+        unread.clear();
+        images.clear();
+        return reset();
+    }
+
+    private Step unstable(String what) {
+        return new Step.End(new RfidAnswer.Unstable(id, what));
+    }
+}

@@ -1,0 +1,152 @@
+package org.caiyun.device.rfid.feig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
+import org.caiyun.device.rfid.feig.FeigFrame.Form;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FeigDecoderTest {
+    private static final FeigFrame NO_TAG = new FeigFrame(Form.STANDARD, 0, 0xB0, Bytes.of(0x01));
+    private static final Bytes STREAM = PublishedFrames.NINE_BLOCKS
+            .plus(PublishedFrames.ADVANCED_WRITE_AFI_07)
+            .plus(PublishedFrames.NO_TAG);
+
+    private final FeigDecoder decoder = new FeigDecoder();
+
+    static IntStream chunkSizes() {
+        return IntStream.rangeClosed(1, STREAM.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("chunkSizes")
+    void findsTheFramesInPortionsOfAnySize(int chunk) {
+        List<Decoded> found = feedIn(chunk, STREAM);
+
+        assertThat(found).isEqualTo(new FeigDecoder().feed(STREAM)).hasSize(3);
+        assertThat(decoder.pending()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("chunkSizes")
+    void findsTheFramesAroundNoiseInPortionsOfAnySize(int chunk) {
+        // 00, 01, 03 are no lengths; 06 00 B0 01 5C 62 has a wrong CRC
+        Bytes noise = Bytes.ofHex("00 01 03 06 00 B0 01 5C 62");
+        Bytes stream = noise.plus(PublishedFrames.NO_TAG).plus(noise).plus(PublishedFrames.NO_TAG);
+
+        List<Decoded> found = feedIn(chunk, stream);
+        found.addAll(decoder.searchOn());
+
+        assertThat(found)
+                .filteredOn(Decoded.Frame.class::isInstance)
+                .containsExactly(new Decoded.Frame(NO_TAG), new Decoded.Frame(NO_TAG));
+        assertThat(dropped(found)).isEqualTo(2 * noise.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.caiyun.device.rfid.feig.FeigFrameTest#published")
+    void waitsAtEveryTruncationAndTakesTheRest(Bytes bytes, FeigFrame frame) {
+        for (int cut = 0; cut < bytes.size(); cut++) {
+            var fresh = new FeigDecoder();
+
+            assertThat(fresh.feed(bytes.slice(0, cut))).isEmpty();
+            assertThat(fresh.searchOn()).isEmpty();
+            assertThat(fresh.feed(bytes.from(cut))).containsExactly(new Decoded.Frame(frame));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.caiyun.device.rfid.feig.FeigFrameTest#published")
+    void neverTakesADamagedFrameForTheSoundOne(Bytes bytes, FeigFrame frame) {
+        for (int bit = 0; bit < 8 * bytes.size(); bit++) {
+            byte[] damaged = bytes.toArray();
+            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+
+            assertThat(new FeigDecoder().feed(Bytes.copyOf(damaged))).doesNotContain(new Decoded.Frame(frame));
+        }
+    }
+
+    @Test
+    void dropsOneByteAfterAWrongChecksumAndFindsWhatFollows() {
+        Bytes damaged = Bytes.ofHex("06 00 B0 01 5C 64");
+
+        List<Decoded> found = decoder.feed(damaged.plus(PublishedFrames.NO_TAG));
+        assertThat(found).containsExactly(new Decoded.Dropped(2));
+
+        // B0, now in front, could announce 176 bytes until the line falls silent
+        assertThat(decoder.searchOn()).containsExactly(new Decoded.Dropped(4), new Decoded.Frame(NO_TAG));
+    }
+
+    @Test
+    void looksBehindNoiseThatAnnouncesALongFrameOnceTheLineIsSilent() {
+        // FF promises 255 bytes
+        assertThat(decoder.feed(Bytes.of(0xFF, 0x10).plus(PublishedFrames.NO_TAG)))
+                .isEmpty();
+
+        assertThat(decoder.searchOn()).containsExactly(new Decoded.Dropped(2), new Decoded.Frame(NO_TAG));
+        assertThat(decoder.pending()).isZero();
+    }
+
+    @Test
+    void keepsAnUnfinishedFrameThroughASilence() {
+        decoder.feed(PublishedFrames.ON_LOAN.slice(0, 9));
+
+        assertThat(decoder.searchOn()).isEmpty();
+        assertThat(decoder.feed(PublishedFrames.ON_LOAN.from(9))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"02 00 06", "02 04 01", "02 FF FF", "02 00 00"})
+    void dropsAnAdvancedStartWhoseLengthCannotBe(String start) {
+        List<Decoded> found = decoder.feed(Bytes.ofHex(start).plus(PublishedFrames.NO_TAG));
+        found.addAll(decoder.searchOn());
+
+        assertThat(found).endsWith(new Decoded.Frame(NO_TAG));
+        assertThat(dropped(found)).isEqualTo(3);
+    }
+
+    @Test
+    void takesTheLongestFrameAndHoldsNoMore() {
+        Bytes payload = Bytes.copyOf(new byte[FeigFrame.MAX_LENGTH - Form.ADVANCED.overhead()]);
+        var longest = new FeigFrame(Form.ADVANCED, 0, 0xB0, payload);
+
+        assertThat(decoder.feed(longest.encoded())).containsExactly(new Decoded.Frame(longest));
+        for (int i = 0; i < 100; i++) {
+            decoder.feed(longest.encoded().slice(0, 1000));
+            assertThat(decoder.pending()).isLessThanOrEqualTo(FeigFrame.MAX_LENGTH);
+        }
+    }
+
+    @Test
+    void forgetsWhatItKeptWhenCleared() {
+        decoder.feed(PublishedFrames.ON_LOAN.slice(0, 9));
+
+        decoder.clear();
+
+        assertThat(decoder.feed(PublishedFrames.NO_TAG)).containsExactly(new Decoded.Frame(NO_TAG));
+    }
+
+    private List<Decoded> feedIn(int chunk, Bytes stream) {
+        var found = new ArrayList<Decoded>();
+        for (int at = 0; at < stream.size(); at += chunk) {
+            found.addAll(decoder.feed(stream.slice(at, Math.min(at + chunk, stream.size()))));
+        }
+        return found;
+    }
+
+    private static int dropped(List<Decoded> found) {
+        return found.stream()
+                .mapToInt(one -> switch (one) {
+                    case Decoded.Dropped(int count) -> count;
+                    case Decoded.Frame _ -> 0;
+                })
+                .sum();
+    }
+}

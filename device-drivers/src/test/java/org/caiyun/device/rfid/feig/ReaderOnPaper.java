@@ -1,0 +1,114 @@
+package org.caiyun.device.rfid.feig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.DeviceHealth;
+import org.caiyun.device.Reaction;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.line.LineAction;
+import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.rfid.RfidCommand;
+
+/**
+ * A driver, a virtual clock, and a record of what it wrote and answered; the test plays the reader with literal bytes.
+ */
+final class ReaderOnPaper {
+    private final FeigReader reader;
+    private final List<Bytes> written = new ArrayList<>();
+    private final List<RfidAnswer> answers = new ArrayList<>();
+    private Uptime now = new Uptime(-5_000_000_000L);
+    private int closings;
+
+    ReaderOnPaper(FeigSettings settings) {
+        reader = new FeigReader(settings);
+    }
+
+    /** A reader that has identified itself and waits. */
+    static ReaderOnPaper ready() {
+        var paper = new ReaderOnPaper(FeigSettings.standard()).open();
+        paper.asks(PublishedFrames.SOFTWARE_VERSION).replies(PublishedFrames.VERSION);
+        return paper;
+    }
+
+    ReaderOnPaper open() {
+        note(reader.opened(now));
+        return this;
+    }
+
+    ReaderOnPaper command(RfidCommand command) {
+        note(reader.command(command, now));
+        return this;
+    }
+
+    /** The oldest bytes written and not yet looked at are these; waits for them as long as the driver itself waits. */
+    ReaderOnPaper asks(Bytes request) {
+        for (int i = 0; i < 10 && written.isEmpty(); i++) {
+            toNextDeadline();
+        }
+        assertThat(written).isNotEmpty();
+        assertThat(written.removeFirst()).isEqualTo(request);
+        return this;
+    }
+
+    ReaderOnPaper replies(Bytes reply) {
+        note(reader.received(reply, now));
+        return this;
+    }
+
+    ReaderOnPaper closed(String why) {
+        note(reader.closed(why, now));
+        return this;
+    }
+
+    ReaderOnPaper passes(Duration time) {
+        Uptime end = now.plus(time);
+        while (reader.deadline().filter(next -> next.reachedAt(end)).isPresent()) {
+            toNextDeadline();
+        }
+        now = end;
+        return this;
+    }
+
+    ReaderOnPaper staysQuiet() {
+        assertThat(written).isEmpty();
+        return this;
+    }
+
+    void answers(RfidAnswer... expected) {
+        assertThat(answers).containsExactly(expected);
+        answers.clear();
+    }
+
+    DeviceHealth health() {
+        return reader.health();
+    }
+
+    int closings() {
+        return closings;
+    }
+
+    Uptime now() {
+        return now;
+    }
+
+    private void toNextDeadline() {
+        Uptime next = reader.deadline().orElseThrow();
+        now = next.compareTo(now) > 0 ? next : now;
+        note(reader.tick(now));
+    }
+
+    private void note(Reaction<RfidAnswer> reaction) {
+        answers.addAll(reaction.results());
+        for (LineAction action : reaction.line()) {
+            switch (action) {
+                case LineAction.Write(Bytes bytes) -> written.add(bytes);
+                case LineAction.Close _ -> closings++;
+                case LineAction.Open _ -> throw new AssertionError("a driver does not open lines");
+            }
+        }
+    }
+}
