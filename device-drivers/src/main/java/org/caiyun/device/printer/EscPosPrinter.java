@@ -155,9 +155,7 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
                 if (phase instanceof Asking(var round)) {
                     round.learns(found);
                 }
-                var notice = known.learns(found);
-                tellJob(now);
-                yield notice;
+                yield heed(known.learns(found), now);
             }
             case PrinterReply.Block(int header, var content) ->
                 header == GS_I_TEXT && phase instanceof Naming ? named(content, now) : Reaction.none();
@@ -185,11 +183,7 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
                 replies.reset(); // a block that never ends must not swallow the next answer
                 yield Reaction.write(round.ask());
             }
-            case DONE -> {
-                var notice = known.answered(round.found());
-                tellJob(now);
-                yield notice.then(roundDone(now));
-            }
+            case DONE -> heed(known.answered(round.found()), now).then(roundDone(now));
             case SILENT -> silent(round, now);
         };
     }
@@ -258,6 +252,7 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
 
     private Reaction<PrinterAnswer> silent(StatusRound round, Uptime now) {
         if (phase instanceof Printing going) {
+            replies.reset();
             phase = printing(going.job(), now);
             return Reaction.none();
         }
@@ -288,10 +283,11 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
         return Reaction.write(round.ask());
     }
 
-    private void tellJob(Uptime now) {
+    private Reaction<PrinterAnswer> heed(Reaction<PrinterAnswer> notice, Uptime now) {
         if (phase instanceof Printing going) {
             known.stop().ifPresent(stop -> going.job().sees(stop, now));
         }
+        return notice;
     }
 
     private static Reaction<PrinterAnswer> notStarted(Print print, DeviceFault fault) {
