@@ -1,0 +1,12 @@
+package org.caiyun.kiosk.receipt;
+
+import java.time.Instant;
+
+/**
+ * One item on a receipt.
+ *
+ * @param title empty where no system said it
+ * @param barcode empty where the item could not be identified; only its last characters are printed
+ * @param takenAt when the item was out of the patron's hands, or given back
+ */
+public record ReceiptLine(String title, String barcode, ReceiptWord word, Instant takenAt) {}

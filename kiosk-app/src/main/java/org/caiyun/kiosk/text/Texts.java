@@ -1,0 +1,67 @@
+package org.caiyun.kiosk.text;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The message catalogue in one language: screen, receipt ({@code r.}), voice ({@code v.}) and words for staff, by key.
+ * Keys and placeholders are the same in every language. Immutable; read once at start.
+ */
+public final class Texts {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    private final Language language;
+    private final SortedMap<String, String> wordings;
+
+    private Texts(Language language, SortedMap<String, String> wordings) {
+        this.language = language;
+        this.wordings = wordings;
+    }
+
+    public static Texts of(Language language) {
+        return new Texts(language, Wordings.read(Texts.class, language.tag() + ".properties"));
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** A text without placeholders. */
+    public String text(String key) {
+        return text(key, Map.of());
+    }
+
+    /** The text with each {@code {name}} filled in; a key or name that is missing is a bug. */
+    public String text(String key, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(wording(key))
+                .replaceAll(found -> Matcher.quoteReplacement(value(key, found, values)));
+    }
+
+    public SortedSet<String> keys() {
+        return new TreeSet<>(wordings.keySet());
+    }
+
+    /** The names that a text wants filled in. */
+    public SortedSet<String> placeholders(String key) {
+        var names = new TreeSet<String>();
+        PLACEHOLDER.matcher(wording(key)).results().forEach(found -> names.add(found.group(1)));
+        return names;
+    }
+
+    private String wording(String key) {
+        return Optional.ofNullable(wordings.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("no text in " + language.tag() + ": " + key));
+    }
+
+    private static String value(String key, MatchResult found, Map<String, String> values) {
+        return Optional.ofNullable(values.get(found.group(1)))
+                .orElseThrow(() -> new IllegalArgumentException(key + " needs " + found.group()));
+    }
+}
