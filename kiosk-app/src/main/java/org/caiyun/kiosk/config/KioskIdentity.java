@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.text.Language;
 
 /**
  * Which kiosk this is and where it stands.

@@ -45,6 +45,14 @@ public record MachineState(
                 Service.STARTING);
     }
 
+    /** True when no item is in the machine or its mouth and no receipt is being printed; a session may be open. */
+    public boolean isIdle() {
+        return books.isEmpty()
+                && slot instanceof SlotState.Empty
+                && printing instanceof Printing.Idle
+                && replay instanceof Replay.Idle;
+    }
+
     /** When the machine wants a {@link ReturnEvent.Tick} next; absent when nothing is waited for. */
     public Optional<Uptime> deadline() {
         return Stream.of(books.values().stream().map(BookState::until), slotDeadline(), otherDeadlines())

@@ -15,6 +15,7 @@ import org.caiyun.kiosk.journal.ReturnFact;
  * One return in one line, folded from its facts: what a receipt, a report and the screen say of it.
  *
  * @param barcode empty while the item has no name
+ * @param owner the owner that its tag names, empty where it names none
  * @param word what the patron was told; a later answer of the library does not change it
  * @param bin 0 while it lies in none
  * @param takenAt the instant of capture; the instant of its first fact before that
@@ -22,6 +23,7 @@ import org.caiyun.kiosk.journal.ReturnFact;
 public record ReturnSummary(
         ReturnId id,
         String barcode,
+        String owner,
         String title,
         ReportWord word,
         int bin,
@@ -57,6 +59,7 @@ public record ReturnSummary(
                 id,
                 "",
                 "",
+                "",
                 ReportWord.IN_MACHINE,
                 0,
                 LibraryState.NOT_ASKED,
@@ -72,7 +75,7 @@ public record ReturnSummary(
         var next = new Change(this);
         next.changedAt = now.uptime();
         switch (fact) {
-            case ReturnFact.Identified f -> next.barcode = f.item().text();
+            case ReturnFact.Identified f -> next.named(f.item().text(), f.owner());
             case ReturnFact.Captured f -> next.takenAt = f.returnedAt();
             case ReturnFact.CheckedIn f ->
                 next.answered(LibraryState.CHECKED_IN, f.answer().title());
@@ -110,6 +113,7 @@ public record ReturnSummary(
         private final ReturnSummary old;
         private final List<Flag> flags;
         private String barcode;
+        private String owner;
         private String title;
         private ReportWord word;
         private int bin;
@@ -122,6 +126,7 @@ public record ReturnSummary(
             this.old = old;
             flags = new ArrayList<>(old.flags);
             barcode = old.barcode;
+            owner = old.owner;
             title = old.title;
             word = old.word;
             bin = old.bin;
@@ -131,6 +136,11 @@ public record ReturnSummary(
             changedAt = old.changedAt;
         }
 
+        private void named(String item, String itsOwner) {
+            barcode = item;
+            owner = itsOwner;
+        }
+
         private void answered(LibraryState state, String called) {
             library = state;
             title = called.isEmpty() ? title : called;
@@ -138,7 +148,7 @@ public record ReturnSummary(
 
         private ReturnSummary done() {
             return new ReturnSummary(
-                    old.id, barcode, title, word, bin, library, security, flags, takenAt, old.begunAt, changedAt);
+                    old.id, barcode, owner, title, word, bin, library, security, flags, takenAt, old.begunAt, changedAt);
         }
     }
 }

@@ -14,15 +14,18 @@ import org.caiyun.kiosk.library.LibraryCommand;
 final class CommandRunner {
     private final Devices devices;
     private final ReceiptPrinting receipts;
+    private final CommandWatch watch;
     private long lampCommands;
 
-    CommandRunner(Devices devices, ReceiptPrinting receipts) {
+    CommandRunner(Devices devices, ReceiptPrinting receipts, CommandWatch watch) {
         this.devices = devices;
         this.receipts = receipts;
+        this.watch = watch;
     }
 
     /** What a device did with a command: actions on its line, and events for the path. */
     void run(ReturnCommand command, Uptime now, Work work) {
+        watch.runs(command);
         switch (command) {
             case ReturnCommand.ReadTag(var id) -> reader(new RfidCommand.ReadTags(id), now, work);
             case ReturnCommand.Secure(var _, var id, var tag, var mark) ->

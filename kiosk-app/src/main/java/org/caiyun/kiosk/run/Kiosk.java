@@ -26,7 +26,9 @@ public final class Kiosk {
     private final JournalWriter journal;
     private final Ledger ledger;
     private final Health health = new Health();
-    private final boolean wallTrusted;
+    /** Until the clock's synchronisation is watched, no wall time is called trusted. */
+    private static final boolean WALL_TRUSTED = false;
+
     private MachineState state;
     private Step first;
 
@@ -37,15 +39,14 @@ public final class Kiosk {
             ReceiptPrinting receipts,
             JournalWriter journal,
             Step recovered,
-            boolean wallTrusted) {
+            CommandWatch watch) {
         this.machine = machine;
         this.devices = devices;
-        this.runner = new CommandRunner(devices, receipts);
+        this.runner = new CommandRunner(devices, receipts, watch);
         this.journal = journal;
         this.ledger = new Ledger(journal.nextSeq());
         this.first = recovered;
         this.state = recovered.state();
-        this.wallTrusted = wallTrusted;
     }
 
     /** Opens the lines and goes on where the journal stopped. */
@@ -87,9 +88,9 @@ public final class Kiosk {
         return state;
     }
 
-    /** True when every fact is durable and no command is held back. */
-    public boolean isSettled() {
-        return ledger.isSettled();
+    /** True when no book is on its way, no receipt is being printed, and every fact is durable. */
+    public boolean isIdle() {
+        return ledger.isSettled() && state.isIdle();
     }
 
     private void line(LineName line, LineEvent event, Uptime now, Work work) {
@@ -151,7 +152,7 @@ public final class Kiosk {
 
     private void take(Step step, Moment now, Work work) {
         state = step.state();
-        ledger.add(journal.seal(step.facts(), now.uptime(), now.wall(), wallTrusted));
+        ledger.add(journal.seal(step.facts(), now.uptime(), now.wall(), WALL_TRUSTED));
         for (var command : step.commands()) {
             switch (command) {
                 case ReturnCommand.Free free -> runner.run(free, now.uptime(), work);

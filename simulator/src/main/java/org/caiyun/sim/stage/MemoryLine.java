@@ -1,4 +1,4 @@
-package org.caiyun.sim.stepped;
+package org.caiyun.sim.stage;
 
 import java.time.Duration;
 import java.util.Optional;

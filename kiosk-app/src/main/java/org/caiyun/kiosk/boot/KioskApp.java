@@ -1,0 +1,55 @@
+package org.caiyun.kiosk.boot;
+
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.flow.KioskIdentity;
+import org.caiyun.kiosk.flow.Recovery;
+import org.caiyun.kiosk.flow.ReturnMachine;
+import org.caiyun.kiosk.journal.Contents;
+import org.caiyun.kiosk.journal.JournalWriter;
+import org.caiyun.kiosk.run.Clocks;
+import org.caiyun.kiosk.run.CommandWatch;
+import org.caiyun.kiosk.run.Kiosk;
+import org.caiyun.kiosk.run.ReturnLoop;
+import org.caiyun.kiosk.store.Store;
+
+/** The one place that wires a kiosk: from a configuration and a journal to a program that can run. */
+public final class KioskApp {
+    public static final String VERSION = "0.1.0";
+
+    private KioskApp() {}
+
+    /**
+     * The kiosk above the edge, going on where the journal ends; whoever holds it gives it lines and time.
+     *
+     * @param boot names this run of the program in the journal
+     * @param random for the patience with lines that fail
+     */
+    public static Kiosk kiosk(
+            KioskConfig config,
+            Contents contents,
+            String boot,
+            Clocks clocks,
+            RandomGenerator random,
+            CommandWatch watch) {
+        var rules = RuleSetup.rules(config);
+        var identity = new KioskIdentity(config.kiosk().id(), contents.journal());
+        var recovered = Recovery.start(contents, identity, rules, VERSION, clocks.now());
+        return new Kiosk(
+                new ReturnMachine(rules),
+                DeviceSetup.devices(config, clocks, random),
+                new ReceiptSetup(config, RuleSetup.owners(config.rules().owners())),
+                new JournalWriter(contents, boot),
+                recovered,
+                watch);
+    }
+
+    /** The same kiosk against the wall clock and its real lines; not started yet. */
+    public static ReturnLoop loop(
+            KioskConfig config, Store store, String boot, RandomGenerator random, Consumer<String> screen) {
+        var clocks = new SystemClocks();
+        var kiosk = kiosk(config, store.contents(), boot, clocks, random, CommandWatch.NONE);
+        return new ReturnLoop(kiosk, LineSetup.lines(config), store, clocks, screen);
+    }
+}

@@ -1,0 +1,54 @@
+package org.caiyun.kiosk.boot;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.caiyun.device.io.Pi4jLine;
+import org.caiyun.device.line.ByteLine;
+import org.caiyun.device.line.FileLine;
+import org.caiyun.device.line.LineAddress;
+import org.caiyun.device.line.Redactor;
+import org.caiyun.device.line.SerialLine;
+import org.caiyun.device.line.TcpLine;
+import org.caiyun.device.line.WireLog;
+import org.caiyun.kiosk.config.ChuteConfig;
+import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.library.sip2.NettyLine;
+import org.caiyun.kiosk.run.LineName;
+
+/** From the configuration to the lines at the edge; nothing is opened yet. */
+final class LineSetup {
+    private LineSetup() {}
+
+    static Map<LineName, ByteLine> lines(KioskConfig config) {
+        var devices = config.devices();
+        var lines = new EnumMap<LineName, ByteLine>(LineName.class);
+        lines.put(LineName.READER, logged(LineName.READER, devices.rfid().line(), devices.chute()));
+        lines.put(LineName.PRINTER, logged(LineName.PRINTER, devices.printer().line(), devices.chute()));
+        lines.put(LineName.CHUTE, logged(LineName.CHUTE, devices.board().line(), devices.chute()));
+        // what travels to the library is not logged here: its messages may name patrons
+        lines.put(LineName.LIBRARY, library(config.library().address()));
+        return lines;
+    }
+
+    private static ByteLine logged(LineName name, String address, ChuteConfig chute) {
+        var line =
+                switch (LineAddress.parse(address)) {
+                    case LineAddress.Serial serial -> new SerialLine(name.label(), serial);
+                    case LineAddress.Tcp tcp -> new TcpLine(name.label(), tcp);
+                    case LineAddress.UsbPrinter printer -> new FileLine(name.label(), printer);
+                    case LineAddress.Pins _ -> new Pi4jLine(DeviceSetup.pins(chute));
+                };
+        // what is printed names books that somebody read
+        return new WireLog(name.label(), line, name == LineName.PRINTER ? Redactor.sizeOnly() : Redactor.hex());
+    }
+
+    private static ByteLine library(String address) {
+        return switch (LineAddress.parse(address)) {
+            case LineAddress.Tcp(var host, var port) ->
+                new NettyLine(
+                        new NettyLine.Address(LineName.LIBRARY.label(), host, port), NettyLine.Limits.DEFAULT);
+            case LineAddress.Serial _, LineAddress.UsbPrinter _, LineAddress.Pins _ ->
+                throw new IllegalArgumentException("library.address must be tcp:host:port, was " + address);
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.caiyun.sim.scenario;
+
+import static org.caiyun.kiosk.config.yaml.Scalars.longInteger;
+import static org.caiyun.kiosk.config.yaml.Scalars.text;
+import static org.caiyun.kiosk.config.yaml.Structures.list;
+import static org.caiyun.kiosk.config.yaml.Structures.section;
+
+import java.util.HashSet;
+import java.util.List;
+import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.config.yaml.YamlFormat;
+import org.caiyun.kiosk.config.yaml.YamlResult;
+import org.caiyun.kiosk.config.yaml.YamlSource;
+
+/** One story: the books, what is done with them, and what is expected. */
+public record Scenario(String name, long seed, List<ScenarioBook> books, List<ScenarioStep> steps) {
+    private static final int MOST_BOOKS = 500;
+    private static final int MOST_STEPS = 2_000;
+    private static final YamlFormat<Scenario> FORMAT =
+            new YamlFormat<>("Scenario of the return kiosk's simulator", Scenario::from);
+
+    public Scenario {
+        books = List.copyOf(books);
+        steps = List.copyOf(steps);
+    }
+
+    public static YamlResult<Scenario> read(YamlSource source) {
+        return FORMAT.read(source);
+    }
+
+    /** The JSON Schema of scenarios, from the same definition that reads them. */
+    public static String jsonSchema() {
+        return FORMAT.jsonSchema();
+    }
+
+    private static Scenario from(Section s) {
+        var scenario = new Scenario(
+                s.required("name", text().about("What the story is called.")),
+                s.optional("seed", longInteger(0, Long.MAX_VALUE), 1L),
+                s.required("books", list(section(ScenarioBook::from), 0, MOST_BOOKS)),
+                s.required("steps", list(ScenarioStep.type(), 1, MOST_STEPS)));
+        if (s.sound("books", "steps")) {
+            scenario.check(s);
+        }
+        return scenario;
+    }
+
+    private void check(Section s) {
+        var known = new HashSet<String>();
+        for (int i = 0; i < books.size(); i++) {
+            if (!known.add(books.get(i).id())) {
+                s.problem("books[" + i + "].id", "another book has this id already");
+            }
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            int at = i;
+            steps.get(i)
+                    .book()
+                    .filter(id -> !known.contains(id))
+                    .ifPresent(id -> s.problem("steps[" + at + "]", "no book has the id " + id));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.caiyun.sim.stage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.run.LineName;
+
+/**
+ * A kiosk with the world around it, in one of the two modes. The world and its peers belong to the stage's own thread:
+ * whoever looks at them does it inside {@link #see}.
+ */
+public interface Stage extends AutoCloseable {
+    /** The mode's name in reports. */
+    String mode();
+
+    SimulatedSite site();
+
+    /** Does something with the site on the stage's thread. */
+    <T> T see(Supplier<T> look);
+
+    /** Starts the firmware, also after {@link #kill}. */
+    void boot();
+
+    /** The firmware is gone from one instruction to the next; devices keep their state. */
+    void kill();
+
+    /** Lets time pass: steps the clock, or waits. */
+    void pass(Duration duration);
+
+    /** Lets time pass until this holds, at most so long; false when it never held. */
+    boolean passUntil(BooleanSupplier holds, Duration atMost);
+
+    void patronDone(boolean wantsReceipt);
+
+    void unplug(LineName line);
+
+    void plug(LineName line);
+
+    void silence(LineName line, boolean on);
+
+    /** Everything that has become durable, in order, over all boots. */
+    List<FactRecord> facts();
+
+    /** True when the kiosk waits for nothing: no book on its way, nothing to write. */
+    boolean isIdle();
+
+    @Override
+    void close();
+}

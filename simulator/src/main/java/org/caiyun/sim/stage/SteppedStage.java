@@ -1,0 +1,246 @@
+package org.caiyun.sim.stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.boot.KioskApp;
+import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.flow.ReturnCommand;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.run.Kiosk;
+import org.caiyun.kiosk.run.KioskInput;
+import org.caiyun.kiosk.run.KioskOutput;
+import org.caiyun.kiosk.run.LineName;
+import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.ModelledStore;
+import org.caiyun.sim.time.Timeline;
+
+/**
+ * The stepped mode: the same kiosk and the same peers as on real wires, on one thread, over lines in memory, with a
+ * clock that jumps from one event to the next. One seed decides everything; a watcher may look after every event.
+ */
+public final class SteppedStage implements Stage {
+    private static final Duration COMMIT = Duration.ofMillis(2);
+
+    private final SimulatedSite site;
+    private final KioskConfig config;
+    private final Timeline time;
+    private final Random random;
+    private final Map<LineName, MemoryLine> lines = new EnumMap<>(LineName.class);
+    private final List<FactRecord> durable = new ArrayList<>();
+    private Watcher watcher = new Watcher() {};
+    private ModelledStore store;
+    private Optional<Kiosk> kiosk = Optional.empty();
+    private int boots;
+
+    /** Looks on, after every event, at every command and at every fact that became durable. */
+    public interface Watcher {
+        default void afterEvent() {}
+
+        default void runs(ReturnCommand command) {}
+
+        default void durable(List<FactRecord> records) {}
+    }
+
+    public SteppedStage(SimulatedSite site, KioskConfig config, Instant start, long seed) {
+        this.site = site;
+        this.config = config;
+        this.time = new Timeline(start);
+        this.random = new Random(seed);
+        this.store = new ModelledStore("S" + seed);
+        site.peers().forEach((name, peer) -> lines.put(name, new MemoryLine(time, peer, site.speed(name), random)));
+    }
+
+    public void watch(Watcher other) {
+        watcher = other;
+    }
+
+    public Timeline time() {
+        return time;
+    }
+
+    public Optional<Kiosk> kiosk() {
+        return kiosk;
+    }
+
+    @Override
+    public String mode() {
+        return "stepped";
+    }
+
+    @Override
+    public SimulatedSite site() {
+        return site;
+    }
+
+    @Override
+    public <T> T see(Supplier<T> look) {
+        return look.get();
+    }
+
+    @Override
+    public void boot() {
+        boots++;
+        var booted = KioskApp.kiosk(
+                config, store.contents(), "boot-" + boots, time, new Random(random.nextLong()), c -> watcher.runs(c));
+        kiosk = Optional.of(booted);
+        lines.forEach((name, line) ->
+                line.connect(event -> input(booted, new KioskInput.FromLine(name, event))));
+        perform(booted, booted.start(time.now()));
+    }
+
+    @Override
+    public void kill() {
+        kiosk = Optional.empty();
+        lines.values().forEach(MemoryLine::close);
+        store = store.reopened();
+    }
+
+    private void input(Kiosk to, KioskInput input) {
+        // a kiosk that was killed hears nothing more
+        if (kiosk.isPresent() && kiosk.get() == to) {
+            perform(to, to.on(input, time.now()));
+        }
+    }
+
+    private void perform(Kiosk of, List<KioskOutput> outputs) {
+        for (var output : outputs) {
+            switch (output) {
+                case KioskOutput.OnLine(var name, var action) -> line(name).perform(action);
+                case KioskOutput.Commit(var records) -> commit(of, records);
+                case KioskOutput.Tell _ -> {}
+            }
+        }
+    }
+
+    /** Somewhere in the time of a commit the records become durable; a kill before that moment loses them. */
+    private void commit(Kiosk of, List<FactRecord> records) {
+        var disk = store;
+        time.after(Duration.ofNanos(random.nextLong(COMMIT.toNanos())), () -> {
+            if (disk != store) {
+                return;
+            }
+            var result = disk.commit(records);
+            switch (result) {
+                case CommitResult.Committed() -> {
+                    durable.addAll(records);
+                    watcher.durable(records);
+                }
+                case CommitResult.Failed _ -> {}
+            }
+            time.after(COMMIT, () -> input(of, new KioskInput.Stored(result)));
+        });
+    }
+
+    /** Lets the next thing happen, at most until {@code limit}; false when nothing is left before it. */
+    public boolean step(Uptime limit) {
+        var happening = time.next();
+        var ticking = nextTick();
+        var next = Uptime.earliest(happening, ticking);
+        if (next.isEmpty() || next.get().compareTo(limit) > 0) {
+            time.jumpTo(limit);
+            return false;
+        }
+        if (happening.isPresent() && happening.get().compareTo(next.get()) <= 0) {
+            time.happen();
+        } else {
+            time.jumpTo(next.get());
+            tick();
+        }
+        watcher.afterEvent();
+        return true;
+    }
+
+    private Optional<Uptime> nextTick() {
+        return Stream.concat(
+                        kiosk.flatMap(Kiosk::deadline).stream(),
+                        lines.values().stream().map(MemoryLine::deadline).flatMap(Optional::stream))
+                .min(Uptime::compareTo);
+    }
+
+    private void tick() {
+        for (var line : lines.values()) {
+            if (line.deadline().filter(d -> d.reachedAt(time.uptime())).isPresent()) {
+                line.tick();
+            }
+        }
+        kiosk.ifPresent(running -> {
+            if (running.deadline().filter(d -> d.reachedAt(time.uptime())).isPresent()) {
+                input(running, new KioskInput.Tick());
+            }
+        });
+    }
+
+    @Override
+    public void pass(Duration duration) {
+        var until = time.uptime().plus(duration);
+        while (step(until)) {
+            // each step is one event
+        }
+    }
+
+    @Override
+    public boolean passUntil(BooleanSupplier holds, Duration atMost) {
+        var until = time.uptime().plus(atMost);
+        while (!holds.getAsBoolean()) {
+            if (!step(until)) {
+                return holds.getAsBoolean();
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void patronDone(boolean wantsReceipt) {
+        kiosk.ifPresent(running -> input(running, new KioskInput.PatronDone(wantsReceipt)));
+    }
+
+    @Override
+    public void unplug(LineName name) {
+        line(name).unplug();
+    }
+
+    @Override
+    public void plug(LineName name) {
+        line(name).plug();
+    }
+
+    @Override
+    public void silence(LineName name, boolean on) {
+        line(name).silence(on);
+    }
+
+    /** The share of portions, both ways, that lose a byte. */
+    public void loseBytes(LineName name, double rate) {
+        line(name).loseBytes(rate);
+    }
+
+    @Override
+    public List<FactRecord> facts() {
+        return List.copyOf(durable);
+    }
+
+    @Override
+    public boolean isIdle() {
+        return kiosk.isPresent() && kiosk.get().isIdle();
+    }
+
+    private MemoryLine line(LineName name) {
+        return Objects.requireNonNull(lines.get(name));
+    }
+
+    @Override
+    public void close() {
+        kiosk = Optional.empty();
+    }
+}
