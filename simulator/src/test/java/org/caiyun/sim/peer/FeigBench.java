@@ -1,0 +1,210 @@
+package org.caiyun.sim.peer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceHealth;
+import org.caiyun.device.Reaction;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.line.LineAction;
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.rfid.RfidCommand;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.feig.FeigReader;
+import org.caiyun.device.rfid.feig.FeigSettings;
+import org.caiyun.sim.world.Place;
+import org.caiyun.sim.world.SimBook;
+import org.caiyun.sim.world.SimTag;
+import org.caiyun.sim.world.World;
+
+/** The driver and the simulated reader on one serial line of 38400 baud in memory, with a virtual clock; no threads. */
+final class FeigBench {
+    /** Start, eight bits, parity, stop at 38400 baud. */
+    static final Duration BYTE_TIME = Duration.ofNanos(11_000_000_000L / 38_400);
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private sealed interface Event {
+        record ToReader(Bytes bytes) implements Event {}
+
+        record ToDriver(Bytes bytes) implements Event {}
+    }
+
+    private record Due(Uptime at, long order, Event event) {}
+
+    final World world = new World();
+    final FeigPeer peer;
+    private final FeigReader driver;
+    private final PriorityQueue<Due> events =
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
+    private final List<RfidAnswer> answers = new ArrayList<>();
+    private Uptime now = Uptime.ZERO;
+    private long order;
+    private int portion = Integer.MAX_VALUE;
+    private int bytesOnLine;
+    private int exchanges;
+    private boolean closed;
+
+    FeigBench(FeigSettings settings) {
+        this(settings, 24);
+    }
+
+    FeigBench(FeigSettings settings, int tagsPerReply) {
+        peer = new FeigPeer(world, RfTiming.typical(), 0, tagsPerReply);
+        driver = new FeigReader(settings);
+        carry(peer.opened(now));
+        note(driver.opened(now));
+        step(Duration.ofMillis(100));
+    }
+
+    /** A book with this tag lies in the slot. */
+    FeigBench insert(SimTag tag) {
+        String id = "book-" + tag.uid().hex();
+        world.add(new SimBook(id, "3100000000017", "", List.of(tag)));
+        world.move(id, new Place.Captive());
+        return this;
+    }
+
+    FeigBench inflict(FeigFault fault) {
+        peer.inflict(fault);
+        return this;
+    }
+
+    /** Replies come in portions of this many bytes. */
+    FeigBench inPortionsOf(int bytes) {
+        portion = bytes;
+        return this;
+    }
+
+    RfidAnswer read() {
+        return run(new RfidCommand.ReadTags(new CommandId(1)));
+    }
+
+    RfidAnswer mark(Uid uid, int afi) {
+        return run(new RfidCommand.SetMark(new CommandId(2), uid, new MarkWrite.Afi(afi)));
+    }
+
+    void begin(RfidCommand command) {
+        note(driver.command(command, now));
+    }
+
+    /** Lets time pass, with all that happens in it. */
+    void step(Duration time) {
+        Uptime end = now.plus(time);
+        while (next().filter(at -> at.reachedAt(end)).isPresent()) {
+            happen();
+        }
+        now = end;
+    }
+
+    RfidAnswer loseLine() {
+        events.clear();
+        peer.closed(now);
+        note(driver.closed("unplugged", now));
+        return answers.removeFirst();
+    }
+
+    void openAgain() {
+        closed = false;
+        carry(peer.opened(now));
+        note(driver.opened(now));
+        step(Duration.ofMillis(100));
+    }
+
+    DeviceHealth health() {
+        return driver.health();
+    }
+
+    boolean lineClosed() {
+        return closed;
+    }
+
+    Uptime now() {
+        return now;
+    }
+
+    int bytesOnLine() {
+        return bytesOnLine;
+    }
+
+    int exchanges() {
+        return exchanges;
+    }
+
+    private RfidAnswer run(RfidCommand command) {
+        begin(command);
+        return finish();
+    }
+
+    /** The answer to the command that was begun. */
+    RfidAnswer finish() {
+        Uptime limit = now.plus(LIMIT);
+        while (answers.isEmpty() && next().filter(at -> at.reachedAt(limit)).isPresent()) {
+            happen();
+        }
+        return answers.removeFirst();
+    }
+
+    private Optional<Uptime> next() {
+        return Uptime.earliest(Optional.ofNullable(events.peek()).map(Due::at), driver.deadline());
+    }
+
+    private void happen() {
+        Uptime at = next().orElseThrow();
+        now = at.compareTo(now) > 0 ? at : now;
+        Due due = events.peek();
+        if (due == null || !due.at.reachedAt(now)) {
+            note(driver.tick(now));
+            return;
+        }
+        events.remove();
+        switch (due.event) {
+            case Event.ToReader(Bytes bytes) -> carry(peer.received(bytes, now));
+            case Event.ToDriver(Bytes bytes) -> note(driver.received(bytes, now));
+        }
+    }
+
+    private void note(Reaction<RfidAnswer> reaction) {
+        answers.addAll(reaction.results());
+        for (LineAction action : reaction.line()) {
+            switch (action) {
+                case LineAction.Write(Bytes bytes) -> {
+                    exchanges++;
+                    send(now, new Event.ToReader(bytes), bytes.size());
+                }
+                case LineAction.Close _ -> closed = true;
+                case LineAction.Open _ -> throw new AssertionError("a driver does not open lines");
+            }
+        }
+    }
+
+    private void carry(PeerReaction reaction) {
+        for (PeerReaction.Deed deed : reaction.deeds()) {
+            switch (deed) {
+                case PeerReaction.Reply(Duration after, Bytes bytes) -> sendPortions(now.plus(after), bytes);
+                case PeerReaction.HangUp _ -> throw new AssertionError("a serial reader does not hang up");
+            }
+        }
+    }
+
+    private void sendPortions(Uptime from, Bytes bytes) {
+        Uptime start = from;
+        for (int at = 0; at < bytes.size(); at += Math.min(portion, bytes.size() - at)) {
+            Bytes part = bytes.slice(at, at + Math.min(portion, bytes.size() - at));
+            start = send(start, new Event.ToDriver(part), part.size());
+        }
+    }
+
+    private Uptime send(Uptime from, Event event, int size) {
+        bytesOnLine += size;
+        Uptime arrival = from.plus(BYTE_TIME.multipliedBy(size));
+        events.add(new Due(arrival, order++, event));
+        return arrival;
+    }
+}

@@ -1,0 +1,304 @@
+package org.caiyun.sim.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+import org.caiyun.device.DeviceHealth;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.rfid.RfidCommand;
+import org.caiyun.device.rfid.TagImage;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.feig.FeigSettings;
+import org.caiyun.sim.peer.FeigFault.Moment;
+import org.caiyun.sim.peer.FeigFault.Operation;
+import org.caiyun.sim.world.Place;
+import org.caiyun.sim.world.SimTag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Driver and simulated reader together: what can go wrong with a tag, a reader, a line, and what comes of it. */
+final class FeigReaderAndPeerTest {
+    private static final Uid UID = Uid.ofHex("E004010809B9CB12");
+    private static final Uid OTHER = Uid.ofHex("E00401001159139F");
+    private static final CommandId READ = new CommandId(1);
+    private static final CommandId MARK = new CommandId(2);
+    private static final DeviceHealth READY = new DeviceHealth.Ready("FEIG type 53, firmware 3.3, hardware 44");
+    private static final Bytes MEMORY = numbered(112);
+
+    private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
+    private final FeigBench bench = new FeigBench(FeigSettings.standard()).insert(tag);
+
+    @Test
+    void readsATagAsItIs() {
+        assertThat(bench.health()).isEqualTo(READY);
+        assertThat(bench.read()).isEqualTo(tagsRead(image(0xC2)));
+    }
+
+    @Test
+    void readsAndMarksInAdvancedFrames() {
+        var advanced = new FeigBench(FeigSettings.standard().withAdvanced(true)).insert(tag);
+
+        assertThat(advanced.read()).isEqualTo(tagsRead(image(0xC2)));
+        assertThat(advanced.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
+    }
+
+    static IntStream portions() {
+        return IntStream.of(1, 2, 3, 5, 8, 13, 64);
+    }
+
+    @ParameterizedTest
+    @MethodSource("portions")
+    void readsRepliesThatComeInPortions(int portion) {
+        assertThat(bench.inPortionsOf(portion).read()).isEqualTo(tagsRead(image(0xC2)));
+    }
+
+    @Test
+    void readsTwoTagsInTheOrderOfTheirUids() {
+        bench.insert(new SimTag(OTHER, 4, 0x3E, 0x07, MEMORY));
+
+        assertThat(bench.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0x3E, 4, MEMORY), image(0xC2)));
+    }
+
+    @Test
+    void readsATagWithBlocksOfEight() {
+        var fujitsu = new FeigBench(FeigSettings.standard()).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
+
+        assertThat(fujitsu.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, MEMORY)));
+    }
+
+    @Test
+    void readsALargeTagAsFarAsWanted() {
+        var settings = FeigSettings.standard().withMaxBytes(300);
+        var large = new FeigBench(settings).insert(new SimTag(UID, 4, 0, 0x07, numbered(320)));
+
+        assertThat(large.read()).isEqualTo(tagsRead(new TagImage.Hf(UID, 0x07, 0, 4, numbered(300))));
+    }
+
+    @Test
+    void listsMoreTagsThanOneReplyHolds() {
+        var pile = new FeigBench(FeigSettings.standard(), 3);
+        var expected = new ArrayList<TagImage>();
+        for (int i = 0; i < 10; i++) {
+            Uid uid = new Uid(Bytes.ofHex("E0040108000000").plus(Bytes.of(i)));
+            pile.insert(new SimTag(uid, 4, 0, 0x07, MEMORY));
+            expected.add(new TagImage.Hf(uid, 0x07, 0, 4, MEMORY));
+        }
+
+        assertThat(pile.read()).isEqualTo(new RfidAnswer.TagsRead(READ, expected));
+    }
+
+    @Test
+    void findsNoTagInAnEmptySlot() {
+        assertThat(new FeigBench(FeigSettings.standard()).read()).isEqualTo(tagsRead());
+    }
+
+    @Test
+    void marksATagAndReadsTheMarkBack() {
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(tag.afi()).isEqualTo(0x07);
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Already()));
+    }
+
+    /** What happens, the answer to reading, whether the reader is usable afterwards. */
+    static Stream<Arguments> readingFaults() {
+        var good = tagsRead(image(0xC2));
+        return Stream.of(
+                arguments(new FeigFault.Ghost(OTHER), good),
+                arguments(new FeigFault.Fails(Operation.INVENTORY, Bytes.of(0x83)), good),
+                arguments(new FeigFault.Fails(Operation.INVENTORY, Bytes.of(0x84)), good),
+                arguments(new FeigFault.Fails(Operation.SYSTEM_INFORMATION, Bytes.of(0x01)), good),
+                arguments(new FeigFault.Fails(Operation.READ_BLOCKS, Bytes.of(0x01)), good),
+                arguments(new FeigFault.Fails(Operation.READ_BLOCKS, Bytes.of(0x02)), good),
+                arguments(new FeigFault.LosesReply(Operation.INVENTORY), good),
+                arguments(new FeigFault.LosesReply(Operation.SYSTEM_INFORMATION), good),
+                arguments(new FeigFault.LosesReply(Operation.READ_BLOCKS), good),
+                arguments(new FeigFault.GarblesReply(Operation.INVENTORY), good),
+                arguments(new FeigFault.GarblesReply(Operation.SYSTEM_INFORMATION), good),
+                arguments(new FeigFault.GarblesReply(Operation.READ_BLOCKS), good),
+                // comes while the line is drained, and after the question was asked again
+                arguments(new FeigFault.DelaysReply(Operation.INVENTORY, Duration.ofMillis(690)), good),
+                arguments(new FeigFault.DelaysReply(Operation.INVENTORY, Duration.ofMillis(705)), good),
+                arguments(new FeigFault.DelaysReply(Operation.SYSTEM_INFORMATION, Duration.ofMillis(715)), good),
+                arguments(new FeigFault.DelaysReply(Operation.READ_BLOCKS, Duration.ofMillis(650)), good),
+                arguments(
+                        new FeigFault.ScanMode(),
+                        new RfidAnswer.ReadFailed(
+                                READ,
+                                new DeviceFault.NeedsHands(
+                                        "status 82: not available; set the reader from scan mode to host mode"))),
+                arguments(
+                        new FeigFault.AntennaWarning(),
+                        new RfidAnswer.ReadFailed(
+                                READ,
+                                new DeviceFault.NeedsHands(
+                                        "status 84: radio warning; check the antenna, its cable and metal near it"))),
+                arguments(
+                        new FeigFault.Silent(),
+                        new RfidAnswer.ReadFailed(READ, new DeviceFault.Silent(Duration.ofMillis(1400)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readingFaults")
+    void readsOrSaysWhyNot(FeigFault fault, RfidAnswer expected) {
+        assertThat(bench.inflict(fault).read()).isEqualTo(expected);
+    }
+
+    /** What happens, the outcome, the AFI that the tag then has. */
+    static Stream<Arguments> markingFaults() {
+        var written = new MarkOutcome.Written();
+        return Stream.of(
+                arguments(new FeigFault.TagLeaves(UID, Moment.BEFORE_WRITE), new MarkOutcome.TagGone(), 0xC2),
+                arguments(new FeigFault.TagLeaves(UID, Moment.AFTER_WRITE), new MarkOutcome.TagGone(), 0x07),
+                arguments(new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x01)), written, 0x07),
+                arguments(new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x03, 0x00)), written, 0x07),
+                arguments(new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x83)), written, 0x07),
+                arguments(new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x95, 0x13)), written, 0x07),
+                arguments(new FeigFault.Misreports(Operation.WRITE_AFI, Bytes.of(0x83)), written, 0x07),
+                arguments(new FeigFault.Misreports(Operation.WRITE_AFI, Bytes.of(0x95, 0x13)), written, 0x07),
+                arguments(new FeigFault.LosesReply(Operation.WRITE_AFI), written, 0x07),
+                arguments(new FeigFault.GarblesReply(Operation.WRITE_AFI), written, 0x07),
+                arguments(new FeigFault.DelaysReply(Operation.WRITE_AFI, Duration.ofMillis(700)), written, 0x07),
+                arguments(new FeigFault.LosesReply(Operation.RF_RESET), written, 0x07),
+                arguments(new FeigFault.LosesReply(Operation.SYSTEM_INFORMATION), written, 0x07),
+                arguments(
+                        new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x95, 0x12)),
+                        new MarkOutcome.Locked("95/12"),
+                        0xC2),
+                arguments(
+                        new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x95, 0x0F)),
+                        new MarkOutcome.Locked("95/0F"),
+                        0xC2),
+                arguments(
+                        new FeigFault.ScanMode(),
+                        new MarkOutcome.ReaderFailed(new DeviceFault.NeedsHands(
+                                "status 82: not available; set the reader from scan mode to host mode")),
+                        0xC2),
+                arguments(
+                        new FeigFault.Silent(),
+                        new MarkOutcome.ReaderFailed(new DeviceFault.Silent(Duration.ofMillis(1400))),
+                        0xC2));
+    }
+
+    @ParameterizedTest
+    @MethodSource("markingFaults")
+    void marksOrSaysWhyNot(FeigFault fault, MarkOutcome outcome, int afi) {
+        assertThat(bench.inflict(fault).mark(UID, 0x07)).isEqualTo(markSet(outcome));
+        assertThat(tag.afi()).isEqualTo(afi);
+    }
+
+    @Test
+    void doesNotTryToWriteALockedTagAgain() {
+        tag.lockAfi();
+        int before = bench.exchanges();
+
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Locked("95/12")));
+        assertThat(bench.exchanges() - before).isEqualTo(3);
+    }
+
+    @Test
+    void saysThatATagIsGoneThatWasNeverThere() {
+        assertThat(bench.mark(OTHER, 0x07)).isEqualTo(markSet(new MarkOutcome.TagGone()));
+        assertThat(tag.afi()).isEqualTo(0xC2);
+    }
+
+    @Test
+    void isReadyAgainWhenTheAntennaIsMended() {
+        assertThat(bench.inflict(new FeigFault.AntennaWarning()).read()).isInstanceOf(RfidAnswer.ReadFailed.class);
+        bench.step(Duration.ofSeconds(6));
+        assertThat(bench.health()).isInstanceOf(DeviceHealth.Down.class);
+
+        bench.peer.clear();
+        bench.step(Duration.ofSeconds(6));
+
+        assertThat(bench.health()).isEqualTo(READY);
+    }
+
+    @Test
+    void givesUpTheLineOfASilentReaderAndIsReadyOnTheNext() {
+        bench.inflict(new FeigFault.Silent()).step(Duration.ofSeconds(7));
+        assertThat(bench.lineClosed()).isTrue();
+        assertThat(bench.health()).isEqualTo(new DeviceHealth.Down(new DeviceFault.Silent(Duration.ofMillis(1400))));
+
+        bench.peer.clear();
+        bench.openAgain();
+
+        assertThat(bench.health()).isEqualTo(READY);
+        assertThat(bench.read()).isEqualTo(tagsRead(image(0xC2)));
+    }
+
+    @Test
+    void answersACommandWhoseLineIsLostAtAnyMoment() {
+        for (int millis = 0; millis < 120; millis++) {
+            var lost = new FeigBench(FeigSettings.standard()).insert(new SimTag(UID, 4, 6, 0xC2, MEMORY));
+            lost.begin(new RfidCommand.ReadTags(READ));
+            lost.step(Duration.ofMillis(millis));
+
+            assertThat(lost.loseLine())
+                    .isEqualTo(new RfidAnswer.ReadFailed(READ, new DeviceFault.Disconnected("unplugged")));
+
+            lost.openAgain();
+            assertThat(lost.read()).isEqualTo(tagsRead(image(0xC2)));
+        }
+    }
+
+    @Test
+    void readsTheSlotEmptyWhenTheBookIsTakenAwayDuringTheReading() {
+        bench.begin(new RfidCommand.ReadTags(READ));
+        bench.step(Duration.ofMillis(50));
+        bench.world.move("book-" + UID.hex(), new Place.Outside());
+
+        assertThat(bench.finish()).isEqualTo(tagsRead());
+    }
+
+    /** The whole sequence of a return must not take much longer than air and line need themselves. */
+    @Test
+    void addsLittleToTheTimeOfAirAndLine() {
+        RfTiming rf = RfTiming.typical();
+        Uptime start = bench.now();
+        int bytesBefore = bench.bytesOnLine();
+
+        bench.read();
+        bench.mark(UID, 0x07);
+
+        Duration line = FeigBench.BYTE_TIME.multipliedBy(bench.bytesOnLine() - bytesBefore);
+        Duration air = rf.inventory(List.of(UID))
+                .multipliedBy(2)
+                .plus(rf.exchange(12, 17).multipliedBy(3))
+                .plus(rf.exchange(14, 3 + 112))
+                .plus(rf.write(13, 3))
+                .plus(Duration.ofMillis(15));
+        Duration physical = line.plus(air);
+        assertThat(bench.now().since(start)).isBetween(physical, physical.plus(Duration.ofMillis(1)));
+        // looking before writing, which the published sequence does not count, still stays within the tenth allowed
+        Duration look = rf.exchange(12, 17).plus(FeigBench.BYTE_TIME.multipliedBy(15 + 19));
+        assertThat(physical).isLessThan(physical.minus(look).multipliedBy(11).dividedBy(10));
+    }
+
+    private static TagImage image(int afi) {
+        return new TagImage.Hf(UID, afi, 0x06, 4, MEMORY);
+    }
+
+    private static RfidAnswer tagsRead(TagImage... images) {
+        return new RfidAnswer.TagsRead(READ, List.of(images));
+    }
+
+    private static RfidAnswer markSet(MarkOutcome outcome) {
+        return new RfidAnswer.MarkSet(MARK, outcome);
+    }
+
+    private static Bytes numbered(int size) {
+        return Bytes.of(IntStream.range(0, size).toArray());
+    }
+}
