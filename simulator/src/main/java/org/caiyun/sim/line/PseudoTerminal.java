@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.line.DeviceNode;
 
 /**
  * A serial port that is not there: a pseudo-terminal whose other end looks like a device node. The path handed out is a
@@ -22,11 +23,12 @@ import org.caiyun.device.Bytes;
 public final class PseudoTerminal implements AutoCloseable {
     private static final int CHUNK = 4096;
     private static final int UNSENT_LIMIT = 256 * 1024;
+    private static final DeviceNode.Readiness NOT_THERE = new DeviceNode.Readiness(false, false, true);
 
     private final Path directory;
     private final Path path;
     private final ReentrantLock lock = new ReentrantLock();
-    private OptionalInt master = OptionalInt.empty();
+    private Optional<DeviceNode> master = Optional.empty();
     private int plugs;
     private byte[] unsent = new byte[0];
 
@@ -47,12 +49,12 @@ public final class PseudoTerminal implements AutoCloseable {
             if (master.isPresent()) {
                 return;
             }
-            int opened = Libc.openMaster();
+            DeviceNode opened = Libc.openMaster();
             String slave = Libc.slaveName(opened);
-            int once = Libc.open(slave);
-            Libc.makeRaw(once);
-            Libc.close(once);
-            master = OptionalInt.of(opened);
+            try (DeviceNode once = DeviceNode.open(slave)) {
+                Libc.makeRaw(once);
+            }
+            master = Optional.of(opened);
             plugs++;
             link(Path.of(slave));
         } finally {
@@ -68,8 +70,8 @@ public final class PseudoTerminal implements AutoCloseable {
                 return;
             }
             Files.deleteIfExists(path);
-            Libc.close(master.getAsInt());
-            master = OptionalInt.empty();
+            master.get().close();
+            master = Optional.empty();
             unsent = new byte[0];
         } finally {
             lock.unlock();
@@ -101,21 +103,21 @@ public final class PseudoTerminal implements AutoCloseable {
      * Returns at once while nobody has, so the caller paces itself.
      */
     Seen await(int limitMillis) throws IOException {
-        Poll poll = poll();
+        Look look = look();
         // outside the lock, so that sending and unplugging need not wait; an answer that comes too late is dropped
-        int found = poll.file().isPresent() ? Libc.poll(poll.file().getAsInt(), poll.events(), limitMillis) : 0;
+        DeviceNode.Readiness found =
+                look.node().isPresent() ? look.node().get().await(look.unsent(), limitMillis) : NOT_THERE;
         lock.lock();
         try {
-            if (master.isEmpty() || poll.plug() != plugs) {
-                return new Seen(poll.plug(), false, Bytes.EMPTY);
+            if (master.isEmpty() || look.plug() != plugs) {
+                return new Seen(look.plug(), false, Bytes.EMPTY);
             }
-            boolean held = (found & Libc.POLLHUP) == 0;
-            if (held) {
-                flush();
-            } else {
+            if (found.gone()) {
                 unsent = new byte[0];
+            } else {
+                flush();
             }
-            return new Seen(plugs, held, (found & Libc.POLLIN) == 0 ? Bytes.EMPTY : read(master.getAsInt()));
+            return new Seen(plugs, !found.gone(), found.readable() ? read(master.get()) : Bytes.EMPTY);
         } finally {
             lock.unlock();
         }
@@ -126,27 +128,27 @@ public final class PseudoTerminal implements AutoCloseable {
         unplug();
     }
 
-    private record Poll(OptionalInt file, int plug, int events) {}
+    private record Look(Optional<DeviceNode> node, int plug, boolean unsent) {}
 
-    private Poll poll() {
+    private Look look() {
         lock.lock();
         try {
-            return new Poll(master, plugs, Libc.POLLIN | (unsent.length > 0 ? Libc.POLLOUT : 0));
+            return new Look(master, plugs, unsent.length > 0);
         } finally {
             lock.unlock();
         }
     }
 
-    private Bytes read(int file) throws IOException {
+    private static Bytes read(DeviceNode node) throws IOException {
         var buffer = new byte[CHUNK];
-        int count = Libc.read(file, buffer);
+        int count = node.read(buffer);
         return count <= 0 ? Bytes.EMPTY : Bytes.copyOf(buffer, 0, count);
     }
 
     private void flush() throws IOException {
         int sent = 0;
         while (master.isPresent() && sent < unsent.length) {
-            int taken = Libc.write(master.getAsInt(), unsent, sent);
+            int taken = master.get().write(unsent, sent);
             if (taken == 0) {
                 break;
             }

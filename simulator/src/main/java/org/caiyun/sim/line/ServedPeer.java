@@ -84,7 +84,7 @@ final class ServedPeer {
     }
 
     private void plan(PeerReaction reaction, Uptime now) {
-        if (session != NONE) {
+        if (session != NONE && !silent) {
             schedule.add(reaction, now);
         }
     }
