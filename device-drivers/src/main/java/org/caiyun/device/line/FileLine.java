@@ -1,13 +1,8 @@
 package org.caiyun.device.line;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +18,7 @@ public final class FileLine implements ByteLine {
     private final BlockingLine line;
 
     public FileLine(String name, LineAddress.UsbPrinter address) {
-        line = new BlockingLine(name, () -> new NodePort(Path.of(address.path())), BlockingLine::platformThreads);
+        line = new BlockingLine(name, () -> new NodePort(address.path()), BlockingLine::platformThreads);
     }
 
     @Override
@@ -41,47 +36,45 @@ public final class FileLine implements ByteLine {
         line.close();
     }
 
-    /** A channel and not a stream, because closing a channel frees a thread that is blocked in it. */
     private static final class NodePort implements Port {
-        private static final long QUIET_MILLIS = 100;
+        private static final int WAIT_MILLIS = 100;
+        private static final int PACE_MILLIS = 5; // a node may say that it is ready and then take or give nothing
 
-        private final Path path;
+        private final String path;
         private final CountDownLatch unblocked = new CountDownLatch(1);
-        private volatile Optional<FileChannel> channel = Optional.empty();
+        private volatile Optional<DeviceNode> node = Optional.empty();
 
-        NodePort(Path path) {
+        NodePort(String path) {
             this.path = path;
         }
 
         @Override
         public void open() throws IOException {
-            try {
-                channel = Optional.of(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
-            } catch (NoSuchFileException e) {
-                throw new IOException(path + " is not there: is the device plugged in and switched on?", e);
-            } catch (FileSystemException e) {
-                throw new IOException(path + " cannot be opened: " + e.getReason(), e);
-            }
+            node = Optional.of(DeviceNode.open(path));
         }
 
-        /**
-         * A printer's node may answer "end of file" for "nothing to say", so only a node that is gone ends the line.
-         */
+        /** A printer's node may answer "end of file" for "nothing to say", so that alone does not end the line. */
         @Override
         public int read(byte[] into) throws IOException {
-            int count = opened().read(ByteBuffer.wrap(into));
-            if (count > 0) {
+            DeviceNode.Readiness ready = opened().await(false, WAIT_MILLIS);
+            if (!ready.readable()) {
+                return ready.gone() ? -1 : 0;
+            }
+            int count = opened().read(into);
+            if (count >= 0) {
                 return count;
             }
-            return Files.exists(path) && !unblockedWithinQuiet() ? 0 : -1;
+            return ready.gone() || unblockedWithinWait() || !Files.exists(Path.of(path)) ? -1 : 0;
         }
 
         @Override
         public void write(byte[] bytes) throws IOException {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                if (opened().write(left) <= 0) {
-                    throw new IOException(path + " took no bytes");
+            int taken = 0;
+            while (taken < bytes.length) {
+                int more = opened().write(bytes, taken);
+                taken += more;
+                if (more == 0 && (opened().await(true, WAIT_MILLIS).gone() || unblockedWithinWait())) {
+                    throw new IOException(path + " took " + taken + " of " + bytes.length + " bytes");
                 }
             }
         }
@@ -89,27 +82,26 @@ public final class FileLine implements ByteLine {
         @Override
         public void unblock() {
             unblocked.countDown();
-            close();
         }
 
         @Override
         public void close() {
             try {
-                if (channel.isPresent()) {
-                    channel.get().close();
+                if (node.isPresent()) {
+                    node.get().close();
                 }
             } catch (IOException e) {
                 log.debug("closing failed path={}", path, e);
             }
         }
 
-        private FileChannel opened() throws IOException {
-            return channel.orElseThrow(() -> new IOException(path + " is not open"));
+        private DeviceNode opened() throws IOException {
+            return node.orElseThrow(() -> new IOException(path + " is not open"));
         }
 
-        private boolean unblockedWithinQuiet() {
+        private boolean unblockedWithinWait() {
             try {
-                return unblocked.await(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+                return unblocked.await(PACE_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return true;

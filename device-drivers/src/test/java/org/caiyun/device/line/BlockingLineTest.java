@@ -96,6 +96,21 @@ final class BlockingLineTest {
     }
 
     @Test
+    void aWriteThatFailsIsALossThatIsReportedOnce() {
+        var heard = new HeardEvents();
+        line.open(heard);
+        heard.awaitOpened();
+        ports.getFirst().broken.countDown();
+
+        line.write(Bytes.of(1));
+        assertThat(heard.awaitLoss()).isEqualTo("closed: writing failed: broken");
+        line.write(Bytes.of(2));
+        Await.until("port closed", () -> ports.getFirst().closed.getCount() == 0);
+
+        assertThat(heard.losses()).hasSize(1);
+    }
+
+    @Test
     void aListenerThatFailsEndsTheOpeningInsteadOfAThread() {
         var heard = new HeardEvents();
         line.open(event -> {

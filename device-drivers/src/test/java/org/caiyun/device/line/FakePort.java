@@ -13,6 +13,7 @@ final class FakePort implements Port {
     final BlockingQueue<byte[]> written = new LinkedBlockingQueue<>();
     final CountDownLatch opened = new CountDownLatch(1);
     final CountDownLatch writing = new CountDownLatch(1);
+    final CountDownLatch broken = new CountDownLatch(1);
     final CountDownLatch closed = new CountDownLatch(1);
     final CountDownLatch letGo;
     final AtomicInteger closings = new AtomicInteger();
@@ -45,6 +46,9 @@ final class FakePort implements Port {
     @Override
     public void write(byte[] bytes) throws IOException {
         writing.countDown();
+        if (broken.getCount() == 0) {
+            throw new IOException("broken");
+        }
         try {
             letGo.await();
             written.add(bytes);
