@@ -76,7 +76,12 @@ public final class Recovery {
 
     /** Returns whose session did not end before the stop: the patron may still be there. */
     private static void restoreSession(Draft draft, Map<ReturnId, History> histories, Contents contents) {
-        var ended = new HashSet<ReturnId>(contents.sessionsEnded());
+        var ended = new HashSet<ReturnId>();
+        for (var record : contents.open()) {
+            if (record.fact() instanceof KioskFact.SessionEnded session) {
+                ended.addAll(session.returns());
+            }
+        }
         var returns = new TreeMap<ReturnId, ReturnSummary>();
         histories.forEach((id, history) -> {
             if (!ended.contains(id)) {

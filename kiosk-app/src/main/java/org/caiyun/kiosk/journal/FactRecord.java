@@ -7,7 +7,7 @@ import org.caiyun.device.Uptime;
  * A fact in its envelope.
  *
  * @param journal the journal's id, made when the store was created or restored
- * @param seq 1, 2, 3 ... without a gap within one journal
+ * @param seq 1, 2, 3 ... without a gap; a restored journal goes on counting under a new id
  * @param boot the run of the program that wrote it
  * @param wall the wall clock, which may be wrong
  * @param wallTrusted whether the wall clock had been synchronised
@@ -22,4 +22,23 @@ public record FactRecord(
         boolean wallTrusted,
         Fact fact,
         String previousHash,
-        String hash) {}
+        String hash) {
+    /** The record that stands in the journal as {@code entry}, with its fact read. */
+    public static FactRecord of(JournalEntry entry, Fact fact) {
+        var in = entry.envelope();
+        return new FactRecord(
+                in.journal(),
+                in.seq(),
+                in.boot(),
+                in.uptime(),
+                in.wall(),
+                in.wallTrusted(),
+                fact,
+                entry.previousHash(),
+                entry.hash());
+    }
+
+    public Envelope envelope() {
+        return new Envelope(journal, seq, boot, uptime, wall, wallTrusted);
+    }
+}

@@ -1,7 +1,7 @@
 package org.caiyun.kiosk.journal;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.caiyun.kiosk.journal.ProjectionChange.ComesToRest;
 import org.caiyun.kiosk.journal.ProjectionChange.IsDelivered;
 import org.caiyun.kiosk.journal.ProjectionChange.IsOwed;
@@ -13,7 +13,19 @@ import org.caiyun.kiosk.journal.ProjectionChange.Tells;
 
 /** From a fact to what it changes: the one definition of "open", for the SQLite store and the modelled one. */
 public final class Projection {
+    /** The outbox destination of what staff must look at. */
+    public static final String STAFF = "staff";
+
     private Projection() {}
+
+    /** The return or receipt that a fact is about. */
+    public static Optional<String> subject(Fact fact) {
+        return switch (fact) {
+            case ReturnFact f -> Optional.of(f.id().toString());
+            case ReceiptFact f -> Optional.of(f.number().toString());
+            case KioskFact _ -> Optional.empty();
+        };
+    }
 
     public static List<ProjectionChange> changes(Fact fact) {
         return switch (fact) {
@@ -31,11 +43,11 @@ public final class Projection {
                 List.of(new IsOwed(subject));
             case ReturnFact.CheckedIn _, ReturnFact.Refused _ -> List.of(new IsSettled(subject));
             case ReturnFact.Landed f -> List.of(new ComesToRest(subject), new LiesIn(f.bin()));
-            case ReturnFact.Jammed _, ReturnFact.TakenBack _ -> List.of(new ComesToRest(subject));
+            case ReturnFact.TakenBack _ -> List.of(new ComesToRest(subject));
             case ReturnFact.Withdrawn _, ReturnFact.Abandoned _ ->
                 List.of(new ComesToRest(subject), new LeavesSession(subject));
-            case ReturnFact.StaffAsked f ->
-                List.of(new Tells("staff", f.task().name(), "{\"return\":\"" + subject + "\"}"));
+            case ReturnFact.StaffAsked f -> List.of(new Tells(STAFF, f.task().name(), forStaff(f)));
+            // a jammed item lies in the machine until it is seen to land or to be taken: a start must know of it
             case ReturnFact.Identified _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
@@ -46,6 +58,7 @@ public final class Projection {
                     ReturnFact.Secured _,
                     ReturnFact.NotSecured _,
                     ReturnFact.RouteAsked _,
+                    ReturnFact.Jammed _,
                     ReturnFact.GiveBackAsked _,
                     ReturnFact.NotTaken _ -> List.of();
         };
@@ -64,7 +77,7 @@ public final class Projection {
         return switch (fact) {
             case KioskFact.SessionEnded f ->
                 f.returns().stream()
-                        .flatMap(id -> Stream.<ProjectionChange>of(new LeavesSession(id.toString())))
+                        .<ProjectionChange>map(id -> new LeavesSession(id.toString()))
                         .toList();
             case KioskFact.Delivered f -> List.of(new IsDelivered(f.destination(), f.outboxId()));
             case KioskFact.Started _,
@@ -73,5 +86,14 @@ public final class Projection {
                     KioskFact.LateAnswer _,
                     KioskFact.ClockCorrected _ -> List.of();
         };
+    }
+
+    private static String forStaff(ReturnFact.StaffAsked fact) {
+        return new JsonText()
+                .number("version", 1)
+                .text("return", fact.id().toString())
+                .text("task", fact.task().name())
+                .text("what", fact.what())
+                .end();
     }
 }

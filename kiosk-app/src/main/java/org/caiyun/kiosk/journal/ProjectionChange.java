@@ -4,16 +4,16 @@ import org.caiyun.kiosk.item.Bin;
 
 /** What one fact changes in the projections; every store applies the same changes in the fact's own transaction. */
 public sealed interface ProjectionChange {
-    /** A return or receipt begins; {@code subject} is its id as text. */
+    /** A return (in a session) or a receipt begins; {@code subject} is its id as text. */
     record Opens(String subject) implements ProjectionChange {}
 
     /** The item lies where it will stay (a bin, the patron's hands), or a receipt's outcome is known. */
     record ComesToRest(String subject) implements ProjectionChange {}
 
-    /** The library must still be told. */
+    /** The library must still be told; opens the return again if it was closed. */
     record IsOwed(String subject) implements ProjectionChange {}
 
-    /** The library's record is settled, or staff have taken it over. */
+    /** The library has answered: its record is settled, one way or the other. */
     record IsSettled(String subject) implements ProjectionChange {}
 
     /** The patron's session that it belongs to has ended. */
@@ -21,7 +21,7 @@ public sealed interface ProjectionChange {
 
     record LiesIn(Bin bin) implements ProjectionChange {}
 
-    /** A row for an outside party, written with the fact: destination, kind and body (JSON). */
+    /** A row for an outside party, written with the fact: destination, kind and body (JSON). A fact tells each once. */
     record Tells(String destination, String kind, String body) implements ProjectionChange {}
 
     record IsDelivered(String destination, long outboxId) implements ProjectionChange {}

@@ -9,8 +9,14 @@ public interface Store extends AutoCloseable {
     /** What a start needs; read once after opening. */
     Contents contents();
 
-    /** Makes these records and what they change in the projections durable together, or not at all. */
+    /**
+     * Makes these records and what they change in the projections durable together, or not at all. Records that do not
+     * follow the last durable one are refused, so that after a failure everything sealed behind it fails too.
+     */
     CommitResult commit(List<FactRecord> records);
+
+    /** The oldest rows that a destination has not confirmed; a committed {@code Delivered} removes its row. */
+    List<OutboxRow> outbox(String destination, int limit);
 
     @Override
     void close();

@@ -1,0 +1,104 @@
+package org.caiyun.kiosk.boot;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.caiyun.kiosk.journal.JournalCheck.Verdict;
+import org.caiyun.kiosk.journal.JournalLine;
+import org.caiyun.kiosk.store.JournalReader;
+import org.caiyun.kiosk.store.JournalReader.Opening;
+import org.caiyun.kiosk.store.StoreFault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kiosk journal}: what happened, one fact a line, and whether the journal is whole. */
+@Command(
+        name = "journal",
+        mixinStandardHelpOptions = true,
+        description = "Shows what happened, one fact a line; also while the kiosk runs.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:shown; with --verify the journal is whole",
+            "1:the journal is broken or cannot be read to its end",
+            "2:wrong use"
+        })
+public final class JournalCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int BROKEN = 1;
+    private static final int WRONG_USE = 2;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The kiosk's data directory.")
+    private Path data = Path.of(".");
+
+    @Option(names = "--json", description = "JSON, one line a fact.")
+    private boolean json;
+
+    @Option(names = "--verify", description = "Check that no fact was changed or is missing, exported ones included.")
+    private boolean verify;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description = "The time zone to show times in, for instance Asia/Shanghai (default: ${DEFAULT-VALUE}).")
+    private ZoneId zone = ZoneId.of("UTC");
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(data)) {
+            return wrongUse("There is no directory " + data + ". Give the directory that the configuration names under"
+                    + " \"data\".");
+        }
+        return switch (JournalReader.open(data)) {
+            case Opening.NoStore() ->
+                wrongUse("There is no journal in " + data + ": the kiosk has not run with this data directory.");
+            case Opening.Unreadable(StoreFault.WrongVersion(var found, var expected)) ->
+                wrongUse("The journal has version " + found + "; this program reads version " + expected
+                        + ". Use the program of the kiosk that wrote it.");
+            case Opening.Unreadable(var fault) -> broken("The journal cannot be read: " + fault);
+            case Opening.Reading(var reader) -> {
+                try (reader) {
+                    yield verify ? verified(reader) : shown(reader);
+                }
+            }
+        };
+    }
+
+    private int shown(JournalReader reader) {
+        var out = spec.commandLine().getOut();
+        var line = new JournalListing(zone);
+        Optional<StoreFault> fault =
+                reader.each(entry -> out.println(json ? JournalLine.write(entry) : line.of(entry)));
+        out.flush();
+        return fault.isEmpty() ? DONE : broken("The journal cannot be read to its end: " + fault.get());
+    }
+
+    private int verified(JournalReader reader) {
+        PrintWriter out = spec.commandLine().getOut();
+        Verdict verdict = reader.verify();
+        out.println(json ? JournalListing.json(verdict) : JournalListing.text(verdict));
+        out.flush();
+        return switch (verdict) {
+            case Verdict.Intact _ -> DONE;
+            case Verdict.Broken _ -> BROKEN;
+        };
+    }
+
+    private int wrongUse(String what) {
+        spec.commandLine().getErr().println(what);
+        return WRONG_USE;
+    }
+
+    private int broken(String what) {
+        spec.commandLine().getErr().println(what);
+        return BROKEN;
+    }
+}

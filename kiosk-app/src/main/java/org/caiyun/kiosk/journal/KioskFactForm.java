@@ -1,0 +1,50 @@
+package org.caiyun.kiosk.journal;
+
+import static org.caiyun.kiosk.journal.FactType.first;
+
+import java.util.List;
+import org.caiyun.kiosk.item.ReturnId;
+
+/** The kept forms of the facts about the kiosk itself. */
+final class KioskFactForm {
+    private static final FactType STARTED = first("started", in -> new KioskFact.Started(in.text("version")));
+    private static final FactType SESSION_ENDED = first(
+            "session-ended",
+            in -> new KioskFact.SessionEnded(in.list("returns", ReturnId::parse), in.flag("timedOut")));
+    private static final FactType DEVICE_DOWN =
+            first("device-down", in -> new KioskFact.DeviceDown(in.text("device"), in.text("why")));
+    private static final FactType DEVICE_UP =
+            first("device-up", in -> new KioskFact.DeviceUp(in.text("device"), in.text("identity")));
+    private static final FactType LATE_ANSWER =
+            first("late-answer", in -> new KioskFact.LateAnswer(in.number("command"), in.text("what")));
+    private static final FactType DELIVERED =
+            first("delivered", in -> new KioskFact.Delivered(in.text("destination"), in.number("outboxId")));
+    private static final FactType CLOCK_CORRECTED =
+            first("clock-corrected", in -> new KioskFact.ClockCorrected(in.number("offsetMillis")));
+
+    static final List<FactType> TYPES =
+            List.of(STARTED, SESSION_ENDED, DEVICE_DOWN, DEVICE_UP, LATE_ANSWER, DELIVERED, CLOCK_CORRECTED);
+
+    private KioskFactForm() {}
+
+    static FactText write(KioskFact fact) {
+        var form = new JsonText();
+        return switch (fact) {
+            case KioskFact.Started f -> STARTED.text(form.text("version", f.version()));
+            case KioskFact.SessionEnded f ->
+                SESSION_ENDED.text(form.texts(
+                                "returns",
+                                f.returns().stream().map(ReturnId::toString).toList())
+                        .flag("timedOut", f.timedOut()));
+            case KioskFact.DeviceDown f ->
+                DEVICE_DOWN.text(form.text("device", f.device()).text("why", f.why()));
+            case KioskFact.DeviceUp f ->
+                DEVICE_UP.text(form.text("device", f.device()).text("identity", f.identity()));
+            case KioskFact.LateAnswer f ->
+                LATE_ANSWER.text(form.number("command", f.command()).text("what", f.what()));
+            case KioskFact.Delivered f ->
+                DELIVERED.text(form.text("destination", f.destination()).number("outboxId", f.outboxId()));
+            case KioskFact.ClockCorrected f -> CLOCK_CORRECTED.text(form.number("offsetMillis", f.offsetMillis()));
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package org.caiyun.kiosk.journal;
+
+import static org.caiyun.kiosk.journal.FactType.first;
+
+import java.time.Instant;
+import java.util.List;
+import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.library.Refusal;
+import org.caiyun.kiosk.tag.TagModel;
+
+/** The kept forms of the facts about a return. */
+final class ReturnFactForm {
+    private static final FactType SEEN =
+            first("seen", in -> new ReturnFact.Seen(in.returnId(), in.list("tags", Uid::ofHex)));
+    private static final FactType IDENTIFIED = first(
+            "identified",
+            in -> new ReturnFact.Identified(
+                    in.returnId(),
+                    new Barcode(in.text("item")),
+                    in.uid("tag"),
+                    JsonFields.named(in.text("model"), TagModel.values(), TagModel::label),
+                    in.text("owner")));
+    private static final FactType UNIDENTIFIED = first(
+            "unidentified",
+            in -> new ReturnFact.Unidentified(in.returnId(), Obstacle.valueOf(in.text("obstacle")), in.text("detail")));
+    private static final FactType DECIDED = first(
+            "decided", in -> new ReturnFact.Decided(in.returnId(), in.flag("take"), Reason.valueOf(in.text("reason"))));
+    private static final FactType CAPTURED =
+            first("captured", in -> new ReturnFact.Captured(in.returnId(), in.instant("returnedAt")));
+    private static final FactType CHECK_IN_ASKED = first(
+            "check-in-asked",
+            in -> new ReturnFact.CheckInAsked(
+                    in.returnId(), in.count("attempt"), in.instant("returnedAt"), in.flag("settle")));
+    private static final FactType CHECKED_IN =
+            first("checked-in", in -> new ReturnFact.CheckedIn(in.returnId(), ValueForm.answer(in.object("answer"))));
+    private static final FactType REFUSED = first(
+            "refused",
+            in -> new ReturnFact.Refused(
+                    in.returnId(), Refusal.valueOf(in.text("refusal")), ValueForm.answer(in.object("answer"))));
+    private static final FactType UNCONFIRMED =
+            first("unconfirmed", in -> new ReturnFact.Unconfirmed(in.returnId(), in.text("why")));
+    private static final FactType QUEUED = first("queued", in -> new ReturnFact.Queued(in.returnId(), in.text("why")));
+    private static final FactType FLAGGED = first(
+            "flagged",
+            in -> new ReturnFact.Flagged(
+                    in.returnId(), in.list("flags", name -> JsonFields.named(name, Flag.values(), Flag::label))));
+    private static final FactType ROUTED =
+            first("routed", in -> new ReturnFact.Routed(in.returnId(), in.bin("bin"), in.text("rule")));
+    private static final FactType SECURE_ASKED = first(
+            "secure-asked",
+            in -> new ReturnFact.SecureAsked(in.returnId(), in.uid("tag"), ValueForm.mark(in.object("mark"))));
+    private static final FactType SECURED =
+            first("secured", in -> new ReturnFact.Secured(in.returnId(), in.flag("already")));
+    private static final FactType NOT_SECURED =
+            first("not-secured", in -> new ReturnFact.NotSecured(in.returnId(), in.text("why")));
+    private static final FactType ROUTE_ASKED =
+            first("route-asked", in -> new ReturnFact.RouteAsked(in.returnId(), in.bin("bin")));
+    private static final FactType LANDED =
+            first("landed", in -> new ReturnFact.Landed(in.returnId(), in.bin("bin"), in.flag("witnessed")));
+    private static final FactType JAMMED =
+            first("jammed", in -> new ReturnFact.Jammed(in.returnId(), Position.valueOf(in.text("at"))));
+    private static final FactType GIVE_BACK_ASKED =
+            first("give-back-asked", in -> new ReturnFact.GiveBackAsked(in.returnId()));
+    private static final FactType TAKEN_BACK = first("taken-back", in -> new ReturnFact.TakenBack(in.returnId()));
+    private static final FactType NOT_TAKEN = first("not-taken", in -> new ReturnFact.NotTaken(in.returnId()));
+    private static final FactType WITHDRAWN = first("withdrawn", in -> new ReturnFact.Withdrawn(in.returnId()));
+    private static final FactType ABANDONED =
+            first("abandoned", in -> new ReturnFact.Abandoned(in.returnId(), in.text("why")));
+    private static final FactType STAFF_ASKED = first(
+            "staff-asked",
+            in -> new ReturnFact.StaffAsked(in.returnId(), StaffTask.valueOf(in.text("task")), in.text("what")));
+
+    static final List<FactType> TYPES = List.of(
+            SEEN,
+            IDENTIFIED,
+            UNIDENTIFIED,
+            DECIDED,
+            CAPTURED,
+            CHECK_IN_ASKED,
+            CHECKED_IN,
+            REFUSED,
+            UNCONFIRMED,
+            QUEUED,
+            FLAGGED,
+            ROUTED,
+            SECURE_ASKED,
+            SECURED,
+            NOT_SECURED,
+            ROUTE_ASKED,
+            LANDED,
+            JAMMED,
+            GIVE_BACK_ASKED,
+            TAKEN_BACK,
+            NOT_TAKEN,
+            WITHDRAWN,
+            ABANDONED,
+            STAFF_ASKED);
+
+    private ReturnFactForm() {}
+
+    static FactText write(ReturnFact fact) {
+        return switch (fact) {
+            case ReturnFact.Seen f ->
+                SEEN.text(form(f).texts("tags", f.tags().stream().map(Uid::hex).toList()));
+            case ReturnFact.Identified f -> IDENTIFIED.text(identified(f));
+            case ReturnFact.Unidentified f ->
+                UNIDENTIFIED.text(form(f).text("obstacle", f.obstacle().name()).text("detail", f.detail()));
+            case ReturnFact.Decided f ->
+                DECIDED.text(
+                        form(f).flag("take", f.take()).text("reason", f.reason().name()));
+            case ReturnFact.Captured f -> CAPTURED.text(returnedAt(form(f), f.returnedAt()));
+            case ReturnFact.CheckInAsked f ->
+                CHECK_IN_ASKED.text(returnedAt(form(f).number("attempt", f.attempt()), f.returnedAt())
+                        .flag("settle", f.settle()));
+            case ReturnFact.CheckedIn f -> CHECKED_IN.text(form(f).json("answer", ValueForm.write(f.answer())));
+            case ReturnFact.Refused f ->
+                REFUSED.text(form(f).text("refusal", f.refusal().name()).json("answer", ValueForm.write(f.answer())));
+            case ReturnFact.Unconfirmed f -> UNCONFIRMED.text(form(f).text("why", f.why()));
+            case ReturnFact.Queued f -> QUEUED.text(form(f).text("why", f.why()));
+            case ReturnFact.Flagged f ->
+                FLAGGED.text(form(f).texts(
+                                "flags", f.flags().stream().map(Flag::label).toList()));
+            case ReturnFact.Routed f ->
+                ROUTED.text(form(f).number("bin", f.bin().number()).text("rule", f.rule()));
+            case ReturnFact.SecureAsked f ->
+                SECURE_ASKED.text(form(f).text("tag", f.tag().hex()).json("mark", ValueForm.write(f.mark())));
+            case ReturnFact.Secured f -> SECURED.text(form(f).flag("already", f.already()));
+            case ReturnFact.NotSecured f -> NOT_SECURED.text(form(f).text("why", f.why()));
+            case ReturnFact.RouteAsked f ->
+                ROUTE_ASKED.text(form(f).number("bin", f.bin().number()));
+            case ReturnFact.Landed f ->
+                LANDED.text(form(f).number("bin", f.bin().number()).flag("witnessed", f.witnessed()));
+            case ReturnFact.Jammed f -> JAMMED.text(form(f).text("at", f.at().name()));
+            case ReturnFact.GiveBackAsked f -> GIVE_BACK_ASKED.text(form(f));
+            case ReturnFact.TakenBack f -> TAKEN_BACK.text(form(f));
+            case ReturnFact.NotTaken f -> NOT_TAKEN.text(form(f));
+            case ReturnFact.Withdrawn f -> WITHDRAWN.text(form(f));
+            case ReturnFact.Abandoned f -> ABANDONED.text(form(f).text("why", f.why()));
+            case ReturnFact.StaffAsked f ->
+                STAFF_ASKED.text(form(f).text("task", f.task().name()).text("what", f.what()));
+        };
+    }
+
+    private static JsonText form(ReturnFact fact) {
+        return new JsonText().text("return", fact.id().toString());
+    }
+
+    private static JsonText returnedAt(JsonText form, Instant at) {
+        return form.text("returnedAt", at.toString());
+    }
+
+    private static JsonText identified(ReturnFact.Identified fact) {
+        return form(fact)
+                .text("item", fact.item().text())
+                .text("tag", fact.tag().hex())
+                .text("model", fact.model().label())
+                .text("owner", fact.owner());
+    }
+}

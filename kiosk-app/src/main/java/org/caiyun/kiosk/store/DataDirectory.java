@@ -1,0 +1,80 @@
+package org.caiyun.kiosk.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The directory of one store: its files, and the lock that keeps a second kiosk program out. */
+final class DataDirectory implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataDirectory(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    static DataDirectory open(Path path) throws IOException {
+        Files.createDirectories(path);
+        var lockFile =
+                FileChannel.open(path.resolve("kiosk.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!locks(lockFile)) {
+            lockFile.close();
+            throw new IOException("another kiosk program uses " + path);
+        }
+        return new DataDirectory(path, lockFile);
+    }
+
+    static Path database(Path directory) {
+        return directory.resolve("kiosk.db");
+    }
+
+    static Path nativeLibrary(Path directory) {
+        return directory.resolve("native");
+    }
+
+    static Path exports(Path directory) {
+        return directory.resolve("exports");
+    }
+
+    Path database() {
+        return database(path);
+    }
+
+    Path exports() {
+        return exports(path);
+    }
+
+    Path mark() {
+        return path.resolve("kiosk.mark");
+    }
+
+    Path reserve() {
+        return path.resolve("kiosk.reserve");
+    }
+
+    /** Makes new names in a directory durable. */
+    static void force(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+
+    private static boolean locks(FileChannel file) throws IOException {
+        try {
+            FileLock lock = file.tryLock();
+            return lock != null; // it lives as long as the channel
+        } catch (OverlappingFileLockException _) {
+            return false; // held by this very process
+        }
+    }
+}

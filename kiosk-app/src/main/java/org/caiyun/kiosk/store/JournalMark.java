@@ -1,0 +1,73 @@
+package org.caiyun.kiosk.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How far the journal had come, in a file beside the database. It is written after each commit and not forced to disk,
+ * so it may lag behind but is never ahead of the database, unless an older database was put in its place.
+ */
+final class JournalMark implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(JournalMark.class);
+    private static final int LENGTH = 20 + 1 + 64;
+
+    private final FileChannel file;
+
+    private JournalMark(FileChannel file) {
+        this.file = file;
+    }
+
+    static JournalMark open(Path path) throws IOException {
+        return new JournalMark(
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    /** The file's number in its file system, which a copy does not share; empty where there is none. */
+    static String fileNumber(Path path) throws IOException {
+        try {
+            return String.valueOf(Files.getAttribute(path, "unix:ino"));
+        } catch (UnsupportedOperationException | IllegalArgumentException _) {
+            return "";
+        }
+    }
+
+    /** What was noted last; empty when nothing was, or when a power cut tore it. */
+    Optional<Tail> read() throws IOException {
+        var content = ByteBuffer.allocate(LENGTH);
+        file.read(content, 0);
+        String[] words = new String(content.array(), 0, content.position(), US_ASCII)
+                .strip()
+                .split(" ", 2);
+        try {
+            return words.length == 2 && words[1].length() == 64
+                    ? Optional.of(new Tail(Long.parseLong(words[0]), words[1]))
+                    : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Best effort: a missing mark only makes a restored database harder to notice. */
+    void note(Tail tail) {
+        var line = String.format("%020d %-64s", tail.seq(), tail.hash()).getBytes(US_ASCII);
+        try {
+            file.write(ByteBuffer.wrap(line), 0);
+        } catch (IOException e) {
+            log.warn("mark why={}", e.toString());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

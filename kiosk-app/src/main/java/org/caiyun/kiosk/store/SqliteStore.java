@@ -1,0 +1,159 @@
+package org.caiyun.kiosk.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.caiyun.kiosk.journal.Contents;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The store in an SQLite file: facts and what follows from them in one transaction, forced to disk at each commit. It
+ * knows nothing of what facts mean. One platform thread calls it, because native calls pin their carrier.
+ */
+public final class SqliteStore implements Store {
+    private static final Logger log = LoggerFactory.getLogger(SqliteStore.class);
+
+    private final StoreFiles files;
+    private final Database database;
+    private final Schema schema;
+    private final FactTable facts;
+    private final ProjectionTables projections;
+    private final Contents contents;
+    private Tail tail;
+    private boolean suspect;
+
+    SqliteStore(StoreFiles files, Contents contents, Tail tail) {
+        this.files = files;
+        this.database = files.database();
+        this.schema = new Schema(database);
+        this.facts = new FactTable(database);
+        this.projections = new ProjectionTables(database);
+        this.contents = contents;
+        this.tail = tail;
+    }
+
+    /**
+     * Opens the store in a directory, or creates both.
+     *
+     * @param newJournal gives a journal id that was never used, asked for when the store is created or was restored. A
+     *     restored file is noticed by its file number or by the mark beside it; an image of a whole disk is not
+     */
+    public static OpenResult open(Path directory, Supplier<String> newJournal) {
+        return open(directory, StoreSettings.USUAL, newJournal);
+    }
+
+    public static OpenResult open(Path directory, StoreSettings settings, Supplier<String> newJournal) {
+        return StoreOpening.open(directory, settings, newJournal);
+    }
+
+    /** As of the opening. */
+    @Override
+    public Contents contents() {
+        return contents;
+    }
+
+    @Override
+    public CommitResult commit(List<FactRecord> records) {
+        if (records.isEmpty()) {
+            return new CommitResult.Committed();
+        }
+        try {
+            Optional<String> problem = suspect ? recheck() : Optional.empty();
+            if (problem.isEmpty()) {
+                problem = tail.problem(records);
+            }
+            if (problem.isPresent()) {
+                return failed(new StoreFault.Unusable(problem.get()), records);
+            }
+            write(records);
+            tail = Tail.of(records.getLast());
+            files.mark().note(tail);
+            return new CommitResult.Committed();
+        } catch (SQLException e) {
+            leave(e);
+            return failed(StoreFaults.of(e), records);
+        }
+    }
+
+    /** Empty also when the rows cannot be read: what is delivered late is not lost. */
+    @Override
+    public List<OutboxRow> outbox(String destination, int limit) {
+        try {
+            return projections.outbox(destination, limit);
+        } catch (SQLException e) {
+            leave(e);
+            log.error("outbox destination={} why={}", destination, e.toString());
+            return List.of();
+        }
+    }
+
+    /** Gives the room kept back free, so that a few more commits fit on a full disk; false when it was free already. */
+    public boolean releaseReserve() {
+        return files.reserve().release();
+    }
+
+    /** Takes the room back once there is enough; true when it is kept. */
+    public boolean keepReserve() {
+        return files.reserve().keep();
+    }
+
+    /**
+     * Moves the oldest closed facts into a file of JSON lines under {@code exports}: at most {@code limit} of them,
+     * none after {@code upTo}, none from the first open one on, and never the last record.
+     */
+    public ExportResult export(long upTo, int limit) {
+        try {
+            Tail exported = schema.exported();
+            long last = Math.min(Math.min(upTo, exported.seq() + limit), Math.min(facts.firstOpen(), tail.seq()) - 1);
+            return last <= exported.seq()
+                    ? new ExportResult.NothingToExport()
+                    : new Retention(database).export(files.directory().exports(), exported.seq() + 1, last);
+        } catch (SQLException e) {
+            leave(e);
+            return new ExportResult.ExportFailed(StoreFaults.of(e));
+        } catch (IOException e) {
+            return new ExportResult.ExportFailed(StoreFaults.of(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+
+    private void write(List<FactRecord> records) throws SQLException {
+        database.begin();
+        for (FactRecord record : records) {
+            facts.add(record);
+            projections.follow(record);
+        }
+        database.commit();
+    }
+
+    /** After an I/O error only a new connection sees what is really in the file, and it must be what was answered. */
+    private Optional<String> recheck() throws SQLException {
+        database.reconnect();
+        Tail found = facts.tail(schema.exported());
+        if (!found.equals(tail)) {
+            return Optional.of("after an I/O error the journal ends at " + found.seq() + ", not at " + tail.seq());
+        }
+        suspect = false;
+        return Optional.empty();
+    }
+
+    private void leave(SQLException e) {
+        database.abandon();
+        suspect |= !StoreFaults.leavesConnectionSound(e);
+    }
+
+    private static CommitResult failed(StoreFault fault, List<FactRecord> records) {
+        log.error(
+                "commit failed first={} records={} fault={}", records.getFirst().seq(), records.size(), fault);
+        return new CommitResult.Failed(fault);
+    }
+}
