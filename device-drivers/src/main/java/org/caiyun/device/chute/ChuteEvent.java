@@ -23,7 +23,10 @@ public sealed interface ChuteEvent {
     /** The item that was given back still lies in the mouth after the time allowed. */
     record NotTaken(CommandId id) implements ChuteEvent {}
 
-    /** The landing sensor of this output saw the item fall. */
+    /**
+     * The landing sensor of this output saw the item fall. It may be another output than the one asked for, when a
+     * diverter failed: what is reported is where the item is, and whoever asked compares.
+     */
     record ItemLanded(CommandId id, int output) implements ChuteEvent {}
 
     /** The item did not arrive in time; {@code at} says where it was seen last. */

@@ -14,9 +14,22 @@ public sealed interface BoardEvent {
         }
     }
 
+    /**
+     * The board has confirmed that all outputs stand as asked so far. Several {@code SetOutputs} in quick succession
+     * may be answered by one of these.
+     */
+    record OutputsSet(SortedMap<Integer, Boolean> levels) implements BoardEvent {
+        public OutputsSet {
+            levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
+        }
+    }
+
     /** The outputs asked for could not be confirmed; they may or may not be set. */
     record OutputsFailed(DeviceFault fault) implements BoardEvent {}
 
-    /** The board is gone; its inputs are unknown until the next {@link Inputs}. */
+    /**
+     * The board is gone: its inputs are unknown until the next {@link Inputs}, and outputs asked for and not yet
+     * confirmed may or may not be set. When it is back, all its outputs have been written off first.
+     */
     record Lost(DeviceFault fault) implements BoardEvent {}
 }

@@ -1,0 +1,48 @@
+package org.caiyun.device.chute;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.caiyun.device.chute.ChuteCommand.Lamp;
+
+/**
+ * On which output channel each drive and lamp of the chute is.
+ *
+ * @param shutterOpen on = the shutter is open; it closes by itself when the power goes
+ * @param diverters one for each output, output 1 first
+ */
+public record ChuteOutputs(
+        int shutterOpen,
+        int beltForward,
+        int beltBack,
+        int readyLamp,
+        int busyLamp,
+        int attentionLamp,
+        List<Integer> diverters) {
+    public ChuteOutputs {
+        diverters = List.copyOf(diverters);
+    }
+
+    SortedMap<Integer, Boolean> levels(Drives drives, Set<Lamp> lamps) {
+        var levels = new TreeMap<Integer, Boolean>();
+        levels.put(shutterOpen, drives.shutterOpen());
+        levels.put(beltForward, drives.belt() == Drives.Belt.FORWARD);
+        levels.put(beltBack, drives.belt() == Drives.Belt.BACK);
+        for (int i = 0; i < diverters.size(); i++) {
+            levels.put(diverters.get(i), drives.diverter() == i + 1);
+        }
+        for (Lamp lamp : Lamp.values()) {
+            levels.put(channel(lamp), lamps.contains(lamp));
+        }
+        return levels;
+    }
+
+    private int channel(Lamp lamp) {
+        return switch (lamp) {
+            case READY -> readyLamp;
+            case BUSY -> busyLamp;
+            case ATTENTION -> attentionLamp;
+        };
+    }
+}

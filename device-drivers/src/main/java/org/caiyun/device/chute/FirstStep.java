@@ -1,0 +1,74 @@
+package org.caiyun.device.chute;
+
+import java.util.List;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.chute.Motion.Resting;
+
+/** How a movement begins, or why it does not. Pure. */
+final class FirstStep {
+    private final ChuteSettings settings;
+
+    FirstStep(ChuteSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * An item that is already inside is simply locked in, so that a capture can be asked again after a restart. Another
+     * one is not drawn in on top of it.
+     */
+    Step capture(CommandId id, Resting from, Sensors sensors, Uptime now) {
+        if (sensors.belt()) {
+            return refused(id, from, "an item is on the belt");
+        }
+        if (sensors.captive() && sensors.mouth() && !from.shutterOpen()) {
+            return refused(id, from, "an item is behind the shutter already");
+        }
+        if (sensors.captive() && !sensors.mouth()) {
+            return Step.to(new Motion.Closing(id, now.plus(settings.limits().capture())));
+        }
+        if (!sensors.mouth()) {
+            return Step.end(true, new ChuteEvent.NotCaptured(id, false));
+        }
+        Uptime beltFrom = openedAt(from, now);
+        return Step.to(
+                new Motion.Drawing(id, beltFrom, beltFrom.plus(settings.limits().capture())));
+    }
+
+    Step giveBack(CommandId id, Resting from, Sensors sensors, Uptime now) {
+        if (sensors.insideIsFree()) {
+            return sensors.mouth()
+                    ? Step.to(new Motion.Watching(id, now.plus(settings.limits().giveBack())))
+                    : Step.end(true, new ChuteEvent.TakenBack(id));
+        }
+        boolean anotherInMouth = sensors.mouth() && !from.shutterOpen();
+        return Step.to(
+                anotherInMouth
+                        ? new Motion.Clearing(id, now.plus(settings.limits().giveBack()))
+                        : returning(id, openedAt(from, now)));
+    }
+
+    Motion returning(CommandId id, Uptime beltFrom) {
+        return new Motion.Returning(
+                id, beltFrom, beltFrom.plus(settings.limits().back()), false);
+    }
+
+    /** Runs also when nothing is seen: after a restart the item may lie between two sensors. */
+    Step route(CommandId id, int output, Resting from, Uptime now) {
+        if (output < 1 || output > settings.outputCount()) {
+            return refused(id, from, "there is no output " + output);
+        }
+        Uptime beltFrom = from.shutterOpen() ? now.plus(settings.limits().shutter()) : now;
+        Uptime limit = beltFrom.plus(settings.limits().travel());
+        return Step.to(new Motion.Travelling(id, output, beltFrom, limit, 0));
+    }
+
+    private Uptime openedAt(Resting from, Uptime now) {
+        return from.shutterOpen() ? now : now.plus(settings.limits().shutter());
+    }
+
+    private static Step refused(CommandId id, Resting from, String why) {
+        return new Step(from, List.of(new ChuteEvent.Failed(id, new DeviceFault.Refused(why))));
+    }
+}

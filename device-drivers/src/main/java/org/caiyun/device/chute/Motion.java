@@ -1,0 +1,123 @@
+package org.caiyun.device.chute;
+
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.chute.Drives.Belt;
+
+/** What a chute is doing. */
+sealed interface Motion {
+    /** What the drives do meanwhile. */
+    Drives drives(Uptime now);
+
+    /** The board is not there; whatever the drives do is not known. */
+    record Down(DeviceFault fault) implements Motion {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.resting(false);
+        }
+    }
+
+    /** Nothing moves. The shutter is open unless an item is, or may be, inside. */
+    record Resting(boolean shutterOpen) implements Motion {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.resting(shutterOpen);
+        }
+    }
+
+    /** Doing what a command asked for. */
+    sealed interface Moving extends Motion {
+        CommandId id();
+
+        /** When to look again at the latest. */
+        Uptime limit();
+
+        /** What is said to a second command. */
+        String what();
+    }
+
+    /** Taking an item: the silence of the mouth sensor is no withdrawal now. */
+    sealed interface Capturing extends Moving {
+        @Override
+        default String what() {
+            return "capture";
+        }
+    }
+
+    /** Drawing the item in; the belt waits for the shutter until {@code beltFrom}. */
+    record Drawing(CommandId id, Uptime beltFrom, Uptime limit) implements Capturing {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.belt(true, beltFrom.reachedAt(now) ? Belt.FORWARD : Belt.STOPPED);
+        }
+    }
+
+    /** The item is inside: waiting for the board to confirm that the shutter is told to close. */
+    record Closing(CommandId id, Uptime limit) implements Capturing {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.resting(false);
+        }
+    }
+
+    /** The shutter falls; at the limit it is shut. */
+    record Locking(CommandId id, Uptime limit) implements Capturing {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.resting(false);
+        }
+    }
+
+    /** The item did not come in: the belt frees what it has gripped, until {@code notBefore} at least. */
+    record Ejecting(CommandId id, Uptime notBefore, Uptime limit) implements Capturing {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.belt(true, Belt.BACK);
+        }
+    }
+
+    sealed interface GivingBack extends Moving {
+        @Override
+        default String what() {
+            return "give back";
+        }
+    }
+
+    /** Another item lies in the mouth: it must go before the one inside can come back. */
+    record Clearing(CommandId id, Uptime limit) implements GivingBack {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.resting(false);
+        }
+    }
+
+    /** The belt brings the item back to the mouth. */
+    record Returning(CommandId id, Uptime beltFrom, Uptime limit, boolean seenInMouth) implements GivingBack {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.belt(true, beltFrom.reachedAt(now) ? Belt.BACK : Belt.STOPPED);
+        }
+    }
+
+    /** The item lies in the mouth for the patron to take. */
+    record Watching(CommandId id, Uptime limit) implements GivingBack {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.resting(true);
+        }
+    }
+
+    /** On the way to an output; {@code landedAt} is the output whose landing sensor has seen something, 0 for none. */
+    record Travelling(CommandId id, int output, Uptime beltFrom, Uptime limit, int landedAt) implements Moving {
+        @Override
+        public Drives drives(Uptime now) {
+            return new Drives(false, beltFrom.reachedAt(now) ? Belt.FORWARD : Belt.STOPPED, output);
+        }
+
+        @Override
+        public String what() {
+            return "route to output " + output;
+        }
+    }
+}

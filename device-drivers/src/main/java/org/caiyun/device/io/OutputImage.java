@@ -1,0 +1,40 @@
+package org.caiyun.device.io;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What the outputs of a board are wanted to be; all off at first. It does not know whether the board has obeyed. */
+final class OutputImage {
+    private final SortedMap<Integer, DigitalOut> outputs = new TreeMap<>();
+    private SortedMap<Integer, Boolean> wanted = new TreeMap<>();
+
+    OutputImage(List<DigitalOut> outputs) {
+        outputs.forEach(output -> {
+            this.outputs.put(output.channel(), output);
+            wanted.put(output.channel(), false);
+        });
+    }
+
+    SortedMap<Integer, Boolean> wanted() {
+        return Collections.unmodifiableSortedMap(wanted);
+    }
+
+    /** Outputs that are not named stay as they are. */
+    void merge(SortedMap<Integer, Boolean> levels) {
+        if (!outputs.keySet().containsAll(levels.keySet())) {
+            throw new IllegalArgumentException("outputs " + levels.keySet() + " of a board with " + outputs.keySet());
+        }
+        var merged = new TreeMap<>(wanted);
+        merged.putAll(levels);
+        wanted = merged;
+    }
+
+    /** The electrical levels behind these logical ones. */
+    SortedMap<Integer, Boolean> raw(SortedMap<Integer, Boolean> levels) {
+        var raw = new TreeMap<Integer, Boolean>();
+        outputs.forEach((channel, output) -> raw.put(channel, output.raw(levels.getOrDefault(channel, false))));
+        return raw;
+    }
+}
