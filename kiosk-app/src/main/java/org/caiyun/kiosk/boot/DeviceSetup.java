@@ -57,8 +57,7 @@ final class DeviceSetup {
         var devices = config.devices();
         return new Devices(
                 new SupervisedLine<>(reader(devices.rfid()), policy, random),
-                new SupervisedLine<>(
-                        new EscPosPrinter(printer(devices.printer().columns())), policy, random),
+                new SupervisedLine<>(new EscPosPrinter(printer(devices.printer().columns())), policy, random),
                 new SupervisedLine<>(
                         new ChuteOnBoard(board(devices.board(), devices.chute()), chute(devices.chute())),
                         policy,
@@ -188,7 +187,8 @@ final class DeviceSetup {
             case Login.None() -> Sip2Settings.Account.NONE;
             case Login.WithPassword(var user, var file) -> {
                 try {
-                    yield new Sip2Settings.Account(user, Files.readString(file, StandardCharsets.UTF_8).strip());
+                    yield new Sip2Settings.Account(
+                            user, Files.readString(file, StandardCharsets.UTF_8).strip());
                 } catch (IOException e) {
                     throw new UncheckedIOException("library.passwordFile cannot be read: " + file, e);
                 }

@@ -31,13 +31,12 @@ final class LineSetup {
     }
 
     private static ByteLine logged(LineName name, String address, ChuteConfig chute) {
-        var line =
-                switch (LineAddress.parse(address)) {
-                    case LineAddress.Serial serial -> new SerialLine(name.label(), serial);
-                    case LineAddress.Tcp tcp -> new TcpLine(name.label(), tcp);
-                    case LineAddress.UsbPrinter printer -> new FileLine(name.label(), printer);
-                    case LineAddress.Pins _ -> new Pi4jLine(DeviceSetup.pins(chute));
-                };
+        var line = switch (LineAddress.parse(address)) {
+            case LineAddress.Serial serial -> new SerialLine(name.label(), serial);
+            case LineAddress.Tcp tcp -> new TcpLine(name.label(), tcp);
+            case LineAddress.UsbPrinter printer -> new FileLine(name.label(), printer);
+            case LineAddress.Pins _ -> new Pi4jLine(DeviceSetup.pins(chute));
+        };
         // what is printed names books that somebody read
         return new WireLog(name.label(), line, name == LineName.PRINTER ? Redactor.sizeOnly() : Redactor.hex());
     }
@@ -45,8 +44,7 @@ final class LineSetup {
     private static ByteLine library(String address) {
         return switch (LineAddress.parse(address)) {
             case LineAddress.Tcp(var host, var port) ->
-                new NettyLine(
-                        new NettyLine.Address(LineName.LIBRARY.label(), host, port), NettyLine.Limits.DEFAULT);
+                new NettyLine(new NettyLine.Address(LineName.LIBRARY.label(), host, port), NettyLine.Limits.DEFAULT);
             case LineAddress.Serial _, LineAddress.UsbPrinter _, LineAddress.Pins _ ->
                 throw new IllegalArgumentException("library.address must be tcp:host:port, was " + address);
         };

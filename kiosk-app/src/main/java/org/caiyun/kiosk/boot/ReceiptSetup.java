@@ -28,7 +28,8 @@ final class ReceiptSetup implements ReceiptPrinting {
         this.config = config;
         this.owners = owners;
         this.composer = new ReceiptComposer(
-                Texts.of(config.kiosk().languages().getFirst()), config.receipt().titles());
+                Texts.of(config.kiosk().languages().getFirst()),
+                config.receipt().titles());
     }
 
     @Override

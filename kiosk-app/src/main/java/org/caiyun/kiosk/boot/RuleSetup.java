@@ -58,14 +58,13 @@ final class RuleSetup {
     }
 
     private static BinSetup bin(BinConfig bin) {
-        var purpose =
-                switch (bin.purpose()) {
-                    case ORDINARY -> BinPurpose.ORDINARY;
-                    case STAFF -> BinPurpose.STAFF;
-                    case HOLD -> BinPurpose.HOLD;
-                    case TRANSIT -> BinPurpose.TRANSIT;
-                    case CATALOGUING -> BinPurpose.CATALOGUING;
-                };
+        var purpose = switch (bin.purpose()) {
+            case ORDINARY -> BinPurpose.ORDINARY;
+            case STAFF -> BinPurpose.STAFF;
+            case HOLD -> BinPurpose.HOLD;
+            case TRANSIT -> BinPurpose.TRANSIT;
+            case CATALOGUING -> BinPurpose.CATALOGUING;
+        };
         return new BinSetup(bin.bin(), bin.output(), purpose, bin.name());
     }
 
@@ -79,7 +78,15 @@ final class RuleSetup {
 
     private static Deadlines deadlines(FlowDeadlines d) {
         return new Deadlines(
-                d.read(), d.capture(), d.checkIn(), d.secure(), d.route(), d.giveBack(), d.session(), d.print(), SENSE,
+                d.read(),
+                d.capture(),
+                d.checkIn(),
+                d.secure(),
+                d.route(),
+                d.giveBack(),
+                d.session(),
+                d.print(),
+                SENSE,
                 REPLAY);
     }
 }

@@ -58,7 +58,13 @@ public final class OutcomeTable {
             case SHOP_BOUGHT ->
                 new Row(CATALOGUING_BIN, CATALOGUING_BIN, EXCEPTION_BIN, ON_IF_OURS, RETURNED, "return.new");
             case PURCHASE_KNOWN_TO_PLATFORM ->
-                new Row(CATALOGUING_BIN, CATALOGUING_BIN, CATALOGUING_BIN, ON_IF_OURS, ACCEPTED_PENDING, "return.pending.title");
+                new Row(
+                        CATALOGUING_BIN,
+                        CATALOGUING_BIN,
+                        CATALOGUING_BIN,
+                        ON_IF_OURS,
+                        ACCEPTED_PENDING,
+                        "return.pending.title");
             case OWN_REFUSED ->
                 new Row(STAFF_BIN, STAFF_BIN, STAFF_BIN, ON_IF_OURS, ACCEPTED_FOR_STAFF, "return.staff");
             case PARTNER -> new Row(TRANSIT_BIN, TRANSIT_BIN, STAFF_BIN, BY_SITE_RULE, RETURNED, "return.partner");

@@ -26,7 +26,17 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
         /** The mark was asked for; reading the tag shows whether it is set. */
         record Securing() implements Stage {}
 
+        /** It is stuck in the machine until staff clear it. */
+        record Stuck() implements Stage {}
+
         record AtRest() implements Stage {}
+
+        default boolean isOver() {
+            return switch (this) {
+                case Stuck(), AtRest() -> true;
+                case NotBegun(), Moving _, AtLibrary(), Securing() -> false;
+            };
+        }
     }
 
     /** What the library is owed for it. */
@@ -62,11 +72,12 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                 new Stage.Moving(take ? new Movement.IntoMachine(reason) : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
             case ReturnFact.NotTaken _ -> new Stage.Moving(new Movement.IntoMachine(Reason.NOT_TAKEN_BACK));
-            case ReturnFact.CheckInAsked _ -> stage instanceof Stage.AtRest ? stage : new Stage.AtLibrary();
+            case ReturnFact.CheckInAsked _ -> stage.isOver() ? stage : new Stage.AtLibrary();
             case ReturnFact.SecureAsked _ -> new Stage.Securing();
             case ReturnFact.RouteAsked f -> new Stage.Moving(new Movement.IntoBin(f.bin()));
+            case ReturnFact.Jammed _ -> new Stage.Stuck();
             case ReturnFact.Landed _,
-                    ReturnFact.Jammed _,
+                    ReturnFact.Cleared _,
                     ReturnFact.TakenBack _,
                     ReturnFact.Withdrawn _,
                     ReturnFact.Abandoned _ -> new Stage.AtRest();
@@ -106,6 +117,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.RouteAsked _,
                     ReturnFact.Landed _,
                     ReturnFact.Jammed _,
+                    ReturnFact.Cleared _,
                     ReturnFact.GiveBackAsked _,
                     ReturnFact.TakenBack _,
                     ReturnFact.NotTaken _,

@@ -24,6 +24,7 @@ import org.caiyun.kiosk.journal.ReturnFact;
  * <tr><td>check in</td><td>asks the library what it did (17), then checks in if the loan is open</td></tr>
  * <tr><td>set the mark</td><td>reads the tag again, writes only what is missing</td></tr>
  * <tr><td>route</td><td>looks at the sensors and runs the belt once more</td></tr>
+ * <tr><td>none: it jammed</td><td>stays out of service until the sensors are clear</td></tr>
  * <tr><td>print</td><td>calls the outcome unknown; never prints again by itself</td></tr>
  * </table>
  */
@@ -109,6 +110,10 @@ public final class Recovery {
                         new Ask.Paused(),
                         0,
                         draft.in(draft.rules.deadlines().secure())));
+                owe(draft, history);
+            }
+            case History.Stage.Stuck() -> {
+                Transport.block(draft, visit.id());
                 owe(draft, history);
             }
             case History.Stage.AtRest() -> owe(draft, history);

@@ -98,6 +98,7 @@ public record ReturnSummary(
                     ReturnFact.SecureAsked _,
                     ReturnFact.RouteAsked _,
                     ReturnFact.GiveBackAsked _,
+                    ReturnFact.Cleared _,
                     ReturnFact.NotTaken _,
                     ReturnFact.StaffAsked _ -> {}
         }
@@ -148,7 +149,18 @@ public record ReturnSummary(
 
         private ReturnSummary done() {
             return new ReturnSummary(
-                    old.id, barcode, owner, title, word, bin, library, security, flags, takenAt, old.begunAt, changedAt);
+                    old.id,
+                    barcode,
+                    owner,
+                    title,
+                    word,
+                    bin,
+                    library,
+                    security,
+                    flags,
+                    takenAt,
+                    old.begunAt,
+                    changedAt);
         }
     }
 }

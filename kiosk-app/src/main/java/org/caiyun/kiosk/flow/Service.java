@@ -3,6 +3,7 @@ package org.caiyun.kiosk.flow;
 import java.util.Set;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteCommand.Lamp;
+import org.caiyun.kiosk.item.ReturnId;
 
 /** What the machine as a whole can do right now. */
 public record Service(
@@ -26,7 +27,7 @@ public record Service(
         record Clear() implements Way {}
 
         /** Something is stuck; the sensors are looked at again and again until staff have cleared it. */
-        record Blocked(Ask ask, Uptime until) implements Way {}
+        record Blocked(ReturnId id, Ask ask, Uptime until) implements Way {}
     }
 
     /** Whether a new item may be begun with. */

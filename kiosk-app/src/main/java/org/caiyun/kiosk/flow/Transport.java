@@ -13,6 +13,7 @@ import org.caiyun.kiosk.flow.ReturnEvent.ItemLanded;
 import org.caiyun.kiosk.flow.ReturnEvent.Jammed;
 import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
@@ -69,15 +70,16 @@ final class Transport {
                     at == Position.NOWHERE_SEEN ? StaffTask.FIND_ITEM : StaffTask.CLEAR_JAM,
                     at.name());
             draft.tell("jam.title");
-            block(draft);
+            block(draft, book.visit().id());
         }
         draft.remove(book.visit());
     }
 
-    private static void block(Draft draft) {
-        var ask = draft.ask(ReturnCommand.Sense::new);
-        draft.service = draft.service.way(
-                new Service.Way.Blocked(ask, draft.in(draft.rules.deadlines().sense())));
+    /** Nothing new is begun until the sensors say that the way is clear. */
+    static void block(Draft draft, ReturnId id) {
+        Ask ask = draft.service.chuteReady() ? draft.ask(ReturnCommand.Sense::new) : new Ask.Paused();
+        draft.service = draft.service.way(new Service.Way.Blocked(
+                id, ask, draft.in(draft.rules.deadlines().sense())));
     }
 
     static void failed(Draft draft, ChuteFailed answer) {
@@ -89,8 +91,8 @@ final class Transport {
 
     /** A look at the sensors that failed is repeated at its deadline. */
     private static void ignoreSense(Draft draft, ChuteFailed answer) {
-        boolean looking =
-                draft.service.way() instanceof Service.Way.Blocked(var ask, var _) && ask.isFor(answer.command());
+        boolean looking = draft.service.way() instanceof Service.Way.Blocked(var _, var ask, var _)
+                && ask.isFor(answer.command());
         if (!looking) {
             draft.late(answer);
         }
@@ -144,18 +146,22 @@ final class Transport {
     }
 
     private static void checkWay(Draft draft, Sensed seen) {
-        if (draft.service.way() instanceof Service.Way.Blocked(var ask, var until) && ask.isFor(seen.command())) {
-            boolean clear = !seen.itemCaptured() && !seen.itemOnBelt();
-            draft.service = draft.service.way(
-                    clear ? new Service.Way.Clear() : new Service.Way.Blocked(new Ask.Paused(), until));
+        if (draft.service.way() instanceof Service.Way.Blocked(var id, var ask, var until)
+                && ask.isFor(seen.command())) {
+            if (seen.itemCaptured() || seen.itemOnBelt()) {
+                draft.service = draft.service.way(new Service.Way.Blocked(id, new Ask.Paused(), until));
+            } else {
+                draft.fact(new ReturnFact.Cleared(id));
+                draft.service = draft.service.way(new Service.Way.Clear());
+            }
         } else {
             draft.late(seen);
         }
     }
 
     static void wayOverdue(Draft draft) {
-        if (draft.service.way() instanceof Service.Way.Blocked(var _, var until) && draft.isDue(until)) {
-            block(draft);
+        if (draft.service.way() instanceof Service.Way.Blocked(var id, var _, var until) && draft.isDue(until)) {
+            block(draft, id);
         }
     }
 }

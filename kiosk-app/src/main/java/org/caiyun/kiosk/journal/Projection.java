@@ -43,7 +43,7 @@ public final class Projection {
                 List.of(new IsOwed(subject));
             case ReturnFact.CheckedIn _, ReturnFact.Refused _ -> List.of(new IsSettled(subject));
             case ReturnFact.Landed f -> List.of(new ComesToRest(subject), new LiesIn(f.bin()));
-            case ReturnFact.TakenBack _ -> List.of(new ComesToRest(subject));
+            case ReturnFact.TakenBack _, ReturnFact.Cleared _ -> List.of(new ComesToRest(subject));
             case ReturnFact.Withdrawn _, ReturnFact.Abandoned _ ->
                 List.of(new ComesToRest(subject), new LeavesSession(subject));
             case ReturnFact.StaffAsked f -> List.of(new Tells(STAFF, f.task().name(), forStaff(f)));

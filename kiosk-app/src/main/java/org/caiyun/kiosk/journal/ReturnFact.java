@@ -70,6 +70,9 @@ public sealed interface ReturnFact extends Fact {
 
     record Jammed(ReturnId id, Position at) implements ReturnFact {}
 
+    /** The item that was stuck, or that nobody saw fall, is no longer in the machine: staff have it. */
+    record Cleared(ReturnId id) implements ReturnFact {}
+
     record GiveBackAsked(ReturnId id) implements ReturnFact {}
 
     record TakenBack(ReturnId id) implements ReturnFact {}

@@ -7,6 +7,7 @@ import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.tag.TagModel;
 
@@ -46,8 +47,10 @@ final class ReturnFactForm {
             "flagged",
             in -> new ReturnFact.Flagged(
                     in.returnId(), in.list("flags", name -> JsonFields.named(name, Flag.values(), Flag::label))));
-    private static final FactType ROUTED =
-            first("routed", in -> new ReturnFact.Routed(in.returnId(), in.bin("bin"), in.text("rule")));
+    private static final FactType ROUTED = first(
+            "routed",
+            in -> new ReturnFact.Routed(
+                    in.returnId(), in.bin("bin"), in.text("rule"), ReportWord.valueOf(in.text("word"))));
     private static final FactType SECURE_ASKED = first(
             "secure-asked",
             in -> new ReturnFact.SecureAsked(in.returnId(), in.uid("tag"), ValueForm.mark(in.object("mark"))));
@@ -63,6 +66,7 @@ final class ReturnFactForm {
             first("jammed", in -> new ReturnFact.Jammed(in.returnId(), Position.valueOf(in.text("at"))));
     private static final FactType GIVE_BACK_ASKED =
             first("give-back-asked", in -> new ReturnFact.GiveBackAsked(in.returnId()));
+    private static final FactType CLEARED = first("cleared", in -> new ReturnFact.Cleared(in.returnId()));
     private static final FactType TAKEN_BACK = first("taken-back", in -> new ReturnFact.TakenBack(in.returnId()));
     private static final FactType NOT_TAKEN = first("not-taken", in -> new ReturnFact.NotTaken(in.returnId()));
     private static final FactType WITHDRAWN = first("withdrawn", in -> new ReturnFact.Withdrawn(in.returnId()));
@@ -92,6 +96,7 @@ final class ReturnFactForm {
             LANDED,
             JAMMED,
             GIVE_BACK_ASKED,
+            CLEARED,
             TAKEN_BACK,
             NOT_TAKEN,
             WITHDRAWN,
@@ -123,7 +128,9 @@ final class ReturnFactForm {
                 FLAGGED.text(form(f).texts(
                                 "flags", f.flags().stream().map(Flag::label).toList()));
             case ReturnFact.Routed f ->
-                ROUTED.text(form(f).number("bin", f.bin().number()).text("rule", f.rule()));
+                ROUTED.text(form(f).number("bin", f.bin().number())
+                        .text("rule", f.rule())
+                        .text("word", f.word().name()));
             case ReturnFact.SecureAsked f ->
                 SECURE_ASKED.text(form(f).text("tag", f.tag().hex()).json("mark", ValueForm.write(f.mark())));
             case ReturnFact.Secured f -> SECURED.text(form(f).flag("already", f.already()));
@@ -134,6 +141,7 @@ final class ReturnFactForm {
                 LANDED.text(form(f).number("bin", f.bin().number()).flag("witnessed", f.witnessed()));
             case ReturnFact.Jammed f -> JAMMED.text(form(f).text("at", f.at().name()));
             case ReturnFact.GiveBackAsked f -> GIVE_BACK_ASKED.text(form(f));
+            case ReturnFact.Cleared f -> CLEARED.text(form(f));
             case ReturnFact.TakenBack f -> TAKEN_BACK.text(form(f));
             case ReturnFact.NotTaken f -> NOT_TAKEN.text(form(f));
             case ReturnFact.Withdrawn f -> WITHDRAWN.text(form(f));

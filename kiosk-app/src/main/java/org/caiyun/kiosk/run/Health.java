@@ -25,12 +25,12 @@ final class Health {
         boolean wasReady = before instanceof DeviceHealth.Ready;
         boolean wasDown = before instanceof DeviceHealth.Down;
         switch (now) {
-            case DeviceHealth.Ready(var identity) when !wasReady ->
-                events.add(new ReturnEvent.DeviceUp(device, identity));
-            case DeviceHealth.Down(var fault) when !wasDown ->
-                events.add(new ReturnEvent.DeviceDown(device, Translate.text(fault)));
-            case DeviceHealth.Starting() when wasReady ->
-                events.add(new ReturnEvent.DeviceDown(device, "being identified again"));
+            case DeviceHealth.Ready(var identity)
+            when !wasReady -> events.add(new ReturnEvent.DeviceUp(device, identity));
+            case DeviceHealth.Down(var fault)
+            when !wasDown -> events.add(new ReturnEvent.DeviceDown(device, Translate.text(fault)));
+            case DeviceHealth.Starting()
+            when wasReady -> events.add(new ReturnEvent.DeviceDown(device, "being identified again"));
             case DeviceHealth.Ready _, DeviceHealth.Down _, DeviceHealth.Starting _ -> {}
         }
     }

@@ -183,7 +183,6 @@ final class Inbox {
         return errand == null ? new Taken.Nothing() : new Taken.Errand(errand);
     }
 
-
     private Place place(LineName line) {
         return Objects.requireNonNull(places.get(line));
     }

@@ -39,8 +39,7 @@ public final class ReturnLoop implements AutoCloseable {
     private volatile boolean stopping;
 
     /** {@code screen} hears the key of every text for the patron, on the loop's thread. */
-    public ReturnLoop(
-            Kiosk kiosk, Map<LineName, ByteLine> lines, Store store, Clocks clocks, Consumer<String> screen) {
+    public ReturnLoop(Kiosk kiosk, Map<LineName, ByteLine> lines, Store store, Clocks clocks, Consumer<String> screen) {
         this.kiosk = kiosk;
         this.lines = Map.copyOf(lines);
         this.clocks = clocks;

@@ -59,7 +59,8 @@ final class StoreWriter implements AutoCloseable {
             var result = store.commit(records);
             switch (result) {
                 case CommitResult.Committed() -> FactLog.log(records);
-                case CommitResult.Failed(var fault) -> log.error("commit failed facts={} fault={}", records.size(), fault);
+                case CommitResult.Failed(var fault) ->
+                    log.error("commit failed facts={} fault={}", records.size(), fault);
             }
             return result;
         } catch (RuntimeException e) {

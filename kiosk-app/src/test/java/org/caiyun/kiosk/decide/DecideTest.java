@@ -82,8 +82,7 @@ class DecideTest {
         "READER_FAILED, READER_DOWN",
     })
     void whatHasNoNameIsGivenBackWithItsReason(Obstacle obstacle, Reason reason) {
-        assertThat(ReturnPolicy.decide(new ItemInSlot.Nameless(obstacle, "")))
-                .isEqualTo(new Decision.GiveBack(reason));
+        assertThat(ReturnPolicy.decide(new ItemInSlot.Nameless(obstacle, ""))).isEqualTo(new Decision.GiveBack(reason));
     }
 
     @ParameterizedTest
@@ -145,23 +144,51 @@ class DecideTest {
         return Stream.of(
                 arguments(new CheckInOutcome.CheckedIn(plain), OWN, OutcomeClass.CHECKED_IN, List.of(), true),
                 arguments(new CheckInOutcome.CheckedIn(leaveAlone), OWN, OutcomeClass.CHECKED_IN, List.of(), false),
-                arguments(checkedIn(AlertType.HOLD_HERE), OWN, OutcomeClass.CHECKED_IN_ALERT,
-                        List.of(Flag.HOLD_HERE), true),
-                arguments(checkedIn(AlertType.HOLD_ELSEWHERE), OWN, OutcomeClass.CHECKED_IN_ALERT,
-                        List.of(Flag.HOLD_ELSEWHERE), true),
-                arguments(checkedIn(AlertType.TRANSIT), OWN, OutcomeClass.CHECKED_IN_ALERT,
-                        List.of(Flag.TRANSIT), true),
-                arguments(checkedIn(AlertType.INTERLIBRARY_LOAN), OWN, OutcomeClass.CHECKED_IN_ALERT,
-                        List.of(Flag.ILL), true),
-                arguments(checkedIn(AlertType.OTHER), OWN, OutcomeClass.CHECKED_IN_ALERT,
-                        List.of(Flag.OTHER_ALERT), true),
+                arguments(
+                        checkedIn(AlertType.HOLD_HERE),
+                        OWN,
+                        OutcomeClass.CHECKED_IN_ALERT,
+                        List.of(Flag.HOLD_HERE),
+                        true),
+                arguments(
+                        checkedIn(AlertType.HOLD_ELSEWHERE),
+                        OWN,
+                        OutcomeClass.CHECKED_IN_ALERT,
+                        List.of(Flag.HOLD_ELSEWHERE),
+                        true),
+                arguments(
+                        checkedIn(AlertType.TRANSIT), OWN, OutcomeClass.CHECKED_IN_ALERT, List.of(Flag.TRANSIT), true),
+                arguments(
+                        checkedIn(AlertType.INTERLIBRARY_LOAN),
+                        OWN,
+                        OutcomeClass.CHECKED_IN_ALERT,
+                        List.of(Flag.ILL),
+                        true),
+                arguments(
+                        checkedIn(AlertType.OTHER),
+                        OWN,
+                        OutcomeClass.CHECKED_IN_ALERT,
+                        List.of(Flag.OTHER_ALERT),
+                        true),
                 arguments(new CheckInOutcome.CheckedIn(plain), PARTNER, OutcomeClass.PARTNER, List.of(), false),
-                arguments(new CheckInOutcome.Refused(Refusal.UNKNOWN_ITEM, plain), PARTNER,
-                        OutcomeClass.PARTNER_REFUSED, List.of(Flag.NOT_IN_CATALOGUE), false),
-                arguments(new CheckInOutcome.Unconfirmed("lost"), OWN, OutcomeClass.UNCONFIRMED,
-                        List.of(Flag.UNCONFIRMED), true),
-                arguments(new CheckInOutcome.Unreachable("down"), OWN, OutcomeClass.UNREACHABLE,
-                        List.of(Flag.QUEUED), true));
+                arguments(
+                        new CheckInOutcome.Refused(Refusal.UNKNOWN_ITEM, plain),
+                        PARTNER,
+                        OutcomeClass.PARTNER_REFUSED,
+                        List.of(Flag.NOT_IN_CATALOGUE),
+                        false),
+                arguments(
+                        new CheckInOutcome.Unconfirmed("lost"),
+                        OWN,
+                        OutcomeClass.UNCONFIRMED,
+                        List.of(Flag.UNCONFIRMED),
+                        true),
+                arguments(
+                        new CheckInOutcome.Unreachable("down"),
+                        OWN,
+                        OutcomeClass.UNREACHABLE,
+                        List.of(Flag.QUEUED),
+                        true));
     }
 
     @ParameterizedTest

@@ -53,8 +53,9 @@ class OutcomeTableTest {
 
     @Test
     void theTableHereHasEveryOutcome() {
-        assertThat(rows().map(row -> row[0])).containsExactlyElementsOf(
-                Arrays.stream(OutcomeClass.values()).map(Enum::name).toList());
+        assertThat(rows().map(row -> row[0]))
+                .containsExactlyElementsOf(
+                        Arrays.stream(OutcomeClass.values()).map(Enum::name).toList());
     }
 
     @ParameterizedTest

@@ -32,12 +32,25 @@ class ReturnMachineTest {
     void aBookGoesTheWholePathFromSlotToBin() {
         var run = Run.ready();
 
-        run.inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN).landed();
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
 
         assertThat(run.factNames())
                 .containsExactly(
-                        "Seen", "Identified", "Decided", "Captured", "CheckInAsked", "CheckedIn", "Routed",
-                        "SecureAsked", "Secured", "RouteAsked", "Landed");
+                        "Seen",
+                        "Identified",
+                        "Decided",
+                        "Captured",
+                        "CheckInAsked",
+                        "CheckedIn",
+                        "Routed",
+                        "SecureAsked",
+                        "Secured",
+                        "RouteAsked",
+                        "Landed");
         assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.ORDINARY);
         assertThat(run.state.books()).isEmpty();
         assertThat(run.state.slot()).isEqualTo(new SlotState.Empty());
@@ -57,11 +70,12 @@ class ReturnMachineTest {
     void aForeignBookIsGivenBackAndNeverReported() {
         var run = Run.ready().inserted(Run.FOREIGN);
 
-        run.on(new ReturnEvent.TakenBack(run.command(ReturnCommand.GiveBack.class).command()));
+        run.on(new ReturnEvent.TakenBack(
+                run.command(ReturnCommand.GiveBack.class).command()));
 
-        assertThat(run.factNames())
-                .containsExactly("Seen", "Identified", "Decided", "GiveBackAsked", "TakenBack");
-        assertThat(run.state.session().returns().values()).extracting(ReturnSummary::word)
+        assertThat(run.factNames()).containsExactly("Seen", "Identified", "Decided", "GiveBackAsked", "TakenBack");
+        assertThat(run.state.session().returns().values())
+                .extracting(ReturnSummary::word)
                 .containsExactly(ReportWord.GIVEN_BACK);
     }
 
@@ -69,7 +83,10 @@ class ReturnMachineTest {
     void aBookLeftInTheSlotGoesToStaffUnreported() {
         var run = Run.ready().inserted(Run.FOREIGN);
 
-        run.on(new ReturnEvent.NotTaken(run.command(ReturnCommand.GiveBack.class).command())).captured().landed();
+        run.on(new ReturnEvent.NotTaken(
+                        run.command(ReturnCommand.GiveBack.class).command()))
+                .captured()
+                .landed();
 
         assertThat(run.factNames()).doesNotContain("CheckInAsked", "SecureAsked");
         assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
@@ -156,7 +173,8 @@ class ReturnMachineTest {
     void aBookPulledOutDuringCaptureIsWithdrawn() {
         var run = Run.ready().inserted(Run.OURS);
 
-        run.on(new ReturnEvent.NotCaptured(run.command(ReturnCommand.Capture.class).command(), false));
+        run.on(new ReturnEvent.NotCaptured(
+                run.command(ReturnCommand.Capture.class).command(), false));
 
         assertThat(run.factNames()).endsWith("Withdrawn").doesNotContain("CheckInAsked");
     }
@@ -166,7 +184,8 @@ class ReturnMachineTest {
         var run = Run.ready().inserted(Run.OURS);
 
         for (int i = 0; i < 3; i++) {
-            run.on(new ReturnEvent.NotCaptured(run.command(ReturnCommand.Capture.class).command(), true));
+            run.on(new ReturnEvent.NotCaptured(
+                    run.command(ReturnCommand.Capture.class).command(), true));
         }
 
         assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.NOT_CAPTURED);
@@ -175,7 +194,12 @@ class ReturnMachineTest {
 
     @Test
     void aHoldGoesToItsBinAndCountsAsReturned() {
-        var run = Run.ready().inserted(Run.OURS).captured().answered(Run.HOLD).marked(WRITTEN).landed();
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.HOLD)
+                .marked(WRITTEN)
+                .landed();
 
         assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(new Bin(3));
         assertThat(run.fact(ReturnFact.Flagged.class).flags()).containsExactly(Flag.HOLD_HERE);
@@ -186,7 +210,12 @@ class ReturnMachineTest {
     void aRefusedBookIsAcceptedForStaffAndNeverStranded() {
         var refused = new CheckInOutcome.Refused(Refusal.NOT_ON_LOAN, CheckInAnswer.bare(false, "活着"));
 
-        var run = Run.ready().inserted(Run.OURS).captured().answered(refused).marked(WRITTEN).landed();
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(refused)
+                .marked(WRITTEN)
+                .landed();
 
         assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
         assertThat(run.fact(ReturnFact.Routed.class).word()).isEqualTo(ReportWord.ACCEPTED_FOR_STAFF);
@@ -206,7 +235,12 @@ class ReturnMachineTest {
     void aBookWhoseMarkIsNotSureGoesToStaff() {
         for (var outcome : List.of(
                 new MarkOutcome.TagGone(), new MarkOutcome.Locked("12"), new MarkOutcome.ReadsOtherwise(0xC2))) {
-            var run = Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(outcome).landed();
+            var run = Run.ready()
+                    .inserted(Run.OURS)
+                    .captured()
+                    .answered(Run.CHECKED_IN)
+                    .marked(outcome)
+                    .landed();
 
             assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
             assertThat(run.fact(ReturnFact.Routed.class).word()).isEqualTo(ReportWord.RETURNED);
@@ -306,7 +340,11 @@ class ReturnMachineTest {
     void anUnconfirmedCheckInWaitsForALibraryThatCanBeAsked() {
         var run = Run.ready();
         run.on(new ReturnEvent.LibraryUp(false));
-        run.inserted(Run.OURS).captured().answered(new CheckInOutcome.Unconfirmed("lost")).marked(WRITTEN).landed();
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(new CheckInOutcome.Unconfirmed("lost"))
+                .marked(WRITTEN)
+                .landed();
         assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_UNCONFIRMED);
 
         run.after(Duration.ofMinutes(10));
@@ -329,9 +367,14 @@ class ReturnMachineTest {
 
     @Test
     void aBookThatLandsElsewhereIsWhereItLanded() {
-        var run = Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN);
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN);
 
-        run.on(new ReturnEvent.ItemLanded(run.command(ReturnCommand.RouteTo.class).command(), 3));
+        run.on(new ReturnEvent.ItemLanded(
+                run.command(ReturnCommand.RouteTo.class).command(), 3));
 
         assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(new Bin(3));
         assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
@@ -339,7 +382,11 @@ class ReturnMachineTest {
 
     @Test
     void aJamStopsTheMachineUntilTheSensorsAreClear() {
-        var run = Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN);
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN);
 
         run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.RouteTo.class).command(), Position.BELT));
         var look = run.command(ReturnCommand.Sense.class).command();
@@ -352,13 +399,18 @@ class ReturnMachineTest {
 
         assertThat(run.has(ReturnCommand.ReadTag.class)).isTrue();
         assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CLEAR_JAM);
-        assertThat(run.state.session().returns().values()).extracting(ReturnSummary::word)
+        assertThat(run.state.session().returns().values())
+                .extracting(ReturnSummary::word)
                 .containsExactly(ReportWord.IN_MACHINE);
     }
 
     @Test
     void aVanishedBookIsLookedForByStaff() {
-        var run = Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN);
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN);
 
         run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.RouteTo.class).command(), Position.NOWHERE_SEEN));
 
@@ -367,7 +419,11 @@ class ReturnMachineTest {
 
     @Test
     void aBoardLostWhileTheBookTravelsIsWaitedForAndTheBeltRunAgain() {
-        var run = Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN);
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN);
         var route = run.command(ReturnCommand.RouteTo.class).command();
         run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.CHUTE, "unplugged"));
         run.on(new ReturnEvent.ChuteFailed(route, UNPLUGGED));
@@ -382,8 +438,13 @@ class ReturnMachineTest {
 
     @Test
     void aFallThatNobodySawAfterALostBoardIsConcludedAndSaid() {
-        var run = Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN);
-        run.on(new ReturnEvent.ChuteFailed(run.command(ReturnCommand.RouteTo.class).command(), UNPLUGGED));
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN);
+        run.on(new ReturnEvent.ChuteFailed(
+                run.command(ReturnCommand.RouteTo.class).command(), UNPLUGGED));
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
 
         run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.RouteTo.class).command(), Position.NOWHERE_SEEN));
@@ -395,11 +456,13 @@ class ReturnMachineTest {
     @Test
     void sensorsSayHowALostCaptureEnded() {
         var inside = lostDuringCapture();
-        inside.on(new ReturnEvent.Sensed(inside.command(ReturnCommand.Sense.class).command(), false, true, false));
+        inside.on(
+                new ReturnEvent.Sensed(inside.command(ReturnCommand.Sense.class).command(), false, true, false));
         assertThat(inside.has(ReturnCommand.CheckIn.class)).isTrue();
 
         var inMouth = lostDuringCapture();
-        inMouth.on(new ReturnEvent.Sensed(inMouth.command(ReturnCommand.Sense.class).command(), true, false, false));
+        inMouth.on(new ReturnEvent.Sensed(
+                inMouth.command(ReturnCommand.Sense.class).command(), true, false, false));
         assertThat(inMouth.has(ReturnCommand.Capture.class)).isTrue();
 
         var gone = lostDuringCapture();
@@ -409,17 +472,20 @@ class ReturnMachineTest {
 
     private static Run lostDuringCapture() {
         var run = Run.ready().inserted(Run.OURS);
-        return run.on(new ReturnEvent.ChuteFailed(run.command(ReturnCommand.Capture.class).command(), UNPLUGGED));
+        return run.on(new ReturnEvent.ChuteFailed(
+                run.command(ReturnCommand.Capture.class).command(), UNPLUGGED));
     }
 
     @Test
     void sensorsSayHowALostGiveBackEnded() {
         var run = Run.ready().inserted(Run.FOREIGN);
-        run.on(new ReturnEvent.ChuteFailed(run.command(ReturnCommand.GiveBack.class).command(), UNPLUGGED));
+        run.on(new ReturnEvent.ChuteFailed(
+                run.command(ReturnCommand.GiveBack.class).command(), UNPLUGGED));
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, false));
         assertThat(run.has(ReturnCommand.GiveBack.class)).isTrue();
 
-        run.on(new ReturnEvent.ChuteFailed(run.command(ReturnCommand.GiveBack.class).command(), UNPLUGGED));
+        run.on(new ReturnEvent.ChuteFailed(
+                run.command(ReturnCommand.GiveBack.class).command(), UNPLUGGED));
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
         assertThat(run.factNames()).endsWith("TakenBack");
     }
@@ -476,7 +542,9 @@ class ReturnMachineTest {
         run.on(new ReturnEvent.PatronDone(true));
         assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
 
-        run.on(new ReturnEvent.CheckInEnded(checkIn, Run.CHECKED_IN)).marked(WRITTEN).landed();
+        run.on(new ReturnEvent.CheckInEnded(checkIn, Run.CHECKED_IN))
+                .marked(WRITTEN)
+                .landed();
 
         var print = run.command(ReturnCommand.PrintReceipt.class);
         assertThat(print.lines()).extracting(ReturnSummary::title).containsExactly("红楼梦");
@@ -494,7 +562,11 @@ class ReturnMachineTest {
 
     private static ReceiptFact printed(ReturnEvent.Print outcome) {
         var run = Run.ready(ReceiptMode.ALWAYS);
-        run.inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN).landed();
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
         run.on(new ReturnEvent.PatronDone(false));
         run.on(new ReturnEvent.PrintEnded(
                 run.command(ReturnCommand.PrintReceipt.class).command(), outcome, "paper"));
@@ -504,7 +576,11 @@ class ReturnMachineTest {
     @Test
     void aPrinterThatNeverAnswersIsUnknownAtTheDeadline() {
         var run = Run.ready(ReceiptMode.ALWAYS);
-        run.inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN).landed();
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
         run.on(new ReturnEvent.PatronDone(false));
         var print = run.command(ReturnCommand.PrintReceipt.class).command();
 
@@ -517,7 +593,11 @@ class ReturnMachineTest {
     @Test
     void aSessionThatNobodyEndsTimesOutWithoutAReceipt() {
         var run = Run.ready();
-        run.inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN).landed();
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
 
         run.after(Deadlines.USUAL.session());
 

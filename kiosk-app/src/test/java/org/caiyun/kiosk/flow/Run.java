@@ -33,18 +33,17 @@ final class Run {
     static final Bin STAFF = new Bin(2);
 
     /** The worked example of ISO 28560-2 (GB/T 35660.2): item 123456789012, owner US-InU-Mu. */
-    static final TagImage OURS = tag(
-            "E004010809B9CB12",
-            "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000");
+    static final TagImage OURS =
+            tag("E004010809B9CB12", "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000");
     /** Example B.1 of DS/INF 163-1: item 1000000056, owner DK-718500. */
-    static final TagImage FOREIGN = tag(
-            "E00401001159139F",
-            "110101313030303030303030353600000000000098A4444B3731383530300000000000");
+    static final TagImage FOREIGN =
+            tag("E00401001159139F", "110101313030303030303030353600000000000098A4444B3731383530300000000000");
+
     static final TagImage BLANK = tag("E004010000000001", "00000000000000000000000000000000");
 
     static final CheckInOutcome CHECKED_IN = new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "红楼梦"));
-    static final CheckInOutcome HOLD = new CheckInOutcome.CheckedIn(
-            new CheckInAnswer(true, AlertType.HOLD_HERE, "红楼梦", "", "", ""));
+    static final CheckInOutcome HOLD =
+            new CheckInOutcome.CheckedIn(new CheckInAnswer(true, AlertType.HOLD_HERE, "红楼梦", "", "", ""));
 
     final ReturnMachine machine;
     final Rules rules;
@@ -74,8 +73,7 @@ final class Run {
     }
 
     static Rules rules(ReceiptMode receipts) {
-        var owners = new Owners(
-                new Owners.Signs(List.of("US-InU-Mu"), List.of(Pattern.compile("\\d{12}"))), List.of());
+        var owners = new Owners(new Owners.Signs(List.of("US-InU-Mu"), List.of(Pattern.compile("\\d{12}"))), List.of());
         var bins = new BinRules(List.of(
                 new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main"),
                 new BinSetup(STAFF, 2, BinPurpose.STAFF, "staff"),
@@ -129,7 +127,11 @@ final class Run {
     }
 
     <F extends Fact> F fact(Class<F> kind) {
-        return facts.stream().filter(kind::isInstance).map(kind::cast).reduce((_, b) -> b).orElseThrow();
+        return facts.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((_, b) -> b)
+                .orElseThrow();
     }
 
     CommandId reading() {
