@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.caiyun.kiosk.config.yaml.Variants;
 import org.caiyun.kiosk.config.yaml.Variants.Case;
 import org.caiyun.kiosk.config.yaml.YamlType;
+import org.caiyun.sim.stage.Sight;
 
 /** One step of a story. */
 public sealed interface ScenarioStep {
@@ -45,14 +46,6 @@ public sealed interface ScenarioStep {
         DONE,
         /** Done, no receipt wanted. */
         DONE_WITHOUT_RECEIPT
-    }
-
-    /** What can be waited for. */
-    enum Sight {
-        READY,
-        READING,
-        CHECKING_IN,
-        IDLE
     }
 
     /** The book that the step names. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.run.LineName;
 
@@ -43,8 +44,11 @@ public interface Stage extends AutoCloseable {
     /** Everything that has become durable, in order, over all boots. */
     List<FactRecord> facts();
 
-    /** True when the kiosk waits for nothing: no book on its way, nothing to write. */
-    boolean isIdle();
+    /** The clock of the site. */
+    Uptime now();
+
+    /** Whether the kiosk has come so far right now. */
+    boolean isSeen(Sight sight);
 
     @Override
     void close();

@@ -231,8 +231,13 @@ public final class SteppedStage implements Stage {
     }
 
     @Override
-    public boolean isIdle() {
-        return kiosk.isPresent() && kiosk.get().isIdle();
+    public Uptime now() {
+        return time.uptime();
+    }
+
+    @Override
+    public boolean isSeen(Sight sight) {
+        return kiosk.isPresent() && sight.isSeenIn(kiosk.get());
     }
 
     private MemoryLine line(LineName name) {

@@ -1,0 +1,120 @@
+package org.caiyun.sim.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.sim.stage.Sight;
+import org.caiyun.sim.stage.Stage;
+import org.caiyun.sim.world.Place;
+
+/** Plays a scenario on a stage, in either mode, and says which expectations did not come true. */
+public final class ScenarioRunner {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LAST_PATIENCE = Duration.ofMinutes(2);
+
+    private final Scenario scenario;
+    private final Stage stage;
+    private final Map<String, ScenarioBook> books;
+    private final List<String> failures = new ArrayList<>();
+
+    public ScenarioRunner(Scenario scenario, Stage stage) {
+        this.scenario = scenario;
+        this.stage = stage;
+        this.books = scenario.books().stream().collect(Collectors.toMap(ScenarioBook::id, Function.identity()));
+    }
+
+    /** Plays it to its end; the answer is empty when every expectation came true. */
+    public List<String> run() {
+        stage.see(this::bringBooks);
+        stage.boot();
+        for (int i = 0; i < scenario.steps().size(); i++) {
+            play(i + 1, scenario.steps().get(i));
+        }
+        if (!stage.passUntil(() -> stage.isSeen(Sight.IDLE), LAST_PATIENCE)) {
+            failures.add("at the end: the kiosk never came to rest");
+        }
+        return List.copyOf(failures);
+    }
+
+    private boolean bringBooks() {
+        for (var book : scenario.books()) {
+            stage.site().world().add(SimBooks.make(book));
+        }
+        return true;
+    }
+
+    private void play(int number, ScenarioStep step) {
+        switch (step) {
+            case ScenarioStep.Insert(var id) -> wait(number, step, () -> stage.site().insert(id, stage.now()));
+            case ScenarioStep.Take(var id) -> wait(number, step, () -> stage.site().take(id, stage.now()));
+            case ScenarioStep.Press(var key) -> stage.patronDone(key == ScenarioStep.Key.DONE);
+            case ScenarioStep.Fault(var trouble) -> Troubles.put(trouble, stage);
+            case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);
+            case ScenarioStep.Advance(var duration) -> stage.pass(duration);
+            case ScenarioStep.Await(var sight) -> wait(number, step, () -> stage.isSeen(sight));
+            case ScenarioStep.Restart() -> {
+                stage.kill();
+                stage.boot();
+            }
+            case ScenarioStep.Expect(var expectation) -> expect(number, expectation);
+        }
+    }
+
+    private void wait(int number, ScenarioStep step, BooleanSupplier done) {
+        if (!stage.passUntil(done, PATIENCE)) {
+            failures.add("step " + number + ": " + step + " was not possible within " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    private void expect(int number, Expectation expectation) {
+        for (var check : expectation.checks()) {
+            if (!stage.passUntil(() -> holds(expectation.book(), check), PATIENCE)) {
+                failures.add("step " + number + ": expected " + check + " of " + expectation.book() + ", but "
+                        + stage.see(() -> found(expectation.book())));
+            }
+        }
+    }
+
+    private boolean holds(String id, Expectation.Check check) {
+        return switch (check) {
+            case Expectation.Check.Receipts(var count) ->
+                stage.site().printer().receipts().size() == count;
+            case Expectation.Check.CheckedInTimes(var times) ->
+                stage.site().library().checkIns(barcode(id)) == times;
+            case Expectation.Check.Afi(var value) ->
+                stage.site().world().book(id).tags().getFirst().afi() == value;
+            case Expectation.Check.Outside(var yes) ->
+                stage.site().world().placeOf(id).equals(new Place.Outside()) == yes;
+            case Expectation.Check.Outcome(var word) -> last(id, s -> s.word() == word);
+            case Expectation.Check.InBin(var bin) -> last(id, s -> s.bin() == bin);
+            case Expectation.Check.Library(var state) -> last(id, s -> s.library() == state);
+            case Expectation.Check.Security(var state) -> last(id, s -> s.security() == state);
+            case Expectation.Check.Flagged(var flag) ->
+                last(id, s -> s.flags().stream().anyMatch(f -> f.label().equals(flag)));
+        };
+    }
+
+    private boolean last(String id, Predicate<ReturnSummary> holds) {
+        return Summaries.lastOf(barcode(id), stage.facts()).filter(holds).isPresent();
+    }
+
+    private String found(String id) {
+        return id.isEmpty()
+                ? stage.site().printer().receipts().size() + " receipts"
+                : stage.site().world().placeOf(id) + ", "
+                        + Summaries.lastOf(barcode(id), stage.facts())
+                                .map(Object::toString)
+                                .orElse("no return of it");
+    }
+
+    private String barcode(String id) {
+        var book = books.get(id);
+        return book == null ? "" : book.barcode();
+    }
+}

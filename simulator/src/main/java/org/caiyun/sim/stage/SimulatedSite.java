@@ -1,0 +1,98 @@
+package org.caiyun.sim.stage;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.run.LineName;
+import org.caiyun.sim.library.SimLibrary;
+import org.caiyun.sim.line.LineSpeed;
+import org.caiyun.sim.peer.EscPosPeer;
+import org.caiyun.sim.peer.FeigPeer;
+import org.caiyun.sim.peer.ModbusPeer;
+import org.caiyun.sim.peer.ModbusPeerSettings;
+import org.caiyun.sim.peer.Peer;
+import org.caiyun.sim.peer.RfTiming;
+import org.caiyun.sim.peer.Sip2Peer;
+import org.caiyun.sim.world.ChuteModel;
+import org.caiyun.sim.world.ChuteTimes;
+import org.caiyun.sim.world.World;
+
+/** The place where a kiosk stands: the books, the machine's mechanics, its devices and its library. */
+public final class SimulatedSite {
+    public static final int OUTPUTS = 4;
+    private static final int READER_BAUD = 38_400;
+    private static final int PRINTER_BAUD = 115_200;
+    private static final int BOARD_BAUD = 115_200;
+
+    private final World world = new World();
+    private final SimLibrary library;
+    private final ChuteModel chute = new ChuteModel(world, ChuteTimes.usual());
+    private final FeigPeer reader = new FeigPeer(world, RfTiming.typical());
+    private final EscPosPeer printer = new EscPosPeer();
+    private final ModbusPeer board = new ModbusPeer(ModbusPeerSettings.of(1, OUTPUTS), chute);
+    private final Sip2Peer acs;
+
+    public SimulatedSite(SimLibrary library) {
+        this.library = library;
+        this.acs = new Sip2Peer(library);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public SimLibrary library() {
+        return library;
+    }
+
+    public ChuteModel chute() {
+        return chute;
+    }
+
+    public FeigPeer reader() {
+        return reader;
+    }
+
+    public EscPosPeer printer() {
+        return printer;
+    }
+
+    public Sip2Peer acs() {
+        return acs;
+    }
+
+    public Map<LineName, Peer> peers() {
+        var peers = new EnumMap<LineName, Peer>(LineName.class);
+        peers.put(LineName.READER, reader);
+        peers.put(LineName.PRINTER, printer);
+        peers.put(LineName.CHUTE, board);
+        peers.put(LineName.LIBRARY, acs);
+        return peers;
+    }
+
+    public int baudRate(LineName line) {
+        return switch (line) {
+            case READER -> READER_BAUD;
+            case PRINTER -> PRINTER_BAUD;
+            case CHUTE -> BOARD_BAUD;
+            case LIBRARY -> throw new IllegalArgumentException("the library is on a socket");
+        };
+    }
+
+    public LineSpeed speed(LineName line) {
+        return switch (line) {
+            case READER, PRINTER, CHUTE -> LineSpeed.ofBaudRate(baudRate(line));
+            case LIBRARY -> LineSpeed.AT_ONCE;
+        };
+    }
+
+    /** A patron puts the book into the mouth; false while another lies there. */
+    public boolean insert(String book, Uptime now) {
+        return chute.insert(book, now);
+    }
+
+    /** A patron takes the book out of the mouth; false when it is not there. */
+    public boolean take(String book, Uptime now) {
+        return chute.take(book, now);
+    }
+}
