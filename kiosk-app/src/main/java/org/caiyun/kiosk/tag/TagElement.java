@@ -1,4 +1,45 @@
 package org.caiyun.kiosk.tag;
 
-/** One data element: its relative object identifier, its name in ISO 28560-1, and its value as text. */
-public record TagElement(int oid, String name, String value) {}
+import java.util.List;
+import java.util.stream.Collectors;
+import org.caiyun.device.Bytes;
+
+/** One data element: its relative object identifier, its name after ISO 28560-1, and its value. */
+public record TagElement(int oid, String name, Value value) {
+    /** What an element holds. */
+    public sealed interface Value {
+        /** The value for people and for logs of a workbench. */
+        String text();
+    }
+
+    /** Text in NFC without control characters; empty where the tag has the element and leaves it empty. */
+    public record Text(String text) implements Value {}
+
+    /** Octets that are no text: a coded byte, or data that only its writer can read. */
+    public record Octets(Bytes bytes) implements Value {
+        @Override
+        public String text() {
+            return bytes.hex();
+        }
+    }
+
+    /** The object identifiers that the content parameter (内容参数) announces. */
+    public record Oids(List<Integer> oids) implements Value {
+        public Oids {
+            oids = List.copyOf(oids);
+        }
+
+        @Override
+        public String text() {
+            return oids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+    }
+
+    static TagElement of(int oid, Value value) {
+        return new TagElement(oid, ElementName.of(oid), value);
+    }
+
+    static TagElement text(int oid, String text) {
+        return of(oid, new Text(text));
+    }
+}

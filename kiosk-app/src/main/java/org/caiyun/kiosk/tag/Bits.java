@@ -1,0 +1,29 @@
+package org.caiyun.kiosk.tag;
+
+import org.caiyun.device.Bytes;
+
+/** A run of bytes seen as bits, the most significant first. */
+record Bits(Bytes bytes) {
+    int size() {
+        return bytes.size() * Byte.SIZE;
+    }
+
+    /** The number in {@code width} bits from bit {@code start}. */
+    int at(int start, int width) {
+        int value = 0;
+        for (int bit = start; bit < start + width; bit++) {
+            int octet = bytes.at(bit / Byte.SIZE);
+            value = (value << 1) | ((octet >> (Byte.SIZE - 1 - bit % Byte.SIZE)) & 1);
+        }
+        return value;
+    }
+
+    /** All complete groups of {@code width} bits; what is left over at the end is padding. */
+    int[] groups(int width) {
+        var groups = new int[size() / width];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = at(i * width, width);
+        }
+        return groups;
+    }
+}
