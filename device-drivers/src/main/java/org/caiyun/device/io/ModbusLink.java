@@ -45,7 +45,8 @@ final class ModbusLink {
 
     private ModbusAnswer failed(Throwable failure) {
         return switch (failure) {
-            case ModbusResponseException e -> new ModbusAnswer.Refused(e.getFunctionCode(), e.getExceptionCode());
+            case ModbusResponseException e ->
+                new ModbusAnswer.Refused(e.getFunctionCode(), transport.lastExceptionCode());
             case TimeoutException _ -> new ModbusAnswer.TimedOut(transport.dropped() - droppedBefore);
             default -> new ModbusAnswer.Unusable(String.valueOf(failure.getMessage()));
         };

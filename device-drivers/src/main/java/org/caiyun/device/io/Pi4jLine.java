@@ -9,11 +9,11 @@ import com.pi4j.io.gpio.digital.PullResistance;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.caiyun.device.Bytes;
@@ -35,6 +35,13 @@ public final class Pi4jLine implements ByteLine {
 
     private final PinsSettings settings;
     private final Supplier<Context> pi4j;
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("pins").daemon().factory());
     private Optional<Connection> connection = Optional.empty();
 
     public Pi4jLine(PinsSettings settings) {
@@ -44,6 +51,7 @@ public final class Pi4jLine implements ByteLine {
     Pi4jLine(PinsSettings settings, Supplier<Context> pi4j) {
         this.settings = settings;
         this.pi4j = pi4j;
+        thread.allowCoreThreadTimeOut(true);
     }
 
     @Override
@@ -72,13 +80,7 @@ public final class Pi4jLine implements ByteLine {
     /** From one opening to its closing. */
     private final class Connection {
         private final Consumer<LineEvent> listener;
-        private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
-                1,
-                1,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(QUEUE),
-                Thread.ofPlatform().name("pins").daemon().factory());
+        private final AtomicInteger waiting = new AtomicInteger();
         private final AtomicBoolean over = new AtomicBoolean();
         private final Map<Integer, DigitalInput> inputs = new TreeMap<>();
         private final Map<Integer, DigitalOutput> outputs = new TreeMap<>();
@@ -89,11 +91,14 @@ public final class Pi4jLine implements ByteLine {
         }
 
         void post(Runnable work) {
-            try {
-                thread.execute(() -> attempt(work));
-            } catch (RejectedExecutionException full) {
-                fail("the pins' queue is full");
+            if (waiting.incrementAndGet() > QUEUE) {
+                end(new LineEvent.Closed("the pins' queue is full"));
+                return;
             }
+            thread.execute(() -> {
+                waiting.decrementAndGet();
+                attempt(work);
+            });
         }
 
         /**
@@ -106,7 +111,7 @@ public final class Pi4jLine implements ByteLine {
             try {
                 work.run();
             } catch (RuntimeException | LinkageError e) {
-                fail(String.valueOf(e.getMessage()));
+                end(new LineEvent.Closed(String.valueOf(e.getMessage())));
             }
         }
 
@@ -123,11 +128,11 @@ public final class Pi4jLine implements ByteLine {
             }
             tell(new LineEvent.Opened());
             inputs.forEach((channel, input) -> {
-                var waiting = new AtomicBoolean();
+                var asked = new AtomicBoolean();
                 input.addListener(_ -> {
-                    if (!waiting.getAndSet(true)) {
+                    if (!asked.getAndSet(true)) {
                         post(() -> {
-                            waiting.set(false);
+                            asked.set(false);
                             report(channel, input.state());
                         });
                     }
@@ -180,10 +185,6 @@ public final class Pi4jLine implements ByteLine {
             }
         }
 
-        private void fail(String why) {
-            end(new LineEvent.Closed(why));
-        }
-
         private void end(LineEvent last) {
             if (!over.getAndSet(true)) {
                 listener.accept(last);
@@ -197,11 +198,9 @@ public final class Pi4jLine implements ByteLine {
             }
         }
 
-        /** Pi4J sets each output to its shutdown level, off. */
+        /** Pi4J sets each output to its shutdown level, off; the next connection opens after that. */
         private void release() {
-            thread.getQueue().clear();
             thread.execute(() -> context.ifPresent(Context::shutdown));
-            thread.shutdown();
         }
     }
 }

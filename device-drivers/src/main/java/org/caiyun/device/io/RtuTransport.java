@@ -18,6 +18,7 @@ final class RtuTransport implements ModbusRtuClientTransport {
     private final RtuReplies replies = new RtuReplies();
     private Optional<RtuExpectation> expected = Optional.empty();
     private Bytes outgoing = Bytes.EMPTY;
+    private Bytes lastReply = Bytes.EMPTY;
     private Consumer<ModbusRtuFrame> receiver = _ -> {};
 
     @Override
@@ -44,12 +45,18 @@ final class RtuTransport implements ModbusRtuClientTransport {
     void received(Bytes portion) {
         expected.flatMap(reply -> replies.received(portion, reply)).ifPresent(reply -> {
             expected = Optional.empty();
+            lastReply = reply;
             int crc = RtuReplies.crc(reply);
             receiver.accept(new ModbusRtuFrame(
                     reply.at(0),
                     ByteBuffer.wrap(reply.from(1).toArray()),
                     ByteBuffer.wrap(Bytes.of(crc, crc >> 8).toArray())));
         });
+    }
+
+    /** The third byte of a refusal; the client's own exception carries the function byte in its place (2.1.4). */
+    int lastExceptionCode() {
+        return lastReply.at(2);
     }
 
     long dropped() {

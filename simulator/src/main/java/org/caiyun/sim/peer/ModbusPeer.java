@@ -1,0 +1,139 @@
+package org.caiyun.sim.peer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.Uptime;
+import org.caiyun.sim.world.ChuteDrives;
+import org.caiyun.sim.world.ChuteModel;
+import org.caiyun.sim.world.ChuteSensor;
+
+/**
+ * A Modbus RTU board wired to the simulated machine: it answers functions 01, 02, 03, 05 and 0F, refuses others, and is
+ * silent where a real slave is (bad CRC, another unit, no power). One thread calls it.
+ */
+public final class ModbusPeer implements Peer {
+    /** Identity registers: "CY" and the version of the register map; the number of outputs follows. */
+    private static final int IDENTITY = 0x4359;
+
+    private static final int MAP_VERSION = 1;
+    private static final int FIRST_LANDING = 3;
+    private static final int FIRST_DIVERTER = 6;
+
+    private final ModbusPeerSettings settings;
+    private final ChuteModel model;
+    private final ModbusImage image;
+    private final ModbusRequests requests = new ModbusRequests();
+    private Optional<Uptime> silentAt = Optional.empty();
+    private Optional<Uptime> barksAt = Optional.empty();
+    private boolean powered = true;
+
+    public ModbusPeer(ModbusPeerSettings settings, ChuteModel model) {
+        this.settings = settings;
+        this.model = model;
+        image = new ModbusImage(
+                FIRST_DIVERTER + settings.outputCount(),
+                FIRST_LANDING + settings.outputCount(),
+                number -> model.sees(sensor(number)),
+                List.of(IDENTITY, MAP_VERSION, settings.outputCount()));
+    }
+
+    /** Without power the board does not answer and all its outputs are off. */
+    public void power(boolean on, Uptime now) {
+        powered = on;
+        allOff(now);
+    }
+
+    /** Whether this output is on: 3 to 5 are the lamps ready, busy and attention. */
+    public boolean coil(int number) {
+        return image.coil(number);
+    }
+
+    @Override
+    public PeerReaction opened(Uptime now) {
+        var _ = requests.takeAll();
+        return PeerReaction.none();
+    }
+
+    /** The board knows nothing of its line: its outputs stay until its watchdog barks. */
+    @Override
+    public void closed(Uptime now) {
+        var _ = requests.takeAll();
+    }
+
+    @Override
+    public PeerReaction received(Bytes bytes, Uptime now) {
+        PeerReaction reaction = tick(now);
+        requests.add(bytes);
+        Optional<Bytes> request = requests.next();
+        while (request.isPresent()) {
+            if (ModbusRequests.crcIsRight(request.get())) {
+                reaction = reaction.then(answer(request.get(), now));
+            } else {
+                var _ = requests.takeAll();
+            }
+            request = requests.next();
+        }
+        silentAt = requests.isEmpty() ? Optional.empty() : Optional.of(now.plus(settings.frameGap()));
+        return reaction;
+    }
+
+    @Override
+    public PeerReaction tick(Uptime now) {
+        model.advance(now);
+        if (barksAt.filter(due -> due.reachedAt(now)).isPresent()) {
+            allOff(now);
+        }
+        if (silentAt.filter(due -> due.reachedAt(now)).isEmpty()) {
+            return PeerReaction.none();
+        }
+        silentAt = Optional.empty();
+        Bytes whole = requests.takeAll();
+        return ModbusRequests.crcIsRight(whole) ? answer(whole, now) : PeerReaction.none();
+    }
+
+    @Override
+    public Optional<Uptime> deadline() {
+        return Uptime.earliest(model.deadline(), Uptime.earliest(silentAt, barksAt));
+    }
+
+    private PeerReaction answer(Bytes request, Uptime now) {
+        if (!powered || request.at(0) != settings.unit()) {
+            return PeerReaction.none();
+        }
+        barksAt = Optional.of(now.plus(settings.watchdog()));
+        model.advance(now);
+        Bytes reply = image.answer(request.slice(1, request.size() - 2));
+        model.drive(drives(), now);
+        return PeerReaction.reply(
+                settings.thinking(),
+                ModbusRequests.withCrc(Bytes.of(settings.unit()).plus(reply)));
+    }
+
+    private void allOff(Uptime now) {
+        barksAt = Optional.empty();
+        image.allOff();
+        model.drive(drives(), now);
+    }
+
+    private ChuteDrives drives() {
+        SortedSet<Integer> diverters = new TreeSet<>();
+        for (int output = 1; output <= settings.outputCount(); output++) {
+            if (image.coil(FIRST_DIVERTER + output - 1)) {
+                diverters.add(output);
+            }
+        }
+        return new ChuteDrives(image.coil(0), image.coil(1), image.coil(2), diverters);
+    }
+
+    private static ChuteSensor sensor(int number) {
+        return switch (number) {
+            case 0 -> new ChuteSensor.Mouth();
+            case 1 -> new ChuteSensor.Captive();
+            case 2 -> new ChuteSensor.Belt();
+            default -> new ChuteSensor.Landing(number - FIRST_LANDING + 1);
+        };
+    }
+}

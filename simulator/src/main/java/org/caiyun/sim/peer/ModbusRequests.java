@@ -1,0 +1,68 @@
+package org.caiyun.sim.peer;
+
+import java.util.Optional;
+import org.caiyun.device.Bytes;
+
+/**
+ * Finds whole requests as a slave on a serial line does (Modbus over Serial Line V1.02, 2.5.1): by the length that a
+ * known function leads to, or by the silence after it.
+ */
+final class ModbusRequests {
+    private static final int LONGEST_FRAME = 256;
+
+    private Bytes kept = Bytes.EMPTY;
+
+    void add(Bytes bytes) {
+        Bytes all = kept.plus(bytes);
+        kept = all.from(Math.max(0, all.size() - LONGEST_FRAME));
+    }
+
+    boolean isEmpty() {
+        return kept.isEmpty();
+    }
+
+    /** The next request whose length is known and reached, with its CRC. */
+    Optional<Bytes> next() {
+        int length = length();
+        if (length == 0 || kept.size() < length) {
+            return Optional.empty();
+        }
+        Bytes request = kept.slice(0, length);
+        kept = kept.from(length);
+        return Optional.of(request);
+    }
+
+    /** The line fell silent: whatever has come is a request, or noise. */
+    Bytes takeAll() {
+        Bytes all = kept;
+        kept = Bytes.EMPTY;
+        return all;
+    }
+
+    private int length() {
+        if (kept.size() < 2) {
+            return 0;
+        }
+        return switch (kept.at(1)) {
+            case 0x01, 0x02, 0x03, 0x04, 0x05, 0x06 -> 8;
+            case 0x0F, 0x10 -> kept.size() < 7 ? 0 : 9 + kept.at(6);
+            default -> 0;
+        };
+    }
+
+    static boolean crcIsRight(Bytes frame) {
+        return frame.size() >= 4 && withCrc(frame.slice(0, frame.size() - 2)).equals(frame);
+    }
+
+    /** CRC-16 with polynomial A001, begun with FFFF, low byte first. */
+    static Bytes withCrc(Bytes content) {
+        int crc = 0xFFFF;
+        for (int i = 0; i < content.size(); i++) {
+            crc ^= content.at(i);
+            for (int bit = 0; bit < 8; bit++) {
+                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xA001 : crc >> 1;
+            }
+        }
+        return content.plus(Bytes.of(crc, crc >> 8));
+    }
+}

@@ -1,0 +1,181 @@
+package org.caiyun.sim.world;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.caiyun.device.Uptime;
+
+/**
+ * The mechanics of a machine with slot, belt and sorter: it moves the books of the {@link World} as its drives and the
+ * time tell, and says what its sensors see. Each book inside has a position, in time of belt travel from the mouth.
+ * Free of I/O; one thread uses it, and tells the time before it looks or changes anything.
+ */
+public final class ChuteModel {
+    private final World world;
+    private final ChuteTimes times;
+    private final Map<String, Duration> positions = new LinkedHashMap<>();
+    private final SortedMap<Integer, Uptime> pulses = new TreeMap<>();
+    private final Set<ChuteFault> faults = new LinkedHashSet<>();
+    private ChuteDrives drives = ChuteDrives.OFF;
+    private Uptime now = Uptime.ZERO;
+    private boolean misused;
+
+    public ChuteModel(World world, ChuteTimes times) {
+        this.world = world;
+        this.times = times;
+    }
+
+    /** A patron puts a book into the mouth; false when another lies there. */
+    public boolean insert(String bookId, Uptime time) {
+        advance(time);
+        if (mouthOccupied() || positions.containsKey(bookId)) {
+            return false;
+        }
+        positions.put(bookId, Duration.ZERO);
+        world.move(bookId, new Place.Mouth());
+        return true;
+    }
+
+    /** A patron takes a book out of the mouth; false when it is not there. */
+    public boolean take(String bookId, Uptime time) {
+        advance(time);
+        if (!world.placeOf(bookId).equals(new Place.Mouth())) {
+            return false;
+        }
+        positions.remove(bookId);
+        world.move(bookId, new Place.Outside());
+        return true;
+    }
+
+    public void drive(ChuteDrives wanted, Uptime time) {
+        advance(time);
+        drives = wanted;
+        misused |= wanted.beltForward() && wanted.beltBack();
+    }
+
+    /** True when the belt was ever told to go both ways at once; a real drive would have blown its fuse. */
+    public boolean misused() {
+        return misused;
+    }
+
+    public void fail(ChuteFault fault, Uptime time) {
+        advance(time);
+        faults.add(fault);
+    }
+
+    public void clear(ChuteFault fault, Uptime time) {
+        advance(time);
+        faults.remove(fault);
+    }
+
+    public boolean sees(ChuteSensor sensor) {
+        for (ChuteFault fault : faults) {
+            if (fault instanceof ChuteFault.SensorStuck(ChuteSensor stuck, boolean on) && stuck.equals(sensor)) {
+                return on;
+            }
+        }
+        return switch (sensor) {
+            case ChuteSensor.Mouth _ -> mouthOccupied();
+            case ChuteSensor.Captive _ -> anyBetween(times.frontToCaptive(), times.beltFrom());
+            case ChuteSensor.Belt _ -> anyBetween(times.beltFrom(), times.binFrom());
+            case ChuteSensor.Landing(int output) ->
+                Optional.ofNullable(pulses.get(output))
+                        .filter(until -> !until.reachedAt(now))
+                        .isPresent();
+        };
+    }
+
+    /** Moves everything up to this time, from one place to the next. */
+    public void advance(Uptime time) {
+        while (now.compareTo(time) < 0) {
+            Uptime next =
+                    nextChange().filter(change -> change.compareTo(time) < 0).orElse(time);
+            Duration step = next.since(now);
+            now = next;
+            for (String book : List.copyOf(positions.keySet())) {
+                moveOne(book, step);
+            }
+        }
+        pulses.values().removeIf(until -> until.reachedAt(now));
+    }
+
+    /** When something will change if the drives stay as they are. */
+    public Optional<Uptime> deadline() {
+        return Uptime.earliest(nextChange(), pulses.values().stream().min(Uptime::compareTo));
+    }
+
+    private void moveOne(String book, Duration step) {
+        Duration speed = step.multipliedBy(direction(book));
+        Duration position = positions.getOrDefault(book, Duration.ZERO).plus(speed);
+        positions.put(book, position);
+        if (position.compareTo(times.binFrom()) >= 0) {
+            positions.remove(book);
+            int output = outputNow();
+            pulses.put(output, now.plus(times.landingPulse()));
+            world.move(book, new Place.InBin(output));
+        } else {
+            world.move(book, placeAt(position));
+        }
+    }
+
+    private Place placeAt(Duration position) {
+        if (position.compareTo(times.mouthToCaptive()) < 0) {
+            return new Place.Mouth();
+        }
+        return position.compareTo(times.beltFrom()) < 0 ? new Place.Captive() : new Place.Belt();
+    }
+
+    private int outputNow() {
+        return drives.diverters().stream()
+                .filter(output -> !faults.contains(new ChuteFault.DiverterDead(output)))
+                .findFirst()
+                .orElse(1);
+    }
+
+    /** 1 towards the bins, -1 towards the mouth, 0 where the belt stands or something is in the way. */
+    private int direction(String book) {
+        int belt = (drives.beltForward() ? 1 : 0) - (drives.beltBack() ? 1 : 0);
+        Duration position = positions.getOrDefault(book, Duration.ZERO);
+        Duration shutter = times.mouthToCaptive();
+        boolean onBelt = position.compareTo(times.beltFrom()) >= 0;
+        boolean outside = position.compareTo(shutter) < 0;
+        boolean goesOut = belt < 0 && position.equals(shutter) && (!drives.shutterOpen() || mouthOccupied());
+        boolean stopped = faults.contains(new ChuteFault.MotorDead())
+                || (faults.contains(new ChuteFault.JamOnBelt()) && onBelt)
+                || (outside && !drives.shutterOpen())
+                || (belt < 0 && position.isZero())
+                || goesOut;
+        return stopped ? 0 : belt;
+    }
+
+    private Optional<Uptime> nextChange() {
+        List<Duration> marks = new ArrayList<>(List.of(
+                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom()));
+        Optional<Uptime> next = Optional.empty();
+        for (var entry : positions.entrySet()) {
+            int direction = direction(entry.getKey());
+            for (Duration mark : marks) {
+                Duration away = mark.minus(entry.getValue()).multipliedBy(direction);
+                if (direction != 0 && away.isPositive()) {
+                    next = Uptime.earliest(next, Optional.of(now.plus(away)));
+                }
+            }
+        }
+        return next;
+    }
+
+    private boolean mouthOccupied() {
+        return anyBetween(Duration.ZERO, times.mouthToCaptive());
+    }
+
+    private boolean anyBetween(Duration from, Duration to) {
+        return positions.values().stream().anyMatch(p -> p.compareTo(from) >= 0 && p.compareTo(to) < 0);
+    }
+}
