@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
 import org.caiyun.device.rfid.feig.FeigFrame.Form;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FeigDecoderTest {
     private static final FeigFrame NO_TAG = new FeigFrame(Form.STANDARD, 0, 0xB0, Bytes.of(0x01));
+    private static final FeigFrame ON_LOAN =
+            new FeigFrame(Form.STANDARD, 0, 0xB0, Bytes.ofHex("00 06 E004010809B9CB12 C2 03 1B 01"));
     private static final Bytes STREAM = PublishedFrames.NINE_BLOCKS
             .plus(PublishedFrames.ADVANCED_WRITE_AFI_07)
             .plus(PublishedFrames.NO_TAG);
@@ -133,12 +137,43 @@ final class FeigDecoderTest {
         assertThat(decoder.feed(PublishedFrames.NO_TAG)).containsExactly(new Decoded.Frame(NO_TAG));
     }
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void findsEveryFrameBehindAnyNoiseOnceTheLineIsSilent(long seed) {
+        var random = new Random(seed);
+        for (int i = 0; i < 20; i++) {
+            var noise = new byte[random.nextInt(300)];
+            random.nextBytes(noise);
+
+            List<Decoded> found =
+                    feedIn(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedFrames.ON_LOAN));
+            found.addAll(decoder.searchOn());
+
+            assertThat(found).endsWith(new Decoded.Frame(ON_LOAN));
+            // now and then chance makes a frame out of noise
+            assertThat(accounted(found)).isEqualTo(noise.length + PublishedFrames.ON_LOAN.size());
+        }
+    }
+
     private List<Decoded> feedIn(int chunk, Bytes stream) {
         var found = new ArrayList<Decoded>();
         for (int at = 0; at < stream.size(); at += chunk) {
             found.addAll(decoder.feed(stream.slice(at, Math.min(at + chunk, stream.size()))));
         }
         return found;
+    }
+
+    private static int accounted(List<Decoded> found) {
+        return found.stream()
+                .mapToInt(one -> switch (one) {
+                    case Decoded.Dropped(int count) -> count;
+                    case Decoded.Frame(FeigFrame frame) -> frame.encoded().size();
+                })
+                .sum();
     }
 
     private static int dropped(List<Decoded> found) {
