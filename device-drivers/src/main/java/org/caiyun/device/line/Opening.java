@@ -102,8 +102,8 @@ final class Opening {
             end(new LineEvent.OpenFailed(text(e)));
             return;
         }
+        report(new LineEvent.Opened()); // before the writer, whose failure would otherwise come first
         threads.get().name(name + "-tx").start(() -> guarded(this::drain, writerEnded));
-        report(new LineEvent.Opened());
         receive();
     }
 
@@ -171,13 +171,17 @@ final class Opening {
     private void release() {
         queue.add(Bytes.EMPTY); // wakes an idle writer
         port.unblock();
-        boolean quiet = ended(readerEnded, JOIN_LIMIT) && ended(writerEnded, JOIN_LIMIT);
+        boolean quiet = threadsEnded();
         port.close();
-        if (quiet || (ended(readerEnded, JOIN_LIMIT) && ended(writerEnded, JOIN_LIMIT))) {
-            finished.countDown();
-        } else {
-            log.error("line={} does not let go of its port", name);
+        if (!quiet && !threadsEnded()) {
+            log.error("line={} does not let go of its port; nothing opens it until it does", name);
+            while (!threadsEnded()) {} // each look is bounded; the thread ends with the program
         }
+        finished.countDown();
+    }
+
+    private boolean threadsEnded() {
+        return ended(readerEnded, JOIN_LIMIT) && ended(writerEnded, JOIN_LIMIT);
     }
 
     private void guarded(Runnable body, CountDownLatch ended) {

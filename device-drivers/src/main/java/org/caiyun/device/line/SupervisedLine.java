@@ -62,7 +62,9 @@ public final class SupervisedLine<C, R> {
             case LineEvent.OpenFailed(String why)
             when state instanceof LineState.Opening -> lost(new DeviceFault.Disconnected(why), why, now);
             case LineEvent.Received(var bytes) when state.isOpen() -> settle(driver.received(bytes, now), now);
-            case LineEvent.Closed(String why) when state.isOpen() -> lost(new DeviceFault.Disconnected(why), why, now);
+            case LineEvent.Closed(String why)
+            when state.isOpen() || state instanceof LineState.Opening ->
+                lost(new DeviceFault.Disconnected(why), why, now);
             case LineEvent.Opened _, LineEvent.OpenFailed _, LineEvent.Received _, LineEvent.Closed _ ->
                 Reaction.none(); // of an opening that is over
         };

@@ -59,7 +59,7 @@ final class BlockingLineTest {
     }
 
     @Test
-    void aPortThatDoesNotLetGoIsNotOpenedTwice() {
+    void aPortThatDoesNotLetGoIsNotOpenedUntilItDoes() {
         letGo = new CountDownLatch(1);
         var first = new HeardEvents();
         line.open(first);
@@ -74,6 +74,9 @@ final class BlockingLineTest {
         line.open(third);
         assertThat(third.awaitLoss()).contains("still busy");
         letGo.countDown();
+        var fourth = new HeardEvents();
+        line.open(fourth);
+        fourth.awaitOpened();
 
         assertThat(ports.get(1).opened.getCount()).isOne();
         assertThat(ports.get(2).opened.getCount()).isOne();

@@ -173,6 +173,13 @@ final class SupervisedLineTest {
     }
 
     @Test
+    void aLossBeforeTheOpeningWasReportedIsALoss() {
+        line.start(at(0));
+
+        expect(5, lost(5, "gone"), 105);
+    }
+
+    @Test
     void stopClosesAndAnswersWhatIsOpen() {
         settled();
         line.command("read", at(4_000));

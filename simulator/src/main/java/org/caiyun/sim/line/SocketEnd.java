@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.caiyun.device.Bytes;
@@ -18,12 +19,16 @@ import org.slf4j.LoggerFactory;
 final class SocketEnd implements WireEnd {
     private static final Logger log = LoggerFactory.getLogger(SocketEnd.class);
 
+    private static final Duration END_LIMIT = Duration.ofSeconds(5);
+
+    private record Listening(ServerSocket socket, Thread acceptor) {}
+
     private record Connection(int session, Socket socket, LinkedBlockingQueue<Bytes> outgoing) {}
 
     private final String name;
     private final Ear ear;
     private volatile int port;
-    private volatile Optional<ServerSocket> server = Optional.empty();
+    private Optional<Listening> listening = Optional.empty();
     private volatile Optional<Connection> current = Optional.empty();
     private volatile int newestSession;
 
@@ -38,30 +43,30 @@ final class SocketEnd implements WireEnd {
 
     @Override
     public void plug() throws IOException {
-        if (server.isPresent()) {
+        if (listening.isPresent()) {
             return;
         }
-        var listening = new ServerSocket();
-        listening.setReuseAddress(true);
-        listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        port = listening.getLocalPort();
-        server = Optional.of(listening);
-        Thread.ofVirtual().name("sim-" + name + "-accept").start(() -> accept(listening));
+        var socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        port = socket.getLocalPort();
+        Thread acceptor = Thread.ofVirtual().name("sim-" + name + "-accept").start(() -> accept(socket));
+        listening = Optional.of(new Listening(socket, acceptor));
     }
 
-    private void accept(ServerSocket listening) {
-        while (!listening.isClosed()) {
+    private void accept(ServerSocket server) {
+        while (!server.isClosed()) {
             try {
-                Socket socket = listening.accept();
+                Socket socket = server.accept();
                 socket.setTcpNoDelay(true);
-                adopt(socket, listening);
+                adopt(socket);
             } catch (IOException e) {
                 log.debug("peer={} accepts no more: {}", name, e.getMessage());
             }
         }
     }
 
-    private void adopt(Socket socket, ServerSocket listening) {
+    private void adopt(Socket socket) {
         current.ifPresent(old -> close(old.socket()));
         int session = newestSession + 1;
         var connection = new Connection(session, socket, new LinkedBlockingQueue<>());
@@ -70,9 +75,6 @@ final class SocketEnd implements WireEnd {
         ear.opened(session);
         Thread.ofVirtual().name("sim-" + name + "-rx").start(() -> read(connection));
         Thread.ofVirtual().name("sim-" + name + "-tx").start(() -> write(connection));
-        if (listening.isClosed()) {
-            close(socket); // unplugged in between
-        }
     }
 
     private void read(Connection connection) {
@@ -110,11 +112,23 @@ final class SocketEnd implements WireEnd {
 
     @Override
     public void unplug() throws IOException {
-        if (server.isPresent()) {
-            server.get().close();
-            server = Optional.empty();
+        if (listening.isPresent()) {
+            listening.get().socket().close();
+            awaitEnd(listening.get().acceptor());
+            listening = Optional.empty();
         }
         current.ifPresent(c -> close(c.socket()));
+    }
+
+    /** A socket in which a virtual thread waits is really closed only when that thread has left it. */
+    private void awaitEnd(Thread acceptor) {
+        try {
+            if (!acceptor.join(END_LIMIT)) {
+                log.error("peer={} goes on listening", name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
