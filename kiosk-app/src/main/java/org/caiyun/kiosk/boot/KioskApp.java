@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.boot;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -19,6 +20,11 @@ public final class KioskApp {
     public static final String VERSION = "0.1.0";
 
     private KioskApp() {}
+
+    /** The id of a journal that begins now: unique among all journals of all kiosks. */
+    public static String newJournal() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
 
     /**
      * The kiosk above the edge, going on where the journal ends; whoever holds it gives it lines and time.

@@ -20,7 +20,6 @@ import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.ReceiptMode;
 import org.caiyun.kiosk.flow.Rules;
-import org.caiyun.kiosk.tag.TagDecoder;
 
 /** From the configuration to the rules of the path. */
 final class RuleSetup {
@@ -32,7 +31,7 @@ final class RuleSetup {
     static Rules rules(KioskConfig config) {
         return new Rules(
                 MachineKind.CHUTE,
-                new Identify(owners(config.rules().owners()), new TagDecoder()),
+                new Identify(owners(config.rules().owners())),
                 new BinRules(config.bins().stream().map(RuleSetup::bin).toList()),
                 new MarkWrite.Afi(config.rules().security().secured()),
                 false,

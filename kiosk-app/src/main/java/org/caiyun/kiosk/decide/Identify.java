@@ -11,11 +11,9 @@ import org.caiyun.kiosk.tag.Usage;
 /** From the tags in the field to the item in the slot; never a guess. */
 public final class Identify {
     private final Owners owners;
-    private final TagDecoder decoder;
 
-    public Identify(Owners owners, TagDecoder decoder) {
+    public Identify(Owners owners) {
         this.owners = owners;
-        this.decoder = decoder;
     }
 
     public ItemInSlot item(List<TagImage> images) {
@@ -33,7 +31,7 @@ public final class Identify {
     }
 
     private ItemInSlot item(TagImage image) {
-        return switch (decoder.decode(image)) {
+        return switch (TagDecoder.decode(image)) {
             case TagReading.Blank() -> new ItemInSlot.Nameless(Obstacle.BLANK_TAG, "");
             case TagReading.Unknown(var problem) -> new ItemInSlot.Nameless(Obstacle.UNTRUSTED_TAG, problem);
             case TagReading.Decoded tag

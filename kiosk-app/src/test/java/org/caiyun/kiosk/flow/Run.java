@@ -23,7 +23,6 @@ import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
-import org.caiyun.kiosk.tag.TagDecoder;
 
 /** Drives the machine by hand: one event at a time, keeping the facts and the commands of the last step. */
 final class Run {
@@ -80,7 +79,7 @@ final class Run {
                 new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds")));
         return new Rules(
                 MachineKind.CHUTE,
-                new Identify(owners, new TagDecoder()),
+                new Identify(owners),
                 bins,
                 new MarkWrite.Afi(0x07),
                 false,

@@ -51,8 +51,10 @@ public final class ScenarioRunner {
 
     private void play(int number, ScenarioStep step) {
         switch (step) {
-            case ScenarioStep.Insert(var id) -> wait(number, step, () -> stage.site().insert(id, stage.now()));
-            case ScenarioStep.Take(var id) -> wait(number, step, () -> stage.site().take(id, stage.now()));
+            case ScenarioStep.Insert(var id) ->
+                wait(number, step, () -> stage.site().insert(id, stage.now()));
+            case ScenarioStep.Take(var id) ->
+                wait(number, step, () -> stage.site().take(id, stage.now()));
             case ScenarioStep.Press(var key) -> stage.patronDone(key == ScenarioStep.Key.DONE);
             case ScenarioStep.Fault(var trouble) -> Troubles.put(trouble, stage);
             case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);

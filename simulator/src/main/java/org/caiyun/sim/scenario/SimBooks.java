@@ -19,15 +19,14 @@ final class SimBooks {
 
     static SimBook make(ScenarioBook book) {
         var tag = book.tag();
-        var chip =
-                switch (tag.model()) {
-                    case ISO28560_2 ->
-                        List.of(chip(book, DSFID_28560_2, TagWriter.part2(book.barcode(), tag.owner(), BLOCKS * BLOCK_SIZE)));
-                    case ISO28560_3 ->
-                        List.of(chip(book, DSFID_28560_3, TagWriter.part3(book.barcode(), tag.owner(), BLOCKS * BLOCK_SIZE)));
-                    case BLANK -> List.of(chip(book, 0, Bytes.copyOf(new byte[BLOCKS * BLOCK_SIZE])));
-                    case NONE -> List.<SimTag>of();
-                };
+        var chip = switch (tag.model()) {
+            case ISO28560_2 ->
+                List.of(chip(book, DSFID_28560_2, TagWriter.part2(book.barcode(), tag.owner(), BLOCKS * BLOCK_SIZE)));
+            case ISO28560_3 ->
+                List.of(chip(book, DSFID_28560_3, TagWriter.part3(book.barcode(), tag.owner(), BLOCKS * BLOCK_SIZE)));
+            case BLANK -> List.of(chip(book, 0, Bytes.copyOf(new byte[BLOCKS * BLOCK_SIZE])));
+            case NONE -> List.<SimTag>of();
+        };
         return new SimBook(book.id(), book.barcode(), book.title(), chip);
     }
 

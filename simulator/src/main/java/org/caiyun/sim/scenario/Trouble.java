@@ -22,16 +22,14 @@ public record Trouble(LineName device, Kind kind) {
     }
 
     static Trouble from(Section s) {
-        var trouble = new Trouble(
-                s.required("device", choice(LineName.class)), s.required("kind", choice(Kind.class)));
+        var trouble = new Trouble(s.required("device", choice(LineName.class)), s.required("kind", choice(Kind.class)));
         if (s.sound("device", "kind")) {
-            boolean fits =
-                    switch (trouble.kind) {
-                        case UNPLUGGED, SILENT -> true;
-                        case ANSWER_LOST -> trouble.device == LineName.LIBRARY;
-                        case PAPER_OUT -> trouble.device == LineName.PRINTER;
-                        case JAM -> trouble.device == LineName.CHUTE;
-                    };
+            boolean fits = switch (trouble.kind) {
+                case UNPLUGGED, SILENT -> true;
+                case ANSWER_LOST -> trouble.device == LineName.LIBRARY;
+                case PAPER_OUT -> trouble.device == LineName.PRINTER;
+                case JAM -> trouble.device == LineName.CHUTE;
+            };
             if (!fits) {
                 s.problem("kind", "no such fault of this device");
             }

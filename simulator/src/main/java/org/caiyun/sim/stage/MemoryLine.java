@@ -118,9 +118,7 @@ final class MemoryLine {
         var arriving = lossy(bytes);
         int from = 0;
         while (from < arriving.size()) {
-            int to = random.nextInt(4) == 0
-                    ? from + 1 + random.nextInt(arriving.size() - from)
-                    : arriving.size();
+            int to = random.nextInt(4) == 0 ? from + 1 + random.nextInt(arriving.size() - from) : arriving.size();
             var portion = arriving.slice(from, to);
             toKioskFree = later(toKioskFree, time.uptime()).plus(speed.timeFor(portion.size()));
             time.at(toKioskFree, () -> {

@@ -94,8 +94,7 @@ public final class SteppedStage implements Stage {
         var booted = KioskApp.kiosk(
                 config, store.contents(), "boot-" + boots, time, new Random(random.nextLong()), c -> watcher.runs(c));
         kiosk = Optional.of(booted);
-        lines.forEach((name, line) ->
-                line.connect(event -> input(booted, new KioskInput.FromLine(name, event))));
+        lines.forEach((name, line) -> line.connect(event -> input(booted, new KioskInput.FromLine(name, event))));
         perform(booted, booted.start(time.now()));
     }
 

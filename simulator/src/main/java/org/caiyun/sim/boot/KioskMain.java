@@ -1,0 +1,40 @@
+package org.caiyun.sim.boot;
+
+import org.caiyun.kiosk.boot.JournalCommand;
+import org.caiyun.kiosk.boot.RunCommand;
+import org.caiyun.kiosk.boot.TagCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Every command of the launcher: the firmware's own and the simulator's. */
+@Command(
+        name = "kiosk",
+        description = "The Caiyun Return Kiosk and its simulator.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            SimulateCommand.class,
+            SoakCommand.class,
+            RunCommand.class,
+            TagCommand.class,
+            JournalCommand.class
+        })
+public final class KioskMain implements Runnable {
+    private static final int WRONG_USE = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    private KioskMain() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new KioskMain()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(System.err);
+        }
+        System.exit(WRONG_USE);
+    }
+}

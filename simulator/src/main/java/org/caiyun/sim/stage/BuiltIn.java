@@ -1,0 +1,61 @@
+package org.caiyun.sim.stage;
+
+import java.nio.file.Path;
+
+/** The configuration of the simulated kiosk, which a scenario's own may be laid over. */
+public final class BuiltIn {
+    private static final String CONFIGURATION = """
+            version: 1
+            kiosk:
+              id: NMG-SIM-01
+              library: 内蒙古图书馆
+              site: 一层大厅
+              zone: Asia/Shanghai
+              kind: chute
+              languages: [zh-CN, en]
+            library:
+              protocol: sip2
+              address: "%s"
+              institution: CN-150000-1-NMG
+            devices:
+              rfid: {driver: feig, line: "%s"}
+              printer: {driver: escpos, line: "%s"}
+              board: {driver: modbus-rtu, line: "%s"}
+              chute:
+                inputs: {mouth: 0, captive: 1, belt: 2, landing: [3, 4, 5, 6]}
+                outputs: {shutterOpen: 0, beltForward: 1, beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7, 8, 9]}
+            bins:
+              - {number: 1, output: 1, purpose: ordinary, name: main}
+              - {number: 2, output: 2, purpose: staff, name: staff}
+              - {number: 3, output: 3, purpose: hold, name: holds}
+              - {number: 4, output: 4, purpose: transit, name: transit}
+            rules:
+              owners:
+                own:
+                  isil: [CN-150000-1-NMG]
+                  barcodes: ["315[0-9]{11}"]
+                partner:
+                  - {name: 呼和浩特市图书馆, isil: ["CN-150100-*"], barcodes: ["316[0-9]{11}"]}
+            receipt:
+              print: on-request
+              phone: 0471-1234567
+            data: "%s"
+            """;
+
+    private BuiltIn() {}
+
+    /** With these lines, in the order of the configuration's keys, and this directory for the journal. */
+    public static String configuration(String reader, String printer, String board, String library, Path data) {
+        return CONFIGURATION.formatted(library, reader, printer, board, data);
+    }
+
+    /** For the stepped mode, whose lines need no address. */
+    public static String stepped() {
+        return configuration(
+                "serial:/memory/reader",
+                "serial:/memory/printer",
+                "serial:/memory/board",
+                "tcp:memory:1",
+                Path.of("/memory"));
+    }
+}

@@ -1,0 +1,62 @@
+package org.caiyun.sim.stage;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.caiyun.kiosk.run.LineName;
+import org.caiyun.sim.line.WirePeers;
+
+/** A simulated site on real lines: three pseudo-terminals and a socket, and the configuration that reaches them. */
+public final class WirePeersOfSite implements AutoCloseable {
+    private final SimulatedSite site;
+    private final WirePeers wire;
+    private final String configuration;
+
+    private WirePeersOfSite(SimulatedSite site, WirePeers wire, String configuration) {
+        this.site = site;
+        this.wire = wire;
+        this.configuration = configuration;
+    }
+
+    /** Serves every device of the site; the terminals appear as links in {@code directory}. */
+    public static WirePeersOfSite serve(SimulatedSite site, Path directory, Path data) {
+        var wire = WirePeers.start();
+        var reader = terminal(wire, site, LineName.READER, directory);
+        var printer = terminal(wire, site, LineName.PRINTER, directory);
+        var board = terminal(wire, site, LineName.CHUTE, directory);
+        int library = wire.serveTcp(LineName.LIBRARY.label(), site.acs());
+        var configuration = BuiltIn.configuration(
+                serial(reader, site.baudRate(LineName.READER), "&parity=even"),
+                serial(printer, site.baudRate(LineName.PRINTER), ""),
+                serial(board, site.baudRate(LineName.CHUTE), ""),
+                "tcp:127.0.0.1:" + library,
+                data);
+        return new WirePeersOfSite(site, wire, configuration);
+    }
+
+    private static Path terminal(WirePeers wire, SimulatedSite site, LineName line, Path directory) {
+        var peer = Objects.requireNonNull(site.peers().get(line));
+        return wire.serveTerminal(line.label(), directory, site.baudRate(line), peer);
+    }
+
+    private static String serial(Path path, int baudRate, String parity) {
+        return "serial:" + path + "?baud=" + baudRate + parity;
+    }
+
+    public SimulatedSite site() {
+        return site;
+    }
+
+    public WirePeers wire() {
+        return wire;
+    }
+
+    /** YAML with which the firmware reaches these peers. */
+    public String configuration() {
+        return configuration;
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,181 @@
+package org.caiyun.sim.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.boot.KioskApp;
+import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.run.LineName;
+import org.caiyun.kiosk.run.ReturnLoop;
+import org.caiyun.kiosk.store.OpenResult;
+import org.caiyun.kiosk.store.SqliteStore;
+
+/**
+ * The wire mode: the firmware's own loop, threads, ports and database against peers on pseudo-terminals and sockets,
+ * with the wall clock. The firmware runs in the same process; a test that kills it runs it in another.
+ */
+public final class WireStage implements Stage {
+    private static final long LOOK_EVERY_MILLIS = 5;
+    private static final long LOOK_LIMIT_SECONDS = 10;
+
+    private final WirePeersOfSite peers;
+    private final KioskConfig config;
+    private final long seed;
+    private final List<FactRecord> durable = new ArrayList<>();
+    private Optional<Firmware> firmware = Optional.empty();
+    private int boots;
+
+    private record Firmware(RecordingStore store, ReturnLoop loop) {}
+
+    /** {@code config} reaches the peers that are served already. */
+    public WireStage(WirePeersOfSite peers, KioskConfig config, long seed) {
+        this.peers = peers;
+        this.config = config;
+        this.seed = seed;
+    }
+
+    @Override
+    public String mode() {
+        return "wire";
+    }
+
+    @Override
+    public SimulatedSite site() {
+        return peers.site();
+    }
+
+    @Override
+    public <T> T see(Supplier<T> look) {
+        return peers.wire().call(look);
+    }
+
+    @Override
+    public Uptime now() {
+        return peers.wire().uptime();
+    }
+
+    @Override
+    public void boot() {
+        boots++;
+        var store = new RecordingStore(open(config.data()), durable);
+        var loop = KioskApp.loop(config, store, "boot-" + boots, new Random(seed + boots), _ -> {});
+        firmware = Optional.of(new Firmware(store, loop));
+        loop.start();
+    }
+
+    private static SqliteStore open(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return switch (SqliteStore.open(directory, KioskApp::newJournal)) {
+            case OpenResult.Opened(var store) -> store;
+            case OpenResult.Unusable(var fault) -> throw new IllegalStateException("no store: " + fault);
+        };
+    }
+
+    @Override
+    public void kill() {
+        firmware.ifPresent(running -> {
+            running.loop().close();
+            running.store().close();
+        });
+        firmware = Optional.empty();
+    }
+
+    @Override
+    public void pass(Duration duration) {
+        await(duration.toMillis());
+    }
+
+    @Override
+    public boolean passUntil(BooleanSupplier holds, Duration atMost) {
+        long until = now().plus(atMost).nanos();
+        while (!see(holds::getAsBoolean)) {
+            if (now().nanos() > until) {
+                return false;
+            }
+            await(LOOK_EVERY_MILLIS);
+        }
+        return true;
+    }
+
+    /** Real time passes; nothing can end it early. */
+    private static void await(long millis) {
+        try {
+            boolean never = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+            if (never) {
+                throw new IllegalStateException("a latch that nobody counts down was counted down");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while time passes", e);
+        }
+    }
+
+    @Override
+    public boolean isSeen(Sight sight) {
+        return firmware.isPresent() && look(firmware.get().loop(), sight);
+    }
+
+    private static boolean look(ReturnLoop loop, Sight sight) {
+        try {
+            return loop.look(sight::isSeenIn).get(LOOK_LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking at the kiosk", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the kiosk's loop does not answer", e);
+        }
+    }
+
+    @Override
+    public void patronDone(boolean wantsReceipt) {
+        firmware.ifPresent(running -> {
+            if (!running.loop().patronDone(wantsReceipt)) {
+                throw new IllegalStateException("the kiosk takes no more presses");
+            }
+        });
+    }
+
+    @Override
+    public void unplug(LineName line) {
+        peers.wire().unplug(line.label());
+    }
+
+    @Override
+    public void plug(LineName line) {
+        peers.wire().replug(line.label());
+    }
+
+    @Override
+    public void silence(LineName line, boolean on) {
+        peers.wire().silence(line.label(), on);
+    }
+
+    @Override
+    public List<FactRecord> facts() {
+        return RecordingStore.copyOf(durable);
+    }
+
+    @Override
+    public void close() {
+        kill();
+        peers.close();
+    }
+}
