@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.config.BinConfig.Purpose;
 import org.caiyun.kiosk.config.OwnerRules.Marks;
 import org.caiyun.kiosk.config.OwnerRules.Partner;

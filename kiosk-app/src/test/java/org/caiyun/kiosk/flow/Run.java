@@ -33,12 +33,12 @@ final class Run {
 
     /** The worked example of ISO 28560-2 (GB/T 35660.2): item 123456789012, owner US-InU-Mu. */
     static final TagImage OURS =
-            tag("E004010809B9CB12", "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000");
+            tag("E004010809B9CB12", 0x06, "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000");
     /** Example B.1 of DS/INF 163-1: item 1000000056, owner DK-718500. */
     static final TagImage FOREIGN =
-            tag("E00401001159139F", "110101313030303030303030353600000000000098A4444B3731383530300000000000");
+            tag("E00401001159139F", 0x3E, "110101313030303030303030353600000000000098A4444B3731383530300000000000");
 
-    static final TagImage BLANK = tag("E004010000000001", "00000000000000000000000000000000");
+    static final TagImage BLANK = tag("E004010000000001", 0x00, "00000000000000000000000000000000");
 
     static final CheckInOutcome CHECKED_IN = new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "红楼梦"));
     static final CheckInOutcome HOLD =
@@ -87,8 +87,8 @@ final class Run {
                 Deadlines.USUAL);
     }
 
-    static TagImage tag(String uid, String memory) {
-        return new TagImage.Hf(Uid.ofHex(uid), 0xC2, 0x06, 4, Bytes.ofHex(memory));
+    static TagImage tag(String uid, int dsfid, String memory) {
+        return new TagImage.Hf(Uid.ofHex(uid), 0xC2, dsfid, 4, Bytes.ofHex(memory));
     }
 
     Run on(ReturnEvent event) {

@@ -25,6 +25,6 @@ final class AnswerMatch {
     static boolean isSameItem(Sip2Message.Known request, Sip2Message.Known answer, boolean numbered) {
         String asked = request.fields().first("AB");
         String answered = answer.fields().first("AB").strip();
-        return answered.equals(asked) || answered.isEmpty() && numbered;
+        return answered.equals(asked) || (answered.isEmpty() && numbered);
     }
 }

@@ -11,7 +11,7 @@ sealed interface LinkState {
     /** 93 or 99 is asked, and check-ins wait for its answer. */
     record SigningIn() implements LinkState {}
 
-    /** @param statusDue when an idle link is asked whether it is still there */
+    /** Check-ins can be asked; at {@code statusDue} an idle link is asked whether it is still there. */
     record Up(boolean canAskItem, String identity, Uptime statusDue) implements LinkState {}
 
     record Down(DeviceFault fault) implements LinkState {}

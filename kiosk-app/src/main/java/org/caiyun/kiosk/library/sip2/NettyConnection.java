@@ -149,9 +149,9 @@ final class NettyConnection {
 
     private void shut() {
         if (channel != null) {
-            channel.close();
+            var _ = channel.close();
         }
-        loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        var _ = loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 
     private static String why(@Nullable Throwable failure) {

@@ -18,10 +18,10 @@ public final class NettyLine implements ByteLine {
     private final Limits limits;
     private @Nullable NettyConnection connection;
 
-    /** @param name of the line and of its thread */
+    /** Where the line leads; {@code name} is the line's and its thread's. */
     public record Address(String name, String host, int port) {}
 
-    /** @param pendingBytes how much may wait for the other side before the line counts as stuck and is closed */
+    /** A line on which more than {@code pendingBytes} wait for the other side counts as stuck and is closed. */
     public record Limits(Duration connectTimeout, int pendingBytes) {
         public static final Limits DEFAULT = new Limits(Duration.ofSeconds(5), 64 * 1024);
     }

@@ -29,7 +29,7 @@ final class Sip2Checksum {
     static String hex(int checksum) {
         var digits = new char[4];
         for (int i = 0; i < 4; i++) {
-            digits[i] = "0123456789ABCDEF".charAt(checksum >> (12 - 4 * i) & 0xF);
+            digits[i] = "0123456789ABCDEF".charAt((checksum >> (12 - 4 * i)) & 0xF);
         }
         return new String(digits);
     }

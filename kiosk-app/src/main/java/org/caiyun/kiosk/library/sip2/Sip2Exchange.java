@@ -112,7 +112,7 @@ final class Sip2Exchange {
         }
         return switch (tail) {
             case Sip2Tail.None _ -> verify == VerifyMode.STRICT && !unnumberedIsRight;
-            case Sip2Tail.Unnumbered(boolean good) -> !good || verify == VerifyMode.STRICT && !unnumberedIsRight;
+            case Sip2Tail.Unnumbered(boolean good) -> !good || (verify == VerifyMode.STRICT && !unnumberedIsRight);
             case Sip2Tail.Numbered(int _, boolean good) -> !good;
         };
     }
@@ -160,6 +160,6 @@ final class Sip2Exchange {
     /** Evergreen repeats an answer, when asked with 97, under the number 0. */
     private boolean isOurs(Sip2Tail tail) {
         return tail instanceof Sip2Tail.Numbered(int number, boolean _)
-                && (number == sequence || number == 0 && askedToRepeat && verify == VerifyMode.LENIENT);
+                && (number == sequence || (number == 0 && askedToRepeat && verify == VerifyMode.LENIENT));
     }
 }

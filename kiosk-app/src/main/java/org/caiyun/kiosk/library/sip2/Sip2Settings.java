@@ -34,7 +34,7 @@ public record Sip2Settings(Account account, Place place, Wire wire, Patience pat
         }
     }
 
-    /** How messages are written and checked; {@code zone} is where dates without a zone are meant. */
+    /** How messages are written; dates without a zone are meant in {@code zone}. */
     public record Wire(Charset charset, Terminator terminator, VerifyMode verify, ZoneId zone) {
         public Wire {
             String ascii = "09 AZaz|\r\n";

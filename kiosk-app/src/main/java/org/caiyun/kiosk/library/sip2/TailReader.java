@@ -10,7 +10,7 @@ record TailReader(VerifyMode mode) {
     private static final int CHECKSUM_LENGTH = 6;
     private static final int NUMBER_LENGTH = 3;
 
-    /** @param bodyEnd where the fields end, in characters */
+    /** What stands at the end; the fields end at character {@code bodyEnd}. */
     record Found(Sip2Tail tail, int bodyEnd) {}
 
     Found read(String text, Bytes frame) {

@@ -1,0 +1,227 @@
+package org.caiyun.kiosk.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.journal.Fact;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.JournalWriter;
+import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.ReceiptFact;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.ModelledStore;
+import org.junit.jupiter.api.Test;
+
+/** A power cut after each intent: what a start does with it. */
+class RecoveryTest {
+    private static final MarkOutcome WRITTEN = new MarkOutcome.Written();
+
+    @Test
+    void aVisitThatWasNotDecidedIsAbandoned() {
+        var run = Run.ready().inserted(Run.OURS);
+        var seenAndNamed = run.facts.subList(0, 2);
+
+        var after = restarted(seenAndNamed);
+
+        assertThat(after.factNames()).contains("Started", "Abandoned");
+        assertThat(after.state.books()).isEmpty();
+    }
+
+    @Test
+    void aCaptureThatWasAskedIsLookedUp() {
+        var after = restarted(Run.ready().inserted(Run.OURS).facts);
+
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, true, false));
+
+        assertThat(after.factNames()).contains("Captured", "CheckInAsked");
+        assertThat(after.fact(ReturnFact.CheckInAsked.class).settle()).isFalse();
+    }
+
+    @Test
+    void aCheckInThatWasAskedIsSettledOnceTheLinkIsThere() {
+        var after = restarted(Run.ready().inserted(Run.OURS).captured().facts);
+        assertThat(after.fact(ReturnFact.CheckInAsked.class).settle()).isTrue();
+        assertThat(after.fact(ReturnFact.CheckInAsked.class).attempt()).isEqualTo(2);
+
+        up(after);
+        after.on(new ReturnEvent.LibraryUp(true));
+        var asked = after.command(ReturnCommand.CheckIn.class);
+        after.answered(Run.CHECKED_IN).marked(WRITTEN).landed();
+
+        assertThat(asked.settle()).isTrue();
+        assertThat(asked.returnedAt()).isEqualTo(Run.EIGHT);
+        assertThat(after.state.books()).isEmpty();
+        assertThat(after.state.owed()).isEmpty();
+    }
+
+    @Test
+    void aCheckInThatCannotBeSettledInTimeIsOwedAndTheBookGoesOn() {
+        var after = restarted(Run.ready().inserted(Run.OURS).captured().facts);
+        up(after);
+
+        after.after(Deadlines.USUAL.checkIn());
+        after.marked(WRITTEN).landed();
+
+        assertThat(after.fact(ReturnFact.Routed.class).word()).isEqualTo(ReportWord.ACCEPTED_PENDING);
+        assertThat(after.state.owed()).hasSize(1);
+        assertThat(after.state.owed().firstEntry().getValue().settle()).isTrue();
+    }
+
+    @Test
+    void aMarkThatWasAskedIsAskedAgainWhenTheReaderIsThere() {
+        var after = restarted(
+                Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).facts);
+
+        up(after);
+        after.marked(new MarkOutcome.Already()).landed();
+
+        assertThat(after.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.ORDINARY);
+        assertThat(after.factNames()).doesNotContain("CheckInAsked");
+    }
+
+    @Test
+    void aRouteThatWasAskedRunsTheBeltOnceMore() {
+        var after = restarted(travelling().facts);
+
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, false, false));
+        after.on(new ReturnEvent.Jammed(
+                after.command(ReturnCommand.RouteTo.class).command(), Position.NOWHERE_SEEN));
+
+        assertThat(after.fact(ReturnFact.Landed.class).witnessed()).isFalse();
+    }
+
+    @Test
+    void aJamIsStillAJam() {
+        var run = travelling();
+        run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.RouteTo.class).command(), Position.BELT));
+        var after = restarted(run.facts);
+        up(after);
+
+        after.on(new ReturnEvent.ItemInserted());
+        assertThat(after.has(ReturnCommand.ReadTag.class)).isFalse();
+        after.after(Deadlines.USUAL.sense());
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), true, false, false));
+
+        assertThat(after.factNames()).contains("Cleared");
+        assertThat(after.has(ReturnCommand.ReadTag.class)).isTrue();
+    }
+
+    @Test
+    void aGiveBackThatWasAskedIsLookedUp() {
+        var after = restarted(Run.ready().inserted(Run.FOREIGN).facts);
+
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, false, false));
+
+        assertThat(after.factNames()).endsWith("TakenBack");
+    }
+
+    @Test
+    void aBookLeftInTheSlotIsStillTakenForStaff() {
+        var run = Run.ready().inserted(Run.FOREIGN);
+        run.on(new ReturnEvent.NotTaken(run.command(ReturnCommand.GiveBack.class).command()));
+        var after = restarted(run.facts);
+
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, true, false));
+        after.landed();
+
+        assertThat(after.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
+        assertThat(after.factNames()).doesNotContain("CheckInAsked");
+    }
+
+    @Test
+    void aReceiptThatWasBeingPrintedIsUnknownAndNotPrintedAgain() {
+        var run = travelling();
+        run.landed().on(new ReturnEvent.PatronDone(true));
+        assertThat(run.factNames()).endsWith("PrintAsked");
+
+        var after = restarted(run.facts);
+
+        assertThat(after.facts).anyMatch(ReceiptFact.PrintUnknown.class::isInstance);
+        assertThat(after.has(ReturnCommand.PrintReceipt.class)).isFalse();
+        assertThat(after.state.session().isOpen()).isFalse();
+    }
+
+    @Test
+    void aQueuedReturnIsStillOwed() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
+
+        var after = restarted(run.facts);
+        up(after);
+        after.on(new ReturnEvent.LibraryUp(true));
+
+        assertThat(after.command(ReturnCommand.CheckIn.class).late()).isTrue();
+        assertThat(after.command(ReturnCommand.CheckIn.class).settle()).isFalse();
+    }
+
+    @Test
+    void aReplayThatWasAskedIsSettled() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
+        run.after(Deadlines.USUAL.replay());
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+
+        var after = restarted(run.facts);
+        up(after);
+        after.on(new ReturnEvent.LibraryUp(true));
+
+        assertThat(after.command(ReturnCommand.CheckIn.class).settle()).isTrue();
+    }
+
+    @Test
+    void aSessionThatHadNotEndedGoesOn() {
+        var after = restarted(travelling().landed().facts);
+
+        assertThat(after.state.session().returns()).hasSize(1);
+        after.after(Deadlines.USUAL.session().plus(Duration.ofSeconds(1)));
+
+        assertThat(after.fact(KioskFact.SessionEnded.class).timedOut()).isTrue();
+    }
+
+    @Test
+    void aFinishedReturnLeavesNothingBehind() {
+        var run = travelling().landed();
+        run.on(new ReturnEvent.PatronDone(false));
+
+        var after = restarted(run.facts);
+
+        assertThat(after.factNames()).containsExactly("Started");
+        assertThat(after.state.isIdle()).isTrue();
+    }
+
+    private static Run travelling() {
+        return Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN);
+    }
+
+    private static void up(Run run) {
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
+        var marking = run.commands;
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
+        var both = new ArrayList<>(marking);
+        both.addAll(run.commands);
+        run.commands = both;
+    }
+
+    /** The journal as the store keeps it: written, closed, opened again. */
+    private static Run restarted(List<Fact> facts) {
+        var store = new ModelledStore(Run.IDENTITY.journal());
+        var run = new Run(ReceiptMode.ON_REQUEST);
+        List<FactRecord> records =
+                new JournalWriter(store.contents(), "boot-1").seal(facts, run.now.uptime(), Run.EIGHT, false);
+        assertThat(store.commit(records)).isEqualTo(new CommitResult.Committed());
+        var contents = store.reopened().contents();
+        run.take(Recovery.start(contents, Run.IDENTITY, run.rules, "test", run.now));
+        return run;
+    }
+}

@@ -1,0 +1,81 @@
+package org.caiyun.kiosk.library.sip2;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.library.LibraryCommand;
+import org.caiyun.kiosk.library.LibraryEvent;
+
+final class Sip2FuzzTest {
+    private static final List<Charset> CHARSETS = List.of(UTF_8, Charset.forName("GB18030"), Charset.forName("IBM850"));
+
+    /** Nothing is lost or invented: every byte is in a frame, in a dropped run, or filler. */
+    @FuzzTest
+    void framesAnyStream(byte[] stream) {
+        var whole = new Sip2Framing().feed(Bytes.copyOf(stream));
+        var framing = new Sip2Framing();
+        var bytewise = new ArrayList<Sip2Framing.Piece>();
+        for (byte b : stream) {
+            bytewise.addAll(framing.feed(Bytes.of(b)));
+        }
+
+        assertThat(bytewise).isEqualTo(whole);
+    }
+
+    @FuzzTest
+    void readsAnyFrame(byte[] frame) {
+        for (Charset charset : CHARSETS) {
+            for (VerifyMode mode : VerifyMode.values()) {
+                var codec = new Sip2Codec(charset, Terminator.CR, mode);
+                Sip2Message message = codec.decode(Bytes.copyOf(frame)).message();
+                assertThat(Sip2Trace.show(message)).isNotNull();
+                if (message instanceof Sip2Message.Known known) {
+                    Bytes wire = codec.encode(known, 3);
+                    assertThat(wire.at(wire.size() - 1)).isEqualTo('\r');
+                }
+            }
+        }
+    }
+
+    /** Whatever a server says, each command ends exactly once by its deadline. */
+    @FuzzTest
+    void endsEveryCommandUnderAnyAnswers(FuzzedDataProvider data) {
+        var patience =
+                new Sip2Settings.Patience(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofMinutes(1), 2);
+        var settings = new Sip2Settings(
+                Sip2Settings.Account.NONE,
+                new Sip2Settings.Place("A", "", ""),
+                new Sip2Settings.Wire(UTF_8, Terminator.CR, data.pickValue(VerifyMode.values()), ZoneOffset.UTC),
+                patience);
+        var session = new Sip2Session(settings, InstantSource.fixed(Instant.EPOCH));
+        var events = new ArrayList<LibraryEvent>();
+        Uptime now = Uptime.ZERO;
+        events.addAll(session.opened(now).results());
+        String up = "98YYYYYY030003" + Sip2Date.BLANK.text() + "2.00AOA|BXYYYYYYYYYYYYYYYY|\r";
+        events.addAll(session.received(Bytes.ofText(up, UTF_8), now).results());
+        var command = new LibraryCommand.CheckIn(new CommandId(1), new Barcode("1"), Instant.EPOCH, false);
+        events.addAll(session.command(command, now).results());
+        while (data.remainingBytes() > 0) {
+            Bytes bytes = Bytes.copyOf(data.consumeBytes(40)).plus(Bytes.of(data.consumeBoolean() ? '\r' : '|'));
+            events.addAll(session.received(bytes, now).results());
+        }
+        now = now.plus(Duration.ofSeconds(4));
+        events.addAll(session.tick(now).results());
+
+        assertThat(events.stream().filter(e -> e instanceof LibraryEvent.CheckInEnded))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,374 @@
+package org.caiyun.kiosk.library.sip2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caiyun.kiosk.library.sip2.SessionRig.ALL;
+import static org.caiyun.kiosk.library.sip2.SessionRig.DATE;
+import static org.caiyun.kiosk.library.sip2.SessionRig.ITEM;
+import static org.caiyun.kiosk.library.sip2.SessionRig.NO_ITEM_INFORMATION;
+import static org.caiyun.kiosk.library.sip2.SessionRig.TIMEOUT;
+import static org.caiyun.kiosk.library.sip2.SessionRig.item;
+import static org.caiyun.kiosk.library.sip2.SessionRig.no;
+import static org.caiyun.kiosk.library.sip2.SessionRig.ok;
+import static org.caiyun.kiosk.library.sip2.SessionRig.status;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+import org.caiyun.device.DeviceHealth;
+import org.caiyun.kiosk.library.AlertType;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.library.CheckInOutcome.CheckedIn;
+import org.caiyun.kiosk.library.CheckInOutcome.Unconfirmed;
+import org.caiyun.kiosk.library.CheckInOutcome.Unreachable;
+import org.caiyun.kiosk.library.LibraryEvent;
+import org.caiyun.kiosk.library.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class Sip2SessionTest {
+    private static final Sip2Settings.Account KIOSK = new Sip2Settings.Account("kiosk", "secret");
+
+    /** Sums worked out apart from the program. */
+    @Test
+    void logsInAsksTheStatusAndChecksInByteForByte() {
+        var rig = new SessionRig(VerifyMode.STRICT, KIOSK);
+        rig.open();
+        assertThat(rig.writes()).containsExactly("9300CNkiosk|COsecret|CPhall|AY0AZF45D");
+        rig.says("941AY0AZFDFD");
+        assertThat(rig.writes()).containsExactly("9900802.00AY1AZFCA0");
+        rig.says("98YYYYYY600003" + DATE + "2.00AONMG|AM内蒙古图书馆|BXYYYYYYYYYYYYYYYY|AY1AZE0A1");
+        assertThat(rig.events).containsExactly(new LibraryEvent.LinkUp(true));
+
+        CommandId id = rig.checkIn(ITEM);
+        assertThat(rig.writes())
+                .containsExactly("09N20260301    09300020260301    092955APhall|AONMG|AB31500100000011|AC|AY2AZEE15");
+        rig.says("101YNY" + DATE + "AONMG|AB31500100000011|AQ总馆|AJ红楼梦|CL3|CTFFL|CV02|AY2AZE291");
+
+        assertThat(rig.outcomes(id))
+                .containsExactly(
+                        new CheckedIn(new CheckInAnswer(true, AlertType.HOLD_ELSEWHERE, "红楼梦", "3", "FFL", "总馆")));
+        assertThat(rig.session.health()).isEqualTo(new DeviceHealth.Ready("SIP2 2.00 内蒙古图书馆"));
+    }
+
+    @Test
+    void marksALateReturnAsNotToBeBlocked() {
+        var rig = SessionRig.up(ALL);
+
+        rig.checkIn(ITEM, true);
+
+        assertThat(rig.writes())
+                .containsExactly("09Y20260301    09300020260301    092955APhall|AONMG|AB31500100000011|AC|");
+    }
+
+    @Test
+    void beginsWithTheStatusWhereNoUserIsConfigured() {
+        var rig = new SessionRig(VerifyMode.OFF, Sip2Settings.Account.NONE);
+        assertThat(rig.session.health()).isEqualTo(new DeviceHealth.Starting());
+
+        rig.open();
+
+        assertThat(rig.writes()).containsExactly("9900802.00");
+        assertThat(rig.session.health()).isEqualTo(new DeviceHealth.Starting());
+    }
+
+    @Test
+    void closesWhenTheLoginIsRefused() {
+        var rig = new SessionRig(VerifyMode.OFF, KIOSK);
+        rig.open();
+
+        rig.says("940");
+
+        assertThat(rig.closes()).isEqualTo(1);
+        assertThat(rig.events).containsExactly(new LibraryEvent.LinkDown(new DeviceFault.Refused("login")));
+        assertThat(rig.session.health()).isEqualTo(new DeviceHealth.Down(new DeviceFault.Refused("login")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"98NYYYYY", "98YNYYYY"})
+    void staysDownWhileTheLibraryTakesNoCheckIns(String head) {
+        var rig = new SessionRig(VerifyMode.OFF, Sip2Settings.Account.NONE);
+        rig.open();
+
+        rig.says(head + "600003" + DATE + "2.00AONMG|BX" + ALL + "|");
+
+        assertThat(rig.closes()).isEqualTo(1);
+        assertThat(rig.events).singleElement().isInstanceOf(LibraryEvent.LinkDown.class);
+    }
+
+    @Test
+    void passesOverABannerBeforeTheLogin() {
+        var rig = new SessionRig(VerifyMode.LENIENT, KIOSK);
+        rig.open();
+
+        rig.says("Welcome to the library", "941AY0AZFDFD");
+
+        assertThat(rig.commands()).containsExactly("93", "99");
+    }
+
+    @Test
+    void tellsThatTheLinkIsDownOnce() {
+        var rig = SessionRig.up(ALL);
+
+        rig.lineCloses();
+        rig.lineCloses();
+        rig.open();
+        rig.passes(TIMEOUT);
+        rig.open();
+        rig.lineCloses();
+
+        assertThat(rig.events)
+                .containsExactly(new LibraryEvent.LinkDown(new DeviceFault.Disconnected("reset by peer")));
+        rig.comeUp(ALL);
+        assertThat(rig.events).last().isEqualTo(new LibraryEvent.LinkUp(true));
+    }
+
+    @Test
+    void treatsAnOpeningWithoutAnEndAsANewConnection() {
+        var rig = SessionRig.up(ALL);
+
+        rig.open();
+
+        assertThat(rig.events).containsExactly(new LibraryEvent.LinkDown(new DeviceFault.Disconnected("opened again")));
+        assertThat(rig.commands()).containsExactly("99");
+    }
+
+    @Test
+    void answersACheckInAtOnceWhileThereIsNoLink() {
+        var rig = new SessionRig(VerifyMode.OFF, Sip2Settings.Account.NONE);
+
+        CommandId unopened = rig.checkIn("1");
+        rig.open();
+        CommandId signingIn = rig.checkIn("2");
+        CommandId settle = rig.settle("3");
+
+        assertThat(rig.outcomes(unopened)).containsExactly(new Unreachable("no link to the library"));
+        assertThat(rig.outcomes(signingIn)).containsExactly(new Unreachable("no link to the library"));
+        assertThat(rig.outcomes(settle)).containsExactly(new Unconfirmed("no link to the library"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01, OTHER",
+        "02, NOT_ON_LOAN",
+        "03, NOT_ON_LOAN",
+        "04, BLOCKED",
+        "05, BLOCKED",
+        "06, NOT_ON_LOAN",
+        "07, BLOCKED",
+        "08, NOT_ON_LOAN",
+        "09, NOT_ON_LOAN",
+        "10, NOT_ON_LOAN",
+        "11, CLAIMED_RETURNED",
+        "12, LOST",
+        "13, LOST",
+        "77, OTHER"
+    })
+    void learnsFromTheStatusWhyTheLibraryRefused(String status, Refusal refusal) {
+        var rig = SessionRig.up(ALL);
+        CommandId id = rig.checkIn(ITEM);
+
+        rig.says(no(ITEM));
+        assertThat(rig.commands()).containsExactly("09", "17");
+        rig.says(item(ITEM, status));
+
+        assertThat(rig.outcomes(id))
+                .containsExactly(new CheckInOutcome.Refused(
+                        refusal, new CheckInAnswer(false, AlertType.OTHER, "红楼梦", "", "", "")));
+    }
+
+    @Test
+    void knowsAnUnknownItemByItsEmptyTitle() {
+        var rig = SessionRig.up(ALL);
+        CommandId id = rig.checkIn(ITEM);
+
+        rig.says(no(ITEM), "18010101" + DATE + "AB" + ITEM + "|AJ|");
+
+        assertThat(rig.outcomes(id))
+                .containsExactly(new CheckInOutcome.Refused(
+                        Refusal.UNKNOWN_ITEM, new CheckInAnswer(false, AlertType.OTHER, "", "", "", "")));
+    }
+
+    @Test
+    void keepsTheTitleThatTheRefusalGave() {
+        var rig = SessionRig.up(ALL);
+        CommandId id = rig.checkIn(ITEM);
+
+        rig.says(no(ITEM) + "AJ围城|", item(ITEM, "03"));
+
+        assertThat(rig.outcomes(id))
+                .containsExactly(new CheckInOutcome.Refused(
+                        Refusal.NOT_ON_LOAN, new CheckInAnswer(false, AlertType.OTHER, "围城", "", "", "")));
+    }
+
+    @Test
+    void doesNotGuessWhyWhereItemInformationIsNotOffered() {
+        var rig = SessionRig.up(NO_ITEM_INFORMATION);
+        CommandId id = rig.checkIn(ITEM);
+
+        rig.says(no(ITEM));
+
+        assertThat(rig.outcomes(id))
+                .containsExactly(new CheckInOutcome.Refused(
+                        Refusal.OTHER, new CheckInAnswer(false, AlertType.OTHER, "", "", "", "")));
+        assertThat(rig.commands()).containsExactly("09");
+    }
+
+    @Test
+    void asksOneAtATimeInTheOrderOfArrival() {
+        var rig = SessionRig.up(ALL);
+        CommandId first = rig.checkIn("1");
+        CommandId second = rig.checkIn("2");
+        assertThat(rig.commands()).containsExactly("09");
+
+        rig.says(ok("1"));
+        assertThat(rig.outcomes(first)).hasSize(1);
+        assertThat(rig.writes()).singleElement().asString().contains("AB2|");
+        rig.says(ok("2"));
+
+        assertThat(rig.outcomes(second)).hasSize(1);
+    }
+
+    @Test
+    void refusesACommandBeyondItsBound() {
+        var rig = SessionRig.up(ALL);
+        IntStream.rangeClosed(0, CheckInQueue.LIMIT).forEach(i -> rig.checkIn("B" + i));
+        assertThat(rig.events).isEmpty();
+
+        CommandId late = rig.checkIn("late");
+        CommandId settle = rig.settle("doubt");
+
+        assertThat(rig.outcomes(late)).containsExactly(new Unreachable("busy"));
+        assertThat(rig.outcomes(settle)).containsExactly(new Unconfirmed("busy"));
+    }
+
+    @Test
+    void answersAtOnceWhatWaitsWhenTheLineCloses() {
+        var rig = SessionRig.up(ALL);
+        CommandId asked = rig.checkIn("1");
+        CommandId waiting = rig.checkIn("2");
+        CommandId settle = rig.settle("3");
+
+        rig.lineCloses();
+
+        assertThat(rig.outcomes(asked)).isEmpty();
+        assertThat(rig.outcomes(waiting)).containsExactly(new Unreachable("the link to the library was lost"));
+        assertThat(rig.outcomes(settle)).containsExactly(new Unconfirmed("the link to the library was lost"));
+    }
+
+    @Test
+    void answersWhatCannotBeAskedInTime() {
+        var rig = SessionRig.up(ALL);
+        rig.checkIn("1");
+        CommandId waiting = rig.checkIn("2");
+        for (int i = 0; i < 5; i++) {
+            // the ACS changes its mind again and again, each time within the time-out
+            rig.passes(Duration.ofSeconds(4));
+            rig.says("24 something else");
+            rig.says(i < 2 ? status(ALL) : "24 something else");
+        }
+
+        assertThat(rig.outcomes(waiting)).hasSize(1);
+    }
+
+    @Test
+    void looksAfterAnIdleLink() {
+        var rig = SessionRig.up(ALL);
+        assertThat(rig.session.deadline()).contains(rig.now().plus(Duration.ofMinutes(5)));
+
+        rig.passes(Duration.ofMinutes(5));
+        assertThat(rig.commands()).containsExactly("99");
+        rig.says(status(ALL));
+        assertThat(rig.session.deadline()).contains(rig.now().plus(Duration.ofMinutes(5)));
+
+        assertThat(rig.events).isEmpty();
+    }
+
+    @Test
+    void noticesAHungLink() {
+        var rig = SessionRig.up(ALL);
+        rig.passes(Duration.ofMinutes(5));
+
+        rig.passes(TIMEOUT);
+
+        assertThat(rig.closes()).isEqualTo(1);
+        assertThat(rig.events).containsExactly(new LibraryEvent.LinkDown(new DeviceFault.Silent(TIMEOUT)));
+        assertThat(rig.session.deadline()).isEmpty();
+    }
+
+    @Test
+    void checksInAfterTheStatusThatWasJustAsked() {
+        var rig = SessionRig.up(ALL);
+        rig.passes(Duration.ofMinutes(5));
+        CommandId id = rig.checkIn(ITEM);
+        assertThat(rig.commands()).containsExactly("99");
+
+        rig.says(status(ALL));
+        rig.says(ok(ITEM));
+
+        assertThat(rig.commands()).containsExactly("09");
+        assertThat(rig.outcomes(id)).hasSize(1);
+    }
+
+    @Test
+    void tellsWhenItemInformationComesOrGoes() {
+        var rig = SessionRig.up(ALL);
+        rig.passes(Duration.ofMinutes(5));
+
+        rig.says(status(NO_ITEM_INFORMATION));
+
+        assertThat(rig.events).containsExactly(new LibraryEvent.LinkUp(false));
+    }
+
+    @Test
+    void repeatsTheRequestWhenAStatusComesInItsPlace() {
+        var rig = SessionRig.up(ALL);
+        CommandId id = rig.checkIn(ITEM);
+
+        rig.says(status(NO_ITEM_INFORMATION));
+        rig.says(ok(ITEM));
+
+        assertThat(rig.commands()).containsExactly("09", "09");
+        assertThat(rig.events).first().isEqualTo(new LibraryEvent.LinkUp(false));
+        assertThat(rig.outcomes(id)).hasSize(1);
+    }
+
+    @Test
+    void repeatsTheLoginWhenAStatusComesInItsPlace() {
+        var rig = new SessionRig(VerifyMode.OFF, KIOSK);
+        rig.open();
+
+        rig.says(status(ALL));
+
+        assertThat(rig.commands()).containsExactly("93", "93");
+        assertThat(rig.events).isEmpty();
+    }
+
+    @Test
+    void doesNotRepeatToALibraryThatJustWentOffLine() {
+        var rig = SessionRig.up(ALL);
+        rig.checkIn(ITEM);
+
+        rig.says("98NYYYYY600003" + DATE + "2.00AONMG|BX" + ALL + "|");
+
+        assertThat(rig.commands()).containsExactly("09");
+        assertThat(rig.closes()).isEqualTo(1);
+    }
+
+    @Test
+    void passesOverAnswersThatNobodyAskedFor() {
+        var rig = SessionRig.up(ALL);
+
+        rig.says(ok(ITEM), item(ITEM, "03"), "36Y" + DATE + "AO|AA|");
+        CommandId id = rig.checkIn(ITEM);
+        rig.says(item(ITEM, "03"), "36Y" + DATE + "AO|AA|", "941", "97", "24 x", ok("another"));
+
+        assertThat(rig.outcomes(id)).isEmpty();
+        assertThat(rig.closes()).isZero();
+        rig.says(ok(ITEM));
+        assertThat(rig.outcomes(id)).hasSize(1);
+    }
+}
