@@ -26,7 +26,7 @@ public record BinConfig(Bin bin, int output, Purpose purpose, String name) {
     static BinConfig from(Section s) {
         return new BinConfig(
                 new Bin(s.required("number", integer(1, 99))),
-                s.required("output", integer(1, ChuteInputs.MOST_LANDINGS)),
+                s.required("output", integer(1, ChuteInputsConfig.MOST_LANDINGS)),
                 s.required("purpose", choice(Purpose.class)),
                 s.optional("name", text().about("What staff call the bin."), ""));
     }

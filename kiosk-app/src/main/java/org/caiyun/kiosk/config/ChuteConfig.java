@@ -17,12 +17,12 @@ import org.caiyun.kiosk.config.yaml.Section;
  * @param travel how long an item may take from the slot to its landing
  */
 public record ChuteConfig(
-        ChuteInputs inputs, ChuteOutputs outputs, Duration capture, Duration giveBack, Duration travel) {
+        ChuteInputsConfig inputs, ChuteOutputsConfig outputs, Duration capture, Duration giveBack, Duration travel) {
     static ChuteConfig from(Section s) {
         var anyTime = duration(ofMillis(100), ofMinutes(5));
         return new ChuteConfig(
-                s.required("inputs", section(ChuteInputs::from)),
-                s.required("outputs", section(ChuteOutputs::from)),
+                s.required("inputs", section(ChuteInputsConfig::from)),
+                s.required("outputs", section(ChuteOutputsConfig::from)),
                 s.optional("captureLimit", anyTime, ofSeconds(5)),
                 s.optional("giveBackLimit", anyTime, ofSeconds(20)),
                 s.optional("travelLimit", anyTime, ofSeconds(10)));

@@ -7,10 +7,12 @@ import org.caiyun.kiosk.config.yaml.Section;
 /** The devices of the machine. */
 public record DevicesConfig(RfidConfig rfid, PrinterConfig printer, BoardConfig board, ChuteConfig chute) {
     static DevicesConfig from(Section s) {
-        return new DevicesConfig(
+        var config = new DevicesConfig(
                 s.required("rfid", section(RfidConfig::from)),
                 s.required("printer", section(PrinterConfig::from)),
                 s.required("board", section(BoardConfig::from)),
                 s.required("chute", section(ChuteConfig::from)));
+        DevicesFit.check(s, config);
+        return config;
     }
 }

@@ -21,8 +21,8 @@ public record LinkTimes(Duration response, Duration settle, Duration status) {
                 s.optional("responseTimeout", duration(ofMillis(100), ofMinutes(1)), ofSeconds(3)),
                 s.optional("settleDeadline", duration(ofMillis(100), ofMinutes(5)), ofSeconds(10)),
                 s.optional("statusInterval", duration(ofSeconds(1), ofMinutes(60)), ofMinutes(5)));
-        if (s.sound("responseTimeout", "settleDeadline") && times.settle.compareTo(times.response) < 0) {
-            s.problem("settleDeadline", "must not be shorter than responseTimeout");
+        if (s.sound("responseTimeout", "settleDeadline") && times.settle.compareTo(times.response) <= 0) {
+            s.problem("settleDeadline", "must be longer than responseTimeout");
         }
         return times;
     }

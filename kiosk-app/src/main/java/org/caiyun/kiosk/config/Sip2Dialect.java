@@ -14,9 +14,9 @@ public record Sip2Dialect(Charset charset, Checksum checksum, Terminator termina
 
     /** What is done with the check digits of messages. */
     public enum Checksum {
-        /** Written, and a message with wrong ones is refused. */
+        /** Written, and every answer must carry its sequence number and its checksum. */
         STRICT,
-        /** Written, and not looked at in answers. */
+        /** Written, and answers may lack them or count them differently. */
         LENIENT,
         /** Neither written nor looked at. */
         OFF

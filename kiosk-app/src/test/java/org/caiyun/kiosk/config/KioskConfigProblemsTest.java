@@ -52,8 +52,8 @@ final class KioskConfigProblemsTest {
                         "3: library.responseTimeout: expected a time from 100ms to 1m such as 500ms, 3s or 5m, was 3"),
                 row(
                         "institution: LIB",
-                        "institution: LIB, settleDeadline: 2s",
-                        "3: library.settleDeadline: must not be shorter than responseTimeout"),
+                        "institution: LIB, settleDeadline: 3s",
+                        "3: library.settleDeadline: must be longer than responseTimeout"),
                 row(
                         "institution: LIB",
                         "institution: LIB, settleDeadline: 20s",
@@ -84,9 +84,21 @@ final class KioskConfigProblemsTest {
                 row("[3, 4]", "3", "9: devices.chute.inputs.landing: expected a list of 1 to 16 entries, was 3"),
                 row("[3, 4]", "[]", "9: devices.chute.inputs.landing: expected a list of 1 to 16 entries, has 0"),
                 row(
-                        "diverter: [6]",
-                        "diverter: [0]",
+                        "diverter: [6, 7]",
+                        "diverter: [0, 7]",
                         "10: devices.chute.outputs.diverter[0]: is 0, as shutterOpen is; each needs its own"),
+                row(
+                        "[6, 7]",
+                        "[6]",
+                        "10: devices.chute.outputs.diverter: expected one for each of the 2 entries of inputs.landing, has 1"),
+                row(
+                        "[6, 7]",
+                        "[6, 8]",
+                        "10: devices.chute.outputs: driver modbus-rtu needs outputs that follow each other without a gap"),
+                row(
+                        "board: { driver: modbus-rtu, line: \"tcp:localhost:4001\"",
+                        "board: { driver: pins, line: \"pins:gpiochip0\"",
+                        "10: devices.chute.outputs: driver pins: these pins are inputs too: [0, 1, 2, 3, 4]"),
                 row(
                         "output: 2",
                         "output: 3",

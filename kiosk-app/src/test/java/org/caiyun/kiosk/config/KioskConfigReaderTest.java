@@ -21,7 +21,7 @@ import org.caiyun.kiosk.item.Bin;
 import org.junit.jupiter.api.Test;
 
 final class KioskConfigReaderTest {
-    private static final ChuteOutputs OUTPUTS = new ChuteOutputs(0, 1, 2, 3, 4, 5, List.of(6, 7));
+    private static final ChuteOutputsConfig OUTPUTS = new ChuteOutputsConfig(0, 1, 2, 3, 4, 5, List.of(6, 7, 8));
 
     @Test
     void readsEveryKeyOfAFullFile() {
@@ -52,7 +52,7 @@ final class KioskConfigReaderTest {
                         new BoardConfig(
                                 BoardConfig.Driver.MODBUS_RTU, "serial:/dev/ttyUSB1?baud=19200", 3, ofMillis(50)),
                         new ChuteConfig(
-                                new ChuteInputs(0, 1, 2, List.of(3, 4, 5)),
+                                new ChuteInputsConfig(0, 1, 2, List.of(3, 4, 5)),
                                 OUTPUTS,
                                 ofSeconds(4),
                                 ofSeconds(15),

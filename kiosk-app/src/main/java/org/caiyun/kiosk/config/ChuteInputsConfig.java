@@ -3,6 +3,7 @@ package org.caiyun.kiosk.config;
 import static org.caiyun.kiosk.config.yaml.Structures.list;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.caiyun.kiosk.config.yaml.Section;
 
 /**
@@ -10,15 +11,19 @@ import org.caiyun.kiosk.config.yaml.Section;
  *
  * @param landing the landing sensors, in the order of the sorter's outputs: the first is output 1
  */
-public record ChuteInputs(int mouth, int captive, int belt, List<Integer> landing) {
+public record ChuteInputsConfig(int mouth, int captive, int belt, List<Integer> landing) {
     static final int MOST_LANDINGS = 16;
 
-    public ChuteInputs {
+    public ChuteInputsConfig {
         landing = List.copyOf(landing);
     }
 
-    static ChuteInputs from(Section s) {
-        var inputs = new ChuteInputs(
+    List<Integer> all() {
+        return Stream.concat(Stream.of(mouth, captive, belt), landing.stream()).toList();
+    }
+
+    static ChuteInputsConfig from(Section s) {
+        var inputs = new ChuteInputsConfig(
                 s.required("mouth", SettingTypes.pin()),
                 s.required("captive", SettingTypes.pin()),
                 s.required("belt", SettingTypes.pin()),
