@@ -26,7 +26,7 @@ final class SteppedPrinter {
     final List<String> closes = new ArrayList<>();
 
     private final PriorityQueue<Arrival> underWay =
-            new PriorityQueue<>(Comparator.comparing(Arrival::at).thenComparing(Arrival::order));
+            new PriorityQueue<>(Comparator.comparing(Arrival::at).thenComparingLong(Arrival::order));
     private Uptime now = Uptime.ZERO;
     private long order;
     private boolean open;
