@@ -1,0 +1,239 @@
+package org.caiyun.sim.peer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.library.sip2.AcsResendRequest;
+import org.caiyun.kiosk.library.sip2.AcsStatus;
+import org.caiyun.kiosk.library.sip2.CheckInRequest;
+import org.caiyun.kiosk.library.sip2.CheckInResponse;
+import org.caiyun.kiosk.library.sip2.EndSessionRequest;
+import org.caiyun.kiosk.library.sip2.EndSessionResponse;
+import org.caiyun.kiosk.library.sip2.ItemInformationRequest;
+import org.caiyun.kiosk.library.sip2.ItemInformationResponse;
+import org.caiyun.kiosk.library.sip2.LoginRequest;
+import org.caiyun.kiosk.library.sip2.LoginResponse;
+import org.caiyun.kiosk.library.sip2.ScResendRequest;
+import org.caiyun.kiosk.library.sip2.ScStatus;
+import org.caiyun.kiosk.library.sip2.Sip2Codec;
+import org.caiyun.kiosk.library.sip2.Sip2Fields;
+import org.caiyun.kiosk.library.sip2.Sip2Frame;
+import org.caiyun.kiosk.library.sip2.Sip2Framing;
+import org.caiyun.kiosk.library.sip2.Sip2Layout;
+import org.caiyun.kiosk.library.sip2.Sip2Message;
+import org.caiyun.kiosk.library.sip2.Sip2Tail;
+import org.caiyun.sim.library.SimLibrary;
+
+/**
+ * A simulated ACS that answers 93, 99, 09, 17, 35 and 97 out of a {@link SimLibrary}. As the standard asks, the same
+ * request under the same number gets the same answer again without being run; {@link #reexecutes} makes it a server
+ * that runs it again, as Evergreen does. Requests with error detection get answers with it, others without.
+ */
+public final class Sip2Peer implements Peer {
+    private final Sip2Site site;
+    private final Sip2Answers answers;
+    private final Sip2Codec codec;
+    private final Sip2Framing framing = new Sip2Framing();
+    private final Map<Sip2Layout, ArrayDeque<Sip2Fault>> faults = new EnumMap<>(Sip2Layout.class);
+    private Duration latency = Duration.ZERO;
+    private boolean reexecutes;
+    private boolean loggedIn;
+    private Bytes lastRequest = Bytes.EMPTY;
+    private Bytes lastAnswer = Bytes.EMPTY;
+
+    public Sip2Peer(SimLibrary library, Sip2Site site, InstantSource wallClock) {
+        this.site = site;
+        answers = new Sip2Answers(library, site, wallClock);
+        codec = new Sip2Codec(
+                site.wire().charset(), site.wire().terminator(), site.wire().verify());
+    }
+
+    /** The server's own time for each answer. */
+    public void latency(Duration time) {
+        latency = time;
+    }
+
+    public void reexecutes(boolean again) {
+        reexecutes = again;
+    }
+
+    /** The next request of this kind goes wrong; several faults wait their turns. */
+    public void inject(Sip2Layout request, Sip2Fault fault) {
+        faults.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(fault);
+    }
+
+    @Override
+    public PeerReaction opened(Uptime now) {
+        forget();
+        return PeerReaction.none();
+    }
+
+    @Override
+    public PeerReaction received(Bytes bytes, Uptime now) {
+        PeerReaction all = PeerReaction.none();
+        for (Sip2Framing.Piece piece : framing.feed(bytes)) {
+            all = all.then(
+                    switch (piece) {
+                        case Sip2Framing.Dropped _ -> say(resendRequest());
+                        case Sip2Framing.Frame(Bytes frame) -> hear(frame);
+                    });
+        }
+        return all;
+    }
+
+    @Override
+    public void closed(Uptime now) {
+        forget();
+    }
+
+    @Override
+    public PeerReaction tick(Uptime now) {
+        return PeerReaction.none();
+    }
+
+    @Override
+    public Optional<Uptime> deadline() {
+        return Optional.empty();
+    }
+
+    private void forget() {
+        framing.reset();
+        loggedIn = site.account().user().isEmpty();
+        lastRequest = Bytes.EMPTY;
+        lastAnswer = resendRequest();
+    }
+
+    private PeerReaction hear(Bytes bytes) {
+        Sip2Frame frame = codec.decode(bytes);
+        if (isDamaged(frame.tail())) {
+            lastAnswer = resendRequest();
+            return say(lastAnswer);
+        }
+        return switch (frame.message()) {
+            case AcsResendRequest _ -> say(lastAnswer);
+            case Sip2Message.Known request -> hear(request, frame.tail(), bytes);
+            case Sip2Message.Other _, Sip2Message.Unparseable _ -> say(resendRequest());
+        };
+    }
+
+    private PeerReaction hear(Sip2Message.Known request, Sip2Tail tail, Bytes bytes) {
+        if (!loggedIn && !(request instanceof LoginRequest)) {
+            return hangUp();
+        }
+        if (!reexecutes && tail instanceof Sip2Tail.Numbered && bytes.equals(lastRequest)) {
+            return say(lastAnswer);
+        }
+        var waiting = faults.get(request.layout());
+        return waiting == null || waiting.isEmpty()
+                ? say(remember(bytes, encode(run(request), tail)))
+                : fail(waiting.remove(), request, tail, bytes);
+    }
+
+    private PeerReaction fail(Sip2Fault fault, Sip2Message.Known request, Sip2Tail tail, Bytes bytes) {
+        return switch (fault) {
+            case Sip2Fault.RequestLost() -> PeerReaction.none();
+            case Sip2Fault.AsksToResend() -> say(resendRequest());
+            case Sip2Fault.StatusInstead() -> say(remember(bytes, encode(answers.status(), tail)));
+            case Sip2Fault.LoginRefused() ->
+                say(remember(bytes, encode(new LoginResponse(false, Sip2Fields.NONE), tail)));
+            case Sip2Fault.PlainText(boolean executed) -> {
+                runIf(executed, request);
+                yield say(Bytes.ofText("Problems handling the request\r", UTF_8));
+            }
+            case Sip2Fault.HangUp(boolean executed) -> {
+                runIf(executed, request);
+                yield hangUp();
+            }
+            case Sip2Fault.AnswerLost(),
+                    Sip2Fault.Late _,
+                    Sip2Fault.WrongSequence(),
+                    Sip2Fault.BadChecksum(),
+                    Sip2Fault.AnotherItem() -> spoil(fault, run(request), tail, bytes);
+        };
+    }
+
+    /** The request was run and its right answer remembered; what is sent is something else, or nothing. */
+    private PeerReaction spoil(Sip2Fault fault, Sip2Message.Known answer, Sip2Tail tail, Bytes bytes) {
+        Bytes right = remember(bytes, encode(answer, tail));
+        return switch (fault) {
+            case Sip2Fault.Late(Duration by) -> PeerReaction.reply(latency.plus(by), right);
+            case Sip2Fault.WrongSequence() -> say(encode(answer, Sip2Damage.nextNumber(tail)));
+            case Sip2Fault.BadChecksum() -> say(Sip2Damage.badChecksum(right));
+            case Sip2Fault.AnotherItem() -> say(encode(Sip2Damage.anotherItem(answer), tail));
+            case Sip2Fault.AnswerLost(),
+                    Sip2Fault.RequestLost(),
+                    Sip2Fault.AsksToResend(),
+                    Sip2Fault.StatusInstead(),
+                    Sip2Fault.PlainText _,
+                    Sip2Fault.HangUp _,
+                    Sip2Fault.LoginRefused() -> PeerReaction.none();
+        };
+    }
+
+    private void runIf(boolean executed, Sip2Message.Known request) {
+        if (executed) {
+            var _ = run(request);
+        }
+    }
+
+    private Sip2Message.Known run(Sip2Message.Known request) {
+        return switch (request) {
+            case LoginRequest login -> {
+                LoginResponse answer = answers.login(login);
+                loggedIn = answer.ok();
+                yield answer;
+            }
+            case ScStatus _ -> answers.status();
+            case CheckInRequest checkIn -> answers.checkIn(checkIn);
+            case ItemInformationRequest item -> answers.item(item);
+            case EndSessionRequest end -> answers.endSession(end);
+            case LoginResponse _,
+                    AcsStatus _,
+                    CheckInResponse _,
+                    ItemInformationResponse _,
+                    EndSessionResponse _,
+                    AcsResendRequest _,
+                    ScResendRequest _ -> new ScResendRequest();
+        };
+    }
+
+    private Bytes remember(Bytes request, Bytes answer) {
+        lastRequest = request;
+        lastAnswer = answer;
+        return answer;
+    }
+
+    private Bytes encode(Sip2Message.Known answer, Sip2Tail tail) {
+        return tail instanceof Sip2Tail.Numbered(int number, boolean _)
+                ? codec.encode(answer, number)
+                : codec.encode(answer);
+    }
+
+    private Bytes resendRequest() {
+        return codec.encode(new ScResendRequest(), 0);
+    }
+
+    private PeerReaction say(Bytes bytes) {
+        return PeerReaction.reply(latency, bytes);
+    }
+
+    private PeerReaction hangUp() {
+        return new PeerReaction(List.of(new PeerReaction.HangUp(latency)));
+    }
+
+    private static boolean isDamaged(Sip2Tail tail) {
+        return switch (tail) {
+            case Sip2Tail.None() -> false;
+            case Sip2Tail.Unnumbered(boolean good) -> !good;
+            case Sip2Tail.Numbered(int _, boolean good) -> !good;
+        };
+    }
+}
