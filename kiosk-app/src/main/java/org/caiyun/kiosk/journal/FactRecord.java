@@ -38,6 +38,11 @@ public record FactRecord(
                 entry.hash());
     }
 
+    /** This record as it stands in the journal. */
+    public JournalEntry entry(FactCodec codec) {
+        return new JournalEntry(envelope(), codec.encode(fact), previousHash, hash);
+    }
+
     public Envelope envelope() {
         return new Envelope(journal, seq, boot, uptime, wall, wallTrusted);
     }

@@ -41,6 +41,10 @@ final class DataDirectory implements AutoCloseable {
         return directory.resolve("exports");
     }
 
+    static Path reserve(Path directory) {
+        return directory.resolve("kiosk.reserve");
+    }
+
     Path database() {
         return database(path);
     }
@@ -54,7 +58,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path reserve() {
-        return path.resolve("kiosk.reserve");
+        return reserve(path);
     }
 
     /** Makes new names in a directory durable. */

@@ -39,8 +39,11 @@ public final class ModelledStore implements Store {
 
     @Override
     public CommitResult commit(List<FactRecord> records) {
+        if (records.isEmpty()) {
+            return new CommitResult.Committed();
+        }
         if (off) {
-            return failed(new StoreFault.Unusable("no power"));
+            return failed(new StoreFault.Unusable("closed"));
         }
         if (nextFault.isPresent()) {
             var fault = nextFault.get();

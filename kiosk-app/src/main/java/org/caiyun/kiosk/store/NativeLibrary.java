@@ -18,6 +18,7 @@ import org.sqlite.util.LibraryLoaderUtil;
 final class NativeLibrary {
     private static final Logger log = LoggerFactory.getLogger(NativeLibrary.class);
     private static final String PATH = "org.sqlite.lib.path";
+    private static final String TEMPORARY = "org.sqlite.tmpdir";
     private static final String NAME = "org.sqlite.lib.name";
 
     private NativeLibrary() {}
@@ -36,6 +37,7 @@ final class NativeLibrary {
             extract(in.readAllBytes(), directory, name);
             System.setProperty(PATH, directory.toAbsolutePath().toString());
             System.setProperty(NAME, name);
+            System.setProperty(TEMPORARY, directory.toAbsolutePath().toString()); // where it looks for old copies
         } catch (IOException e) {
             log.warn("native-library directory={} why={}", directory, e.toString());
         }

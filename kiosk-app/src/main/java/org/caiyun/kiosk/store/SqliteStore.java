@@ -26,6 +26,7 @@ public final class SqliteStore implements Store {
     private final Contents contents;
     private Tail tail;
     private boolean suspect;
+    private boolean closed;
 
     SqliteStore(StoreFiles files, Contents contents, Tail tail) {
         this.files = files;
@@ -63,7 +64,7 @@ public final class SqliteStore implements Store {
             return new CommitResult.Committed();
         }
         try {
-            Optional<String> problem = suspect ? recheck() : Optional.empty();
+            Optional<String> problem = suspect || closed ? recheck() : Optional.empty();
             if (problem.isEmpty()) {
                 problem = tail.problem(records);
             }
@@ -123,6 +124,7 @@ public final class SqliteStore implements Store {
 
     @Override
     public void close() {
+        closed = true;
         files.close();
     }
 
@@ -137,6 +139,9 @@ public final class SqliteStore implements Store {
 
     /** After an I/O error only a new connection sees what is really in the file, and it must be what was answered. */
     private Optional<String> recheck() throws SQLException {
+        if (closed) {
+            return Optional.of("closed");
+        }
         database.reconnect();
         Tail found = facts.tail(schema.exported());
         if (!found.equals(tail)) {

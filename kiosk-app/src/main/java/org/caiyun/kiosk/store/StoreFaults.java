@@ -12,6 +12,9 @@ final class StoreFaults {
     private StoreFaults() {}
 
     static StoreFault of(SQLException e) {
+        if (e instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            return new StoreFault.DiskFull(); // no room for the file that a write-ahead log shares
+        }
         return switch (primary(e)) {
             case SQLITE_FULL -> new StoreFault.DiskFull();
             case SQLITE_READONLY, SQLITE_PERM -> new StoreFault.ReadOnly();

@@ -37,8 +37,17 @@ final class StoreOpening {
         this.facts = new FactTable(files.database());
     }
 
+    /** On a full disk the reserve is given free, so that at least what is open can be read. */
     static OpenResult open(Path path, StoreSettings settings, Supplier<String> newJournal) {
         NativeLibrary.prepare(DataDirectory.nativeLibrary(path));
+        OpenResult result = attempt(path, settings, newJournal);
+        boolean full = result.equals(new OpenResult.Unusable(new StoreFault.DiskFull()));
+        return full && new Reserve(DataDirectory.reserve(path), 0).release()
+                ? attempt(path, settings, newJournal)
+                : result;
+    }
+
+    private static OpenResult attempt(Path path, StoreSettings settings, Supplier<String> newJournal) {
         try {
             var files = StoreFiles.open(path, settings);
             var result = new StoreOpening(files, newJournal).open();

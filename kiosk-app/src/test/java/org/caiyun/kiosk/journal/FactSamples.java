@@ -1,0 +1,82 @@
+package org.caiyun.kiosk.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.library.AlertType;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.Refusal;
+import org.caiyun.kiosk.tag.TagModel;
+
+/** One fact of each type, in the order of a return's path. */
+public final class FactSamples {
+    public static final ReturnId RETURN = new ReturnId("k1", "j1", 2);
+    public static final ReceiptNumber RECEIPT = new ReceiptNumber("k1", "j1", 30);
+    public static final Uid TAG = Uid.ofHex("E004010012345678");
+    public static final Instant AT = Instant.parse("2026-07-29T02:15:03Z");
+    public static final CheckInAnswer ANSWER =
+            new CheckInAnswer(true, AlertType.TRANSIT, "红楼梦（第一卷）\t\"曹\"", "A-3", "MAIN", "内蒙古图书馆");
+
+    private FactSamples() {}
+
+    public static List<Fact> all() {
+        return Stream.of(returnFacts(), receiptFacts(), kioskFacts())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<Fact> returnFacts() {
+        return List.of(
+                new ReturnFact.Seen(RETURN, List.of(TAG)),
+                new ReturnFact.Identified(RETURN, new Barcode("0451-7日"), TAG, TagModel.ISO_28560_2, "CN-150001-HXQ"),
+                new ReturnFact.Unidentified(RETURN, Obstacle.BLANK_TAG, "all zeros"),
+                new ReturnFact.Decided(RETURN, true, Reason.OWN_ITEM),
+                new ReturnFact.Captured(RETURN, AT),
+                new ReturnFact.CheckInAsked(RETURN, 2, AT.plusNanos(1_000_000), true),
+                new ReturnFact.CheckedIn(RETURN, ANSWER),
+                new ReturnFact.Refused(RETURN, Refusal.CLAIMED_RETURNED, CheckInAnswer.bare(false, "")),
+                new ReturnFact.Unconfirmed(RETURN, "answer lost"),
+                new ReturnFact.Queued(RETURN, "no link"),
+                new ReturnFact.Flagged(RETURN, List.of(Flag.HOLD_HERE, Flag.NOT_SECURED)),
+                new ReturnFact.Routed(RETURN, new Bin(3), "hold"),
+                new ReturnFact.SecureAsked(RETURN, TAG, new MarkWrite.Afi(7)),
+                new ReturnFact.Secured(RETURN, false),
+                new ReturnFact.NotSecured(RETURN, "tag gone"),
+                new ReturnFact.RouteAsked(RETURN, new Bin(3)),
+                new ReturnFact.Landed(RETURN, new Bin(3), true),
+                new ReturnFact.Jammed(RETURN, Position.BELT),
+                new ReturnFact.GiveBackAsked(RETURN),
+                new ReturnFact.TakenBack(RETURN),
+                new ReturnFact.NotTaken(RETURN),
+                new ReturnFact.Withdrawn(RETURN),
+                new ReturnFact.Abandoned(RETURN, "restart"),
+                new ReturnFact.StaffAsked(RETURN, StaffTask.CLEAR_JAM, "卡在 \"belt\""));
+    }
+
+    static List<Fact> receiptFacts() {
+        return List.of(
+                new ReceiptFact.PrintAsked(RECEIPT, List.of(RETURN, new ReturnId("k1", "j1", 17))),
+                new ReceiptFact.Printed(RECEIPT),
+                new ReceiptFact.NotStarted(RECEIPT, "no paper"),
+                new ReceiptFact.Partial(RECEIPT, "cover open"),
+                new ReceiptFact.PrintUnknown(RECEIPT, "restart"));
+    }
+
+    static List<Fact> kioskFacts() {
+        return List.of(
+                new KioskFact.Started("1.0"),
+                new KioskFact.SessionEnded(List.of(RETURN), true),
+                new KioskFact.DeviceDown("rfid", "silent"),
+                new KioskFact.DeviceUp("rfid", "FEIG MR102"),
+                new KioskFact.LateAnswer(1L << 40, "Captured"),
+                new KioskFact.Delivered("staff", 12),
+                new KioskFact.ClockCorrected(-3_600_000));
+    }
+}

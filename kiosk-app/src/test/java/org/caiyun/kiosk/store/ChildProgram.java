@@ -1,0 +1,33 @@
+package org.caiyun.kiosk.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A program that a test runs in a Java machine of its own, because it is to be killed or oddly set up. */
+final class ChildProgram {
+    private ChildProgram() {}
+
+    static Process start(Class<?> main, List<String> options, Path data) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Xmx64m");
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName(), data.toString()));
+        try {
+            return new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String classPath() {
+        return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElseGet(() -> System.getProperty("java.class.path"));
+    }
+}

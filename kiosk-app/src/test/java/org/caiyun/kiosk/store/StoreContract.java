@@ -1,0 +1,370 @@
+package org.caiyun.kiosk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caiyun.kiosk.store.TestJournal.ANSWER;
+import static org.caiyun.kiosk.store.TestJournal.AT;
+import static org.caiyun.kiosk.store.TestJournal.seen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.Fact;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.FactSamples;
+import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.ReceiptFact;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.kiosk.library.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every store promises. */
+abstract class StoreContract {
+    private static final CommitResult COMMITTED = new CommitResult.Committed();
+
+    private Store store = new ModelledStore("none");
+    private TestJournal journal = new TestJournal(store);
+
+    /** A store that was just created; its journal id is {@code j1}. */
+    abstract Store create();
+
+    /** Closes the store and opens it again, as a restart does. */
+    abstract Store reopen(Store open);
+
+    /** From now on a commit that puts a book into a bin fails in its middle. */
+    abstract void breakCommits(Store open);
+
+    abstract void mend(Store open);
+
+    @BeforeEach
+    final void createStore() {
+        store = create();
+        journal = new TestJournal(store);
+    }
+
+    private void commit(Fact... facts) {
+        assertThat(store.commit(journal.seal(facts))).isEqualTo(COMMITTED);
+    }
+
+    private void restart() {
+        store = reopen(store);
+        journal = new TestJournal(store);
+    }
+
+    private List<Fact> open() {
+        return store.contents().open().stream().map(FactRecord::fact).toList();
+    }
+
+    @Test
+    final void aNewStoreIsEmpty() {
+        var contents = store.contents();
+
+        assertThat(contents.journal()).isEqualTo("j1");
+        assertThat(contents.nextSeq()).isEqualTo(1);
+        assertThat(contents.lastHash()).isEmpty();
+        assertThat(contents.open()).isEmpty();
+        assertThat(contents.bins()).isEmpty();
+    }
+
+    @Test
+    final void whatWasCommittedIsThereAfterARestart() {
+        var id = journal.nextReturn();
+        var first = journal.seal(seen(id));
+        var second = journal.seal(new ReturnFact.Captured(id, AT), new KioskFact.DeviceUp("rfid", "x"));
+        store.commit(first);
+        store.commit(second);
+
+        restart();
+
+        var contents = store.contents();
+        assertThat(contents.open()).containsExactly(first.getFirst(), second.getFirst());
+        assertThat(contents.nextSeq()).isEqualTo(4);
+        assertThat(contents.lastHash()).isEqualTo(second.getLast().hash());
+    }
+
+    @Test
+    final void theJournalGoesOnAfterARestart() {
+        commit(new KioskFact.Started("1"));
+        restart();
+        commit(new KioskFact.Started("2"));
+        restart();
+
+        assertThat(store.contents().journal()).isEqualTo("j1");
+        assertThat(store.contents().nextSeq()).isEqualTo(3);
+    }
+
+    static List<Arguments> closedPaths() {
+        return List.of(
+                path("checked in", id -> TestJournal.path(id)),
+                path("refused", id -> List.of(seen(id), asked(id), refused(id), landed(id), ended(id))),
+                path("never asked", id -> List.of(seen(id), landed(id), ended(id))),
+                path("given back", id -> List.of(seen(id), new ReturnFact.TakenBack(id), ended(id))),
+                path("withdrawn", id -> List.of(seen(id), new ReturnFact.Withdrawn(id))),
+                path("abandoned", id -> List.of(seen(id), new ReturnFact.Abandoned(id, "restart"))),
+                path("landed last", id -> List.of(seen(id), asked(id), checkedIn(id), ended(id), landed(id))),
+                path("settled last", id -> List.of(seen(id), queued(id), landed(id), ended(id), checkedIn(id))),
+                path(
+                        "unconfirmed, then refused",
+                        id -> List.of(
+                                seen(id), asked(id), unconfirmed(id), landed(id), ended(id), asked(id), refused(id))),
+                path(
+                        "a jam that was cleared",
+                        id -> List.of(seen(id), new ReturnFact.Jammed(id, Position.BELT), ended(id), landed(id))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("closedPaths")
+    final void aClosedReturnIsForgottenByAStart(String name, Function<ReturnId, List<Fact>> path) {
+        store.commit(journal.seal(path.apply(journal.nextReturn())));
+
+        restart();
+
+        assertThat(open()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("closedPaths")
+    final void aReturnIsOpenUntilTheLastFactOfItsPath(String name, Function<ReturnId, List<Fact>> path) {
+        List<Fact> facts = path.apply(journal.nextReturn());
+        List<Fact> butTheLast = facts.subList(0, facts.size() - 1);
+        butTheLast.forEach(this::commit);
+
+        restart();
+
+        assertThat(open()).containsExactlyElementsOf(butTheLast);
+    }
+
+    static List<Arguments> openPaths() {
+        return List.of(
+                path("seen", id -> List.of(seen(id))),
+                path("session goes on", id -> List.of(seen(id), asked(id), checkedIn(id), landed(id))),
+                path("still travelling", id -> List.of(seen(id), asked(id), checkedIn(id), ended(id))),
+                path("queued", id -> List.of(seen(id), queued(id), landed(id), ended(id))),
+                path("unconfirmed", id -> List.of(seen(id), asked(id), unconfirmed(id), landed(id), ended(id))),
+                path(
+                        "jammed",
+                        id -> List.of(
+                                seen(id),
+                                asked(id),
+                                checkedIn(id),
+                                new ReturnFact.Jammed(id, Position.BELT),
+                                new ReturnFact.StaffAsked(id, StaffTask.CLEAR_JAM, "belt"),
+                                ended(id))),
+                path("asked again", id -> List.of(seen(id), queued(id), landed(id), ended(id), asked(id))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("openPaths")
+    final void anOpenReturnIsThereWithAllItsFacts(String name, Function<ReturnId, List<Fact>> path) {
+        List<Fact> facts = path.apply(journal.nextReturn());
+        store.commit(journal.seal(facts));
+
+        restart();
+
+        assertThat(open()).containsExactlyElementsOf(facts);
+    }
+
+    /** Otherwise a start would take a queued return for one of the session that begins. */
+    @Test
+    final void theEndOfItsSessionComesWithAnOpenReturnAndOnlyThen() {
+        var queued = journal.nextReturn();
+        commit(seen(queued), queued(queued), landed(queued));
+        var other = journal.nextReturn();
+        commit(seen(other), landed(other));
+        var end = new KioskFact.SessionEnded(List.of(queued, other), false);
+        commit(end);
+        var later = journal.nextReturn();
+        commit(seen(later), landed(later), ended(later));
+
+        restart();
+
+        assertThat(open()).containsExactly(seen(queued), queued(queued), landed(queued), end);
+    }
+
+    @Test
+    final void openFactsComeInTheOrderOfTheJournal() {
+        var first = journal.nextReturn();
+        commit(seen(first));
+        commit(TestJournal.path(journal.nextReturn()).toArray(Fact[]::new));
+        var third = journal.nextReturn();
+        commit(seen(third), queued(first), queued(third), landed(first));
+
+        restart();
+
+        assertThat(open()).containsExactly(seen(first), seen(third), queued(first), queued(third), landed(first));
+    }
+
+    @Test
+    final void aReceiptIsOpenUntilItsOutcomeIsKnown() {
+        var number = new ReceiptNumber("k1", "j1", 1);
+        var asked = new ReceiptFact.PrintAsked(number, List.of());
+        commit(asked);
+        restart();
+        assertThat(open()).containsExactly(asked);
+
+        commit(new ReceiptFact.PrintUnknown(number, "restart"));
+        restart();
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    final void countsWhatLiesInTheBins() {
+        for (int bin : List.of(2, 1, 2, 12)) {
+            var id = journal.nextReturn();
+            commit(seen(id), new ReturnFact.Landed(id, new Bin(bin), true));
+        }
+
+        restart();
+
+        assertThat(store.contents().bins()).isEqualTo(Map.of(new Bin(1), 1, new Bin(2), 2, new Bin(12), 1));
+    }
+
+    @Test
+    final void anOutboxRowStaysUntilItIsDelivered() {
+        var id = journal.nextReturn();
+        commit(seen(id), jam(id, "first"), jam(id, "second"), jam(id, "third"));
+        restart();
+
+        var rows = store.outbox("staff", 2);
+        assertThat(rows).extracting(OutboxRow::id).containsExactly(2L, 3L);
+        assertThat(rows.getFirst())
+                .isEqualTo(new OutboxRow(
+                        "staff",
+                        2,
+                        "j1",
+                        "CLEAR_JAM",
+                        "{\"version\":1,\"return\":\"k1/j1/1\",\"task\":\"CLEAR_JAM\",\"what\":\"first\"}"));
+
+        commit(new KioskFact.Delivered("staff", 2), new KioskFact.Delivered("fleet", 3));
+        restart();
+
+        assertThat(store.outbox("staff", 10)).extracting(OutboxRow::id).containsExactly(3L, 4L);
+        assertThat(store.outbox("fleet", 10)).isEmpty();
+    }
+
+    @Test
+    final void aFailedCommitLeavesNoTraceAndTheNextOneWorks() {
+        var id = journal.nextReturn();
+        commit(seen(id));
+        breakCommits(store);
+        var failing = journal.seal(jam(id, "x"), new ReturnFact.Captured(id, AT), landed(id));
+
+        assertThat(store.commit(failing)).isInstanceOf(CommitResult.Failed.class);
+        assertThat(store.outbox("staff", 10)).isEmpty();
+        mend(store);
+        journal.writer().takeBack(failing);
+        commit(new ReturnFact.GiveBackAsked(id));
+        restart();
+
+        assertThat(open()).containsExactly(seen(id), new ReturnFact.GiveBackAsked(id));
+        assertThat(store.contents().bins()).isEmpty();
+        assertThat(store.contents().nextSeq()).isEqualTo(3);
+    }
+
+    /** Steps are sealed while earlier ones are still being written; when one fails, those behind it must too. */
+    @Test
+    final void whatWasSealedBehindAFailedCommitFailsToo() {
+        journal.seal(new KioskFact.Started("lost"));
+        var behind = journal.seal(new KioskFact.DeviceUp("rfid", "x"));
+
+        assertThat(store.commit(behind)).isInstanceOf(CommitResult.Failed.class);
+        restart();
+
+        assertThat(store.contents().nextSeq()).isEqualTo(1);
+    }
+
+    @Test
+    final void aBatchWithAGapIsRefusedWhole() {
+        var records = new ArrayList<>(journal.seal(FactSamples.all()));
+        records.remove(5);
+
+        assertThat(store.commit(records)).isInstanceOf(CommitResult.Failed.class);
+        assertThat(store.commit(records.subList(0, 5))).isEqualTo(COMMITTED);
+    }
+
+    @Test
+    final void nothingToCommitIsCommitted() {
+        assertThat(store.commit(List.of())).isEqualTo(COMMITTED);
+    }
+
+    @Test
+    final void aClosedStoreTakesNothing() {
+        store.close();
+
+        assertThat(store.commit(journal.seal(new KioskFact.Started("1")))).isInstanceOf(CommitResult.Failed.class);
+        assertThat(store.commit(journal.seal(new KioskFact.Started("1")))).isInstanceOf(CommitResult.Failed.class);
+    }
+
+    @Test
+    final void aBigBatchIsOneCommit() {
+        var facts = new ArrayList<Fact>();
+        for (int i = 0; i < 3000; i++) {
+            facts.addAll(TestJournal.path(new ReturnId("k1", "j1", facts.size() + 1)));
+        }
+        store.commit(journal.seal(facts));
+
+        restart();
+
+        assertThat(store.contents().nextSeq()).isEqualTo(21_001);
+        assertThat(store.contents().bins()).isEqualTo(Map.of(new Bin(1), 3000));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    final void anyTextComesBackAsItWas() {
+        var id = journal.nextReturn();
+        var what = "ᠮᠣᠩᠭᠣᠯ 《〈书〉》 𠮷 😀 \"\\ ' ; -- \u2028 e\u0301 \uFEFF";
+        commit(seen(id), queued(id), jam(id, what), jam(id, "\u0000\u0001\u007F"));
+
+        restart();
+
+        assertThat(open()).containsExactly(seen(id), queued(id), jam(id, what), jam(id, "\u0000\u0001\u007F"));
+        assertThat(store.outbox("staff", 1).getFirst().body()).contains("ᠮᠣᠩᠭᠣᠯ 《〈书〉》 𠮷 😀");
+    }
+
+    private static Arguments path(String name, Function<ReturnId, List<Fact>> facts) {
+        return Arguments.of(name, facts);
+    }
+
+    private static Fact asked(ReturnId id) {
+        return new ReturnFact.CheckInAsked(id, 1, AT, false);
+    }
+
+    private static Fact checkedIn(ReturnId id) {
+        return new ReturnFact.CheckedIn(id, ANSWER);
+    }
+
+    private static Fact refused(ReturnId id) {
+        return new ReturnFact.Refused(id, Refusal.NOT_ON_LOAN, ANSWER);
+    }
+
+    private static Fact unconfirmed(ReturnId id) {
+        return new ReturnFact.Unconfirmed(id, "lost");
+    }
+
+    private static Fact queued(ReturnId id) {
+        return new ReturnFact.Queued(id, "no link");
+    }
+
+    private static Fact landed(ReturnId id) {
+        return new ReturnFact.Landed(id, new Bin(1), true);
+    }
+
+    private static Fact jam(ReturnId id, String what) {
+        return new ReturnFact.StaffAsked(id, StaffTask.CLEAR_JAM, what);
+    }
+
+    private static Fact ended(ReturnId id) {
+        return new KioskFact.SessionEnded(List.of(id), false);
+    }
+}
