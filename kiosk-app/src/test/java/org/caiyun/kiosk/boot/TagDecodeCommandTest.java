@@ -91,6 +91,22 @@ final class TagDecodeCommandTest {
         assertThat(answer()).contains("\"草原\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "00, acquisition",
+        "11, item for circulation",
+        "20, item not for circulation",
+        "3F, local use",
+        "60, no information",
+        "70, discarded item",
+        "83, patron card",
+        "90, library equipment"
+    })
+    void tellsPeopleWhatATagIsUsedFor(String usage, String meaning) {
+        assertThat(run("", "decode", "61024231 0501" + usage)).isZero();
+        assertThat(answer()).contains("usage     " + usage + " " + meaning + "\n");
+    }
+
     @Test
     void takesDigitsInGroups() {
         assertThat(run("", "decode", "6102", "4231", "0000")).isZero();

@@ -124,6 +124,28 @@ final class TagDecoderTest {
         assertThat(TagDecoder.decode(memory, 4, 0)).isInstanceOf(TagReading.Unknown.class);
     }
 
+    /** Its text could be a damaged fixed layout, but its elements account for every octet. */
+    @Test
+    void readsAListOfTextWithoutADsfid() {
+        Bytes memory = Bytes.ofHex("11 04 41424344 63 0F 434E2D3131303130382D312D4E4C43 00")
+                .plus(Bytes.of(new int[13]));
+
+        assertThat(TagDecoder.decode(memory, 4, 0))
+                .asInstanceOf(InstanceOfAssertFactories.type(TagReading.Decoded.class))
+                .extracting(TagReading.Decoded::owner)
+                .isEqualTo("CN-110108-1-NLC");
+    }
+
+    /** Only the first blocks of an old fixed layout were written over; what stands behind the terminator is old. */
+    @Test
+    void readsAListOverAnOldFixedLayoutWhereTheDsfidVouchesForIt() {
+        byte[] memory = Part3Memory.ofItem("1000000056").bytes().toArray();
+        System.arraycopy(Bytes.ofHex("11030AA8AE000000").toArray(), 0, memory, 0, 8);
+
+        assertThat(TagDecoder.decode(Bytes.copyOf(memory), 4, 0x06)).isInstanceOf(TagReading.Decoded.class);
+        assertThat(problem(TagDecoder.decode(Bytes.copyOf(memory), 4, 0x00))).startsWith("ISO 28560-3: the CRC");
+    }
+
     @Test
     void believesALongIdentifierOnlyWithADsfid() {
         Bytes memory = Bytes.ofHex("6129" + "61".repeat(41));
