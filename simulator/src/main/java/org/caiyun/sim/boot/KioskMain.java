@@ -13,10 +13,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             SimulateCommand.class,
-            SoakCommand.class,
-            RunCommand.class,
-            TagCommand.class,
-            JournalCommand.class
+
+            RunCommand.class, JournalCommand.class
         })
 public final class KioskMain implements Runnable {
     private static final int WRONG_USE = 2;
@@ -27,7 +25,9 @@ public final class KioskMain implements Runnable {
     private KioskMain() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new KioskMain()).execute(args));
+        var commands = new CommandLine(new KioskMain());
+        commands.addSubcommand(TagCommand.commandLine(System.in, System.out));
+        System.exit(commands.execute(args));
     }
 
     @Override

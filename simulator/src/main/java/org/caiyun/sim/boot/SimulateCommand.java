@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.scenario.Report;
 import org.caiyun.sim.scenario.Scenario;
@@ -89,8 +91,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     private int play(Scenario scenario) throws IOException {
         long chosen = seed == null ? scenario.seed() : seed;
-        var site = new SimulatedSite(SimLibrary.withItsBooks());
         if (wire) {
+            var site = site(InstantSource.system());
             var directory = Files.createTempDirectory("kiosk-sim");
             var peers = WirePeersOfSite.serve(site, directory, directory.resolve("data"));
             return config(peers.configuration())
@@ -98,7 +100,7 @@ final class SimulateCommand implements Callable<Integer> {
                     .orElse(WRONG_USE);
         }
         return config(BuiltIn.stepped())
-                .map(config -> play(scenario, new SteppedStage(site, config, OPENING, chosen), chosen))
+                .map(config -> play(scenario, SteppedStage.of(this::site, config, OPENING, chosen), chosen))
                 .orElse(WRONG_USE);
     }
 
@@ -142,7 +144,7 @@ final class SimulateCommand implements Callable<Integer> {
     /** Serves the peers until the process is ended; the configuration file appears when everything is served. */
     private int peersOnly(Path configFile) throws IOException, InterruptedException {
         var directory = Files.createTempDirectory("kiosk-sim");
-        var site = new SimulatedSite(SimLibrary.withItsBooks());
+        var site = site(InstantSource.system());
         var data = Optional.ofNullable(configFile.toAbsolutePath().getParent())
                 .orElse(directory)
                 .resolve("data");
@@ -153,6 +155,10 @@ final class SimulateCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return DONE;
+    }
+
+    private SimulatedSite site(InstantSource wallClock) {
+        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock);
     }
 
     private int refuse(String why) {

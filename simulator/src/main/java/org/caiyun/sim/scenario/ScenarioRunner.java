@@ -16,6 +16,9 @@ import org.caiyun.sim.world.Place;
 /** Plays a scenario on a stage, in either mode, and says which expectations did not come true. */
 public final class ScenarioRunner {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** How long a hand needs for the next book. */
+    private static final Duration HAND = Duration.ofMillis(500);
+
     private static final Duration LAST_PATIENCE = Duration.ofMinutes(2);
 
     private final Scenario scenario;
@@ -51,8 +54,11 @@ public final class ScenarioRunner {
 
     private void play(int number, ScenarioStep step) {
         switch (step) {
-            case ScenarioStep.Insert(var id) ->
+            case ScenarioStep.Insert(var id) -> {
+                wait(number, step, () -> stage.site().mouthIsFree());
+                stage.pass(HAND);
                 wait(number, step, () -> stage.site().insert(id, stage.now()));
+            }
             case ScenarioStep.Take(var id) ->
                 wait(number, step, () -> stage.site().take(id, stage.now()));
             case ScenarioStep.Press(var key) -> stage.patronDone(key == ScenarioStep.Key.DONE);
@@ -88,7 +94,7 @@ public final class ScenarioRunner {
             case Expectation.Check.Receipts(var count) ->
                 stage.site().printer().receipts().size() == count;
             case Expectation.Check.CheckedInTimes(var times) ->
-                stage.site().library().checkIns(barcode(id)) == times;
+                stage.site().library().executionsOf(barcode(id)) == times;
             case Expectation.Check.Afi(var value) ->
                 stage.site().world().book(id).tags().getFirst().afi() == value;
             case Expectation.Check.Outside(var yes) ->

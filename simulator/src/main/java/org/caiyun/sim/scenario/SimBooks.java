@@ -6,12 +6,13 @@ import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimTag;
+import org.caiyun.sim.world.TagContent;
 import org.caiyun.sim.world.TagWriter;
 
 /** From a book in a scenario to the thing with a tag in it. */
 final class SimBooks {
     private static final int BLOCK_SIZE = 4;
-    private static final int BLOCKS = 28;
+    private static final int MEMORY = 28 * BLOCK_SIZE;
     private static final int DSFID_28560_2 = 0x06;
     private static final int DSFID_28560_3 = 0x3E;
 
@@ -19,12 +20,13 @@ final class SimBooks {
 
     static SimBook make(ScenarioBook book) {
         var tag = book.tag();
+        var content = TagContent.of(book.barcode()).ownedBy(tag.owner());
         var chip = switch (tag.model()) {
             case ISO28560_2 ->
-                List.of(chip(book, DSFID_28560_2, TagWriter.part2(book.barcode(), tag.owner(), BLOCKS * BLOCK_SIZE)));
+                List.of(chip(book, DSFID_28560_2, TagWriter.iso28560Part2(content, MEMORY, BLOCK_SIZE)));
             case ISO28560_3 ->
-                List.of(chip(book, DSFID_28560_3, TagWriter.part3(book.barcode(), tag.owner(), BLOCKS * BLOCK_SIZE)));
-            case BLANK -> List.of(chip(book, 0, Bytes.copyOf(new byte[BLOCKS * BLOCK_SIZE])));
+                List.of(chip(book, DSFID_28560_3, TagWriter.iso28560Part3(content, MEMORY)));
+            case BLANK -> List.of(chip(book, 0, Bytes.copyOf(new byte[MEMORY])));
             case NONE -> List.<SimTag>of();
         };
         return new SimBook(book.id(), book.barcode(), book.title(), chip);

@@ -1,5 +1,6 @@
 package org.caiyun.sim.scenario;
 
+import org.caiyun.kiosk.library.sip2.Sip2Layout;
 import org.caiyun.sim.peer.PrinterTrouble;
 import org.caiyun.sim.peer.Sip2Fault;
 import org.caiyun.sim.stage.Stage;
@@ -14,8 +15,8 @@ final class Troubles {
         switch (trouble.kind()) {
             case UNPLUGGED -> stage.unplug(trouble.device());
             case SILENT -> stage.silence(trouble.device(), true);
-            case ANSWER_LOST -> run(stage, () -> site.acs().inflict(new Sip2Fault.AnswerLost()));
-            case PAPER_OUT -> run(stage, () -> site.printer().suffer(new PrinterTrouble.PaperOut()));
+            case ANSWER_LOST -> run(stage, () -> site.acs().inject(Sip2Layout.CHECK_IN, new Sip2Fault.AnswerLost()));
+            case PAPER_OUT -> run(stage, () -> site.printer().suffer(new PrinterTrouble.PaperOut(0)));
             case JAM -> run(stage, () -> site.chute().fail(new ChuteFault.JamOnBelt(), stage.now()));
         }
     }
@@ -25,8 +26,9 @@ final class Troubles {
         switch (trouble.kind()) {
             case UNPLUGGED -> stage.plug(trouble.device());
             case SILENT -> stage.silence(trouble.device(), false);
-            case ANSWER_LOST -> run(stage, () -> site.acs().clear());
-            case PAPER_OUT -> run(stage, () -> site.printer().mend(new PrinterTrouble.PaperOut()));
+            // it happened once, and is over
+            case ANSWER_LOST -> {}
+            case PAPER_OUT -> run(stage, () -> site.printer().mend(new PrinterTrouble.PaperOut(0)));
             case JAM -> run(stage, () -> site.chute().clear(new ChuteFault.JamOnBelt(), stage.now()));
         }
     }

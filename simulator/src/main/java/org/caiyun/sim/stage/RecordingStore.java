@@ -5,6 +5,7 @@ import java.util.List;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.OutboxRow;
 import org.caiyun.kiosk.store.Store;
 
 /** A store that also keeps a copy of what became durable, for reports. Any thread may read the copy. */
@@ -34,6 +35,11 @@ final class RecordingStore implements Store {
             case CommitResult.Failed _ -> {}
         }
         return result;
+    }
+
+    @Override
+    public List<OutboxRow> outbox(String destination, int limit) {
+        return store.outbox(destination, limit);
     }
 
     static List<FactRecord> copyOf(List<FactRecord> durable) {

@@ -1,9 +1,12 @@
 package org.caiyun.sim.stage;
 
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.kiosk.run.LineName;
+import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.line.LineSpeed;
 import org.caiyun.sim.peer.EscPosPeer;
@@ -13,8 +16,10 @@ import org.caiyun.sim.peer.ModbusPeerSettings;
 import org.caiyun.sim.peer.Peer;
 import org.caiyun.sim.peer.RfTiming;
 import org.caiyun.sim.peer.Sip2Peer;
+import org.caiyun.sim.peer.Sip2Site;
 import org.caiyun.sim.world.ChuteModel;
 import org.caiyun.sim.world.ChuteTimes;
+import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.World;
 
 /** The place where a kiosk stands: the books, the machine's mechanics, its devices and its library. */
@@ -24,6 +29,13 @@ public final class SimulatedSite {
     private static final int PRINTER_BAUD = 115_200;
     private static final int BOARD_BAUD = 115_200;
 
+    private static final Sip2Site ACS = new Sip2Site(
+            SimCatalogue.OWNER,
+            Sip2Site.DEFAULT.library(),
+            Sip2Settings.Account.NONE,
+            Sip2Site.DEFAULT.wire(),
+            Sip2Site.OFFERED);
+
     private final World world = new World();
     private final SimLibrary library;
     private final ChuteModel chute = new ChuteModel(world, ChuteTimes.usual());
@@ -32,9 +44,10 @@ public final class SimulatedSite {
     private final ModbusPeer board = new ModbusPeer(ModbusPeerSettings.of(1, OUTPUTS), chute);
     private final Sip2Peer acs;
 
-    public SimulatedSite(SimLibrary library) {
+    /** {@code wallClock} is the library's own clock. */
+    public SimulatedSite(SimLibrary library, InstantSource wallClock) {
         this.library = library;
-        this.acs = new Sip2Peer(library);
+        this.acs = new Sip2Peer(library, ACS, wallClock);
     }
 
     public World world() {
@@ -89,6 +102,10 @@ public final class SimulatedSite {
     /** A patron puts the book into the mouth; false while another lies there. */
     public boolean insert(String book, Uptime now) {
         return chute.insert(book, now);
+    }
+
+    public boolean mouthIsFree() {
+        return world.booksAt(new Place.Mouth()).isEmpty();
     }
 
     /** A patron takes the book out of the mouth; false when it is not there. */

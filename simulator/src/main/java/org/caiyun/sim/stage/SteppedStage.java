@@ -2,6 +2,7 @@ package org.caiyun.sim.stage;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
@@ -52,10 +54,17 @@ public final class SteppedStage implements Stage {
         default void durable(List<FactRecord> records) {}
     }
 
-    public SteppedStage(SimulatedSite site, KioskConfig config, Instant start, long seed) {
+    /** Makes the site on the stage's own clock, which begins at {@code start}. */
+    public static SteppedStage of(
+            Function<InstantSource, SimulatedSite> site, KioskConfig config, Instant start, long seed) {
+        var time = new Timeline(start);
+        return new SteppedStage(site.apply(time), config, time, seed);
+    }
+
+    private SteppedStage(SimulatedSite site, KioskConfig config, Timeline time, long seed) {
         this.site = site;
         this.config = config;
-        this.time = new Timeline(start);
+        this.time = time;
         this.random = new Random(seed);
         this.store = new ModelledStore("S" + seed);
         site.peers().forEach((name, peer) -> lines.put(name, new MemoryLine(time, peer, site.speed(name), random)));
