@@ -7,7 +7,10 @@ import org.caiyun.device.Bytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The device's end of a pseudo-terminal: one platform thread watches it. */
+/**
+ * The device's end of a pseudo-terminal: one platform thread watches it. An opening counts after one look's time, or at
+ * the first bytes, because whoever opens a port first throws away what is in it.
+ */
 final class TerminalEnd implements WireEnd {
     private static final int LOOK_MILLIS = 20;
     private static final long PACE_NANOS = 2_000_000;
@@ -19,6 +22,7 @@ final class TerminalEnd implements WireEnd {
     private final AtomicInteger sessions = new AtomicInteger();
     private volatile boolean stopping;
     private boolean held;
+    private boolean settling;
     private int plug;
 
     TerminalEnd(PseudoTerminal terminal, String name, Ear ear) {
@@ -35,7 +39,7 @@ final class TerminalEnd implements WireEnd {
     private void watch() {
         while (!stopping) {
             try {
-                tell(terminal.await(LOOK_MILLIS));
+                tell(terminal.await(held || settling ? LOOK_MILLIS : 0));
             } catch (IOException e) {
                 log.warn("terminal={} cannot be read", name, e);
                 LockSupport.parkNanos(PACE_NANOS);
@@ -49,7 +53,12 @@ final class TerminalEnd implements WireEnd {
             letGo();
         }
         boolean spoke = !seen.bytes().isEmpty();
-        if (!held && (seen.held() || spoke)) {
+        if (!held && !settling && seen.held() && !spoke) {
+            settling = true;
+            return;
+        }
+        if (!held && (settling || spoke)) {
+            settling = false;
             held = true;
             ear.opened(sessions.incrementAndGet());
         }
@@ -63,6 +72,7 @@ final class TerminalEnd implements WireEnd {
     }
 
     private void letGo() {
+        settling = false;
         if (held) {
             held = false;
             ear.closed(sessions.get());

@@ -70,7 +70,7 @@ final class FileLineTest {
     void aClosedLineFreesItsReaderAndSaysNothing() {
         FileLine line = line();
         line.open(heard);
-        heard.awaitOpened();
+        Await.until("the printer is held", () -> printer.happened.contains("opened"));
 
         line.close();
         Await.until("given back", () -> printer.happened.contains("closed"));

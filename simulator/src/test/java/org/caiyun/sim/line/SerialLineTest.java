@@ -182,18 +182,19 @@ final class SerialLineTest {
 
     @Test
     void whatCameBeforeTheOpeningBelongsToNobody() throws IOException {
-        SerialLine line = lineTo(device);
-        line.open(heard);
-        heard.awaitOpened();
-        line.write(Bytes.copyOf(new byte[20_000]));
-        HeardEvents again = reopened(line);
-        again.awaitOpened();
+        try (var terminal = new PseudoTerminal(directory, "banner")) {
+            terminal.plug();
+            terminal.send(Bytes.of(1, 2, 3)); // nobody has it open, and the terminal keeps it
+            var line = new SerialLine("reader", addressOf("banner", Parity.NONE));
+            line.open(heard);
+            heard.awaitOpened();
 
-        line.write(Bytes.of(9));
+            terminal.send(Bytes.of(9));
 
-        Await.until("an answer", () -> again.received().size() > 0);
-        assertThat(again.received()).isEqualTo(Bytes.of(9));
-        line.close();
+            Await.until("an answer", () -> heard.received().size() > 0);
+            assertThat(heard.received()).isEqualTo(Bytes.of(9));
+            line.close();
+        }
     }
 
     @Test
@@ -230,6 +231,7 @@ final class SerialLineTest {
     void hearsWhatADeviceSaysByItself() {
         SerialLine line = lineTo(device);
         line.open(heard);
+        heard.awaitOpened();
         Await.until("opened", () -> device.happened.contains("opened"));
 
         peers.run(() -> device.wakeAt(peers.uptime()));

@@ -89,6 +89,7 @@ final class WirePeersTest {
     void aSilentDeviceWorksAndSaysNothing() {
         SerialLine line = serialLine(115200, device);
         line.open(heard);
+        heard.awaitOpened();
         Await.until("opened", () -> device.happened.contains("opened"));
 
         peers.silence("reader", true);
@@ -111,6 +112,7 @@ final class WirePeersTest {
 
         line.write(Bytes.of(1));
         heard.awaitLoss();
+        peers.run(() -> {}); // the device is back when the peers' thread is free again
         var again = new HeardEvents();
         line.open(again);
 
