@@ -39,6 +39,16 @@ class ChuteTest {
                 """);
     }
 
+    /** A deadline that has passed and stays would keep the loop busy for ever. */
+    @Test
+    void forgetsThePresenceTimeWhenTheItemIsCapturedBeforeIt() {
+        play(IDLE + """
+                1000 sees mouth            ->
+                1050 capture 1             -> open forward
+                5050 tick                  -> open back
+                """);
+    }
+
     @Test
     void tellsThatTheItemWasPulledOutAgain() {
         play(INSERTED + """
