@@ -3,11 +3,8 @@ package org.caiyun.sim.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
@@ -20,7 +17,6 @@ import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chute's driver against bytes of a simulated board that moves simulated books. */
@@ -212,71 +208,6 @@ class ChuteOnModbusTest {
         assertThat(kiosk.run(Duration.ofMillis(100))).containsExactly(new ChuteEvent.Lit(NEXT));
         assertThat(List.of(kiosk.peer.coil(3), kiosk.peer.coil(4), kiosk.peer.coil(5)))
                 .containsExactly(true, false, true);
-    }
-
-    /** Whatever happens, every command is answered once, and the belt is never told to go both ways. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void answersEveryCommandOnce(long seed) {
-        var random = new Random(seed);
-        List<ChuteEvent> events = new ArrayList<>();
-        kiosk.plug();
-        for (int i = 0; i < 120; i++) {
-            act(random, i);
-            events.addAll(kiosk.run(Duration.ofMillis(random.nextInt(3_000))));
-        }
-        events.addAll(kiosk.run(Duration.ofMinutes(1)));
-
-        List<Long> answered =
-                events.stream().flatMap(event -> id(event).boxed()).sorted().toList();
-        assertThat(answered).isEqualTo(LongStream.range(0, 120).boxed().toList());
-        assertThat(kiosk.model.misused()).isFalse();
-    }
-
-    private void act(Random random, long number) {
-        List<String> books = List.of("a", "b", "c");
-        String book = books.get(random.nextInt(books.size()));
-        var id = new CommandId(number);
-        switch (random.nextInt(12)) {
-            case 0, 1, 2, 3 -> kiosk.insert(book);
-            case 4 -> kiosk.take(book);
-            case 5 -> kiosk.unplug();
-            case 6 -> kiosk.model.fail(new ChuteFault.JamOnBelt(), kiosk.now());
-            case 7 -> kiosk.model.fail(new ChuteFault.SensorStuck(new ChuteSensor.Captive(), true), kiosk.now());
-            default -> {
-                kiosk.model.clear(new ChuteFault.JamOnBelt(), kiosk.now());
-                kiosk.model.clear(new ChuteFault.SensorStuck(new ChuteSensor.Captive(), true), kiosk.now());
-                if (!kiosk.isOpen()) {
-                    kiosk.plug();
-                }
-            }
-        }
-        kiosk.command(
-                switch (random.nextInt(5)) {
-                    case 0, 1 -> new ChuteCommand.Capture(id);
-                    case 2 -> new ChuteCommand.GiveBack(id);
-                    case 3 -> new ChuteCommand.RouteTo(id, 1 + random.nextInt(SteppedChute.OUTPUTS));
-                    default -> new ChuteCommand.Light(id, Set.of(Lamp.BUSY));
-                });
-    }
-
-    private static LongStream id(ChuteEvent event) {
-        return switch (event) {
-            case ChuteEvent.ItemInserted _, ChuteEvent.ItemWithdrawn _ -> LongStream.empty();
-            case ChuteEvent.Captured(CommandId id) -> LongStream.of(id.number());
-            case ChuteEvent.NotCaptured(CommandId id, boolean _) -> LongStream.of(id.number());
-            case ChuteEvent.TakenBack(CommandId id) -> LongStream.of(id.number());
-            case ChuteEvent.NotTaken(CommandId id) -> LongStream.of(id.number());
-            case ChuteEvent.ItemLanded(CommandId id, int _) -> LongStream.of(id.number());
-            case ChuteEvent.Jammed(CommandId id, Position _) -> LongStream.of(id.number());
-            case ChuteEvent.Sensed(CommandId id, boolean _, boolean _, boolean _) -> LongStream.of(id.number());
-            case ChuteEvent.Lit(CommandId id) -> LongStream.of(id.number());
-            case ChuteEvent.Failed(CommandId id, DeviceFault _) -> LongStream.of(id.number());
-        };
-    }
-
-    static LongStream seeds() {
-        return LongStream.range(0, 50);
     }
 
     private void inserted() {
