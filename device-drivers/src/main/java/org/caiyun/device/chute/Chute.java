@@ -75,7 +75,7 @@ public final class Chute {
             case Motion.Travelling m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
             case Motion.Moving m -> Optional.of(m.limit());
         };
-        return Uptime.earliest(forMotion, mouthWatch.deadline());
+        return usesMouth(motion) ? forMotion : Uptime.earliest(forMotion, mouthWatch.deadline());
     }
 
     private Uptime afterLastLook(Uptime first, Uptime limit) {

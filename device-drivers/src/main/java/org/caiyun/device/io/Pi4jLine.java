@@ -44,8 +44,14 @@ public final class Pi4jLine implements ByteLine {
             Thread.ofPlatform().name("pins").daemon().factory());
     private Optional<Connection> connection = Optional.empty();
 
-    public Pi4jLine(PinsSettings settings) {
-        this(settings, Pi4J::newAutoContext);
+    /** Pins of this GPIO chip, for instance {@code gpiochip0}. */
+    public Pi4jLine(String chip, PinsSettings settings) {
+        this(
+                settings,
+                () -> Pi4J.newContextBuilder()
+                        .autoDetect()
+                        .setGpioChipName(chip)
+                        .build());
     }
 
     Pi4jLine(PinsSettings settings, Supplier<Context> pi4j) {

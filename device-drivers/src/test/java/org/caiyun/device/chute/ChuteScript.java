@@ -25,6 +25,23 @@ import org.caiyun.device.io.BoardEvent;
  * asked last, {@code tick} also checks that the chute had named that very moment as its deadline.
  */
 final class ChuteScript {
+    static final String IDLE = """
+            0    sees                      -> open
+            1    done                      ->
+            """;
+    static final String INSERTED = IDLE + """
+            1000 sees mouth                ->
+            1100 tick                      -> inserted
+            """;
+    static final String CAPTURED = INSERTED + """
+            1200 capture 1                 -> open forward
+            1210 done                      ->
+            1500 sees mouth captive        ->
+            1600 sees captive              -> off
+            1610 done                      ->
+            1760 tick                      -> captured 1
+            """;
+
     private static final Map<String, Integer> INPUTS =
             Map.of("mouth", 0, "captive", 1, "belt", 2, "land1", 3, "land2", 4, "land3", 5);
     private static final List<String> OUTPUTS =
@@ -40,7 +57,11 @@ final class ChuteScript {
         }
     }
 
-    void play(String table) {
+    static void play(String table) {
+        new ChuteScript().playAll(table);
+    }
+
+    private void playAll(String table) {
         table.lines().filter(row -> !row.isBlank()).forEach(this::playRow);
     }
 

@@ -1,0 +1,131 @@
+package org.caiyun.device.chute;
+
+import static org.caiyun.device.chute.ChuteScript.CAPTURED;
+import static org.caiyun.device.chute.ChuteScript.IDLE;
+import static org.caiyun.device.chute.ChuteScript.INSERTED;
+import static org.caiyun.device.chute.ChuteScript.play;
+
+import org.junit.jupiter.api.Test;
+
+/** Items put in, drawn in and pulled out; tables as {@link ChuteScript} reads them. */
+class ChuteCaptureTest {
+    @Test
+    void capturesAnItem() {
+        play(CAPTURED);
+    }
+
+    @Test
+    void waitsUntilTheMouthHasStayedOccupied() {
+        play(IDLE + """
+                1000 sees mouth            ->
+                1050 sees                  ->
+                1060 sees mouth            ->
+                1160 tick                  -> inserted
+                """);
+    }
+
+    /** A deadline that has passed and stays would keep the loop busy for ever. */
+    @Test
+    void forgetsThePresenceTimeWhenTheItemIsCapturedBeforeIt() {
+        play(IDLE + """
+                1000 sees mouth            ->
+                1050 capture 1             -> open forward
+                5050 tick                  -> open back
+                """);
+    }
+
+    @Test
+    void tellsThatTheItemWasPulledOutAgain() {
+        play(INSERTED + """
+                1300 sees                  -> withdrawn
+                1400 capture 1             -> notCaptured 1
+                """);
+    }
+
+    @Test
+    void doesNotCloseTheShutterOnAnItemThatIsStillInTheMouth() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
+                5200 tick                  -> open back
+                5300 tick                  ->
+                5600 sees mouth            -> open; notCaptured 1 stillInMouth
+                6000 sees                  -> withdrawn
+                """);
+    }
+
+    @Test
+    void givesUpACaptureWhoseItemDoesNotMove() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                5200 tick                  -> open back
+                5300 tick                  -> open; notCaptured 1 stillInMouth
+                """);
+    }
+
+    @Test
+    void tellsThatTheItemWasPulledOutDuringTheCapture() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1300 sees                  ->
+                5200 tick                  -> open back
+                5300 tick                  ->
+                7200 tick                  -> open; notCaptured 1
+                """);
+    }
+
+    @Test
+    void tellsThatTheItemSlippedOutUnderTheShutter() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1600 sees captive          -> off
+                1610 done                  ->
+                1700 sees mouth            ->
+                1760 tick                  -> open; notCaptured 1 stillInMouth
+                """);
+    }
+
+    @Test
+    void reportsAJamUnderTheShutter() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
+                5200 tick                  -> open back
+                5300 tick                  ->
+                7200 tick                  -> open; jammed 1 SHUTTER
+                """);
+    }
+
+    @Test
+    void locksAnItemInThatIsInsideAlready() {
+        play("""
+                0    sees captive          ->
+                1    done                  ->
+                10   capture 1             ->
+                160  tick                  -> captured 1
+                """);
+    }
+
+    @Test
+    void drawsNothingInOnTopOfAnotherItem() {
+        play(CAPTURED + """
+                2000 sees captive mouth    ->
+                2100 tick                  -> inserted
+                2200 capture 2             -> failed 2 Refused
+                2300 sees mouth belt       ->
+                2400 capture 3             -> failed 3 Refused
+                """);
+    }
+
+    @Test
+    void tellsOfTheNextItemPushedInBehindACapturedOne() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1600 sees captive          -> off
+                1610 done                  ->
+                1700 sees captive mouth    ->
+                1760 tick                  -> captured 1
+                1860 tick                  -> inserted
+                """);
+    }
+}
