@@ -23,7 +23,7 @@ final class AnswerMatch {
 
     /** An answer that leaves its item out counts only where the sequence number vouches for it. */
     static boolean isSameItem(Sip2Message.Known request, Sip2Message.Known answer, boolean numbered) {
-        String asked = request.fields().first("AB");
+        String asked = request.fields().first("AB").strip();
         String answered = answer.fields().first("AB").strip();
         return answered.equals(asked) || (answered.isEmpty() && numbered);
     }

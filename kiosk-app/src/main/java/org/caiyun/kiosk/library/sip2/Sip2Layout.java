@@ -70,17 +70,31 @@ public enum Sip2Layout {
     /** Appends the fields in the order of the standard, then those it does not name in the order given. */
     void write(Sip2Fields fields, StringBuilder out) {
         for (Tag tag : tags) {
-            List<String> values = fields.all(tag.name());
-            if (values.isEmpty() && tag.required()) {
+            boolean written = false;
+            for (Sip2Fields.Field field : fields.list()) {
+                if (field.tag().equals(tag.name())) {
+                    field(out, tag.name(), field.value());
+                    written = true;
+                }
+            }
+            if (!written && tag.required()) {
                 field(out, tag.name(), "");
             }
-            values.forEach(v -> field(out, tag.name(), v));
         }
         for (Sip2Fields.Field field : fields.list()) {
-            if (tags.stream().noneMatch(t -> t.name().equals(field.tag()))) {
+            if (!names(field.tag())) {
                 field(out, field.tag(), field.value());
             }
         }
+    }
+
+    private boolean names(String tag) {
+        for (Tag known : tags) {
+            if (known.name().equals(tag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void field(StringBuilder out, String tag, String value) {

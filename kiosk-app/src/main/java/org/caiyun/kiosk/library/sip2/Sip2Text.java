@@ -1,32 +1,50 @@
 package org.caiyun.kiosk.library.sip2;
 
 import java.text.Normalizer;
-import java.util.stream.Collectors;
 
 /** The text of field values as it enters and as it leaves. */
 final class Sip2Text {
     /** Below this code point every character is its own composed form. */
     private static final int FIRST_COMBINING = 0x300;
 
+    private static final String ESCAPED_DELIMITER = "&#124;";
+
     private Sip2Text() {}
 
     /** A value as it came: composed (NFC), without control characters, and with the delimiter that Koha escapes. */
     static String entering(String value) {
-        if (isPlain(value)) {
-            return value;
+        boolean composed = true;
+        boolean printable = true;
+        for (int i = 0; i < value.length(); i++) {
+            composed &= value.charAt(i) < FIRST_COMBINING;
+            printable &= !Character.isISOControl(value.charAt(i));
         }
-        String visible = value.codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
-        return Normalizer.normalize(visible.replace("&#124;", "|"), Normalizer.Form.NFC);
+        String text = printable ? value : withoutControls(value);
+        String plain = text.indexOf('&') < 0 ? text : text.replace(ESCAPED_DELIMITER, "|");
+        return composed ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 
     /** A value that can be written: the delimiter and control characters have become spaces. */
     static String leaving(String value) {
-        if (value.chars().noneMatch(Sip2Text::cannotBeWritten)) {
-            return value;
+        for (int i = 0; i < value.length(); i++) {
+            if (cannotBeWritten(value.charAt(i))) {
+                return withSpaces(value);
+            }
         }
+        return value;
+    }
+
+    private static String withoutControls(String value) {
+        var text = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            if (!Character.isISOControl(value.charAt(i))) {
+                text.append(value.charAt(i));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String withSpaces(String value) {
         var text = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             text.append(cannotBeWritten(value.charAt(i)) ? ' ' : value.charAt(i));
@@ -34,17 +52,7 @@ final class Sip2Text {
         return text.toString();
     }
 
-    private static boolean cannotBeWritten(int character) {
-        return character == '|' || Character.isISOControl(character);
-    }
-
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '&' || c >= FIRST_COMBINING || Character.isISOControl(c)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean cannotBeWritten(char c) {
+        return c == '|' || Character.isISOControl(c);
     }
 }
