@@ -4,11 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.caiyun.device.io.Pi4jLine;
 import org.caiyun.device.line.ByteLine;
-import org.caiyun.device.line.FileLine;
+import org.caiyun.device.line.ByteLines;
 import org.caiyun.device.line.LineAddress;
 import org.caiyun.device.line.Redactor;
-import org.caiyun.device.line.SerialLine;
-import org.caiyun.device.line.TcpLine;
 import org.caiyun.device.line.WireLog;
 import org.caiyun.kiosk.config.ChuteConfig;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -31,14 +29,16 @@ final class LineSetup {
     }
 
     private static ByteLine logged(LineName name, String address, ChuteConfig chute) {
-        var line = switch (LineAddress.parse(address)) {
-            case LineAddress.Serial serial -> new SerialLine(name.label(), serial);
-            case LineAddress.Tcp tcp -> new TcpLine(name.label(), tcp);
-            case LineAddress.UsbPrinter printer -> new FileLine(name.label(), printer);
-            case LineAddress.Pins _ -> new Pi4jLine(DeviceSetup.pins(chute));
-        };
+        var where = LineAddress.parse(address);
+        var line = ByteLines.to(where, name.label())
+                .orElseGet(() -> new Pi4jLine(chip(where), DeviceSetup.pins(chute)));
         // what is printed names books that somebody read
         return new WireLog(name.label(), line, name == LineName.PRINTER ? Redactor.sizeOnly() : Redactor.hex());
+    }
+
+    /** Only pins have no line of bytes. */
+    private static String chip(LineAddress where) {
+        return where instanceof LineAddress.Pins(var chip) ? chip : where.text();
     }
 
     private static ByteLine library(String address) {

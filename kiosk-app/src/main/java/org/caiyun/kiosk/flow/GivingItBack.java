@@ -36,12 +36,13 @@ final class GivingItBack {
 
     static void notTaken(Draft draft, NotTaken answer) {
         draft.waiting(GivingBack.class, answer.command())
-                .ifPresentOrElse(
-                        book -> {
-                            draft.fact(new ReturnFact.NotTaken(book.visit().id()));
-                            Capture.take(draft, book.visit(), Reason.NOT_TAKEN_BACK);
-                        },
-                        () -> draft.late(answer));
+                .ifPresentOrElse(book -> keep(draft, book), () -> draft.late(answer));
+    }
+
+    /** What is not taken, or cannot be brought back, goes to staff. */
+    static void keep(Draft draft, GivingBack book) {
+        draft.fact(new ReturnFact.NotTaken(book.visit().id()));
+        Capture.take(draft, book.visit(), Reason.NOT_TAKEN_BACK);
     }
 
     private static String text(Reason reason) {

@@ -53,8 +53,20 @@ final class Transport {
     }
 
     static void jammed(Draft draft, Jammed answer) {
-        draft.waiting(Travelling.class, answer.command())
-                .ifPresentOrElse(book -> stuck(draft, book, answer.at()), () -> draft.late(answer));
+        var book = draft.books.values().stream()
+                .filter(b -> b.isWaitingFor(answer.command()))
+                .findFirst();
+        if (book.isEmpty()) {
+            draft.late(answer);
+            return;
+        }
+        switch (book.get()) {
+            case Travelling b -> stuck(draft, b, answer.at());
+            // it cannot be brought back: what cannot be given back is taken
+            case GivingBack b -> GivingItBack.keep(draft, b);
+            case Capturing b -> locate(draft, b);
+            case CheckingIn _, Securing _, Locating _ -> draft.late(answer);
+        }
     }
 
     private static void stuck(Draft draft, Travelling book, Position at) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "The Caiyun Return Kiosk and its simulator.",
         mixinStandardHelpOptions = true,
         subcommands = {
-            SimulateCommand.class,
+            SimulateCommand.class, SoakCommand.class,
 
             RunCommand.class, JournalCommand.class
         })

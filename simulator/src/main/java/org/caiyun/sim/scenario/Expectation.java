@@ -49,7 +49,7 @@ public record Expectation(String book, List<Check> checks) {
         var book = s.optional("book", text(), "");
         s.optional("outcome", choice(List.of(ReportWord.values()), ReportWord::label))
                 .ifPresent(w -> checks.add(new Check.Outcome(w)));
-        s.optional("bin", integer(1, 99)).ifPresent(n -> checks.add(new Check.InBin(n)));
+        s.optional("bin", integer(0, 99)).ifPresent(n -> checks.add(new Check.InBin(n)));
         s.optional("library", choice(ReturnSummary.LibraryState.class))
                 .ifPresent(v -> checks.add(new Check.Library(v)));
         s.optional("security", choice(ReturnSummary.SecurityState.class))

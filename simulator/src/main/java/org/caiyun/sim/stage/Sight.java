@@ -12,6 +12,12 @@ public enum Sight {
     READY,
     READING,
     CHECKING_IN,
+    /** A book lies in the mouth for the patron to take back. */
+    GIVING_BACK,
+    /** No book is in the machine or its mouth. */
+    NOTHING_INSIDE,
+    /** The library has been told of everything. */
+    NOTHING_OWED,
     /** No book is on its way, nothing is to be written. */
     IDLE;
 
@@ -25,6 +31,9 @@ public enum Sight {
                         && kiosk.isIdle();
             case READING -> state.slot() instanceof SlotState.Reading;
             case CHECKING_IN -> state.books().values().stream().anyMatch(BookState.CheckingIn.class::isInstance);
+            case GIVING_BACK -> state.books().values().stream().anyMatch(BookState.GivingBack.class::isInstance);
+            case NOTHING_INSIDE -> state.books().isEmpty() && state.slot() instanceof SlotState.Empty;
+            case NOTHING_OWED -> state.owed().isEmpty();
             case IDLE -> kiosk.isIdle();
         };
     }

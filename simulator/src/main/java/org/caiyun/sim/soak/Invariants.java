@@ -1,0 +1,204 @@
+package org.caiyun.sim.soak;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.flow.Moment;
+import org.caiyun.kiosk.flow.ReturnCommand;
+import org.caiyun.kiosk.flow.ReturnCommand.Intent;
+import org.caiyun.kiosk.flow.ReturnCommand.Irreversible;
+import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.flow.ReturnSummary.SecurityState;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.ReceiptFact;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.run.Kiosk;
+import org.caiyun.sim.stage.SteppedStage;
+import org.caiyun.sim.world.Place;
+import org.caiyun.sim.world.SimBook;
+
+/** What must hold after every event of a stepped run, whatever fails. */
+final class Invariants implements SteppedStage.Watcher {
+    private static final int SECURED = 0x07;
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private static final Map<Class<? extends ReturnFact>, Intent> INTENTS = Map.of(
+            ReturnFact.Decided.class, Intent.DECIDED,
+            ReturnFact.GiveBackAsked.class, Intent.GIVE_BACK_ASKED,
+            ReturnFact.CheckInAsked.class, Intent.CHECK_IN_ASKED,
+            ReturnFact.SecureAsked.class, Intent.SECURE_ASKED,
+            ReturnFact.RouteAsked.class, Intent.ROUTE_ASKED);
+
+    private final SteppedStage stage;
+    private final Map<ReturnId, ReturnSummary> returns = new HashMap<>();
+    private final Map<ReturnId, Set<Intent>> intents = new HashMap<>();
+    private final Map<String, ReturnId> lastVisit = new HashMap<>();
+    private final Set<ReturnId> captured = new HashSet<>();
+    private final Set<Long> receipts = new HashSet<>();
+    private int executionsSeen;
+
+    Invariants(SteppedStage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public void afterEvent() {
+        whatTheLibraryCallsReturnedIsInTheMachine();
+        oneBookAtATimeBehindTheShutter();
+        stage.kiosk().ifPresent(this::everyWaitingStateHasADeadline);
+    }
+
+    @Override
+    public void runs(ReturnCommand command) {
+        if (command instanceof Irreversible irreversible) {
+            everyIrreversibleCommandHasItsDurableIntent(irreversible);
+        }
+    }
+
+    @Override
+    public void durable(List<FactRecord> records) {
+        for (var record : records) {
+            switch (record.fact()) {
+                case ReturnFact fact -> note(fact, new Moment(record.uptime(), record.wall()));
+                case ReceiptFact fact -> receipts.add(fact.number().seq());
+                case KioskFact _ -> {}
+            }
+        }
+    }
+
+    private void note(ReturnFact fact, Moment then) {
+        var summary = returns.merge(
+                fact.id(), ReturnSummary.begin(fact.id(), then).with(fact, then), (old, _) -> old.with(fact, then));
+        intentOf(fact).ifPresent(intent -> intents.computeIfAbsent(fact.id(), _ -> EnumSet.noneOf(Intent.class))
+                .add(intent));
+        if (fact instanceof ReturnFact.Identified f) {
+            lastVisit.put(f.item().text(), f.id());
+        } else if (fact instanceof ReturnFact.Captured f) {
+            captured.add(f.id());
+        } else if (fact instanceof ReturnFact.Landed f) {
+            theJournalNamesThePlace(summary, f);
+            aSecuredBookIsSecured(summary);
+        }
+    }
+
+    private static Optional<Intent> intentOf(ReturnFact fact) {
+        return INTENTS.entrySet().stream()
+                .filter(e -> e.getKey().isInstance(fact))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private void everyIrreversibleCommandHasItsDurableIntent(Irreversible command) {
+        boolean durable =
+                switch (command) {
+                    case ReturnCommand.Capture c -> has(c.id(), c.intent());
+                    case ReturnCommand.GiveBack c -> has(c.id(), c.intent());
+                    case ReturnCommand.CheckIn c -> has(c.id(), c.intent());
+                    case ReturnCommand.Secure c -> has(c.id(), c.intent());
+                    case ReturnCommand.RouteTo c -> has(c.id(), c.intent());
+                    case ReturnCommand.PrintReceipt c -> receipts.contains(c.number().seq());
+                };
+        if (!durable) {
+            throw new Violation("every irreversible command has its durable intent", command.toString());
+        }
+    }
+
+    private boolean has(ReturnId id, Intent intent) {
+        return intents.getOrDefault(id, Set.of()).contains(intent);
+    }
+
+    private void whatTheLibraryCallsReturnedIsInTheMachine() {
+        var executions = stage.site().library().executions();
+        for (; executionsSeen < executions.size(); executionsSeen++) {
+            var execution = executions.get(executionsSeen);
+            var place = stage.site().world().placeOf(book(execution.barcode()).id());
+            boolean inside =
+                    switch (place) {
+                        case Place.Captive _, Place.Belt _, Place.InBin _ -> true;
+                        case Place.Outside _, Place.Mouth _ -> false;
+                    };
+            if (!inside) {
+                throw new Violation(
+                        "what the library calls returned is in the machine or a bin", execution + " but " + place);
+            }
+            var visit = lastVisit.get(execution.barcode());
+            if (visit == null || !captured.contains(visit)) {
+                throw new Violation("a given-back book is not checked in", execution.toString());
+            }
+        }
+    }
+
+    private void oneBookAtATimeBehindTheShutter() {
+        var world = stage.site().world();
+        int inside = world.booksAt(new Place.Captive()).size()
+                + world.booksAt(new Place.Belt()).size();
+        if (inside > 1) {
+            throw new Violation("one book at a time is behind the shutter", inside + " books");
+        }
+    }
+
+    private void everyWaitingStateHasADeadline(Kiosk kiosk) {
+        var deadline = kiosk.deadline();
+        if (!kiosk.isIdle() && deadline.isEmpty()) {
+            throw new Violation("every waiting state has a deadline", kiosk.state().toString());
+        }
+        Uptime now = stage.now();
+        kiosk.state().books().values().stream()
+                .filter(book -> book.until().plus(GRACE).compareTo(now) < 0)
+                .findFirst()
+                .ifPresent(book -> {
+                    throw new Violation("a deadline that has passed has been seen to", book.toString());
+                });
+    }
+
+    private void theJournalNamesThePlace(ReturnSummary summary, ReturnFact.Landed landed) {
+        if (summary.barcode().isEmpty()) {
+            return;
+        }
+        var place = stage.site().world().placeOf(book(summary.barcode()).id());
+        if (!place.equals(new Place.InBin(landed.bin().number()))) {
+            throw new Violation("each book is in one place and the journal names it", landed + " but " + place);
+        }
+    }
+
+    private void aSecuredBookIsSecured(ReturnSummary summary) {
+        boolean saidSo = summary.security() == SecurityState.SECURED || summary.security() == SecurityState.ALREADY;
+        if (saidSo && book(summary.barcode()).tags().getFirst().afi() != SECURED) {
+            throw new Violation("a book that is called secured is secured", summary.toString());
+        }
+    }
+
+    /** At the end, when every fault is gone: nothing is left undone. */
+    void everythingHasSettled() {
+        var kiosk = stage.kiosk().orElseThrow();
+        if (!kiosk.isIdle() || !kiosk.state().owed().isEmpty()) {
+            throw new Violation("when faults stop everything settles", kiosk.state().toString());
+        }
+        var doubles = stage.site().library().doubles();
+        if (!doubles.isEmpty()) {
+            throw new Violation("no return is doubled", doubles.toString());
+        }
+        for (var summary : returns.values()) {
+            boolean told = summary.library() != ReturnSummary.LibraryState.QUEUED
+                    && summary.library() != ReturnSummary.LibraryState.UNCONFIRMED;
+            if (!told) {
+                throw new Violation("no return is lost", summary.toString());
+            }
+        }
+    }
+
+    private SimBook book(String barcode) {
+        return stage.site().world().books().stream()
+                .filter(b -> b.barcode().equals(barcode))
+                .findFirst()
+                .orElseThrow();
+    }
+}
