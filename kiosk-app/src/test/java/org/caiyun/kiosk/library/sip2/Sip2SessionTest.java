@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caiyun.kiosk.library.sip2.SessionRig.ALL;
 import static org.caiyun.kiosk.library.sip2.SessionRig.DATE;
 import static org.caiyun.kiosk.library.sip2.SessionRig.ITEM;
-import static org.caiyun.kiosk.library.sip2.SessionRig.NO_ITEM_INFORMATION;
 import static org.caiyun.kiosk.library.sip2.SessionRig.TIMEOUT;
 import static org.caiyun.kiosk.library.sip2.SessionRig.item;
-import static org.caiyun.kiosk.library.sip2.SessionRig.no;
 import static org.caiyun.kiosk.library.sip2.SessionRig.ok;
 import static org.caiyun.kiosk.library.sip2.SessionRig.status;
 
@@ -19,15 +17,12 @@ import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
-import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.CheckInOutcome.CheckedIn;
 import org.caiyun.kiosk.library.CheckInOutcome.Unconfirmed;
 import org.caiyun.kiosk.library.CheckInOutcome.Unreachable;
 import org.caiyun.kiosk.library.LibraryEvent;
-import org.caiyun.kiosk.library.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class Sip2SessionTest {
@@ -151,73 +146,6 @@ final class Sip2SessionTest {
         assertThat(rig.outcomes(settle)).containsExactly(new Unconfirmed("no link to the library"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "01, OTHER",
-        "02, NOT_ON_LOAN",
-        "03, NOT_ON_LOAN",
-        "04, BLOCKED",
-        "05, BLOCKED",
-        "06, NOT_ON_LOAN",
-        "07, BLOCKED",
-        "08, NOT_ON_LOAN",
-        "09, NOT_ON_LOAN",
-        "10, NOT_ON_LOAN",
-        "11, CLAIMED_RETURNED",
-        "12, LOST",
-        "13, LOST",
-        "77, OTHER"
-    })
-    void learnsFromTheStatusWhyTheLibraryRefused(String status, Refusal refusal) {
-        var rig = SessionRig.up(ALL);
-        CommandId id = rig.checkIn(ITEM);
-
-        rig.says(no(ITEM));
-        assertThat(rig.commands()).containsExactly("09", "17");
-        rig.says(item(ITEM, status));
-
-        assertThat(rig.outcomes(id))
-                .containsExactly(new CheckInOutcome.Refused(
-                        refusal, new CheckInAnswer(false, AlertType.OTHER, "红楼梦", "", "", "")));
-    }
-
-    @Test
-    void knowsAnUnknownItemByItsEmptyTitle() {
-        var rig = SessionRig.up(ALL);
-        CommandId id = rig.checkIn(ITEM);
-
-        rig.says(no(ITEM), "18010101" + DATE + "AB" + ITEM + "|AJ|");
-
-        assertThat(rig.outcomes(id))
-                .containsExactly(new CheckInOutcome.Refused(
-                        Refusal.UNKNOWN_ITEM, new CheckInAnswer(false, AlertType.OTHER, "", "", "", "")));
-    }
-
-    @Test
-    void keepsTheTitleThatTheRefusalGave() {
-        var rig = SessionRig.up(ALL);
-        CommandId id = rig.checkIn(ITEM);
-
-        rig.says(no(ITEM) + "AJ围城|", item(ITEM, "03"));
-
-        assertThat(rig.outcomes(id))
-                .containsExactly(new CheckInOutcome.Refused(
-                        Refusal.NOT_ON_LOAN, new CheckInAnswer(false, AlertType.OTHER, "围城", "", "", "")));
-    }
-
-    @Test
-    void doesNotGuessWhyWhereItemInformationIsNotOffered() {
-        var rig = SessionRig.up(NO_ITEM_INFORMATION);
-        CommandId id = rig.checkIn(ITEM);
-
-        rig.says(no(ITEM));
-
-        assertThat(rig.outcomes(id))
-                .containsExactly(new CheckInOutcome.Refused(
-                        Refusal.OTHER, new CheckInAnswer(false, AlertType.OTHER, "", "", "", "")));
-        assertThat(rig.commands()).containsExactly("09");
-    }
-
     @Test
     void asksOneAtATimeInTheOrderOfArrival() {
         var rig = SessionRig.up(ALL);
@@ -274,90 +202,6 @@ final class Sip2SessionTest {
 
         assertThat(rig.outcomes(first)).containsExactly(new Unconfirmed("no answer in time"));
         assertThat(rig.outcomes(waiting)).containsExactly(new Unreachable("not asked in time"));
-        assertThat(rig.closes()).isEqualTo(1);
-    }
-
-    @Test
-    void looksAfterAnIdleLink() {
-        var rig = SessionRig.up(ALL);
-        assertThat(rig.session.deadline()).contains(rig.now().plus(Duration.ofMinutes(5)));
-
-        rig.passes(Duration.ofMinutes(5));
-        assertThat(rig.commands()).containsExactly("99");
-        rig.says(status(ALL));
-        assertThat(rig.session.deadline()).contains(rig.now().plus(Duration.ofMinutes(5)));
-
-        assertThat(rig.events).isEmpty();
-    }
-
-    @Test
-    void noticesAHungLink() {
-        var rig = SessionRig.up(ALL);
-        rig.passes(Duration.ofMinutes(5));
-
-        rig.passes(TIMEOUT);
-
-        assertThat(rig.closes()).isEqualTo(1);
-        assertThat(rig.events).containsExactly(new LibraryEvent.LinkDown(new DeviceFault.Silent(TIMEOUT)));
-        assertThat(rig.session.deadline()).isEmpty();
-    }
-
-    @Test
-    void checksInAfterTheStatusThatWasJustAsked() {
-        var rig = SessionRig.up(ALL);
-        rig.passes(Duration.ofMinutes(5));
-        CommandId id = rig.checkIn(ITEM);
-        assertThat(rig.commands()).containsExactly("99");
-
-        rig.says(status(ALL));
-        rig.says(ok(ITEM));
-
-        assertThat(rig.commands()).containsExactly("09");
-        assertThat(rig.outcomes(id)).hasSize(1);
-    }
-
-    @Test
-    void tellsWhenItemInformationComesOrGoes() {
-        var rig = SessionRig.up(ALL);
-        rig.passes(Duration.ofMinutes(5));
-
-        rig.says(status(NO_ITEM_INFORMATION));
-
-        assertThat(rig.events).containsExactly(new LibraryEvent.LinkUp(false));
-    }
-
-    @Test
-    void repeatsTheRequestWhenAStatusComesInItsPlace() {
-        var rig = SessionRig.up(ALL);
-        CommandId id = rig.checkIn(ITEM);
-
-        rig.says(status(NO_ITEM_INFORMATION));
-        rig.says(ok(ITEM));
-
-        assertThat(rig.commands()).containsExactly("09", "09");
-        assertThat(rig.events).first().isEqualTo(new LibraryEvent.LinkUp(false));
-        assertThat(rig.outcomes(id)).hasSize(1);
-    }
-
-    @Test
-    void repeatsTheLoginWhenAStatusComesInItsPlace() {
-        var rig = new SessionRig(VerifyMode.OFF, KIOSK);
-        rig.open();
-
-        rig.says(status(ALL));
-
-        assertThat(rig.commands()).containsExactly("93", "93");
-        assertThat(rig.events).isEmpty();
-    }
-
-    @Test
-    void doesNotRepeatToALibraryThatJustWentOffLine() {
-        var rig = SessionRig.up(ALL);
-        rig.checkIn(ITEM);
-
-        rig.says("98NYYYYY600003" + DATE + "2.00AONMG|BX" + ALL + "|");
-
-        assertThat(rig.commands()).containsExactly("09");
         assertThat(rig.closes()).isEqualTo(1);
     }
 
