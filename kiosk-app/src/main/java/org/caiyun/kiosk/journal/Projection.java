@@ -35,6 +35,7 @@ public final class Projection {
         };
     }
 
+    /** A jam is no rest: the item lies in the machine until it lands or is taken, and a start must know which it is. */
     private static List<ProjectionChange> ofReturn(ReturnFact fact) {
         var subject = fact.id().toString();
         return switch (fact) {
@@ -47,7 +48,6 @@ public final class Projection {
             case ReturnFact.Withdrawn _, ReturnFact.Abandoned _ ->
                 List.of(new ComesToRest(subject), new LeavesSession(subject));
             case ReturnFact.StaffAsked f -> List.of(new Tells(STAFF, f.task().name(), forStaff(f)));
-            // a jammed item lies in the machine until it is seen to land or to be taken: a start must know of it
             case ReturnFact.Identified _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,

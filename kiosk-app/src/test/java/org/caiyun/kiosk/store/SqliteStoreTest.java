@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.caiyun.kiosk.journal.KioskFact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,35 @@ final class SqliteStoreTest extends StoreContract {
         store.close();
 
         assertThat(store.outbox("staff", 1)).isEmpty();
+    }
+
+    /** Any error but a full disk and its like may have left the connection with a wrong view of the file. */
+    @Test
+    void aConnectionThatCannotBeTrustedIsReplaced() {
+        var store = opened.getFirst();
+        var journal = new TestJournal(store);
+        var records = journal.seal(TestJournal.path(journal.nextReturn()));
+        sql(directory, "ALTER TABLE bins RENAME TO gone");
+        assertThat(store.commit(records)).isInstanceOf(CommitResult.Failed.class);
+        sql(directory, "ALTER TABLE gone RENAME TO bins");
+
+        assertThat(store.commit(records)).isEqualTo(new CommitResult.Committed());
+        assertThat(reopen(store).contents().nextSeq()).isEqualTo(8);
+    }
+
+    @Test
+    void aFileThatHoldsOtherThanWasAnsweredIsNotWrittenAnyMore() {
+        var store = opened.getFirst();
+        var journal = new TestJournal(store);
+        store.commit(journal.seal(new KioskFact.Started("1")));
+        sql(directory, "ALTER TABLE facts RENAME TO gone");
+        var records = journal.seal(new KioskFact.Started("2"));
+        assertThat(store.commit(records)).isInstanceOf(CommitResult.Failed.class);
+        sql(directory, "ALTER TABLE gone RENAME TO facts", "DELETE FROM facts");
+
+        var problem = new StoreFault.Unusable("after an I/O error the journal ends at 0, not at 1");
+        assertThat(store.commit(records)).isEqualTo(new CommitResult.Failed(problem));
+        assertThat(store.commit(records)).isEqualTo(new CommitResult.Failed(problem));
     }
 
     private Store keep(Store store) {

@@ -1,7 +1,10 @@
 package org.caiyun.kiosk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.caiyun.kiosk.store.TestJournal.ANSWER;
+import static org.caiyun.kiosk.store.ReturnPaths.ended;
+import static org.caiyun.kiosk.store.ReturnPaths.jam;
+import static org.caiyun.kiosk.store.ReturnPaths.landed;
+import static org.caiyun.kiosk.store.ReturnPaths.queued;
 import static org.caiyun.kiosk.store.TestJournal.AT;
 import static org.caiyun.kiosk.store.TestJournal.seen;
 
@@ -9,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
@@ -19,12 +21,9 @@ import org.caiyun.kiosk.journal.FactSamples;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
-import org.caiyun.kiosk.journal.StaffTask;
-import org.caiyun.kiosk.library.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every store promises. */
@@ -102,27 +101,8 @@ abstract class StoreContract {
         assertThat(store.contents().nextSeq()).isEqualTo(3);
     }
 
-    static List<Arguments> closedPaths() {
-        return List.of(
-                path("checked in", id -> TestJournal.path(id)),
-                path("refused", id -> List.of(seen(id), asked(id), refused(id), landed(id), ended(id))),
-                path("never asked", id -> List.of(seen(id), landed(id), ended(id))),
-                path("given back", id -> List.of(seen(id), new ReturnFact.TakenBack(id), ended(id))),
-                path("withdrawn", id -> List.of(seen(id), new ReturnFact.Withdrawn(id))),
-                path("abandoned", id -> List.of(seen(id), new ReturnFact.Abandoned(id, "restart"))),
-                path("landed last", id -> List.of(seen(id), asked(id), checkedIn(id), ended(id), landed(id))),
-                path("settled last", id -> List.of(seen(id), queued(id), landed(id), ended(id), checkedIn(id))),
-                path(
-                        "unconfirmed, then refused",
-                        id -> List.of(
-                                seen(id), asked(id), unconfirmed(id), landed(id), ended(id), asked(id), refused(id))),
-                path(
-                        "a jam that was cleared",
-                        id -> List.of(seen(id), new ReturnFact.Jammed(id, Position.BELT), ended(id), landed(id))));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("closedPaths")
+    @MethodSource("org.caiyun.kiosk.store.ReturnPaths#closed")
     final void aClosedReturnIsForgottenByAStart(String name, Function<ReturnId, List<Fact>> path) {
         store.commit(journal.seal(path.apply(journal.nextReturn())));
 
@@ -132,7 +112,7 @@ abstract class StoreContract {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("closedPaths")
+    @MethodSource("org.caiyun.kiosk.store.ReturnPaths#closed")
     final void aReturnIsOpenUntilTheLastFactOfItsPath(String name, Function<ReturnId, List<Fact>> path) {
         List<Fact> facts = path.apply(journal.nextReturn());
         List<Fact> butTheLast = facts.subList(0, facts.size() - 1);
@@ -143,27 +123,8 @@ abstract class StoreContract {
         assertThat(open()).containsExactlyElementsOf(butTheLast);
     }
 
-    static List<Arguments> openPaths() {
-        return List.of(
-                path("seen", id -> List.of(seen(id))),
-                path("session goes on", id -> List.of(seen(id), asked(id), checkedIn(id), landed(id))),
-                path("still travelling", id -> List.of(seen(id), asked(id), checkedIn(id), ended(id))),
-                path("queued", id -> List.of(seen(id), queued(id), landed(id), ended(id))),
-                path("unconfirmed", id -> List.of(seen(id), asked(id), unconfirmed(id), landed(id), ended(id))),
-                path(
-                        "jammed",
-                        id -> List.of(
-                                seen(id),
-                                asked(id),
-                                checkedIn(id),
-                                new ReturnFact.Jammed(id, Position.BELT),
-                                new ReturnFact.StaffAsked(id, StaffTask.CLEAR_JAM, "belt"),
-                                ended(id))),
-                path("asked again", id -> List.of(seen(id), queued(id), landed(id), ended(id), asked(id))));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("openPaths")
+    @MethodSource("org.caiyun.kiosk.store.ReturnPaths#open")
     final void anOpenReturnIsThereWithAllItsFacts(String name, Function<ReturnId, List<Fact>> path) {
         List<Fact> facts = path.apply(journal.nextReturn());
         store.commit(journal.seal(facts));
@@ -330,41 +291,5 @@ abstract class StoreContract {
 
         assertThat(open()).containsExactly(seen(id), queued(id), jam(id, what), jam(id, "\u0000\u0001\u007F"));
         assertThat(store.outbox("staff", 1).getFirst().body()).contains("ᠮᠣᠩᠭᠣᠯ 《〈书〉》 𠮷 😀");
-    }
-
-    private static Arguments path(String name, Function<ReturnId, List<Fact>> facts) {
-        return Arguments.of(name, facts);
-    }
-
-    private static Fact asked(ReturnId id) {
-        return new ReturnFact.CheckInAsked(id, 1, AT, false);
-    }
-
-    private static Fact checkedIn(ReturnId id) {
-        return new ReturnFact.CheckedIn(id, ANSWER);
-    }
-
-    private static Fact refused(ReturnId id) {
-        return new ReturnFact.Refused(id, Refusal.NOT_ON_LOAN, ANSWER);
-    }
-
-    private static Fact unconfirmed(ReturnId id) {
-        return new ReturnFact.Unconfirmed(id, "lost");
-    }
-
-    private static Fact queued(ReturnId id) {
-        return new ReturnFact.Queued(id, "no link");
-    }
-
-    private static Fact landed(ReturnId id) {
-        return new ReturnFact.Landed(id, new Bin(1), true);
-    }
-
-    private static Fact jam(ReturnId id, String what) {
-        return new ReturnFact.StaffAsked(id, StaffTask.CLEAR_JAM, what);
-    }
-
-    private static Fact ended(ReturnId id) {
-        return new KioskFact.SessionEnded(List.of(id), false);
     }
 }
