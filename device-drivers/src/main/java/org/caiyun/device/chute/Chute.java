@@ -85,6 +85,7 @@ public final class Chute {
     private void begin(ChuteCommand command, Motion.Resting resting, Uptime now) {
         switch (command) {
             case ChuteCommand.Capture(CommandId id) -> take(firstStep.capture(id, resting, sensors, now));
+            case ChuteCommand.DrawIn(CommandId id) -> take(firstStep.drawIn(id, resting, sensors, now));
             case ChuteCommand.GiveBack(CommandId id) -> take(firstStep.giveBack(id, resting, sensors, now));
             case ChuteCommand.RouteTo(CommandId id, int output) -> take(firstStep.route(id, output, resting, now));
             case ChuteCommand.Sense(CommandId id) -> sense(id);
@@ -94,7 +95,7 @@ public final class Chute {
 
     private void whileMoving(ChuteCommand command, Motion.Moving moving, Uptime now) {
         switch (command) {
-            case ChuteCommand.Capture _, ChuteCommand.GiveBack _, ChuteCommand.RouteTo _ ->
+            case ChuteCommand.Capture _, ChuteCommand.DrawIn _, ChuteCommand.GiveBack _, ChuteCommand.RouteTo _ ->
                 events.add(new ChuteEvent.Failed(command.id(), new DeviceFault.Busy(moving.what())));
             case ChuteCommand.Sense(CommandId id) -> sense(id);
             case ChuteCommand.Light(CommandId id, var wanted) -> light(id, wanted, now);

@@ -10,6 +10,12 @@ public sealed interface ChuteCommand {
     /** Take the item that lies in the mouth behind the shutter. */
     record Capture(CommandId id) implements ChuteCommand {}
 
+    /**
+     * Finish a capture that was interrupted: the item lies across the shutter, and whoever asks knows that it is one
+     * item and not two. Answered as {@link Capture}.
+     */
+    record DrawIn(CommandId id) implements ChuteCommand {}
+
     /** Leave the mouth open (or bring the item back to it) and watch that it is taken. */
     record GiveBack(CommandId id) implements ChuteCommand {}
 

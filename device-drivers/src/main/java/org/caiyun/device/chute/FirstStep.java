@@ -19,11 +19,16 @@ final class FirstStep {
      * one is not drawn in on top of it.
      */
     Step capture(CommandId id, Resting from, Sensors sensors, Uptime now) {
-        if (sensors.belt()) {
-            return refused(id, from, "an item is on the belt");
-        }
         if (sensors.captive() && sensors.mouth() && !from.shutterOpen()) {
             return refused(id, from, "an item is behind the shutter already");
+        }
+        return drawIn(id, from, sensors, now);
+    }
+
+    /** An item that lies across the shutter is drawn in the rest of its way. */
+    Step drawIn(CommandId id, Resting from, Sensors sensors, Uptime now) {
+        if (sensors.belt()) {
+            return refused(id, from, "an item is on the belt");
         }
         if (sensors.captive() && !sensors.mouth()) {
             return Step.to(new Motion.Closing(id, now.plus(settings.limits().capture())));

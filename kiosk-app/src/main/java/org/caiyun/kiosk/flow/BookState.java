@@ -21,6 +21,9 @@ public sealed interface BookState {
     /** Row 5: being taken out of the patron's hands. */
     record Capturing(Visit visit, Reason reason, Ask.Asked ask, int attempt, Uptime until) implements BookState {}
 
+    /** Row 5, after an interruption: seen on both sides of the shutter, its tags are counted. */
+    record Counting(Visit visit, Reason reason, Ask.Asked ask, Uptime until) implements BookState {}
+
     /** Row b: lies in the mouth for the patron to take. */
     record GivingBack(Visit visit, Reason reason, Ask.Asked ask, Uptime until) implements BookState {}
 

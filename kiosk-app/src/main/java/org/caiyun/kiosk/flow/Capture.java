@@ -2,6 +2,7 @@ package org.caiyun.kiosk.flow;
 
 import java.time.Instant;
 import org.caiyun.kiosk.flow.BookState.Capturing;
+import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.ReturnEvent.Captured;
 import org.caiyun.kiosk.flow.ReturnEvent.NotCaptured;
 import org.caiyun.kiosk.journal.Reason;
@@ -20,9 +21,31 @@ final class Capture {
 
     /** The intent is durable already. */
     static void again(Draft draft, Visit visit, Reason reason, int attempt) {
-        var ask = draft.ask(id -> new ReturnCommand.Capture(visit.id(), id));
+        ask(draft, visit, reason, attempt, false);
+    }
+
+    private static void ask(Draft draft, Visit visit, Reason reason, int attempt, boolean acrossShutter) {
+        var ask = draft.ask(id -> new ReturnCommand.Capture(visit.id(), id, acrossShutter));
         draft.put(new Capturing(
                 visit, reason, ask, attempt, draft.in(draft.rules.deadlines().capture())));
+    }
+
+    /** Seen on both sides of the shutter: its tags tell whether that is one item half-way or two items. */
+    static void count(Draft draft, Visit visit, Reason reason) {
+        var ask = draft.ask(ReturnCommand.ReadTag::new);
+        draft.put(new Counting(visit, reason, ask, draft.in(draft.rules.deadlines().read())));
+    }
+
+    static void counted(Draft draft, Counting book, int tags) {
+        if (tags > 1) {
+            isInside(draft, book.visit(), book.reason(), draft.now.wall());
+        } else {
+            ask(draft, book.visit(), book.reason(), 1, true);
+        }
+    }
+
+    static void notCounted(Draft draft, Counting book) {
+        Transport.locateLater(draft, book);
     }
 
     static void captured(Draft draft, Captured answer) {
@@ -54,7 +77,8 @@ final class Capture {
                 .ifPresentOrElse(
                         book -> {
                             if (!answer.stillInMouth()) {
-                                pulledOut(draft, book.visit());
+                                // pulled out, or further inside than it should be: the sensors know
+                                Transport.locateLater(draft, book);
                             } else if (book.attempt() < ATTEMPTS) {
                                 again(draft, book.visit(), book.reason(), book.attempt() + 1);
                             } else {

@@ -5,6 +5,7 @@ import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.ReturnPolicy;
+import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.ReturnEvent.ReadFailed;
 import org.caiyun.kiosk.flow.ReturnEvent.TagsRead;
 import org.caiyun.kiosk.item.ReturnId;
@@ -48,7 +49,9 @@ final class InSlot {
                 begin(draft, item, answer.images());
             }
         } else {
-            draft.late(answer);
+            draft.waiting(Counting.class, answer.command())
+                    .ifPresentOrElse(
+                            book -> Capture.counted(draft, book, answer.images().size()), () -> draft.late(answer));
         }
     }
 
@@ -69,7 +72,8 @@ final class InSlot {
                 nameless(draft, answer.obstacle(), answer.detail());
             }
         } else {
-            draft.late(answer);
+            draft.waiting(Counting.class, answer.command())
+                    .ifPresentOrElse(book -> Capture.notCounted(draft, book), () -> draft.late(answer));
         }
     }
 

@@ -3,6 +3,7 @@ package org.caiyun.kiosk.flow;
 import java.util.List;
 import org.caiyun.kiosk.flow.BookState.Capturing;
 import org.caiyun.kiosk.flow.BookState.CheckingIn;
+import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.BookState.GivingBack;
 import org.caiyun.kiosk.flow.BookState.Locating;
 import org.caiyun.kiosk.flow.BookState.Securing;
@@ -29,6 +30,7 @@ final class Overdue {
     private static void overdue(Draft draft, BookState book) {
         switch (book) {
             case Capturing _, GivingBack _, Travelling _, Locating _ -> Transport.locate(draft, book);
+            case Counting b -> Capture.notCounted(draft, b);
             case CheckingIn b -> AtLibrary.ended(draft, b, new CheckInOutcome.Unconfirmed("no answer in time"));
             case Securing b -> Security.notSecured(draft, b, "no answer in time");
         }

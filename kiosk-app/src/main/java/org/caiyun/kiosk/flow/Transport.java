@@ -1,8 +1,10 @@
 package org.caiyun.kiosk.flow;
 
+import java.util.Optional;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.flow.BookState.Capturing;
 import org.caiyun.kiosk.flow.BookState.CheckingIn;
+import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.BookState.GivingBack;
 import org.caiyun.kiosk.flow.BookState.Locating;
 import org.caiyun.kiosk.flow.BookState.Movement;
@@ -64,8 +66,8 @@ final class Transport {
             case Travelling b -> stuck(draft, b, answer.at());
             // it cannot be brought back: what cannot be given back is taken
             case GivingBack b -> GivingItBack.keep(draft, b);
-            case Capturing b -> locate(draft, b);
-            case CheckingIn _, Securing _, Locating _ -> draft.late(answer);
+            case Capturing b -> locateLater(draft, b);
+            case CheckingIn _, Securing _, Locating _, Counting _ -> draft.late(answer);
         }
     }
 
@@ -98,7 +100,7 @@ final class Transport {
         draft.books.values().stream()
                 .filter(b -> b.isWaitingFor(answer.command()))
                 .findFirst()
-                .ifPresentOrElse(book -> locate(draft, book), () -> ignoreSense(draft, answer));
+                .ifPresentOrElse(book -> locateLater(draft, book), () -> ignoreSense(draft, answer));
     }
 
     /** A look at the sensors that failed is repeated at its deadline. */
@@ -112,13 +114,26 @@ final class Transport {
 
     /** The end of this book's movement is not known: look at the sensors until it is. */
     static void locate(Draft draft, BookState book) {
-        switch (book) {
-            case Capturing b -> locate(draft, b.visit(), new Movement.IntoMachine(b.reason()));
-            case GivingBack b -> locate(draft, b.visit(), new Movement.BackToPatron(b.reason()));
-            case Travelling b -> locate(draft, b.visit(), new Movement.IntoBin(b.bin()));
-            case Locating b -> locate(draft, b.visit(), b.movement());
-            case CheckingIn _, Securing _ -> {}
-        }
+        movement(book).ifPresent(movement -> locate(draft, book.visit(), movement));
+    }
+
+    /** The same after a moment, so that a movement that fails at once cannot go round without time passing. */
+    static void locateLater(Draft draft, BookState book) {
+        movement(book).ifPresent(movement -> {
+            var until = draft.in(draft.rules.deadlines().sense());
+            draft.put(new Locating(book.visit(), movement, new Ask.Paused(), until));
+        });
+    }
+
+    private static Optional<Movement> movement(BookState book) {
+        return switch (book) {
+            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason()));
+            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason()));
+            case GivingBack b -> Optional.of(new Movement.BackToPatron(b.reason()));
+            case Travelling b -> Optional.of(new Movement.IntoBin(b.bin()));
+            case Locating b -> Optional.of(b.movement());
+            case CheckingIn _, Securing _ -> Optional.empty();
+        };
     }
 
     static void locate(Draft draft, Visit visit, Movement movement) {
@@ -136,7 +151,10 @@ final class Transport {
         var visit = book.visit();
         switch (book.movement()) {
             case Movement.IntoMachine(var reason) -> {
-                if (seen.itemCaptured()) {
+                // on the belt: it ran on while the program was away
+                if (seen.itemCaptured() && seen.itemInMouth()) {
+                    Capture.count(draft, visit, reason);
+                } else if (seen.itemCaptured() || seen.itemOnBelt()) {
                     Capture.isInside(draft, visit, reason, draft.now.wall());
                 } else if (seen.itemInMouth()) {
                     draft.slot = new SlotState.Held(visit.id());

@@ -34,7 +34,8 @@ final class CommandRunner {
             case ReturnCommand.ShowLamps(var lamps) ->
                 // negative numbers: nobody on the path waits for them
                 chute(new ChuteCommand.Light(new CommandId(--lampCommands), lamps), now, work);
-            case ReturnCommand.Capture(var _, var id) -> chute(new ChuteCommand.Capture(id), now, work);
+            case ReturnCommand.Capture(var _, var id, var acrossShutter) ->
+                chute(acrossShutter ? new ChuteCommand.DrawIn(id) : new ChuteCommand.Capture(id), now, work);
             case ReturnCommand.GiveBack(var _, var id) -> chute(new ChuteCommand.GiveBack(id), now, work);
             case ReturnCommand.RouteTo(var _, var id, var _, var output) ->
                 chute(new ChuteCommand.RouteTo(id, output), now, work);

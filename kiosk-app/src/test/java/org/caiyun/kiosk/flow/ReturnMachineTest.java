@@ -175,6 +175,8 @@ class ReturnMachineTest {
 
         run.on(new ReturnEvent.NotCaptured(
                 run.command(ReturnCommand.Capture.class).command(), false));
+        run.after(Deadlines.USUAL.sense());
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
 
         assertThat(run.factNames()).endsWith("Withdrawn").doesNotContain("CheckInAsked");
     }
@@ -445,6 +447,7 @@ class ReturnMachineTest {
                 .marked(WRITTEN);
         run.on(new ReturnEvent.ChuteFailed(
                 run.command(ReturnCommand.RouteTo.class).command(), UNPLUGGED));
+        run.after(Deadlines.USUAL.sense());
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
 
         run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.RouteTo.class).command(), Position.NOWHERE_SEEN));
@@ -470,10 +473,39 @@ class ReturnMachineTest {
         assertThat(gone.factNames()).endsWith("Withdrawn");
     }
 
+    @Test
+    void tagsTellOneItemAcrossTheShutterFromTwo() {
+        var one = lostDuringCapture();
+        one.on(new ReturnEvent.Sensed(one.command(ReturnCommand.Sense.class).command(), true, true, false));
+        one.on(new ReturnEvent.TagsRead(one.reading(), List.of(Run.OURS)));
+        assertThat(one.command(ReturnCommand.Capture.class).acrossShutter()).isTrue();
+
+        var two = lostDuringCapture();
+        two.on(new ReturnEvent.Sensed(two.command(ReturnCommand.Sense.class).command(), true, true, false));
+        two.on(new ReturnEvent.TagsRead(two.reading(), List.of(Run.OURS, Run.FOREIGN)));
+        assertThat(two.factNames()).endsWith("Captured", "CheckInAsked");
+
+        var unread = lostDuringCapture();
+        unread.on(new ReturnEvent.Sensed(unread.command(ReturnCommand.Sense.class).command(), true, true, false));
+        unread.on(new ReturnEvent.ReadFailed(unread.reading(), Obstacle.READER_FAILED, "unplugged"));
+        unread.after(Deadlines.USUAL.sense());
+        assertThat(unread.has(ReturnCommand.Sense.class)).isTrue();
+    }
+
+    @Test
+    void whatCannotBeBroughtBackGoesToStaff() {
+        var run = Run.ready().inserted(Run.FOREIGN);
+
+        run.on(new ReturnEvent.Jammed(
+                run.command(ReturnCommand.GiveBack.class).command(), Position.SHUTTER));
+
+        assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.NOT_TAKEN_BACK);
+    }
+
     private static Run lostDuringCapture() {
         var run = Run.ready().inserted(Run.OURS);
         return run.on(new ReturnEvent.ChuteFailed(
-                run.command(ReturnCommand.Capture.class).command(), UNPLUGGED));
+                run.command(ReturnCommand.Capture.class).command(), UNPLUGGED)).after(Deadlines.USUAL.sense());
     }
 
     @Test
@@ -481,11 +513,13 @@ class ReturnMachineTest {
         var run = Run.ready().inserted(Run.FOREIGN);
         run.on(new ReturnEvent.ChuteFailed(
                 run.command(ReturnCommand.GiveBack.class).command(), UNPLUGGED));
+        run.after(Deadlines.USUAL.sense());
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, false));
         assertThat(run.has(ReturnCommand.GiveBack.class)).isTrue();
 
         run.on(new ReturnEvent.ChuteFailed(
                 run.command(ReturnCommand.GiveBack.class).command(), UNPLUGGED));
+        run.after(Deadlines.USUAL.sense());
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
         assertThat(run.factNames()).endsWith("TakenBack");
     }

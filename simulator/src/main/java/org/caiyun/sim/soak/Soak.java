@@ -2,9 +2,12 @@ package org.caiyun.sim.soak;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.stage.Sight;
@@ -19,6 +22,8 @@ public final class Soak {
     private static final Duration HAND = Duration.ofMillis(500);
     private static final Duration RETURN_LIMIT = Duration.ofMinutes(10);
     private static final Duration END_LIMIT = Duration.ofMinutes(30);
+
+    private static final int LAST_FACTS = 25;
 
     private final long seed;
     private final Random random;
@@ -55,12 +60,23 @@ public final class Soak {
             return result(done, Optional.empty());
         } catch (RuntimeException e) {
             // a violation, or a bug that broke the program down: both end the run and name it
-            return result(done, Optional.of(e.toString() + " at " + stage.now().nanos() + " ns, " + where(e)));
+            return result(done, Optional.of(e + "\n" + where(e)));
         }
     }
 
-    private static String where(RuntimeException e) {
-        return e.getStackTrace().length == 0 ? "" : e.getStackTrace()[0].toString();
+    /** What a person needs who looks into it: the moment, the last facts, the state. */
+    private String where(RuntimeException e) {
+        var lines = new ArrayList<String>();
+        Arrays.stream(e.getStackTrace()).limit(3).map(f -> "  at " + f).forEach(lines::add);
+        lines.add("uptime " + stage.now().since(Uptime.ZERO));
+        var facts = stage.facts();
+        facts.subList(Math.max(0, facts.size() - LAST_FACTS), facts.size())
+                .forEach(r -> lines.add("  " + r.uptime().since(Uptime.ZERO) + " " + r.fact()));
+        stage.kiosk().ifPresent(kiosk -> lines.add(kiosk.state().toString()));
+        stage.site().world().books().stream()
+                .filter(b -> !(stage.site().world().placeOf(b.id()) instanceof Place.Outside))
+                .forEach(b -> lines.add("  " + b.id() + " " + stage.site().world().placeOf(b.id())));
+        return String.join("\n", lines);
     }
 
     private Result result(int returns, Optional<String> failure) {
@@ -97,7 +113,7 @@ public final class Soak {
     private SimBook lentBook() {
         var world = stage.site().world();
         if (world.booksAt(new Place.Outside()).isEmpty()) {
-            stage.passUntil(() -> stage.isSeen(Sight.NOTHING_OWED), END_LIMIT);
+            stage.passUntil(() -> stage.isSeen(Sight.NOTHING_OWED) && stage.isSeen(Sight.IDLE), END_LIMIT);
             world.books().forEach(book -> world.move(book.id(), new Place.Outside()));
         }
         List<SimBook> outside = world.booksAt(new Place.Outside());
