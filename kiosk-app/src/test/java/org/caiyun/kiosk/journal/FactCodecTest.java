@@ -52,13 +52,14 @@ final class FactCodecTest {
             unconfirmed; {"return":"k1/j1/2","why":"answer lost"}
             queued; {"return":"k1/j1/2","why":"no link"}
             flagged; {"return":"k1/j1/2","flags":["hold-here","not-secured"]}
-            routed; {"return":"k1/j1/2","bin":3,"rule":"hold"}
+            routed; {"return":"k1/j1/2","bin":3,"rule":"hold","word":"RETURNED"}
             secure-asked; {"return":"k1/j1/2","tag":"E004010012345678","mark":{"kind":"afi","value":7}}
             secured; {"return":"k1/j1/2","already":false}
             not-secured; {"return":"k1/j1/2","why":"tag gone"}
             route-asked; {"return":"k1/j1/2","bin":3}
             landed; {"return":"k1/j1/2","bin":3,"witnessed":true}
             jammed; {"return":"k1/j1/2","at":"BELT"}
+            cleared; {"return":"k1/j1/2"}
             give-back-asked; {"return":"k1/j1/2"}
             taken-back; {"return":"k1/j1/2"}
             not-taken; {"return":"k1/j1/2"}

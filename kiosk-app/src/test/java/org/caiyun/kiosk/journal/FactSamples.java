@@ -9,6 +9,7 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
@@ -45,13 +46,14 @@ public final class FactSamples {
                 new ReturnFact.Unconfirmed(RETURN, "answer lost"),
                 new ReturnFact.Queued(RETURN, "no link"),
                 new ReturnFact.Flagged(RETURN, List.of(Flag.HOLD_HERE, Flag.NOT_SECURED)),
-                new ReturnFact.Routed(RETURN, new Bin(3), "hold"),
+                new ReturnFact.Routed(RETURN, new Bin(3), "hold", ReportWord.RETURNED),
                 new ReturnFact.SecureAsked(RETURN, TAG, new MarkWrite.Afi(7)),
                 new ReturnFact.Secured(RETURN, false),
                 new ReturnFact.NotSecured(RETURN, "tag gone"),
                 new ReturnFact.RouteAsked(RETURN, new Bin(3)),
                 new ReturnFact.Landed(RETURN, new Bin(3), true),
                 new ReturnFact.Jammed(RETURN, Position.BELT),
+                new ReturnFact.Cleared(RETURN),
                 new ReturnFact.GiveBackAsked(RETURN),
                 new ReturnFact.TakenBack(RETURN),
                 new ReturnFact.NotTaken(RETURN),

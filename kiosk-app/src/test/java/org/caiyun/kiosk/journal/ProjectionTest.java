@@ -50,6 +50,7 @@ final class ProjectionTest {
                 nothing, // route asked
                 List.of(new ComesToRest(RETURN), new LiesIn(new Bin(3))), // landed
                 nothing, // jammed: still in the machine, and a start must know which book it is
+                rests, // cleared: staff have it
                 nothing, // give back asked
                 rests, // taken back: it stays on the session's receipt
                 nothing, // not taken: it will be taken in

@@ -99,6 +99,9 @@ public final class SteppedStage implements Stage {
 
     @Override
     public void boot() {
+        if (kiosk.isPresent()) {
+            kill();
+        }
         boots++;
         var booted = KioskApp.kiosk(
                 config, store.contents(), "boot-" + boots, time, new Random(random.nextLong()), c -> watcher.runs(c));
