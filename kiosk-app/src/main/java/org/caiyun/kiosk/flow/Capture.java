@@ -33,7 +33,8 @@ final class Capture {
     /** Seen on both sides of the shutter: its tags tell whether that is one item half-way or two items. */
     static void count(Draft draft, Visit visit, Reason reason) {
         var ask = draft.ask(ReturnCommand.ReadTag::new);
-        draft.put(new Counting(visit, reason, ask, draft.in(draft.rules.deadlines().read())));
+        draft.put(new Counting(
+                visit, reason, ask, draft.in(draft.rules.deadlines().read())));
     }
 
     static void counted(Draft draft, Counting book, int tags) {

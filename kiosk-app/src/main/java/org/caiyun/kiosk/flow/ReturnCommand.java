@@ -47,7 +47,9 @@ public sealed interface ReturnCommand {
     /** Row 10: tell the patron; {@code text} is a key of the message catalogue. */
     record Tell(String text) implements Free {}
 
-    /** Take the item in; {@code acrossShutter} when an interrupted capture left it half-way, and it is known to be one. */
+    /**
+     * Take the item in; {@code acrossShutter} when an interrupted capture left it half-way, and it is known to be one.
+     */
     record Capture(ReturnId id, CommandId command, boolean acrossShutter) implements Irreversible {
         @Override
         public Intent intent() {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.config.BinConfig.Purpose;
 import org.caiyun.kiosk.config.OwnerRules.Marks;
 import org.caiyun.kiosk.config.OwnerRules.Partner;
@@ -18,6 +17,7 @@ import org.caiyun.kiosk.config.Sip2Dialect.Checksum;
 import org.caiyun.kiosk.config.Sip2Dialect.Terminator;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.text.Language;
 import org.junit.jupiter.api.Test;
 
 final class KioskConfigReaderTest {

@@ -77,8 +77,7 @@ class RecoveryTest {
 
     @Test
     void aMarkThatWasAskedIsAskedAgainWhenTheReaderIsThere() {
-        var after = restarted(
-                Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).facts);
+        var after = restarted(Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).facts);
 
         up(after);
         after.marked(new MarkOutcome.Already()).landed();
@@ -128,7 +127,8 @@ class RecoveryTest {
     @Test
     void aBookLeftInTheSlotIsStillTakenForStaff() {
         var run = Run.ready().inserted(Run.FOREIGN);
-        run.on(new ReturnEvent.NotTaken(run.command(ReturnCommand.GiveBack.class).command()));
+        run.on(new ReturnEvent.NotTaken(
+                run.command(ReturnCommand.GiveBack.class).command()));
         var after = restarted(run.facts);
 
         up(after);
@@ -201,7 +201,11 @@ class RecoveryTest {
     }
 
     private static Run travelling() {
-        return Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN);
+        return Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN);
     }
 
     private static void up(Run run) {

@@ -486,7 +486,8 @@ class ReturnMachineTest {
         assertThat(two.factNames()).endsWith("Captured", "CheckInAsked");
 
         var unread = lostDuringCapture();
-        unread.on(new ReturnEvent.Sensed(unread.command(ReturnCommand.Sense.class).command(), true, true, false));
+        unread.on(
+                new ReturnEvent.Sensed(unread.command(ReturnCommand.Sense.class).command(), true, true, false));
         unread.on(new ReturnEvent.ReadFailed(unread.reading(), Obstacle.READER_FAILED, "unplugged"));
         unread.after(Deadlines.USUAL.sense());
         assertThat(unread.has(ReturnCommand.Sense.class)).isTrue();
@@ -496,8 +497,7 @@ class ReturnMachineTest {
     void whatCannotBeBroughtBackGoesToStaff() {
         var run = Run.ready().inserted(Run.FOREIGN);
 
-        run.on(new ReturnEvent.Jammed(
-                run.command(ReturnCommand.GiveBack.class).command(), Position.SHUTTER));
+        run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.GiveBack.class).command(), Position.SHUTTER));
 
         assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.NOT_TAKEN_BACK);
     }
@@ -505,7 +505,8 @@ class ReturnMachineTest {
     private static Run lostDuringCapture() {
         var run = Run.ready().inserted(Run.OURS);
         return run.on(new ReturnEvent.ChuteFailed(
-                run.command(ReturnCommand.Capture.class).command(), UNPLUGGED)).after(Deadlines.USUAL.sense());
+                        run.command(ReturnCommand.Capture.class).command(), UNPLUGGED))
+                .after(Deadlines.USUAL.sense());
     }
 
     @Test

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             SimulateCommand.class, SoakCommand.class,
-
             RunCommand.class, JournalCommand.class
         })
 public final class KioskMain implements Runnable {

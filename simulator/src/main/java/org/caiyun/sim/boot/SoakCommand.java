@@ -52,8 +52,8 @@ final class SoakCommand implements Callable<Integer> {
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         out().printf(
-                "returns=%d first-seed=%d violations=0 seconds=%.1f returns-a-second=%.0f%n",
-                done, first, seconds, done / seconds);
+                        "returns=%d first-seed=%d violations=0 seconds=%.1f returns-a-second=%.0f%n",
+                        done, first, seconds, done / seconds);
         out().flush();
         return 0;
     }

@@ -22,10 +22,8 @@ final class SimBooks {
         var tag = book.tag();
         var content = TagContent.of(book.barcode()).ownedBy(tag.owner());
         var chip = switch (tag.model()) {
-            case ISO28560_2 ->
-                List.of(chip(book, DSFID_28560_2, TagWriter.iso28560Part2(content, MEMORY, BLOCK_SIZE)));
-            case ISO28560_3 ->
-                List.of(chip(book, DSFID_28560_3, TagWriter.iso28560Part3(content, MEMORY)));
+            case ISO28560_2 -> List.of(chip(book, DSFID_28560_2, TagWriter.iso28560Part2(content, MEMORY, BLOCK_SIZE)));
+            case ISO28560_3 -> List.of(chip(book, DSFID_28560_3, TagWriter.iso28560Part3(content, MEMORY)));
             case BLANK -> List.of(chip(book, 0, Bytes.copyOf(new byte[MEMORY])));
             case NONE -> List.<SimTag>of();
         };

@@ -77,8 +77,9 @@ final class Invariants implements SteppedStage.Watcher {
     private void note(ReturnFact fact, Moment then) {
         var summary = returns.merge(
                 fact.id(), ReturnSummary.begin(fact.id(), then).with(fact, then), (old, _) -> old.with(fact, then));
-        intentOf(fact).ifPresent(intent -> intents.computeIfAbsent(fact.id(), _ -> EnumSet.noneOf(Intent.class))
-                .add(intent));
+        intentOf(fact)
+                .ifPresent(intent -> intents.computeIfAbsent(fact.id(), _ -> EnumSet.noneOf(Intent.class))
+                        .add(intent));
         if (fact instanceof ReturnFact.Identified f) {
             lastVisit.put(f.item().text(), f.id());
         } else if (fact instanceof ReturnFact.Captured f) {
@@ -97,15 +98,14 @@ final class Invariants implements SteppedStage.Watcher {
     }
 
     private void everyIrreversibleCommandHasItsDurableIntent(Irreversible command) {
-        boolean durable =
-                switch (command) {
-                    case ReturnCommand.Capture c -> has(c.id(), c.intent());
-                    case ReturnCommand.GiveBack c -> has(c.id(), c.intent());
-                    case ReturnCommand.CheckIn c -> has(c.id(), c.intent());
-                    case ReturnCommand.Secure c -> has(c.id(), c.intent());
-                    case ReturnCommand.RouteTo c -> has(c.id(), c.intent());
-                    case ReturnCommand.PrintReceipt c -> receipts.contains(c.number().seq());
-                };
+        boolean durable = switch (command) {
+            case ReturnCommand.Capture c -> has(c.id(), c.intent());
+            case ReturnCommand.GiveBack c -> has(c.id(), c.intent());
+            case ReturnCommand.CheckIn c -> has(c.id(), c.intent());
+            case ReturnCommand.Secure c -> has(c.id(), c.intent());
+            case ReturnCommand.RouteTo c -> has(c.id(), c.intent());
+            case ReturnCommand.PrintReceipt c -> receipts.contains(c.number().seq());
+        };
         if (!durable) {
             throw new Violation("every irreversible command has its durable intent", command.toString());
         }
@@ -120,11 +120,10 @@ final class Invariants implements SteppedStage.Watcher {
         for (; executionsSeen < executions.size(); executionsSeen++) {
             var execution = executions.get(executionsSeen);
             var place = stage.site().world().placeOf(book(execution.barcode()).id());
-            boolean inside =
-                    switch (place) {
-                        case Place.Captive _, Place.Belt _, Place.InBin _ -> true;
-                        case Place.Outside _, Place.Mouth _ -> false;
-                    };
+            boolean inside = switch (place) {
+                case Place.Captive _, Place.Belt _, Place.InBin _ -> true;
+                case Place.Outside _, Place.Mouth _ -> false;
+            };
             if (!inside) {
                 throw new Violation(
                         "what the library calls returned is in the machine or a bin", execution + " but " + place);
@@ -148,7 +147,8 @@ final class Invariants implements SteppedStage.Watcher {
     private void everyWaitingStateHasADeadline(Kiosk kiosk) {
         var deadline = kiosk.deadline();
         if (!kiosk.isIdle() && deadline.isEmpty()) {
-            throw new Violation("every waiting state has a deadline", kiosk.state().toString());
+            throw new Violation(
+                    "every waiting state has a deadline", kiosk.state().toString());
         }
         Uptime now = stage.now();
         kiosk.state().books().values().stream()
@@ -180,7 +180,8 @@ final class Invariants implements SteppedStage.Watcher {
     void everythingHasSettled() {
         var kiosk = stage.kiosk().orElseThrow();
         if (!kiosk.isIdle() || !kiosk.state().owed().isEmpty()) {
-            throw new Violation("when faults stop everything settles", kiosk.state().toString());
+            throw new Violation(
+                    "when faults stop everything settles", kiosk.state().toString());
         }
         var doubles = stage.site().library().doubles();
         if (!doubles.isEmpty()) {

@@ -75,7 +75,8 @@ public final class Soak {
         stage.kiosk().ifPresent(kiosk -> lines.add(kiosk.state().toString()));
         stage.site().world().books().stream()
                 .filter(b -> !(stage.site().world().placeOf(b.id()) instanceof Place.Outside))
-                .forEach(b -> lines.add("  " + b.id() + " " + stage.site().world().placeOf(b.id())));
+                .forEach(b ->
+                        lines.add("  " + b.id() + " " + stage.site().world().placeOf(b.id())));
         return String.join("\n", lines);
     }
 
@@ -118,7 +119,10 @@ public final class Soak {
         }
         List<SimBook> outside = world.booksAt(new Place.Outside());
         var book = outside.get(random.nextInt(outside.size()));
-        stage.site().library().item(book.barcode()).ifPresent(_ -> stage.site().library().lend(book.barcode()));
+        stage.site()
+                .library()
+                .item(book.barcode())
+                .ifPresent(_ -> stage.site().library().lend(book.barcode()));
         book.tags().forEach(tag -> tag.writeAfi(0xC2));
         return book;
     }
