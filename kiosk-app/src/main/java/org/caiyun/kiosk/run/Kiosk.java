@@ -2,7 +2,6 @@ package org.caiyun.kiosk.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.flow.MachineState;
@@ -30,6 +29,9 @@ public final class Kiosk {
     private static final boolean WALL_TRUSTED = false;
 
     private MachineState state;
+    /** The state's own deadline, kept because devices tick far more often than the path steps. */
+    private Optional<Uptime> pathDeadline = Optional.empty();
+
     private Step first;
 
     /** {@code recovered} is the step that {@link org.caiyun.kiosk.flow.Recovery} made of the journal. */
@@ -73,15 +75,12 @@ public final class Kiosk {
 
     /** When {@link KioskInput.Tick} is wanted next. */
     public Optional<Uptime> deadline() {
-        return Stream.of(
-                        state.deadline(),
-                        ledger.deadline(),
-                        devices.reader().deadline(),
-                        devices.printer().deadline(),
-                        devices.chute().deadline(),
-                        devices.library().deadline())
-                .flatMap(Optional::stream)
-                .min(Uptime::compareTo);
+        var above = Uptime.earliest(pathDeadline, ledger.deadline());
+        var inside =
+                Uptime.earliest(devices.reader().deadline(), devices.chute().deadline());
+        var outside =
+                Uptime.earliest(devices.printer().deadline(), devices.library().deadline());
+        return Uptime.earliest(above, Uptime.earliest(inside, outside));
     }
 
     public MachineState state() {
@@ -125,7 +124,7 @@ public final class Kiosk {
         work.printer(devices.printer().tick(now));
         work.chute(devices.chute().tick(now));
         work.library(devices.library().tick(now));
-        if (state.deadline().filter(d -> d.reachedAt(now)).isPresent()) {
+        if (pathDeadline.filter(d -> d.reachedAt(now)).isPresent()) {
             work.events.add(new ReturnEvent.Tick());
         }
     }
@@ -152,6 +151,7 @@ public final class Kiosk {
 
     private void take(Step step, Moment now, Work work) {
         state = step.state();
+        pathDeadline = state.deadline();
         ledger.add(journal.seal(step.facts(), now.uptime(), now.wall(), WALL_TRUSTED));
         for (var command : step.commands()) {
             switch (command) {

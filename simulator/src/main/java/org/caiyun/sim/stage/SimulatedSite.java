@@ -105,7 +105,7 @@ public final class SimulatedSite {
     }
 
     public boolean mouthIsFree() {
-        return world.booksAt(new Place.Mouth()).isEmpty();
+        return world.count(new Place.Mouth()) == 0;
     }
 
     /** A patron takes the book out of the mouth; false when it is not there. */

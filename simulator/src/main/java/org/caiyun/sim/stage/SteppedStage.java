@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.boot.KioskApp;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -173,10 +172,11 @@ public final class SteppedStage implements Stage {
     }
 
     private Optional<Uptime> nextTick() {
-        return Stream.concat(
-                        kiosk.flatMap(Kiosk::deadline).stream(),
-                        lines.values().stream().map(MemoryLine::deadline).flatMap(Optional::stream))
-                .min(Uptime::compareTo);
+        Optional<Uptime> next = kiosk.isPresent() ? kiosk.get().deadline() : Optional.empty();
+        for (var line : lines.values()) {
+            next = Uptime.earliest(next, line.deadline());
+        }
+        return next;
     }
 
     private void tick() {

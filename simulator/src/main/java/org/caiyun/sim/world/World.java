@@ -39,6 +39,15 @@ public final class World {
                 .toList();
     }
 
+    /** How many books are at this place. */
+    public int count(Place place) {
+        int count = 0;
+        for (var where : places.values()) {
+            count += where.equals(place) ? 1 : 0;
+        }
+        return count;
+    }
+
     /** The tags that the slot's antenna reaches: those in the mouth and behind the shutter. */
     public List<SimTag> tagsInField() {
         return books.values().stream()
