@@ -180,6 +180,53 @@ class RecoveryTest {
     }
 
     @Test
+    void aBookOnItsWayThatIsOwedToTheLibraryIsBoth() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unconfirmed("answer lost")).marked(WRITTEN);
+
+        var after = restarted(run.facts);
+
+        assertThat(after.state.books()).hasSize(1);
+        assertThat(after.state.owed().firstEntry().getValue().settle()).isTrue();
+    }
+
+    @Test
+    void aMarkThatWasAskedForAnOwedBookIsAskedAgain() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link"));
+
+        var after = restarted(run.facts);
+        up(after);
+
+        assertThat(after.has(ReturnCommand.Secure.class)).isTrue();
+        assertThat(after.state.owed().firstEntry().getValue().settle()).isFalse();
+    }
+
+    @Test
+    void anUnreadableItemInTheMouthIsStillGivenBack() {
+        var run = Run.ready();
+        run.inserted();
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of()));
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of()));
+        var after = restarted(run.facts);
+
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), true, false, false));
+
+        assertThat(after.has(ReturnCommand.GiveBack.class)).isTrue();
+    }
+
+    @Test
+    void aReceiptWhoseEndIsKnownStaysAsItIs() {
+        var run = travelling();
+        run.landed().on(new ReturnEvent.PatronDone(true));
+        run.on(new ReturnEvent.PrintEnded(
+                run.command(ReturnCommand.PrintReceipt.class).command(), ReturnEvent.Print.PRINTED, ""));
+
+        assertThat(restarted(run.facts).factNames()).containsExactly("Started");
+    }
+
+    @Test
     void aSessionThatHadNotEndedGoesOn() {
         var after = restarted(travelling().landed().facts);
 

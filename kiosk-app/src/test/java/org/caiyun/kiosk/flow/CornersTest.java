@@ -1,0 +1,311 @@
+package org.caiyun.kiosk.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.journal.Reason;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.junit.jupiter.api.Test;
+
+/** What happens beside the straight path, when answers come out of order and devices come and go. */
+class CornersTest {
+    private static final MarkOutcome WRITTEN = new MarkOutcome.Written();
+    private static final DeviceFault UNPLUGGED = new DeviceFault.Disconnected("unplugged");
+
+    @Test
+    void aSecondReportOfTheSameItemInTheMouthChangesNothing() {
+        var run = Run.ready();
+        run.on(new ReturnEvent.ItemInserted());
+        var reading = run.reading();
+
+        run.on(new ReturnEvent.ItemInserted());
+
+        assertThat(run.commands).isEmpty();
+        run.on(new ReturnEvent.TagsRead(reading, List.of(Run.OURS)));
+        run.on(new ReturnEvent.ItemInserted());
+        assertThat(run.commands).isEmpty();
+    }
+
+    @Test
+    void anItemTakenOutOfAnEmptySlotIsNothing() {
+        var run = Run.ready();
+
+        run.on(new ReturnEvent.ItemWithdrawn());
+        assertThat(run.facts).isEmpty();
+
+        run.inserted(Run.FOREIGN).on(new ReturnEvent.ItemWithdrawn());
+        assertThat(run.state.slot()).isInstanceOf(SlotState.Held.class);
+    }
+
+    @Test
+    void anItemWithdrawnWhileTheMachineCouldNotLookWasNeverThere() {
+        var run = new Run(ReceiptMode.ON_REQUEST);
+        run.on(new ReturnEvent.ItemInserted());
+        assertThat(run.state.slot()).isEqualTo(new SlotState.Waiting());
+
+        run.on(new ReturnEvent.ItemWithdrawn());
+
+        assertThat(run.state.slot()).isEqualTo(new SlotState.Empty());
+    }
+
+    @Test
+    void aReadAnswerOfAnEarlierTryIsLate() {
+        var run = Run.ready();
+        run.on(new ReturnEvent.ItemInserted());
+        var first = run.reading();
+        run.on(new ReturnEvent.TagsRead(first, List.of()));
+
+        run.on(new ReturnEvent.TagsRead(first, List.of(Run.OURS)));
+        assertThat(run.factNames()).containsExactly("LateAnswer");
+
+        run.on(new ReturnEvent.ReadFailed(first, Obstacle.UNSTABLE, ""));
+        assertThat(run.factNames()).containsExactly("LateAnswer", "LateAnswer");
+    }
+
+    @Test
+    void aTickBeforeAnyDeadlineDoesNothing() {
+        var run = Run.ready().inserted(Run.OURS);
+
+        run.after(Duration.ofMillis(1));
+
+        assertThat(run.commands).isEmpty();
+    }
+
+    @Test
+    void aHoldThatShowsOnlyInTheReplayNeedsAHand() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
+        run.after(Deadlines.USUAL.replay());
+
+        run.answered(Run.HOLD);
+
+        assertThat(run.fact(ReturnFact.Flagged.class).flags()).containsExactly(Flag.HOLD_HERE);
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
+    }
+
+    @Test
+    void aReplayThatFindsNoLinkIsTriedAgainLater() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
+        run.after(Deadlines.USUAL.replay());
+
+        run.answered(new CheckInOutcome.Unreachable("no link"));
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isFalse();
+        run.after(Deadlines.USUAL.replay());
+
+        assertThat(run.command(ReturnCommand.CheckIn.class).settle()).isFalse();
+    }
+
+    @Test
+    void noReplayBeginsWhileNothingCanBeJournalled() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
+        run.on(new ReturnEvent.JournalDown("disk full"));
+
+        run.after(Deadlines.USUAL.replay());
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isFalse();
+
+        run.on(new ReturnEvent.JournalUp());
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+    }
+
+    @Test
+    void theLinkIsSaidOnceWhenItComesAndOnceWhenItGoes() {
+        var run = Run.ready();
+
+        run.on(new ReturnEvent.LibraryUp(true));
+        run.on(new ReturnEvent.LibraryDown("gone"));
+        run.on(new ReturnEvent.LibraryDown("gone"));
+        run.on(new ReturnEvent.LibraryUp(false));
+
+        assertThat(run.facts)
+                .containsExactly(
+                        new KioskFact.DeviceDown("LIBRARY", "gone"),
+                        new KioskFact.DeviceUp("LIBRARY", "cannot settle"));
+    }
+
+    @Test
+    void aPrinterThatComesAndGoesStopsNoReturn() {
+        var run = Run.ready();
+
+        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.PRINTER, "paper out"));
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.PRINTER, "printer"));
+        run.inserted(Run.OURS);
+
+        assertThat(run.has(ReturnCommand.Capture.class)).isTrue();
+    }
+
+    @Test
+    void aLookAtABlockedWayThatFailsIsRepeated() {
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN);
+        run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.RouteTo.class).command(), Position.BELT));
+        var look = run.command(ReturnCommand.Sense.class).command();
+
+        run.on(new ReturnEvent.ChuteFailed(look, UNPLUGGED));
+        assertThat(run.factNames()).doesNotContain("LateAnswer");
+        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.CHUTE, "unplugged"));
+        run.after(Deadlines.USUAL.sense());
+        assertThat(run.has(ReturnCommand.Sense.class)).isFalse();
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
+        run.after(Deadlines.USUAL.sense());
+
+        assertThat(run.has(ReturnCommand.Sense.class)).isTrue();
+    }
+
+    @Test
+    void aBookWhoseGiveBackIsNeverAnsweredIsLookedUp() {
+        var run = Run.ready().inserted(Run.FOREIGN);
+
+        run.after(Deadlines.USUAL.giveBack());
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, true, false));
+
+        assertThat(run.has(ReturnCommand.GiveBack.class)).isTrue();
+    }
+
+    @Test
+    void aBookThatIsNeverSeenToLandIsLookedUp() {
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN);
+
+        run.after(Deadlines.USUAL.route());
+
+        assertThat(run.has(ReturnCommand.Sense.class)).isTrue();
+    }
+
+    @Test
+    void anInterruptedCaptureWhoseTagsCannotBeCountedInTimeIsLookedUpAgain() {
+        var run = Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture());
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, true, false));
+        assertThat(run.has(ReturnCommand.ReadTag.class)).isTrue();
+
+        run.after(Deadlines.USUAL.read());
+        run.after(Deadlines.USUAL.sense());
+
+        assertThat(run.has(ReturnCommand.Sense.class)).isTrue();
+    }
+
+    @Test
+    void anItemThatRanOnToTheBeltCountsAsTaken() {
+        var run = Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture());
+
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, true));
+
+        assertThat(run.factNames()).endsWith("Captured", "CheckInAsked");
+    }
+
+    @Test
+    void aJamDuringACaptureIsLookedUp() {
+        var run = Run.ready().inserted(Run.OURS);
+
+        run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.Capture.class).command(), Position.SHUTTER));
+        run.after(Deadlines.USUAL.sense());
+
+        assertThat(run.has(ReturnCommand.Sense.class)).isTrue();
+    }
+
+    @Test
+    void aSecondReceiptWaitsForTheFirst() {
+        var run = Run.ready(ReceiptMode.ALWAYS);
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
+        run.on(new ReturnEvent.PatronDone(false));
+        var first = run.command(ReturnCommand.PrintReceipt.class);
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
+        run.on(new ReturnEvent.PatronDone(false));
+        assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
+
+        run.on(new ReturnEvent.PrintEnded(first.command(), ReturnEvent.Print.PRINTED, ""));
+
+        assertThat(run.command(ReturnCommand.PrintReceipt.class).number()).isNotEqualTo(first.number());
+    }
+
+    @Test
+    void nobodyGetsAReceiptForABookTheyPulledOut() {
+        var run = Run.ready(ReceiptMode.ALWAYS).inserted(Run.OURS).after(Deadlines.USUAL.capture());
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
+
+        run.on(new ReturnEvent.PatronDone(true));
+
+        assertThat(run.fact(KioskFact.SessionEnded.class).returns()).hasSize(1);
+        assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
+    }
+
+    @Test
+    void aSiteThatNeverPrintsNeverPrints() {
+        var run = Run.ready(ReceiptMode.NEVER);
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
+
+        run.on(new ReturnEvent.PatronDone(true));
+
+        assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
+    }
+
+    @Test
+    void everyReasonToGiveBackHasItsText() {
+        assertThat(said(Run.ready().inserted(Run.OURS, Run.FOREIGN))).isEqualTo("back.several");
+        assertThat(said(Run.ready().inserted(Run.FOREIGN))).isEqualTo("back.notours");
+        var uncapturable = Run.ready().inserted(Run.OURS);
+        for (int i = 0; i < 3; i++) {
+            uncapturable.on(new ReturnEvent.NotCaptured(
+                    uncapturable.command(ReturnCommand.Capture.class).command(), true));
+        }
+        assertThat(said(uncapturable)).isEqualTo("back.desk");
+        assertThat(uncapturable.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.NOT_CAPTURED);
+    }
+
+    private static String said(Run run) {
+        return run.command(ReturnCommand.Tell.class).text();
+    }
+
+    @Test
+    void anIntentNamesTheFactThatAllowsItsCommand() {
+        var id = Run.ready().inserted(Run.OURS).fact(ReturnFact.Seen.class).id();
+        var any = new CommandId(1);
+
+        assertThat(new ReturnCommand.Capture(id, any, false).intent()).isEqualTo(ReturnCommand.Intent.DECIDED);
+        assertThat(new ReturnCommand.GiveBack(id, any).intent()).isEqualTo(ReturnCommand.Intent.GIVE_BACK_ASKED);
+        assertThat(new ReturnCommand.RouteTo(id, any, Run.STAFF, 2).intent())
+                .isEqualTo(ReturnCommand.Intent.ROUTE_ASKED);
+    }
+
+    @Test
+    void aLateRefusalOfTheLibraryKeepsTheWordThePatronWasTold() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
+        var told = run.state.session().returns().firstEntry().getValue().word();
+        run.after(Deadlines.USUAL.replay());
+
+        run.answered(new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "")));
+
+        assertThat(run.state.session().returns().firstEntry().getValue().word()).isEqualTo(told);
+    }
+}
