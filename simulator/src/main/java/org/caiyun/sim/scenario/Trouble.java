@@ -13,6 +13,8 @@ public record Trouble(LineName device, Kind kind) {
         UNPLUGGED,
         /** The line is open and nothing comes back. */
         SILENT,
+        /** The library needs two seconds for each answer. */
+        SLOW,
         /** The library executes the next check-in and its answer is lost. */
         ANSWER_LOST,
         /** The printer has no paper. */
@@ -26,7 +28,7 @@ public record Trouble(LineName device, Kind kind) {
         if (s.sound("device", "kind")) {
             boolean fits = switch (trouble.kind) {
                 case UNPLUGGED, SILENT -> true;
-                case ANSWER_LOST -> trouble.device == LineName.LIBRARY;
+                case SLOW, ANSWER_LOST -> trouble.device == LineName.LIBRARY;
                 case PAPER_OUT -> trouble.device == LineName.PRINTER;
                 case JAM -> trouble.device == LineName.CHUTE;
             };

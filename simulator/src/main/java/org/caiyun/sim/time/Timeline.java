@@ -14,7 +14,7 @@ import org.caiyun.kiosk.run.Clocks;
  */
 public final class Timeline implements Clocks {
     private final PriorityQueue<Happening> happenings =
-            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparing(Happening::order));
+            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::order));
     private final Instant start;
     private Uptime now = Uptime.ZERO;
     private long order;
