@@ -14,6 +14,8 @@ final class SoakFaults {
     private static final Duration LONGEST = Duration.ofSeconds(8);
     private static final List<LineName> SERIAL = List.of(LineName.READER, LineName.PRINTER, LineName.CHUTE);
 
+    private static final List<LineName> LINES = List.of(LineName.values());
+
     private final SteppedStage stage;
     private final SoakOptions options;
     private final Random random;
@@ -34,7 +36,7 @@ final class SoakFaults {
         if (random.nextDouble() < options.faults()) {
             var begins = upTo(LATEST);
             var lasts = upTo(LONGEST);
-            var line = LineName.values()[random.nextInt(LineName.values().length)];
+            var line = LINES.get(random.nextInt(LINES.size()));
             switch (random.nextInt(4)) {
                 case 0 -> during(begins, lasts, () -> stage.unplug(line), () -> stage.plug(line));
                 case 1 -> during(begins, lasts, () -> stage.silence(line, true), () -> stage.silence(line, false));
