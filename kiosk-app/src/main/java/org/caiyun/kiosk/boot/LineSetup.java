@@ -32,8 +32,8 @@ final class LineSetup {
         var where = LineAddress.parse(address);
         var line =
                 ByteLines.to(where, name.label()).orElseGet(() -> new Pi4jLine(chip(where), DeviceSetup.pins(chute)));
-        // what is printed names books that somebody read
-        return new WireLog(name.label(), line, name == LineName.PRINTER ? Redactor.sizeOnly() : Redactor.hex());
+        // what is printed names books that somebody read, and a card in the slot names a person
+        return new WireLog(name.label(), line, name == LineName.CHUTE ? Redactor.hex() : Redactor.sizeOnly());
     }
 
     /** Only pins have no line of bytes. */

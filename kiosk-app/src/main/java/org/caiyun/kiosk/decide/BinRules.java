@@ -44,12 +44,15 @@ public final class BinRules {
                 .findFirst();
     }
 
+    /** The output that leads to the bin; the staff bin's where the configuration no longer has that bin. */
     public int outputOf(Bin bin) {
-        return bins.stream()
-                .filter(b -> b.bin().equals(bin))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such bin: " + bin.number()))
-                .output();
+        return outputTo(bin)
+                .or(() -> outputTo(purpose(BinPurpose.STAFF).bin()))
+                .orElseThrow();
+    }
+
+    private Optional<Integer> outputTo(Bin bin) {
+        return bins.stream().filter(b -> b.bin().equals(bin)).map(BinSetup::output).findFirst();
     }
 
     private Choice byRule(CheckInAnswer answer) {

@@ -29,7 +29,10 @@ final class AtEnd {
 
     static void endSession(Draft draft) {
         var session = draft.session;
-        if (session.ending() == Ending.OPEN || !draft.books.isEmpty() || draft.printing instanceof Printing.Busy) {
+        boolean busy = !draft.books.isEmpty()
+                || draft.slot instanceof SlotState.Reading
+                || draft.printing instanceof Printing.Busy;
+        if (session.ending() == Ending.OPEN || busy) {
             return;
         }
         var ids = List.copyOf(session.returns().keySet());

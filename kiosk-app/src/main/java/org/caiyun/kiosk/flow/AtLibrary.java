@@ -63,7 +63,7 @@ final class AtLibrary {
         switch (outcome) {
             case Refused(var refusal, var _) -> askStaff(draft, book.visit(), StaffTask.CHECK_REFUSED, refusal.name());
             case Unconfirmed(var why) -> {
-                if (!OwedToLibrary.canSettle(draft)) {
+                if (OwedToLibrary.cannotSettle(draft)) {
                     askStaff(draft, book.visit(), StaffTask.CHECK_UNCONFIRMED, why);
                 }
             }

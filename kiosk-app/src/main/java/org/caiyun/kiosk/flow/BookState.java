@@ -14,6 +14,19 @@ public sealed interface BookState {
 
     Ask ask();
 
+    /** The same with another deadline. */
+    default BookState until(Uptime later) {
+        return switch (this) {
+            case Capturing b -> new Capturing(b.visit, b.reason, b.ask, b.attempt, later);
+            case Counting b -> new Counting(b.visit, b.reason, b.ask, later);
+            case GivingBack b -> new GivingBack(b.visit, b.reason, b.ask, later);
+            case CheckingIn b -> new CheckingIn(b.visit, b.returnedAt, b.ask, b.attempt, later);
+            case Securing b -> new Securing(b.visit, b.bin, b.ask, b.attempt, later);
+            case Travelling b -> new Travelling(b.visit, b.bin, b.ask, b.resumed, later);
+            case Locating b -> new Locating(b.visit, b.movement, b.ask, later);
+        };
+    }
+
     default boolean isWaitingFor(CommandId answered) {
         return ask().isFor(answered);
     }
@@ -41,7 +54,8 @@ public sealed interface BookState {
 
     /** The movement whose end is not known. */
     sealed interface Movement {
-        record IntoMachine(Reason reason) implements Movement {}
+        /** {@code since}: when it was asked for; what the return date is, should the item turn out to be inside. */
+        record IntoMachine(Reason reason, Instant since) implements Movement {}
 
         record BackToPatron(Reason reason) implements Movement {}
 

@@ -1,6 +1,11 @@
 package org.caiyun.kiosk.flow;
 
 import java.time.Instant;
+import java.util.List;
+import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.device.rfid.TagImage;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.BookState.Capturing;
 import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.ReturnEvent.Captured;
@@ -37,11 +42,22 @@ final class Capture {
                 visit, reason, ask, draft.in(draft.rules.deadlines().read())));
     }
 
-    static void counted(Draft draft, Counting book, int tags) {
-        if (tags > 1) {
-            isInside(draft, book.visit(), book.reason(), draft.now.wall());
+    static void counted(Draft draft, Counting book, List<TagImage> images) {
+        var visit = book.visit();
+        boolean itsOwn =
+                switch (visit.item()) {
+                    case ItemInSlot.Known known ->
+                        images.stream().anyMatch(image -> image.uid().equals(known.tag()));
+                    case ItemInSlot.Nameless _ -> true;
+                };
+        draft.slot = new SlotState.Held(visit.id());
+        if (!itsOwn) {
+            GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
+        } else if (images.size() > 1) {
+            isInside(draft, visit, draft.now.wall());
+            draft.slot = new SlotState.Waiting();
         } else {
-            ask(draft, book.visit(), book.reason(), 1, true);
+            ask(draft, visit, book.reason(), 1, true);
         }
     }
 
@@ -52,24 +68,17 @@ final class Capture {
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
                 .ifPresentOrElse(
-                        book -> isInside(draft, book.visit(), book.reason(), draft.now.wall()),
+                        book -> isInside(draft, book.visit(), draft.now.wall()),
                         () -> draft.late(answer));
     }
 
-    /** The item is in the machine; an item that lay in the slot unnamed is not reported to the library. */
-    static void isInside(Draft draft, Visit visit, Reason reason, Instant returnedAt) {
+    /** The item is in the machine; one that is not this library's, or has no name, is not reported. */
+    static void isInside(Draft draft, Visit visit, Instant returnedAt) {
         draft.freeSlotOf(visit);
         draft.fact(new ReturnFact.Captured(visit.id(), returnedAt));
-        switch (reason) {
-            case OWN_ITEM, PARTNER_ITEM -> AtLibrary.checkIn(draft, visit, returnedAt, 1, false);
-            case FOREIGN_ITEM,
-                    UNREADABLE,
-                    SEVERAL_ITEMS,
-                    PATRON_CARD,
-                    READER_DOWN,
-                    NOT_CAPTURED,
-                    NOT_TAKEN_BACK,
-                    OUT_OF_SERVICE -> AtLibrary.leftInSlot(draft, visit);
+        switch (AtLibrary.ownership(visit)) {
+            case Ownership.Own _, Ownership.Partner _ -> AtLibrary.checkIn(draft, visit, returnedAt, 1, false);
+            case Ownership.Foreign _ -> AtLibrary.leftInSlot(draft, visit);
         }
     }
 
@@ -82,11 +91,21 @@ final class Capture {
                                 Transport.locateLater(draft, book);
                             } else if (book.attempt() < ATTEMPTS) {
                                 again(draft, book.visit(), book.reason(), book.attempt() + 1);
+                            } else if (book.reason() == Reason.NOT_TAKEN_BACK) {
+                                // it can neither be taken nor given back: staff must free the slot
+                                Transport.stuck(draft, book.visit(), Position.MOUTH);
                             } else {
                                 GivingItBack.giveBack(draft, book.visit(), Reason.NOT_CAPTURED);
                             }
                         },
                         () -> draft.late(answer));
+    }
+
+    /** What lies in the mouth now may be another item than the one that was read: it begins anew. */
+    static void beginsAnew(Draft draft, Visit visit) {
+        draft.fact(new ReturnFact.Withdrawn(visit.id()));
+        draft.remove(visit);
+        draft.slot = new SlotState.Waiting();
     }
 
     static void pulledOut(Draft draft, Visit visit) {

@@ -19,6 +19,19 @@ public record Deadlines(
         Duration print,
         Duration sense,
         Duration replay) {
+    /** How long this state may last. */
+    Duration of(BookState book) {
+        return switch (book) {
+            case BookState.Capturing _ -> capture;
+            case BookState.Counting _ -> read;
+            case BookState.GivingBack _ -> giveBack;
+            case BookState.CheckingIn _ -> checkIn;
+            case BookState.Securing _ -> secure;
+            case BookState.Travelling _ -> route;
+            case BookState.Locating _ -> sense;
+        };
+    }
+
     public static final Deadlines USUAL = new Deadlines(
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),

@@ -31,11 +31,8 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
 
         record AtRest() implements Stage {}
 
-        default boolean isOver() {
-            return switch (this) {
-                case Stuck(), AtRest() -> true;
-                case NotBegun(), Moving _, AtLibrary(), Securing() -> false;
-            };
+        default boolean isBeforeLibrary() {
+            return this instanceof Moving(Movement.IntoMachine _);
         }
     }
 
@@ -43,8 +40,10 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
     sealed interface Debt {
         record None() implements Debt {}
 
-        /** A check-in; {@code settle} when an attempt may have happened. */
-        record CheckIn(int attempt, Instant returnedAt, boolean settle) implements Debt {}
+        /**
+         * A check-in; {@code settledFirst} when its last attempt was to ask first, {@code settle} when the next must.
+         */
+        record CheckIn(int attempt, Instant returnedAt, boolean settledFirst, boolean settle) implements Debt {}
     }
 
     private static final Bin NO_BIN_YET = new Bin(1);
@@ -55,7 +54,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
     }
 
     History with(ReturnFact fact, Identify identify, Moment then) {
-        return new History(visit(fact, identify), summary.with(fact, then), stage(fact), debt(fact), bin(fact));
+        return new History(visit(fact, identify), summary.with(fact, then), stage(fact, then), debt(fact), bin(fact));
     }
 
     private Visit visit(ReturnFact fact, Identify identify) {
@@ -66,13 +65,16 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
         return fact instanceof ReturnFact.Routed f ? f.bin() : bin;
     }
 
-    private Stage stage(ReturnFact fact) {
+    private Stage stage(ReturnFact fact, Moment then) {
         return switch (fact) {
             case ReturnFact.Decided(var _, var take, var reason) ->
-                new Stage.Moving(take ? new Movement.IntoMachine(reason) : new Movement.BackToPatron(reason));
+                new Stage.Moving(
+                        take ? new Movement.IntoMachine(reason, then.wall()) : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
-            case ReturnFact.NotTaken _ -> new Stage.Moving(new Movement.IntoMachine(Reason.NOT_TAKEN_BACK));
-            case ReturnFact.CheckInAsked _ -> stage.isOver() ? stage : new Stage.AtLibrary();
+            case ReturnFact.NotTaken _ ->
+                new Stage.Moving(new Movement.IntoMachine(Reason.NOT_TAKEN_BACK, then.wall()));
+            // a replay of a book that has gone on changes nothing about where the book is
+            case ReturnFact.CheckInAsked _ -> stage.isBeforeLibrary() ? new Stage.AtLibrary() : stage;
             case ReturnFact.SecureAsked _ -> new Stage.Securing();
             case ReturnFact.RouteAsked f -> new Stage.Moving(new Movement.IntoBin(f.bin()));
             case ReturnFact.Jammed _ -> new Stage.Stuck();
@@ -100,7 +102,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
     private Debt debt(ReturnFact fact) {
         return switch (fact) {
             // asked and not answered: it may have happened
-            case ReturnFact.CheckInAsked f -> new Debt.CheckIn(f.attempt(), f.returnedAt(), true);
+            case ReturnFact.CheckInAsked f -> new Debt.CheckIn(f.attempt(), f.returnedAt(), f.settle(), true);
             case ReturnFact.Queued _ -> queued();
             case ReturnFact.CheckedIn _, ReturnFact.Refused _ -> new Debt.None();
             case ReturnFact.Unconfirmed _,
@@ -130,7 +132,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
     /** The last attempt was never made; whether an earlier one may have happened, that attempt's intent said. */
     private Debt queued() {
         return switch (debt) {
-            case Debt.CheckIn d -> new Debt.CheckIn(d.attempt(), d.returnedAt(), d.attempt() > 1);
+            case Debt.CheckIn d -> new Debt.CheckIn(d.attempt(), d.returnedAt(), d.settledFirst(), d.settledFirst());
             case Debt.None() -> debt;
         };
     }

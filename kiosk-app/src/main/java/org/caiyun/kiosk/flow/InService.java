@@ -30,6 +30,10 @@ final class InService {
                         Transport.locate(draft, book);
                     }
                 });
+                if (draft.books.isEmpty() && draft.service.way() instanceof Service.Way.Clear) {
+                    // something may lie inside from before: look, before a new item is begun
+                    Transport.block(draft, List.of());
+                }
             }
             case PRINTER -> {}
         }
@@ -44,11 +48,20 @@ final class InService {
         }
     }
 
+    /** What waited for the disk begins to wait for its device only now. */
+    static void journalUp(Draft draft) {
+        draft.service = draft.service.journal(true);
+        List.copyOf(draft.books.values())
+                .forEach(book -> draft.put(book.until(draft.in(draft.rules.deadlines().of(book)))));
+    }
+
     static void libraryUp(Draft draft, LibraryUp up) {
-        if (draft.service.link() instanceof Service.Link.Down) {
-            draft.fact(new KioskFact.DeviceUp("LIBRARY", up.canSettle() ? "can settle" : "cannot settle"));
-        }
+        boolean wasDown = draft.service.link() instanceof Service.Link.Down;
         draft.service = draft.service.link(new Service.Link.Up(up.canSettle()));
+        if (wasDown) {
+            draft.fact(new KioskFact.DeviceUp("LIBRARY", up.canSettle() ? "can settle" : "cannot settle"));
+            OwedToLibrary.tellStaff(draft);
+        }
         AtLibrary.resume(draft);
     }
 

@@ -1,7 +1,7 @@
 package org.caiyun.kiosk.flow;
 
 import java.util.List;
-import org.caiyun.device.rfid.TagImage;
+import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.ReturnPolicy;
@@ -24,9 +24,13 @@ final class InSlot {
         }
     }
 
-    /** Begins with an item that waits, once the machine can and no other item is in the antenna's field. */
+    /**
+     * Begins with an item that waits, once the machine can, no other item is in the antenna's field, and the session
+     * before has ended: its receipt must not name the next patron's book.
+     */
     static void beginWaiting(Draft draft) {
-        if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && draft.books.isEmpty()) {
+        boolean free = draft.books.isEmpty() && draft.session.ending() == Session.Ending.OPEN;
+        if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && free) {
             draft.tell("reading.title");
             read(draft, 1, Obstacle.NO_TAG);
         }
@@ -46,12 +50,12 @@ final class InSlot {
             if (mayReadBetter(item) && reading.attempt() < READ_ATTEMPTS) {
                 read(draft, reading.attempt() + 1, Obstacle.NO_TAG);
             } else {
-                begin(draft, item, answer.images());
+                begin(draft, item);
             }
         } else {
             draft.waiting(Counting.class, answer.command())
                     .ifPresentOrElse(
-                            book -> Capture.counted(draft, book, answer.images().size()), () -> draft.late(answer));
+                            book -> Capture.counted(draft, book, answer.images()), () -> draft.late(answer));
         }
     }
 
@@ -100,12 +104,20 @@ final class InSlot {
     }
 
     private static void nameless(Draft draft, Obstacle obstacle, String detail) {
-        begin(draft, new ItemInSlot.Nameless(obstacle, detail), List.of());
+        begin(draft, new ItemInSlot.Nameless(obstacle, detail));
     }
 
-    private static void begin(Draft draft, ItemInSlot item, List<TagImage> seen) {
+    /** Only an item's own tag is written down: another may be a patron's card. */
+    private static List<Uid> tags(ItemInSlot item) {
+        return switch (item) {
+            case ItemInSlot.Known known -> List.of(known.tag());
+            case ItemInSlot.Nameless _ -> List.of();
+        };
+    }
+
+    private static void begin(Draft draft, ItemInSlot item) {
         var id = new ReturnId(draft.identity().kiosk(), draft.identity().journal(), draft.nextSeq());
-        draft.fact(new ReturnFact.Seen(id, seen.stream().map(TagImage::uid).toList()));
+        draft.fact(new ReturnFact.Seen(id, tags(item)));
         draft.fact(
                 switch (item) {
                     case ItemInSlot.Known known ->

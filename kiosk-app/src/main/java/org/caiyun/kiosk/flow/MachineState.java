@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.ReturnId;
 
@@ -53,8 +54,18 @@ public record MachineState(
                 && replay instanceof Replay.Idle;
     }
 
+    /** True while somebody still waits for this command's answer; a command held back longer than that is void. */
+    public boolean awaits(CommandId command) {
+        boolean replayed = replay instanceof Replay.Asking asking && asking.command().equals(command);
+        boolean printed = printing instanceof Printing.Busy busy && busy.command().equals(command);
+        return replayed || printed || books.values().stream().anyMatch(b -> b.isWaitingFor(command));
+    }
+
     /** When the machine wants a {@link ReturnEvent.Tick} next; absent when nothing is waited for. */
     public Optional<Uptime> deadline() {
+        if (!service.journalReady()) {
+            return Optional.empty();
+        }
         return Stream.of(books.values().stream().map(BookState::until), slotDeadline(), otherDeadlines())
                 .flatMap(s -> s)
                 .min(Uptime::compareTo);

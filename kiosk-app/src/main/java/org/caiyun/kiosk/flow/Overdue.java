@@ -15,6 +15,10 @@ final class Overdue {
     private Overdue() {}
 
     static void check(Draft draft) {
+        if (!draft.service.journalReady()) {
+            // nothing can be done about it until facts can be written again
+            return;
+        }
         InSlot.readOverdue(draft);
         for (var book : List.copyOf(draft.books.values())) {
             if (draft.isDue(book.until())) {

@@ -37,8 +37,20 @@ final class OwedToLibrary {
                 book.visit().id(), new OwedCheckIn(known.item(), book.returnedAt(), book.attempt(), settle, notBefore));
     }
 
-    static boolean canSettle(Draft draft) {
-        return draft.service.link() instanceof Service.Link.Up(var canSettle) && canSettle;
+    /** The library does not say what became of an item: a person must look. */
+    static boolean cannotSettle(Draft draft) {
+        return draft.service.link() instanceof Service.Link.Up(var canSettle) && !canSettle;
+    }
+
+    /** The link is up: staff hear of what cannot be settled over it. */
+    static void tellStaff(Draft draft) {
+        if (cannotSettle(draft)) {
+            draft.owed.forEach((id, owed) -> {
+                if (owed.settle()) {
+                    draft.fact(new ReturnFact.StaffAsked(id, StaffTask.CHECK_UNCONFIRMED, "cannot be settled"));
+                }
+            });
+        }
     }
 
     /** Sends the oldest that is due; one that may have happened only where the library can be asked first. */
@@ -102,6 +114,9 @@ final class OwedToLibrary {
             }
             case Unconfirmed(var why) -> {
                 draft.fact(new ReturnFact.Unconfirmed(id, why));
+                if (cannotSettle(draft)) {
+                    draft.fact(new ReturnFact.StaffAsked(id, StaffTask.CHECK_UNCONFIRMED, why));
+                }
                 later(draft, id, true);
             }
             case Unreachable(var why) -> {

@@ -3,9 +3,11 @@ package org.caiyun.kiosk.flow;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Contents;
@@ -113,7 +115,7 @@ public final class Recovery {
                 owe(draft, history);
             }
             case History.Stage.Stuck() -> {
-                Transport.block(draft, visit.id());
+                Transport.block(draft, List.of(visit.id()));
                 owe(draft, history);
             }
             case History.Stage.AtRest() -> owe(draft, history);
@@ -122,18 +124,19 @@ public final class Recovery {
 
     private static void settleAtLibrary(Draft draft, History history) {
         switch (history.debt()) {
-            case History.Debt.CheckIn(var attempt, var returnedAt, var _) -> {
+            case History.Debt.CheckIn(var attempt, var returnedAt, var _, var _) -> {
                 draft.fact(new ReturnFact.CheckInAsked(history.visit().id(), attempt + 1, returnedAt, true));
                 var until = draft.in(draft.rules.deadlines().checkIn());
                 draft.put(new BookState.CheckingIn(history.visit(), returnedAt, new Ask.Paused(), attempt + 1, until));
             }
-            case History.Debt.None() -> owe(draft, history);
+            // answered, and the program stopped before it could go on: the belt is next
+            case History.Debt.None() -> Transport.locate(draft, history.visit(), new Movement.IntoBin(history.bin()));
         }
     }
 
     private static void owe(Draft draft, History history) {
         switch (history.debt()) {
-            case History.Debt.CheckIn(var attempt, var returnedAt, var settle) -> {
+            case History.Debt.CheckIn(var attempt, var returnedAt, var _, var settle) -> {
                 if (history.visit().item() instanceof ItemInSlot.Known known) {
                     draft.owed.put(
                             history.visit().id(),

@@ -56,17 +56,17 @@ public final class ReturnMachine {
             case ReturnEvent.LibraryUp up -> InService.libraryUp(draft, up);
             case ReturnEvent.LibraryDown down -> InService.libraryDown(draft, down);
             case ReturnEvent.JournalDown _ -> draft.service = draft.service.journal(false);
-            case ReturnEvent.JournalUp _ -> draft.service = draft.service.journal(true);
+            case ReturnEvent.JournalUp _ -> InService.journalUp(draft);
             case Tick _ -> Overdue.check(draft);
         }
         return settle(draft);
     }
 
-    /** What follows from any event: the next item begins, owed check-ins go out, the session ends, lamps show it. */
+    /** What follows from any event: the session ends, the next item begins, owed check-ins go out, lamps show it. */
     static Step settle(Draft draft) {
+        AtEnd.endSession(draft);
         InSlot.beginWaiting(draft);
         OwedToLibrary.replay(draft);
-        AtEnd.endSession(draft);
         InService.showLamps(draft);
         return draft.step();
     }

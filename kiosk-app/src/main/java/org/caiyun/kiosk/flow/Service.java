@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import java.util.List;
 import java.util.Set;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteCommand.Lamp;
@@ -26,8 +27,12 @@ public record Service(
     public sealed interface Way {
         record Clear() implements Way {}
 
-        /** Something is stuck; the sensors are looked at again and again until staff have cleared it. */
-        record Blocked(ReturnId id, Ask ask, Uptime until) implements Way {}
+        /** Something is stuck, or nobody has looked yet whether something is; the sensors are looked at again and again until staff have cleared it. */
+        record Blocked(List<ReturnId> stuck, Ask ask, Uptime until) implements Way {
+            public Blocked {
+                stuck = List.copyOf(stuck);
+            }
+        }
     }
 
     /** Whether a new item may be begun with. */

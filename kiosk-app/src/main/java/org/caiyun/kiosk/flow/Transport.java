@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.flow.BookState.Capturing;
@@ -63,37 +64,45 @@ final class Transport {
             return;
         }
         switch (book.get()) {
-            case Travelling b -> stuck(draft, b, answer.at());
+            case Travelling b -> notLanded(draft, b, answer.at());
             // it cannot be brought back: what cannot be given back is taken
             case GivingBack b -> GivingItBack.keep(draft, b);
-            case Capturing b -> locateLater(draft, b);
+            case Capturing b -> stuck(draft, b.visit(), answer.at());
             case CheckingIn _, Securing _, Locating _, Counting _ -> draft.late(answer);
         }
     }
 
-    private static void stuck(Draft draft, Travelling book, Position at) {
+    private static void notLanded(Draft draft, Travelling book, Position at) {
         if (at == Position.NOWHERE_SEEN && book.resumed()) {
             // the belt went on while the program was away: the item fell where the sorter stood, unseen
             draft.fact(new ReturnFact.Landed(book.visit().id(), book.bin(), false));
             AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, "its fall was not seen");
+            draft.remove(book.visit());
         } else {
-            draft.fact(new ReturnFact.Jammed(book.visit().id(), at));
-            AtLibrary.askStaff(
-                    draft,
-                    book.visit(),
-                    at == Position.NOWHERE_SEEN ? StaffTask.FIND_ITEM : StaffTask.CLEAR_JAM,
-                    at.name());
-            draft.tell("jam.title");
-            block(draft, book.visit().id());
+            stuck(draft, book.visit(), at);
         }
-        draft.remove(book.visit());
+    }
+
+    /** The item lies where hands must find it; nothing new is begun until they have. */
+    static void stuck(Draft draft, Visit visit, Position at) {
+        var task =
+                switch (at) {
+                    case MOUTH -> StaffTask.EMPTY_SLOT;
+                    case NOWHERE_SEEN -> StaffTask.FIND_ITEM;
+                    case SHUTTER, BELT -> StaffTask.CLEAR_JAM;
+                };
+        draft.fact(new ReturnFact.Jammed(visit.id(), at));
+        AtLibrary.askStaff(draft, visit, task, at.name());
+        draft.tell("jam.title");
+        draft.remove(visit);
+        block(draft, List.of(visit.id()));
     }
 
     /** Nothing new is begun until the sensors say that the way is clear. */
-    static void block(Draft draft, ReturnId id) {
+    static void block(Draft draft, List<ReturnId> stuck) {
         Ask ask = draft.service.chuteReady() ? draft.ask(ReturnCommand.Sense::new) : new Ask.Paused();
-        draft.service = draft.service.way(new Service.Way.Blocked(
-                id, ask, draft.in(draft.rules.deadlines().sense())));
+        var until = draft.in(draft.rules.deadlines().sense());
+        draft.service = draft.service.way(new Service.Way.Blocked(stuck, ask, until));
     }
 
     static void failed(Draft draft, ChuteFailed answer) {
@@ -114,21 +123,21 @@ final class Transport {
 
     /** The end of this book's movement is not known: look at the sensors until it is. */
     static void locate(Draft draft, BookState book) {
-        movement(book).ifPresent(movement -> locate(draft, book.visit(), movement));
+        movement(book, draft.now).ifPresent(movement -> locate(draft, book.visit(), movement));
     }
 
     /** The same after a moment, so that a movement that fails at once cannot go round without time passing. */
     static void locateLater(Draft draft, BookState book) {
-        movement(book).ifPresent(movement -> {
+        movement(book, draft.now).ifPresent(movement -> {
             var until = draft.in(draft.rules.deadlines().sense());
             draft.put(new Locating(book.visit(), movement, new Ask.Paused(), until));
         });
     }
 
-    private static Optional<Movement> movement(BookState book) {
+    private static Optional<Movement> movement(BookState book, Moment now) {
         return switch (book) {
-            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason()));
-            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason()));
+            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.wall()));
+            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason(), now.wall()));
             case GivingBack b -> Optional.of(new Movement.BackToPatron(b.reason()));
             case Travelling b -> Optional.of(new Movement.IntoBin(b.bin()));
             case Locating b -> Optional.of(b.movement());
@@ -150,15 +159,14 @@ final class Transport {
     private static void resume(Draft draft, Locating book, Sensed seen) {
         var visit = book.visit();
         switch (book.movement()) {
-            case Movement.IntoMachine(var reason) -> {
-                // on the belt: it ran on while the program was away
+            case Movement.IntoMachine(var reason, var since) -> {
                 if (seen.itemCaptured() && seen.itemInMouth()) {
                     Capture.count(draft, visit, reason);
-                } else if (seen.itemCaptured() || seen.itemOnBelt()) {
-                    Capture.isInside(draft, visit, reason, draft.now.wall());
                 } else if (seen.itemInMouth()) {
-                    draft.slot = new SlotState.Held(visit.id());
-                    Capture.again(draft, visit, reason, 1);
+                    Capture.beginsAnew(draft, visit);
+                } else if (seen.itemCaptured() || seen.itemOnBelt()) {
+                    // on the belt: it ran on while the program was away
+                    Capture.isInside(draft, visit, since);
                 } else {
                     Capture.pulledOut(draft, visit);
                 }
@@ -176,12 +184,12 @@ final class Transport {
     }
 
     private static void checkWay(Draft draft, Sensed seen) {
-        if (draft.service.way() instanceof Service.Way.Blocked(var id, var ask, var until)
+        if (draft.service.way() instanceof Service.Way.Blocked(var stuck, var ask, var until)
                 && ask.isFor(seen.command())) {
             if (seen.itemCaptured() || seen.itemOnBelt()) {
-                draft.service = draft.service.way(new Service.Way.Blocked(id, new Ask.Paused(), until));
+                draft.service = draft.service.way(new Service.Way.Blocked(stuck, new Ask.Paused(), until));
             } else {
-                draft.fact(new ReturnFact.Cleared(id));
+                stuck.forEach(id -> draft.fact(new ReturnFact.Cleared(id)));
                 draft.service = draft.service.way(new Service.Way.Clear());
             }
         } else {
@@ -190,8 +198,8 @@ final class Transport {
     }
 
     static void wayOverdue(Draft draft) {
-        if (draft.service.way() instanceof Service.Way.Blocked(var id, var _, var until) && draft.isDue(until)) {
-            block(draft, id);
+        if (draft.service.way() instanceof Service.Way.Blocked(var stuck, var _, var until) && draft.isDue(until)) {
+            block(draft, stuck);
         }
     }
 }

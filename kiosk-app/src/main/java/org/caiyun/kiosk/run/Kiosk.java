@@ -120,6 +120,9 @@ public final class Kiosk {
 
     private void tick(Uptime now, Work work) {
         ledger.tick(now);
+        if (ledger.isOverdue(now) && state.service().journalReady()) {
+            work.events.add(new ReturnEvent.JournalDown("the store does not answer"));
+        }
         work.reader(devices.reader().tick(now));
         work.printer(devices.printer().tick(now));
         work.chute(devices.chute().tick(now));
@@ -137,12 +140,17 @@ public final class Kiosk {
                 take(machine.on(state, event, now), now, work);
             }
             var released = ledger.released();
-            released.forEach(command -> runner.run(command, now.uptime(), work));
+            for (var command : released) {
+                // held back while the disk failed, it may have lost its meaning: the book may be gone
+                if (state.awaits(command.command())) {
+                    runner.run(command, now.uptime(), work);
+                }
+            }
             if (released.isEmpty() && work.events.isEmpty()) {
                 break;
             }
         }
-        var records = ledger.next();
+        var records = ledger.next(now.uptime());
         if (!records.isEmpty()) {
             work.output(new KioskOutput.Commit(records));
         }

@@ -16,11 +16,13 @@ import org.caiyun.kiosk.journal.FactRecord;
  */
 final class Ledger {
     private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
     private final ArrayDeque<FactRecord> unwritten = new ArrayDeque<>();
     private final ArrayDeque<Held> held = new ArrayDeque<>();
     private List<FactRecord> underWay = List.of();
     private Optional<Uptime> retryAt = Optional.empty();
+    private Optional<Uptime> answerDue = Optional.empty();
     private long lastSeq;
     private long durableSeq;
 
@@ -52,11 +54,12 @@ final class Ledger {
     }
 
     /** What to commit now: nothing while a commit is under way or a failed one waits for its next try. */
-    List<FactRecord> next() {
+    List<FactRecord> next(Uptime now) {
         if (!underWay.isEmpty() || retryAt.isPresent() || unwritten.isEmpty()) {
             return List.of();
         }
         underWay = List.copyOf(unwritten);
+        answerDue = Optional.of(now.plus(ANSWER_LIMIT));
         unwritten.clear();
         return underWay;
     }
@@ -66,6 +69,7 @@ final class Ledger {
             durableSeq = underWay.getLast().seq();
         }
         underWay = List.of();
+        answerDue = Optional.empty();
     }
 
     void failed(Uptime now) {
@@ -73,6 +77,7 @@ final class Ledger {
             unwritten.addFirst(underWay.get(i));
         }
         underWay = List.of();
+        answerDue = Optional.empty();
         retryAt = Optional.of(now.plus(RETRY));
     }
 
@@ -82,8 +87,17 @@ final class Ledger {
         }
     }
 
+    /** The store has not answered in time; said once for each commit. */
+    boolean isOverdue(Uptime now) {
+        boolean overdue = answerDue.isPresent() && answerDue.get().reachedAt(now);
+        if (overdue) {
+            answerDue = Optional.empty();
+        }
+        return overdue;
+    }
+
     Optional<Uptime> deadline() {
-        return retryAt;
+        return Uptime.earliest(retryAt, answerDue);
     }
 
     boolean isSettled() {

@@ -46,25 +46,30 @@ final class StoreWriter implements AutoCloseable {
             try {
                 var records = orders.poll(200, TimeUnit.MILLISECONDS);
                 if (records != null) {
-                    answered.accept(commitAndLog(records));
+                    commitAndAnswer(records);
                 }
             } catch (InterruptedException e) {
                 stopping = true;
+            } catch (RuntimeException e) {
+                log.error("the journal's log line failed", e);
             }
         }
     }
 
-    private CommitResult commitAndLog(List<FactRecord> records) {
+    private void commitAndAnswer(List<FactRecord> records) {
+        var result = commit(store, records);
+        answered.accept(result);
+        switch (result) {
+            case CommitResult.Committed() -> FactLog.log(records);
+            case CommitResult.Failed(var fault) -> log.error("commit failed facts={} fault={}", records.size(), fault);
+        }
+    }
+
+    private static CommitResult commit(Store store, List<FactRecord> records) {
         try {
-            var result = store.commit(records);
-            switch (result) {
-                case CommitResult.Committed() -> FactLog.log(records);
-                case CommitResult.Failed(var fault) ->
-                    log.error("commit failed facts={} fault={}", records.size(), fault);
-            }
-            return result;
-        } catch (RuntimeException e) {
-            // the thread's top: a bug in the store must not end it silently
+            return store.commit(records);
+        } catch (RuntimeException | Error e) {
+            // the thread's top: whatever broke, the loop must hear that nothing is durable
             log.error("store broke down", e);
             return new CommitResult.Failed(new StoreFault.Unusable(e.toString()));
         }

@@ -237,6 +237,30 @@ class RecoveryTest {
     }
 
     @Test
+    void aReplayDoesNotLoseABookThatIsStillOnItsWay() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN);
+        run.after(Deadlines.USUAL.replay());
+        run.answered(Run.CHECKED_IN);
+        assertThat(run.factNames()).endsWith("CheckInAsked", "CheckedIn");
+
+        var after = restarted(run.facts);
+
+        assertThat(after.state.books()).hasSize(1);
+    }
+
+    @Test
+    void theReturnCountsFromTheLastMomentThePatronWasSeen() {
+        var after = restarted(Run.ready().inserted(Run.OURS).facts);
+        after.now = new Moment(after.now.uptime(), Run.EIGHT.plus(Duration.ofDays(3)));
+
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, true, false));
+
+        assertThat(after.fact(ReturnFact.Captured.class).returnedAt()).isEqualTo(Run.EIGHT);
+    }
+
+    @Test
     void aFinishedReturnLeavesNothingBehind() {
         var run = travelling().landed();
         run.on(new ReturnEvent.PatronDone(false));

@@ -59,9 +59,10 @@ class ReturnMachineTest {
     @Test
     void theReturnDateIsTheInstantOfCapture() {
         var run = Run.ready().inserted(Run.OURS);
+        var capture = run.command(ReturnCommand.Capture.class).command();
 
         run.after(Duration.ofSeconds(3));
-        run.on(new ReturnEvent.Captured(new CommandId(2)));
+        run.on(new ReturnEvent.Captured(capture));
 
         assertThat(run.command(ReturnCommand.CheckIn.class).returnedAt()).isEqualTo(Run.EIGHT.plusSeconds(3));
     }
@@ -113,7 +114,9 @@ class ReturnMachineTest {
         var run = Run.ready().inserted(Run.OURS, Run.FOREIGN);
 
         assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.SEVERAL_ITEMS);
-        assertThat(run.fact(ReturnFact.Seen.class).tags()).hasSize(2);
+        // one of them may be a patron's card: neither is written down
+        assertThat(run.fact(ReturnFact.Seen.class).tags()).isEmpty();
+        assertThat(run.fact(ReturnFact.Unidentified.class).detail()).isEqualTo("2 tags");
     }
 
     @Test
@@ -466,7 +469,9 @@ class ReturnMachineTest {
         var inMouth = lostDuringCapture();
         inMouth.on(new ReturnEvent.Sensed(
                 inMouth.command(ReturnCommand.Sense.class).command(), true, false, false));
-        assertThat(inMouth.has(ReturnCommand.Capture.class)).isTrue();
+        // it may be another book by now: it is read anew
+        assertThat(inMouth.factNames()).endsWith("Withdrawn");
+        assertThat(inMouth.has(ReturnCommand.ReadTag.class)).isTrue();
 
         var gone = lostDuringCapture();
         gone.on(new ReturnEvent.Sensed(gone.command(ReturnCommand.Sense.class).command(), false, false, false));
@@ -484,6 +489,11 @@ class ReturnMachineTest {
         two.on(new ReturnEvent.Sensed(two.command(ReturnCommand.Sense.class).command(), true, true, false));
         two.on(new ReturnEvent.TagsRead(two.reading(), List.of(Run.OURS, Run.FOREIGN)));
         assertThat(two.factNames()).endsWith("Captured", "CheckInAsked");
+
+        var another = lostDuringCapture();
+        another.on(new ReturnEvent.Sensed(another.command(ReturnCommand.Sense.class).command(), true, true, false));
+        another.on(new ReturnEvent.TagsRead(another.reading(), List.of(Run.FOREIGN)));
+        assertThat(another.has(ReturnCommand.GiveBack.class)).isTrue();
 
         var unread = lostDuringCapture();
         unread.on(

@@ -66,6 +66,7 @@ final class Run {
         var run = new Run(receipts);
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
         run.on(new ReturnEvent.LibraryUp(true));
         run.facts.clear();
         return run;

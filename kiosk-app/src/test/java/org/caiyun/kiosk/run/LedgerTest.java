@@ -26,7 +26,7 @@ class LedgerTest {
         ledger.add(List.of(record(1)));
         ledger.hold(CAPTURE);
         assertThat(ledger.released()).isEmpty();
-        assertThat(ledger.next()).containsExactly(record(1));
+        assertThat(ledger.next(Uptime.ZERO)).containsExactly(record(1));
         assertThat(ledger.released()).isEmpty();
 
         ledger.committed();
@@ -39,15 +39,15 @@ class LedgerTest {
     void factsThatComeDuringACommitWaitForTheNextAndSoDoTheirCommands() {
         ledger.add(List.of(record(1)));
         ledger.hold(CAPTURE);
-        assertThat(ledger.next()).hasSize(1);
+        assertThat(ledger.next(Uptime.ZERO)).hasSize(1);
         ledger.add(List.of(record(2)));
         ledger.hold(GIVE_BACK);
-        assertThat(ledger.next()).isEmpty();
+        assertThat(ledger.next(Uptime.ZERO)).isEmpty();
 
         ledger.committed();
 
         assertThat(ledger.released()).containsExactly(CAPTURE);
-        assertThat(ledger.next()).containsExactly(record(2));
+        assertThat(ledger.next(Uptime.ZERO)).containsExactly(record(2));
         ledger.committed();
         assertThat(ledger.released()).containsExactly(GIVE_BACK);
     }
@@ -56,15 +56,15 @@ class LedgerTest {
     void aFailedCommitIsTriedAgainInOrderAndReleasesNothing() {
         ledger.add(List.of(record(1)));
         ledger.hold(CAPTURE);
-        assertThat(ledger.next()).hasSize(1);
+        assertThat(ledger.next(Uptime.ZERO)).hasSize(1);
         ledger.add(List.of(record(2)));
 
         ledger.failed(Uptime.ZERO);
         assertThat(ledger.released()).isEmpty();
-        assertThat(ledger.next()).isEmpty();
+        assertThat(ledger.next(Uptime.ZERO)).isEmpty();
         ledger.tick(Uptime.ZERO.plus(Duration.ofSeconds(2)));
 
-        assertThat(ledger.next()).containsExactly(record(1), record(2));
+        assertThat(ledger.next(Uptime.ZERO)).containsExactly(record(1), record(2));
         ledger.committed();
         assertThat(ledger.released()).containsExactly(CAPTURE);
     }
@@ -72,7 +72,7 @@ class LedgerTest {
     @Test
     void aFailedCommitHasADeadline() {
         ledger.add(List.of(record(1)));
-        assertThat(ledger.next()).hasSize(1);
+        assertThat(ledger.next(Uptime.ZERO)).hasSize(1);
 
         ledger.failed(Uptime.ZERO);
 
@@ -82,7 +82,7 @@ class LedgerTest {
     @Test
     void aCommandWhoseIntentIsDurableAlreadyRunsAtOnce() {
         ledger.add(List.of(record(1)));
-        assertThat(ledger.next()).hasSize(1);
+        assertThat(ledger.next(Uptime.ZERO)).hasSize(1);
         ledger.committed();
 
         ledger.hold(CAPTURE);
