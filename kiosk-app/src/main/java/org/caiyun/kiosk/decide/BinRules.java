@@ -46,13 +46,14 @@ public final class BinRules {
 
     /** The output that leads to the bin; the staff bin's where the configuration no longer has that bin. */
     public int outputOf(Bin bin) {
-        return outputTo(bin)
-                .or(() -> outputTo(purpose(BinPurpose.STAFF).bin()))
-                .orElseThrow();
+        return outputTo(bin).or(() -> outputTo(purpose(BinPurpose.STAFF).bin())).orElseThrow();
     }
 
     private Optional<Integer> outputTo(Bin bin) {
-        return bins.stream().filter(b -> b.bin().equals(bin)).map(BinSetup::output).findFirst();
+        return bins.stream()
+                .filter(b -> b.bin().equals(bin))
+                .map(BinSetup::output)
+                .findFirst();
     }
 
     private Choice byRule(CheckInAnswer answer) {

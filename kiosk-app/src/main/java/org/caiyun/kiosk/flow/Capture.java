@@ -44,12 +44,11 @@ final class Capture {
 
     static void counted(Draft draft, Counting book, List<TagImage> images) {
         var visit = book.visit();
-        boolean itsOwn =
-                switch (visit.item()) {
-                    case ItemInSlot.Known known ->
-                        images.stream().anyMatch(image -> image.uid().equals(known.tag()));
-                    case ItemInSlot.Nameless _ -> true;
-                };
+        boolean itsOwn = switch (visit.item()) {
+            case ItemInSlot.Known known ->
+                images.stream().anyMatch(image -> image.uid().equals(known.tag()));
+            case ItemInSlot.Nameless _ -> true;
+        };
         draft.slot = new SlotState.Held(visit.id());
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
@@ -67,9 +66,7 @@ final class Capture {
 
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
-                .ifPresentOrElse(
-                        book -> isInside(draft, book.visit(), draft.now.wall()),
-                        () -> draft.late(answer));
+                .ifPresentOrElse(book -> isInside(draft, book.visit(), draft.now.wall()), () -> draft.late(answer));
     }
 
     /** The item is in the machine; one that is not this library's, or has no name, is not reported. */
@@ -103,7 +100,7 @@ final class Capture {
 
     /** What lies in the mouth now may be another item than the one that was read: it begins anew. */
     static void beginsAnew(Draft draft, Visit visit) {
-        draft.fact(new ReturnFact.Withdrawn(visit.id()));
+        draft.fact(new ReturnFact.Abandoned(visit.id(), "interrupted; what lies in the mouth is read anew"));
         draft.remove(visit);
         draft.slot = new SlotState.Waiting();
     }

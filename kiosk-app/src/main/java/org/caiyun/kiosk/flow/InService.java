@@ -52,7 +52,8 @@ final class InService {
     static void journalUp(Draft draft) {
         draft.service = draft.service.journal(true);
         List.copyOf(draft.books.values())
-                .forEach(book -> draft.put(book.until(draft.in(draft.rules.deadlines().of(book)))));
+                .forEach(book ->
+                        draft.put(book.until(draft.in(draft.rules.deadlines().of(book)))));
     }
 
     static void libraryUp(Draft draft, LibraryUp up) {

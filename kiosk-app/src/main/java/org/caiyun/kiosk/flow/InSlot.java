@@ -54,8 +54,7 @@ final class InSlot {
             }
         } else {
             draft.waiting(Counting.class, answer.command())
-                    .ifPresentOrElse(
-                            book -> Capture.counted(draft, book, answer.images()), () -> draft.late(answer));
+                    .ifPresentOrElse(book -> Capture.counted(draft, book, answer.images()), () -> draft.late(answer));
         }
     }
 

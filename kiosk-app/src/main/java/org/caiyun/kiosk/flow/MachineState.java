@@ -56,8 +56,10 @@ public record MachineState(
 
     /** True while somebody still waits for this command's answer; a command held back longer than that is void. */
     public boolean awaits(CommandId command) {
-        boolean replayed = replay instanceof Replay.Asking asking && asking.command().equals(command);
-        boolean printed = printing instanceof Printing.Busy busy && busy.command().equals(command);
+        boolean replayed =
+                replay instanceof Replay.Asking asking && asking.command().equals(command);
+        boolean printed =
+                printing instanceof Printing.Busy busy && busy.command().equals(command);
         return replayed || printed || books.values().stream().anyMatch(b -> b.isWaitingFor(command));
     }
 

@@ -27,7 +27,10 @@ public record Service(
     public sealed interface Way {
         record Clear() implements Way {}
 
-        /** Something is stuck, or nobody has looked yet whether something is; the sensors are looked at again and again until staff have cleared it. */
+        /**
+         * Something is stuck, or nobody has looked yet whether something is; the sensors are looked at again and again
+         * until staff have cleared it.
+         */
         record Blocked(List<ReturnId> stuck, Ask ask, Uptime until) implements Way {
             public Blocked {
                 stuck = List.copyOf(stuck);

@@ -85,12 +85,11 @@ final class Transport {
 
     /** The item lies where hands must find it; nothing new is begun until they have. */
     static void stuck(Draft draft, Visit visit, Position at) {
-        var task =
-                switch (at) {
-                    case MOUTH -> StaffTask.EMPTY_SLOT;
-                    case NOWHERE_SEEN -> StaffTask.FIND_ITEM;
-                    case SHUTTER, BELT -> StaffTask.CLEAR_JAM;
-                };
+        var task = switch (at) {
+            case MOUTH -> StaffTask.EMPTY_SLOT;
+            case NOWHERE_SEEN -> StaffTask.FIND_ITEM;
+            case SHUTTER, BELT -> StaffTask.CLEAR_JAM;
+        };
         draft.fact(new ReturnFact.Jammed(visit.id(), at));
         AtLibrary.askStaff(draft, visit, task, at.name());
         draft.tell("jam.title");
@@ -172,9 +171,11 @@ final class Transport {
                 }
             }
             case Movement.BackToPatron(var reason) -> {
-                if (seen.itemInMouth() || seen.itemCaptured()) {
+                if (seen.itemCaptured()) {
                     draft.slot = new SlotState.Held(visit.id());
                     GivingItBack.again(draft, visit, reason);
+                } else if (seen.itemInMouth()) {
+                    Capture.beginsAnew(draft, visit);
                 } else {
                     GivingItBack.taken(draft, visit);
                 }

@@ -203,7 +203,7 @@ class RecoveryTest {
     }
 
     @Test
-    void anUnreadableItemInTheMouthIsStillGivenBack() {
+    void anUnreadableItemInTheMouthIsReadAnew() {
         var run = Run.ready();
         run.inserted();
         run.on(new ReturnEvent.TagsRead(run.reading(), List.of()));
@@ -213,7 +213,8 @@ class RecoveryTest {
         up(after);
         after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), true, false, false));
 
-        assertThat(after.has(ReturnCommand.GiveBack.class)).isTrue();
+        assertThat(after.factNames()).endsWith("Abandoned");
+        assertThat(after.has(ReturnCommand.ReadTag.class)).isTrue();
     }
 
     @Test

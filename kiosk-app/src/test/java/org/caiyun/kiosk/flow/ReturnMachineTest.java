@@ -470,7 +470,7 @@ class ReturnMachineTest {
         inMouth.on(new ReturnEvent.Sensed(
                 inMouth.command(ReturnCommand.Sense.class).command(), true, false, false));
         // it may be another book by now: it is read anew
-        assertThat(inMouth.factNames()).endsWith("Withdrawn");
+        assertThat(inMouth.factNames()).endsWith("Abandoned");
         assertThat(inMouth.has(ReturnCommand.ReadTag.class)).isTrue();
 
         var gone = lostDuringCapture();
@@ -491,7 +491,8 @@ class ReturnMachineTest {
         assertThat(two.factNames()).endsWith("Captured", "CheckInAsked");
 
         var another = lostDuringCapture();
-        another.on(new ReturnEvent.Sensed(another.command(ReturnCommand.Sense.class).command(), true, true, false));
+        another.on(new ReturnEvent.Sensed(
+                another.command(ReturnCommand.Sense.class).command(), true, true, false));
         another.on(new ReturnEvent.TagsRead(another.reading(), List.of(Run.FOREIGN)));
         assertThat(another.has(ReturnCommand.GiveBack.class)).isTrue();
 
@@ -525,7 +526,7 @@ class ReturnMachineTest {
         run.on(new ReturnEvent.ChuteFailed(
                 run.command(ReturnCommand.GiveBack.class).command(), UNPLUGGED));
         run.after(Deadlines.USUAL.sense());
-        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, false));
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, true, false));
         assertThat(run.has(ReturnCommand.GiveBack.class)).isTrue();
 
         run.on(new ReturnEvent.ChuteFailed(
@@ -533,6 +534,19 @@ class ReturnMachineTest {
         run.after(Deadlines.USUAL.sense());
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
         assertThat(run.factNames()).endsWith("TakenBack");
+    }
+
+    @Test
+    void whatLiesInTheMouthAfterAnInterruptionMayBeAnotherBookAndIsReadAnew() {
+        var run = Run.ready().inserted(Run.FOREIGN);
+        run.on(new ReturnEvent.ChuteFailed(
+                run.command(ReturnCommand.GiveBack.class).command(), UNPLUGGED));
+        run.after(Deadlines.USUAL.sense());
+
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, false));
+
+        assertThat(run.factNames()).endsWith("Abandoned");
+        assertThat(run.has(ReturnCommand.ReadTag.class)).isTrue();
     }
 
     @Test

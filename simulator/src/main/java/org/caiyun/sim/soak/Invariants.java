@@ -14,9 +14,12 @@ import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.flow.ReturnCommand.Intent;
 import org.caiyun.kiosk.flow.ReturnCommand.Irreversible;
 import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.flow.ReturnSummary.SecurityState;
+import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
@@ -91,6 +94,9 @@ final class Invariants implements SteppedStage.Watcher {
     }
 
     private static Optional<Intent> intentOf(ReturnFact fact) {
+        if (fact instanceof ReturnFact.Decided decided && !decided.take()) {
+            return Optional.empty();
+        }
         return INTENTS.entrySet().stream()
                 .filter(e -> e.getKey().isInstance(fact))
                 .map(Map.Entry::getValue)
@@ -147,10 +153,13 @@ final class Invariants implements SteppedStage.Watcher {
     }
 
     private void everyWaitingStateHasADeadline(Kiosk kiosk) {
-        var deadline = kiosk.deadline();
-        if (!kiosk.isIdle() && deadline.isEmpty()) {
-            throw new Violation(
-                    "every waiting state has a deadline", kiosk.state().toString());
+        var state = kiosk.state();
+        if (!state.service().journalReady()) {
+            // a machine without a disk waits for the disk, and the ledger's retry is its deadline
+            return;
+        }
+        if (!state.books().isEmpty() && state.deadline().isEmpty()) {
+            throw new Violation("every waiting state has a deadline", state.toString());
         }
         Uptime now = stage.now();
         for (var book : kiosk.state().books().values()) {
@@ -189,11 +198,29 @@ final class Invariants implements SteppedStage.Watcher {
             throw new Violation("no return is doubled", doubles.toString());
         }
         for (var summary : returns.values()) {
-            boolean told = summary.library() != ReturnSummary.LibraryState.QUEUED
-                    && summary.library() != ReturnSummary.LibraryState.UNCONFIRMED;
-            if (!told) {
-                throw new Violation("no return is lost", summary.toString());
-            }
+            noReturnIsLost(summary);
+            whatIsCalledReturnedIsReturned(summary);
+        }
+    }
+
+    private void noReturnIsLost(ReturnSummary summary) {
+        if (!captured.contains(summary.id())) {
+            return;
+        }
+        boolean foreign =
+                summary.library() == LibraryState.NOT_ASKED && summary.flags().contains(Flag.LEFT_IN_SLOT);
+        boolean told = summary.library() == LibraryState.CHECKED_IN || summary.library() == LibraryState.REFUSED;
+        if (!told && !foreign) {
+            throw new Violation("no return is lost", summary.toString());
+        }
+        if (summary.bin() == 0 && summary.word() != ReportWord.IN_MACHINE) {
+            throw new Violation("every book that was taken lies in a bin or is known to be stuck", summary.toString());
+        }
+    }
+
+    private static void whatIsCalledReturnedIsReturned(ReturnSummary summary) {
+        if (summary.word() == ReportWord.RETURNED && summary.library() != LibraryState.CHECKED_IN) {
+            throw new Violation("returned is said only when a loan is closed", summary.toString());
         }
     }
 

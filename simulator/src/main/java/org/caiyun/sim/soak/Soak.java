@@ -114,7 +114,11 @@ public final class Soak {
     private SimBook lentBook() {
         var world = stage.site().world();
         if (world.booksAt(new Place.Outside()).isEmpty()) {
-            stage.passUntil(() -> stage.isSeen(Sight.NOTHING_OWED) && stage.isSeen(Sight.IDLE), END_LIMIT);
+            boolean told =
+                    stage.passUntil(() -> stage.isSeen(Sight.NOTHING_OWED) && stage.isSeen(Sight.IDLE), END_LIMIT);
+            if (!told) {
+                throw new Violation("what is owed is paid once the library is there", "it was not");
+            }
             world.books().forEach(book -> world.move(book.id(), new Place.Outside()));
         }
         List<SimBook> outside = world.booksAt(new Place.Outside());

@@ -37,10 +37,11 @@ final class SoakFaults {
             var begins = upTo(LATEST);
             var lasts = upTo(LONGEST);
             var line = LINES.get(random.nextInt(LINES.size()));
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
                 case 0 -> during(begins, lasts, () -> stage.unplug(line), () -> stage.plug(line));
                 case 1 -> during(begins, lasts, () -> stage.silence(line, true), () -> stage.silence(line, false));
                 case 2 -> library(new Sip2Fault.AnswerLost());
+                case 3 -> during(begins, lasts, stage::failNextCommit, () -> {});
                 default -> library(someAnswer());
             }
         }

@@ -24,6 +24,7 @@ import org.caiyun.kiosk.run.KioskOutput;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.ModelledStore;
+import org.caiyun.kiosk.store.StoreFault;
 import org.caiyun.sim.time.Timeline;
 
 /**
@@ -234,6 +235,11 @@ public final class SteppedStage implements Stage {
     /** The share of portions, both ways, that lose a byte. */
     public void loseBytes(LineName name, double rate) {
         line(name).loseBytes(rate);
+    }
+
+    /** The next commit is not written: the disk is full. */
+    public void failNextCommit() {
+        store.failNext(new StoreFault.DiskFull());
     }
 
     @Override

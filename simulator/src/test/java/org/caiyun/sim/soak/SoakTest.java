@@ -33,9 +33,12 @@ class SoakTest {
         assertThat(result.returns()).isEqualTo(RETURNS_A_RUN);
     }
 
-    /** Seeds that failed once: a belt that ran on, an item across the shutter, two starts on top of each other. */
+    /**
+     * Seeds that failed once: a belt that ran on, an item across the shutter, two starts on top of each other, a book
+     * swapped for another.
+     */
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 16, 209})
+    @ValueSource(longs = {1, 16, 209, 7026})
     void seedsThatFailedOnceHold(long seed) {
         assertThat(new Soak(seed, CONFIG).run(RETURNS_A_RUN).failure()).isEmpty();
     }
