@@ -95,6 +95,20 @@ class ReturnMachineTest {
     }
 
     @Test
+    void whereTheSiteWantsItAnItemWithoutANameGoesToStaffUnreported() {
+        var run = Run.takingTheUnidentified().inserted(Run.BLANK);
+
+        run.captured().landed();
+
+        assertThat(run.factNames()).doesNotContain("GiveBackAsked", "CheckInAsked", "SecureAsked");
+        assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
+        assertThat(run.fact(ReturnFact.Routed.class).word()).isEqualTo(ReportWord.ACCEPTED_FOR_STAFF);
+        assertThat(run.fact(ReturnFact.Flagged.class).flags()).containsExactly(Flag.UNIDENTIFIED);
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.IDENTIFY_ITEM);
+    }
+
+    @Test
     void anUnreadableItemIsReadThreeTimesThenGivenBack() {
         var run = Run.ready();
         run.on(new ReturnEvent.ItemInserted());
@@ -486,7 +500,8 @@ class ReturnMachineTest {
         assertThat(two.factNames()).endsWith("Captured", "CheckInAsked");
 
         var unread = lostDuringCapture();
-        unread.on(new ReturnEvent.Sensed(unread.command(ReturnCommand.Sense.class).command(), true, true, false));
+        unread.on(
+                new ReturnEvent.Sensed(unread.command(ReturnCommand.Sense.class).command(), true, true, false));
         unread.on(new ReturnEvent.ReadFailed(unread.reading(), Obstacle.READER_FAILED, "unplugged"));
         unread.after(Deadlines.USUAL.sense());
         assertThat(unread.has(ReturnCommand.Sense.class)).isTrue();
@@ -496,8 +511,7 @@ class ReturnMachineTest {
     void whatCannotBeBroughtBackGoesToStaff() {
         var run = Run.ready().inserted(Run.FOREIGN);
 
-        run.on(new ReturnEvent.Jammed(
-                run.command(ReturnCommand.GiveBack.class).command(), Position.SHUTTER));
+        run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.GiveBack.class).command(), Position.SHUTTER));
 
         assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.NOT_TAKEN_BACK);
     }
@@ -505,7 +519,8 @@ class ReturnMachineTest {
     private static Run lostDuringCapture() {
         var run = Run.ready().inserted(Run.OURS);
         return run.on(new ReturnEvent.ChuteFailed(
-                run.command(ReturnCommand.Capture.class).command(), UNPLUGGED)).after(Deadlines.USUAL.sense());
+                        run.command(ReturnCommand.Capture.class).command(), UNPLUGGED))
+                .after(Deadlines.USUAL.sense());
     }
 
     @Test
