@@ -3,6 +3,7 @@ package org.caiyun.device.chute;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * On which input channel each sensor of the chute is; "on" means that something is seen.
@@ -15,6 +16,11 @@ import java.util.TreeSet;
 public record ChuteInputs(int mouth, int captive, int belt, List<Integer> landings) {
     public ChuteInputs {
         landings = List.copyOf(landings);
+    }
+
+    /** All of them; the order is the components'. */
+    public List<Integer> channels() {
+        return Stream.concat(Stream.of(mouth, captive, belt), landings.stream()).toList();
     }
 
     Sensors read(SortedMap<Integer, Boolean> levels) {

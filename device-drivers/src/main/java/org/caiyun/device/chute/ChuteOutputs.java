@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caiyun.device.chute.ChuteCommand.Lamp;
 
 /**
@@ -22,6 +23,12 @@ public record ChuteOutputs(
         List<Integer> diverters) {
     public ChuteOutputs {
         diverters = List.copyOf(diverters);
+    }
+
+    /** All of them; the order is the components'. */
+    public List<Integer> channels() {
+        var single = Stream.of(shutterOpen, beltForward, beltBack, readyLamp, busyLamp, attentionLamp);
+        return Stream.concat(single, diverters.stream()).toList();
     }
 
     SortedMap<Integer, Boolean> levels(Drives drives, Set<Lamp> lamps) {

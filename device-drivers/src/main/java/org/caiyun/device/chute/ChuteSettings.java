@@ -2,7 +2,6 @@ package org.caiyun.device.chute;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A chute on a board: its channels and its times. */
@@ -13,15 +12,8 @@ public record ChuteSettings(ChuteInputs inputs, ChuteOutputs outputs, ChuteLimit
             throw new IllegalArgumentException("as many landing sensors as diverters, and one at least: "
                     + inputs.landings() + ", " + outputs.diverters());
         }
-        mustDiffer(inputs.landings(), inputs.mouth(), inputs.captive(), inputs.belt());
-        mustDiffer(
-                outputs.diverters(),
-                outputs.shutterOpen(),
-                outputs.beltForward(),
-                outputs.beltBack(),
-                outputs.readyLamp(),
-                outputs.busyLamp(),
-                outputs.attentionLamp());
+        mustDiffer(inputs.channels());
+        mustDiffer(outputs.channels());
     }
 
     /**
@@ -39,10 +31,8 @@ public record ChuteSettings(ChuteInputs inputs, ChuteOutputs outputs, ChuteLimit
         return outputs.diverters().size();
     }
 
-    private static void mustDiffer(List<Integer> many, int... others) {
-        Set<Integer> channels = new HashSet<>(many);
-        IntStream.of(others).forEach(channels::add);
-        if (channels.size() != many.size() + others.length) {
+    private static void mustDiffer(List<Integer> channels) {
+        if (new HashSet<>(channels).size() != channels.size()) {
             throw new IllegalArgumentException("a channel has one use: " + channels);
         }
     }

@@ -9,18 +9,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.caiyun.device.Driver;
-import org.caiyun.device.chute.ChuteInputs;
-import org.caiyun.device.chute.ChuteLimits;
 import org.caiyun.device.chute.ChuteOnBoard;
-import org.caiyun.device.chute.ChuteOutputs;
 import org.caiyun.device.chute.ChuteSettings;
 import org.caiyun.device.io.BoardCommand;
 import org.caiyun.device.io.BoardEvent;
 import org.caiyun.device.io.DigitalIn;
 import org.caiyun.device.io.DigitalOut;
-import org.caiyun.device.io.IdentityCheck;
 import org.caiyun.device.io.ModbusBoard;
 import org.caiyun.device.io.ModbusSettings;
 import org.caiyun.device.io.PinsBoard;
@@ -33,22 +28,18 @@ import org.caiyun.device.printer.PrinterSettings;
 import org.caiyun.device.rfid.feig.FeigReader;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.kiosk.config.BoardConfig;
-import org.caiyun.kiosk.config.ChuteConfig;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.LibraryConfig;
 import org.caiyun.kiosk.config.Login;
+import org.caiyun.kiosk.config.PrinterConfig;
 import org.caiyun.kiosk.config.RfidConfig;
-import org.caiyun.kiosk.config.Sip2Dialect;
 import org.caiyun.kiosk.library.sip2.Sip2Session;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
-import org.caiyun.kiosk.library.sip2.Terminator;
-import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.caiyun.kiosk.run.Devices;
 
 /** From the configuration to the machines of the devices and of the library link. */
 final class DeviceSetup {
     private static final Duration DEBOUNCE = Duration.ofMillis(30);
-    private static final int SIP2_RETRIES = 3;
 
     private DeviceSetup() {}
 
@@ -57,12 +48,10 @@ final class DeviceSetup {
         var devices = config.devices();
         return new Devices(
                 new SupervisedLine<>(reader(devices.rfid()), policy, random),
-                new SupervisedLine<>(new EscPosPrinter(printer(devices.printer().columns())), policy, random),
+                new SupervisedLine<>(printer(devices.printer()), policy, random),
                 new SupervisedLine<>(
-                        new ChuteOnBoard(board(devices.board(), devices.chute()), chute(devices.chute())),
-                        policy,
-                        random),
-                new SupervisedLine<>(new Sip2Session(sip2(config), wallClock), policy, random));
+                        new ChuteOnBoard(board(devices.board(), devices.chute()), devices.chute()), policy, random),
+                new SupervisedLine<>(library(config.library(), wallClock), policy, random));
     }
 
     private static FeigReader reader(RfidConfig rfid) {
@@ -80,25 +69,29 @@ final class DeviceSetup {
         };
     }
 
-    private static PrinterSettings printer(int columns) {
-        var usual = PrinterSettings.USUAL;
-        return new PrinterSettings(
-                new PaperProfile(columns, usual.paper().characters()),
-                usual.fence(),
-                usual.poll(),
-                usual.printLimit(),
-                usual.perKilobyte());
+    private static EscPosPrinter printer(PrinterConfig printer) {
+        return switch (printer.driver()) {
+            case ESCPOS -> {
+                var usual = PrinterSettings.USUAL;
+                yield new EscPosPrinter(new PrinterSettings(
+                        new PaperProfile(printer.columns(), usual.paper().characters()),
+                        usual.fence(),
+                        usual.poll(),
+                        usual.printLimit(),
+                        usual.perKilobyte()));
+            }
+        };
     }
 
-    private static Driver<BoardCommand, BoardEvent> board(BoardConfig board, ChuteConfig chute) {
+    private static Driver<BoardCommand, BoardEvent> board(BoardConfig board, ChuteSettings chute) {
         return switch (board.driver()) {
             case MODBUS_RTU -> {
                 var usual = ModbusSettings.of(board.unit(), inputs(chute), modbusOutputs(chute));
                 yield new ModbusBoard(new ModbusSettings(
-                        board.unit(),
+                        usual.unit(),
                         usual.inputs(),
                         usual.outputs(),
-                        new IdentityCheck.NotAsked(),
+                        usual.identity(),
                         board.pollInterval(),
                         usual.requestTimeout(),
                         usual.frameGap()));
@@ -107,78 +100,37 @@ final class DeviceSetup {
         };
     }
 
-    static PinsSettings pins(ChuteConfig chute) {
+    static PinsSettings pins(ChuteSettings chute) {
         return PinsSettings.of(
                 inputs(chute),
-                outputChannels(chute).mapToObj(c -> new DigitalOut(c, false)).toList());
+                chute.outputs().channels().stream().map(DeviceSetup::output).toList());
     }
 
-    private static List<DigitalIn> inputs(ChuteConfig chute) {
-        var in = chute.inputs();
-        return Stream.concat(Stream.of(in.mouth(), in.captive(), in.belt()), in.landing().stream())
+    private static List<DigitalIn> inputs(ChuteSettings chute) {
+        return chute.inputs().channels().stream()
                 .map(channel -> new DigitalIn(channel, false, DEBOUNCE))
                 .toList();
     }
 
     /** One write sets them all, so the channels between the lowest and the highest belong to the chute. */
-    private static List<DigitalOut> modbusOutputs(ChuteConfig chute) {
-        var used = outputChannels(chute).summaryStatistics();
+    private static List<DigitalOut> modbusOutputs(ChuteSettings chute) {
+        var used =
+                chute.outputs().channels().stream().mapToInt(Integer::intValue).summaryStatistics();
         return IntStream.rangeClosed(used.getMin(), used.getMax())
-                .mapToObj(channel -> new DigitalOut(channel, false))
+                .mapToObj(DeviceSetup::output)
                 .toList();
     }
 
-    private static IntStream outputChannels(ChuteConfig chute) {
-        var out = chute.outputs();
-        return IntStream.concat(
-                IntStream.of(
-                        out.shutterOpen(), out.beltForward(), out.beltBack(), out.ready(), out.busy(), out.attention()),
-                out.diverter().stream().mapToInt(Integer::intValue));
+    private static DigitalOut output(int channel) {
+        return new DigitalOut(channel, false);
     }
 
-    private static ChuteSettings chute(ChuteConfig chute) {
-        var in = chute.inputs();
-        var out = chute.outputs();
-        var usual = ChuteLimits.usual();
-        return new ChuteSettings(
-                new ChuteInputs(in.mouth(), in.captive(), in.belt(), in.landing()),
-                new ChuteOutputs(
-                        out.shutterOpen(),
-                        out.beltForward(),
-                        out.beltBack(),
-                        out.ready(),
-                        out.busy(),
-                        out.attention(),
-                        out.diverter()),
-                new ChuteLimits(
-                        usual.presence(),
-                        usual.shutter(),
-                        chute.capture(),
-                        usual.back(),
-                        chute.giveBack(),
-                        chute.travel()));
-    }
-
-    private static Sip2Settings sip2(KioskConfig config) {
-        LibraryConfig library = config.library();
-        var dialect = library.dialect();
-        var times = library.times();
-        return new Sip2Settings(
-                account(library.login()),
-                new Sip2Settings.Place(library.institution(), library.location(), ""),
-                new Sip2Settings.Wire(
-                        dialect.charset(),
-                        dialect.terminator() == Sip2Dialect.Terminator.CR ? Terminator.CR : Terminator.CRLF,
-                        verify(dialect.checksum()),
-                        config.kiosk().zone()),
-                new Sip2Settings.Patience(times.response(), times.settle(), times.status(), SIP2_RETRIES));
-    }
-
-    private static VerifyMode verify(Sip2Dialect.Checksum checksum) {
-        return switch (checksum) {
-            case STRICT -> VerifyMode.STRICT;
-            case LENIENT -> VerifyMode.LENIENT;
-            case OFF -> VerifyMode.OFF;
+    private static Sip2Session library(LibraryConfig library, InstantSource wallClock) {
+        return switch (library.protocol()) {
+            case SIP2 ->
+                new Sip2Session(
+                        new Sip2Settings(account(library.login()), library.place(), library.wire(), library.patience()),
+                        wallClock);
         };
     }
 

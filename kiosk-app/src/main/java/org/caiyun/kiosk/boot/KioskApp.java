@@ -4,9 +4,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.decide.BinRules;
+import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.flow.KioskIdentity;
 import org.caiyun.kiosk.flow.Recovery;
 import org.caiyun.kiosk.flow.ReturnMachine;
+import org.caiyun.kiosk.flow.Rules;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.run.Clocks;
@@ -18,6 +21,9 @@ import org.caiyun.kiosk.store.Store;
 /** The one place that wires a kiosk: from a configuration and a journal to a program that can run. */
 public final class KioskApp {
     public static final String VERSION = "0.1.0";
+
+    /** A partner's gates may want another mark than ours, so its items are left as they are. */
+    private static final boolean SECURE_PARTNERS = false;
 
     private KioskApp() {}
 
@@ -39,16 +45,29 @@ public final class KioskApp {
             Clocks clocks,
             RandomGenerator random,
             CommandWatch watch) {
-        var rules = RuleSetup.rules(config);
+        var rules = rules(config);
         var identity = new KioskIdentity(config.kiosk().id(), contents.journal());
         var recovered = Recovery.start(contents, identity, rules, VERSION, clocks.now());
         return new Kiosk(
                 new ReturnMachine(rules),
                 DeviceSetup.devices(config, clocks, random),
-                new ReceiptSetup(config, RuleSetup.owners(config.rules().owners())),
+                new ReceiptSetup(config),
                 new JournalWriter(contents, boot),
                 recovered,
                 watch);
+    }
+
+    private static Rules rules(KioskConfig config) {
+        var site = config.rules();
+        return new Rules(
+                config.kiosk().kind(),
+                new Identify(site.owners()),
+                site.policy(),
+                new BinRules(config.bins()),
+                site.secured(),
+                SECURE_PARTNERS,
+                config.receipt().print(),
+                config.deadlines());
     }
 
     /** The same kiosk against the wall clock and its real lines; not started yet. */

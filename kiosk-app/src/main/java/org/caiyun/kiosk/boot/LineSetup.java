@@ -2,13 +2,13 @@ package org.caiyun.kiosk.boot;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.caiyun.device.chute.ChuteSettings;
 import org.caiyun.device.io.Pi4jLine;
 import org.caiyun.device.line.ByteLine;
 import org.caiyun.device.line.ByteLines;
 import org.caiyun.device.line.LineAddress;
 import org.caiyun.device.line.Redactor;
 import org.caiyun.device.line.WireLog;
-import org.caiyun.kiosk.config.ChuteConfig;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.library.sip2.NettyLine;
 import org.caiyun.kiosk.run.LineName;
@@ -28,7 +28,7 @@ final class LineSetup {
         return lines;
     }
 
-    private static ByteLine logged(LineName name, String address, ChuteConfig chute) {
+    private static ByteLine logged(LineName name, String address, ChuteSettings chute) {
         var where = LineAddress.parse(address);
         var line =
                 ByteLines.to(where, name.label()).orElseGet(() -> new Pi4jLine(chip(where), DeviceSetup.pins(chute)));

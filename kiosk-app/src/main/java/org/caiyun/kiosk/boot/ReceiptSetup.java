@@ -24,9 +24,9 @@ final class ReceiptSetup implements ReceiptPrinting {
     private final Owners owners;
     private final ReceiptComposer composer;
 
-    ReceiptSetup(KioskConfig config, Owners owners) {
+    ReceiptSetup(KioskConfig config) {
         this.config = config;
-        this.owners = owners;
+        this.owners = config.rules().owners();
         this.composer = new ReceiptComposer(
                 Texts.of(config.kiosk().languages().getFirst()),
                 config.receipt().titles());
@@ -36,7 +36,7 @@ final class ReceiptSetup implements ReceiptPrinting {
     public List<PrintElement> compose(ReceiptNumber number, List<ReturnSummary> lines, Instant at) {
         return composer.compose(new Receipt(
                 config.kiosk().library(),
-                config.kiosk().id(),
+                config.kiosk().id() + " " + config.kiosk().site(),
                 number,
                 at,
                 config.kiosk().zone(),

@@ -2,16 +2,17 @@ package org.caiyun.kiosk.config;
 
 import static org.caiyun.kiosk.config.yaml.Structures.section;
 
+import org.caiyun.device.chute.ChuteSettings;
 import org.caiyun.kiosk.config.yaml.Section;
 
 /** The devices of the machine. */
-public record DevicesConfig(RfidConfig rfid, PrinterConfig printer, BoardConfig board, ChuteConfig chute) {
+public record DevicesConfig(RfidConfig rfid, PrinterConfig printer, BoardConfig board, ChuteSettings chute) {
     static DevicesConfig from(Section s) {
         var config = new DevicesConfig(
                 s.required("rfid", section(RfidConfig::from)),
                 s.required("printer", section(PrinterConfig::from)),
                 s.required("board", section(BoardConfig::from)),
-                s.required("chute", section(ChuteConfig::from)));
+                s.required("chute", section(ChuteForm::from)));
         DevicesFit.check(s, config);
         return config;
     }

@@ -11,23 +11,14 @@ final class DevicesFit {
     private DevicesFit() {}
 
     static void check(Section devices, DevicesConfig config) {
-        if (!devices.sound("chute")) {
+        if (!devices.sound("chute", "board")) {
             return;
         }
         var inputs = config.chute().inputs();
         var outputs = config.chute().outputs();
-        if (inputs.landing().size() != outputs.diverter().size()) {
-            devices.problem(
-                    "chute.outputs.diverter",
-                    "expected one for each of the " + inputs.landing().size() + " entries of inputs.landing, has "
-                            + outputs.diverter().size());
-        }
-        if (!devices.sound("board")) {
-            return;
-        }
         switch (config.board().driver()) {
-            case MODBUS_RTU -> outputsHaveNoGap(devices, outputs.all());
-            case PINS -> pinsAreUsedOnce(devices, inputs.all(), outputs.all());
+            case MODBUS_RTU -> outputsHaveNoGap(devices, outputs.channels());
+            case PINS -> pinsAreUsedOnce(devices, inputs.channels(), outputs.channels());
         }
     }
 

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.caiyun.kiosk.config.BinConfig.Purpose;
+import org.caiyun.device.chute.ChuteLimits;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.decide.BinPurpose;
+import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.item.Bin;
 
 /** What must fit together across sections; values that were already reported are not compared. */
@@ -28,11 +31,11 @@ final class FitTogether {
         if (section.sound("bins", "devices")) {
             fit.binsHaveLandings();
         }
-        ChuteConfig chute = config.devices().chute();
-        FlowDeadlines flow = config.deadlines();
-        fit.outlasts("capture", flow.capture(), "devices.chute.captureLimit", chute.capture());
-        fit.outlasts("giveBack", flow.giveBack(), "devices.chute.giveBackLimit", chute.giveBack());
-        fit.outlasts("route", flow.route(), "devices.chute.travelLimit", chute.travel());
+        ChuteLimits limits = config.devices().chute().limits();
+        Deadlines flow = config.deadlines();
+        fit.outlasts("capture", flow.capture(), "devices.chute.captureLimit", limits.capture());
+        fit.outlasts("giveBack", flow.giveBack(), "devices.chute.giveBackLimit", limits.giveBack());
+        fit.outlasts("route", flow.route(), "devices.chute.travelLimit", limits.travel());
         fit.outlasts(
                 "read",
                 flow.read(),
@@ -42,13 +45,13 @@ final class FitTogether {
                 "checkIn",
                 flow.checkIn(),
                 "library.settleDeadline",
-                config.library().times().settle());
+                config.library().patience().settleDeadline());
     }
 
     private void binsAreDistinct() {
         Set<Bin> numbers = new HashSet<>();
         Set<Integer> outputs = new HashSet<>();
-        List<BinConfig> bins = config.bins();
+        List<BinSetup> bins = config.bins();
         for (int i = 0; i < bins.size(); i++) {
             if (!numbers.add(bins.get(i).bin())) {
                 section.problem(
@@ -64,7 +67,7 @@ final class FitTogether {
     }
 
     private void purposesAreServed() {
-        for (Purpose needed : List.of(Purpose.ORDINARY, Purpose.STAFF)) {
+        for (BinPurpose needed : List.of(BinPurpose.ORDINARY, BinPurpose.STAFF)) {
             if (config.bins().stream().noneMatch(b -> b.purpose() == needed)) {
                 section.problem(
                         "bins",
@@ -75,7 +78,7 @@ final class FitTogether {
     }
 
     private void binsHaveLandings() {
-        int landings = config.devices().chute().inputs().landing().size();
+        int landings = config.devices().chute().outputCount();
         for (int i = 0; i < config.bins().size(); i++) {
             if (config.bins().get(i).output() > landings) {
                 section.problem(

@@ -7,16 +7,18 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 import java.nio.file.Path;
 import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.flow.Deadlines;
 
 /** Everything that is set for one kiosk; replaced whole by a restart. It knows no devices, only their settings. */
 public record KioskConfig(
-        KioskIdentity kiosk,
+        SiteConfig kiosk,
         LibraryConfig library,
         DevicesConfig devices,
-        List<BinConfig> bins,
+        List<BinSetup> bins,
         RulesConfig rules,
         ReceiptConfig receipt,
-        FlowDeadlines deadlines,
+        Deadlines deadlines,
         Path data) {
     private static final int MOST_BINS = 16;
 
@@ -26,14 +28,15 @@ public record KioskConfig(
 
     static KioskConfig from(Section s) {
         s.required("version", integer(1, 1).about("The version of this format."));
+        var kiosk = s.required("kiosk", section(SiteConfig::from));
         var config = new KioskConfig(
-                s.required("kiosk", section(KioskIdentity::from)),
-                s.required("library", section(LibraryConfig::from)),
+                kiosk,
+                s.required("library", section(library -> LibraryConfig.from(library, kiosk.zone()))),
                 s.required("devices", section(DevicesConfig::from)),
-                s.required("bins", list(section(BinConfig::from), 2, MOST_BINS)),
+                s.required("bins", list(section(BinForm::from), 2, MOST_BINS)),
                 s.required("rules", section(RulesConfig::from)),
                 s.defaults("receipt", section(ReceiptConfig::from)),
-                s.defaults("deadlines", section(FlowDeadlines::from)),
+                s.defaults("deadlines", section(DeadlinesForm::from)),
                 s.required("data", SettingTypes.path().about("The directory of the journal.")));
         FitTogether.check(s, config);
         return config;

@@ -3,33 +3,50 @@ package org.caiyun.kiosk.config;
 import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
+import org.caiyun.kiosk.library.sip2.Terminator;
+import org.caiyun.kiosk.library.sip2.VerifyMode;
 
 /**
  * How the library system is reached.
  *
  * @param address a line address, {@code tcp:host:port}
- * @param institution the library's own code (SIP2 AO)
- * @param location where the kiosk stands, in the library's code (SIP2 CP, AP); may be empty
  */
 public record LibraryConfig(
-        LibraryProtocol protocol,
-        String address,
-        Login login,
-        String institution,
-        String location,
-        Sip2Dialect dialect,
-        LinkTimes times) {
-    static LibraryConfig from(Section s) {
+        LibraryProtocol protocol, String address, Login login, Place place, Wire wire, Patience patience) {
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.ISO_8859_1, Charset.forName("IBM850"));
+
+    /** {@code zone} is the kiosk's own, in which the library's dates are meant. */
+    static LibraryConfig from(Section s, ZoneId zone) {
         s.refused("password", "a configuration holds no secrets; name a file in passwordFile");
         return new LibraryConfig(
                 s.required("protocol", choice(LibraryProtocol.class)),
                 s.required("address", LineForm.type(LineForm.TCP).about("Host and port of the library system.")),
                 login(s),
-                s.required("institution", text().about("The library's own code (SIP2 AO).")),
-                s.optional("location", text().about("The kiosk's place in the library's code (SIP2 CP, AP)."), ""),
-                Sip2Dialect.from(s),
-                LinkTimes.from(s));
+                new Place(
+                        s.required("institution", text().about("The library's own code (SIP2 AO).")),
+                        s.optional(
+                                "location", text().about("The kiosk's place in the library's code (SIP2 CP, AP)."), ""),
+                        ""),
+                new Wire(
+                        s.optional("charset", choice(CHARSETS, Charset::name), StandardCharsets.UTF_8),
+                        s.optional("terminator", choice(Terminator.class), Terminator.CR),
+                        s.optional(
+                                "checksum",
+                                choice(VerifyMode.class)
+                                        .about("strict: every answer carries sequence number and checksum; lenient:"
+                                                + " it may lack them; off: neither is sent nor looked at."),
+                                VerifyMode.STRICT),
+                        zone),
+                PatienceForm.from(s));
     }
 
     private static Login login(Section s) {

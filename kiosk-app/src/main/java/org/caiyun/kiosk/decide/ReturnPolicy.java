@@ -1,15 +1,23 @@
 package org.caiyun.kiosk.decide;
 
+import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
 
 /**
  * Row 4 of the path: take it or give it back. Only what the item is counts; a fee, a hold or the state of a card never
  * stops a return.
+ *
+ * @param unidentified what this site does with an item that does not say what it is
  */
-public final class ReturnPolicy {
-    private ReturnPolicy() {}
+public record ReturnPolicy(Unidentified unidentified) {
+    /** What becomes of a single item without a tag, or with one that cannot be trusted. */
+    public enum Unidentified {
+        GIVE_BACK,
+        /** It is taken for staff, and the library is not told. */
+        STAFF
+    }
 
-    public static Decision decide(ItemInSlot item) {
+    public Decision decide(ItemInSlot item) {
         return switch (item) {
             case ItemInSlot.Known known ->
                 switch (known.ownership()) {
@@ -17,14 +25,21 @@ public final class ReturnPolicy {
                     case Ownership.Partner _ -> new Decision.Take(Reason.PARTNER_ITEM);
                     case Ownership.Foreign() -> new Decision.GiveBack(Reason.FOREIGN_ITEM);
                 };
-            case ItemInSlot.Nameless(var obstacle, var _) ->
-                new Decision.GiveBack(
-                        switch (obstacle) {
-                            case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, UNSTABLE -> Reason.UNREADABLE;
-                            case SEVERAL_ITEMS -> Reason.SEVERAL_ITEMS;
-                            case PATRON_CARD -> Reason.PATRON_CARD;
-                            case READER_FAILED -> Reason.READER_DOWN;
-                        });
+            case ItemInSlot.Nameless(var obstacle, var _) -> nameless(obstacle);
+        };
+    }
+
+    /** Two items do not pass the shutter, a patron keeps the card, and a dead reader says nothing about the item. */
+    private Decision nameless(Obstacle obstacle) {
+        return switch (obstacle) {
+            case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, UNSTABLE ->
+                switch (unidentified) {
+                    case GIVE_BACK -> new Decision.GiveBack(Reason.UNREADABLE);
+                    case STAFF -> new Decision.Take(Reason.UNREADABLE);
+                };
+            case SEVERAL_ITEMS -> new Decision.GiveBack(Reason.SEVERAL_ITEMS);
+            case PATRON_CARD -> new Decision.GiveBack(Reason.PATRON_CARD);
+            case READER_FAILED -> new Decision.GiveBack(Reason.READER_DOWN);
         };
     }
 }

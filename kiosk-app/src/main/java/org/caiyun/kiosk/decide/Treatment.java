@@ -38,7 +38,16 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
 
     /** For an item that lay in the slot until the kiosk took it, unasked and unnamed. */
     public static Treatment leftInSlot() {
-        return new Treatment(OutcomeClass.OWN_REFUSED, CheckInAnswer.bare(false, ""), List.of(Flag.LEFT_IN_SLOT));
+        return unreported(Flag.LEFT_IN_SLOT);
+    }
+
+    /** For an item that is taken although nobody knows what it is. */
+    public static Treatment unidentified() {
+        return unreported(Flag.UNIDENTIFIED);
+    }
+
+    private static Treatment unreported(Flag why) {
+        return new Treatment(OutcomeClass.OWN_REFUSED, CheckInAnswer.bare(false, ""), List.of(why));
     }
 
     private static OutcomeClass checkedIn(CheckInAnswer answer, Ownership ownership) {

@@ -76,6 +76,12 @@ final class AtLibrary {
         askStaff(draft, visit, StaffTask.EMPTY_SLOT, "left in the slot");
     }
 
+    /** Taken without a name, because the site wants it so. */
+    static void unidentified(Draft draft, Visit visit) {
+        treat(draft, visit, Treatment.unidentified());
+        askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, "taken unidentified");
+    }
+
     static ReturnFact fact(Visit visit, CheckInOutcome outcome) {
         return switch (outcome) {
             case CheckedIn(var said) -> new ReturnFact.CheckedIn(visit.id(), said);

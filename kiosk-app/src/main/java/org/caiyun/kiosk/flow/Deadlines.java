@@ -35,9 +35,9 @@ public record Deadlines(
     public static final Deadlines USUAL = new Deadlines(
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(15),
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofSeconds(30),

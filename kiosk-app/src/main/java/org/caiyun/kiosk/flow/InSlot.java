@@ -4,7 +4,6 @@ import java.util.List;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
-import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.ReturnEvent.ReadFailed;
 import org.caiyun.kiosk.flow.ReturnEvent.TagsRead;
@@ -126,7 +125,7 @@ final class InSlot {
                 });
         var visit = new Visit(id, item);
         draft.slot = new SlotState.Held(id);
-        switch (ReturnPolicy.decide(item)) {
+        switch (draft.rules.policy().decide(item)) {
             case Decision.Take(var reason) -> Capture.take(draft, visit, reason);
             case Decision.GiveBack(var reason) -> GivingItBack.giveBack(draft, visit, reason);
         }

@@ -4,6 +4,7 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
+import org.caiyun.kiosk.decide.ReturnPolicy;
 
 /**
  * Everything that the path of a book is decided by; all of it pure.
@@ -15,6 +16,7 @@ import org.caiyun.kiosk.decide.MachineKind;
 public record Rules(
         MachineKind kind,
         Identify identify,
+        ReturnPolicy policy,
         BinRules bins,
         MarkWrite secured,
         boolean securePartners,

@@ -22,7 +22,8 @@ public enum Flag {
     QUEUED,
     UNCONFIRMED,
     REPLAY_REFUSED,
-    LEFT_IN_SLOT;
+    LEFT_IN_SLOT,
+    UNIDENTIFIED;
 
     /** The name in reports and files, for instance {@code not-on-loan}. */
     public String label() {

@@ -8,5 +8,6 @@ public enum StaffTask {
     CHECK_REPLAY_REFUSED,
     CLEAR_JAM,
     FIND_ITEM,
-    EMPTY_SLOT
+    EMPTY_SLOT,
+    IDENTIFY_ITEM
 }

@@ -8,6 +8,7 @@ import org.caiyun.kiosk.item.ReceiptNumber;
 /**
  * What one receipt has to say; it knows nothing of the patron.
  *
+ * @param kiosk the machine's id and where it stands
  * @param phone empty where the site gives none
  * @param hours empty where the site gives none
  * @param reprint printed again by staff, under the same number

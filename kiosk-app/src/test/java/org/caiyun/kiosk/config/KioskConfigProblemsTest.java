@@ -120,8 +120,16 @@ final class KioskConfigProblemsTest {
                         "16: rules.owners.own.isil[0]: expected an ISIL such as CN-150001, with * for any characters, was CN 15"),
                 row(
                         "rules:",
-                        "rules:\n  security: { secured: 0xC2 }",
-                        "15: rules.security.onLoan: must differ from secured"),
+                        "rules:\n  security: { secured: 0x1FF }",
+                        "15: rules.security.secured: expected a whole number from 0 to 255, was 0x1FF"),
+                row(
+                        "rules:",
+                        "rules:\n  unidentified: keep",
+                        "15: rules.unidentified: expected one of give-back, staff, was keep"),
+                row(
+                        "data: data",
+                        "data: data\ndeadlines: { sense: 10ms }",
+                        "18: deadlines.sense: expected a time from 100ms to 10m such as 500ms, 3s or 5m, was 10ms"),
                 row("data: data", "data:", "17: data: expected a path, nothing is written here"),
                 row(
                         "data: data",

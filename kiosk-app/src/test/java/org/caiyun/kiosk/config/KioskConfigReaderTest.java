@@ -10,37 +10,49 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import org.caiyun.kiosk.config.BinConfig.Purpose;
-import org.caiyun.kiosk.config.OwnerRules.Marks;
-import org.caiyun.kiosk.config.OwnerRules.Partner;
-import org.caiyun.kiosk.config.Sip2Dialect.Checksum;
-import org.caiyun.kiosk.config.Sip2Dialect.Terminator;
+import org.caiyun.device.chute.ChuteInputs;
+import org.caiyun.device.chute.ChuteLimits;
+import org.caiyun.device.chute.ChuteOutputs;
+import org.caiyun.device.chute.ChuteSettings;
+import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.kiosk.decide.BarcodePattern;
+import org.caiyun.kiosk.decide.BinPurpose;
+import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.MachineKind;
+import org.caiyun.kiosk.decide.OwnerPattern;
+import org.caiyun.kiosk.decide.Owners;
+import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
+import org.caiyun.kiosk.decide.Owners.Signs;
+import org.caiyun.kiosk.decide.ReturnPolicy;
+import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
+import org.caiyun.kiosk.flow.Deadlines;
+import org.caiyun.kiosk.flow.ReceiptMode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
+import org.caiyun.kiosk.library.sip2.Terminator;
+import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.caiyun.kiosk.text.Language;
 import org.junit.jupiter.api.Test;
 
 final class KioskConfigReaderTest {
-    private static final ChuteOutputsConfig OUTPUTS = new ChuteOutputsConfig(0, 1, 2, 3, 4, 5, List.of(6, 7, 8));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ChuteLimits USUAL = ChuteLimits.usual();
 
     @Test
     void readsEveryKeyOfAFullFile() {
         var expected = new KioskConfig(
-                new KioskIdentity(
-                        "HLB-01",
-                        "呼伦贝尔市图书馆",
-                        "河东书店",
-                        ZoneId.of("Asia/Shanghai"),
-                        KioskKind.CHUTE,
-                        List.of(Language.EN, Language.ZH_CN)),
+                new SiteConfig(
+                        "HLB-01", "呼伦贝尔市图书馆", "河东书店", ZONE, MachineKind.CHUTE, List.of(Language.EN, Language.ZH_CN)),
                 new LibraryConfig(
                         LibraryProtocol.SIP2,
                         "tcp:acs.example.org:6001",
                         new Login.WithPassword("kiosk", Path.of("/etc/caiyun/acs.password")),
-                        "HLBE",
-                        "HD",
-                        new Sip2Dialect(Charset.forName("GB18030"), Checksum.LENIENT, Terminator.CRLF),
-                        new LinkTimes(ofSeconds(2), ofSeconds(8), ofMinutes(1))),
+                        new Place("HLBE", "HD", ""),
+                        new Wire(Charset.forName("GB18030"), Terminator.CRLF, VerifyMode.LENIENT, ZONE),
+                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 3)),
                 new DevicesConfig(
                         new RfidConfig(
                                 RfidConfig.Driver.FEIG,
@@ -51,24 +63,28 @@ final class KioskConfigReaderTest {
                         new PrinterConfig(PrinterConfig.Driver.ESCPOS, "usb:/dev/usb/lp0", 42),
                         new BoardConfig(
                                 BoardConfig.Driver.MODBUS_RTU, "serial:/dev/ttyUSB1?baud=19200", 3, ofMillis(50)),
-                        new ChuteConfig(
-                                new ChuteInputsConfig(0, 1, 2, List.of(3, 4, 5)),
-                                OUTPUTS,
-                                ofSeconds(4),
-                                ofSeconds(15),
-                                ofSeconds(9))),
+                        new ChuteSettings(
+                                new ChuteInputs(0, 1, 2, List.of(3, 4, 5)),
+                                new ChuteOutputs(0, 1, 2, 3, 4, 5, List.of(6, 7, 8)),
+                                new ChuteLimits(
+                                        USUAL.presence(),
+                                        USUAL.shutter(),
+                                        ofSeconds(4),
+                                        USUAL.back(),
+                                        ofSeconds(15),
+                                        ofSeconds(9)))),
                 List.of(
-                        new BinConfig(new Bin(1), 1, Purpose.ORDINARY, "中文书"),
-                        new BinConfig(new Bin(2), 2, Purpose.CATALOGUING, ""),
-                        new BinConfig(new Bin(9), 3, Purpose.STAFF, "工作人员")),
+                        new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "中文书"),
+                        new BinSetup(new Bin(2), 2, BinPurpose.CATALOGUING, ""),
+                        new BinSetup(new Bin(9), 3, BinPurpose.STAFF, "工作人员")),
                 new RulesConfig(
-                        new OwnerRules(
-                                marks(List.of("CN-150700", "CN-1507*"), "0[0-9]{7}"),
-                                List.of(new Partner("海拉尔区图书馆", marks(List.of("CN-150702"), "HLR[0-9]+")))),
-                        new SecurityValues(0xDA, 0x9E),
-                        RulesConfig.Unidentified.STAFF),
-                new ReceiptConfig(ReceiptConfig.Print.ON_REQUEST, false, "0470-1234567", "9:00-20:30"),
-                new FlowDeadlines(
+                        new Owners(
+                                signs(List.of("CN-150700", "CN-1507*"), "0[0-9]{7}"),
+                                List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+")))),
+                        new MarkWrite.Afi(0xDA),
+                        new ReturnPolicy(Unidentified.STAFF)),
+                new ReceiptConfig(ReceiptMode.ON_REQUEST, false, "0470-1234567", "9:00-20:30"),
+                new Deadlines(
                         ofSeconds(6),
                         ofSeconds(11),
                         ofSeconds(16),
@@ -76,7 +92,9 @@ final class KioskConfigReaderTest {
                         ofSeconds(17),
                         ofSeconds(31),
                         ofMinutes(2),
-                        ofSeconds(40)),
+                        ofSeconds(40),
+                        ofSeconds(3),
+                        ofSeconds(20)),
                 Path.of("/var/lib/caiyun"));
 
         assertThat(ConfigFiles.good(ConfigFiles.text("full.yaml"))).isEqualTo(expected);
@@ -88,26 +106,27 @@ final class KioskConfigReaderTest {
 
         assertThat(config.kiosk().languages()).containsExactly(Language.ZH_CN, Language.EN);
         assertThat(config.library().login()).isEqualTo(new Login.None());
-        assertThat(config.library().location()).isEmpty();
-        assertThat(config.library().dialect())
-                .isEqualTo(new Sip2Dialect(StandardCharsets.UTF_8, Checksum.STRICT, Terminator.CR));
-        assertThat(config.library().times()).isEqualTo(new LinkTimes(ofSeconds(3), ofSeconds(10), ofMinutes(5)));
+        assertThat(config.library().place()).isEqualTo(new Place("LIB", "", ""));
+        assertThat(config.library().wire())
+                .isEqualTo(new Wire(StandardCharsets.UTF_8, Terminator.CR, VerifyMode.STRICT, ZONE));
+        assertThat(config.library().patience()).isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3));
         assertThat(config.devices().rfid())
                 .isEqualTo(new RfidConfig(RfidConfig.Driver.FEIG, "tcp:localhost:10001", 255, false, ofMillis(500)));
         assertThat(config.devices().printer().columns()).isEqualTo(48);
         assertThat(config.devices().board().unit()).isEqualTo(1);
         assertThat(config.devices().board().pollInterval()).isEqualTo(ofMillis(20));
-        assertThat(config.devices().chute().capture()).isEqualTo(ofSeconds(5));
-        assertThat(config.devices().chute().giveBack()).isEqualTo(ofSeconds(20));
-        assertThat(config.devices().chute().travel()).isEqualTo(ofSeconds(10));
+        var limits = config.devices().chute().limits();
+        assertThat(limits.capture()).isEqualTo(ofSeconds(5));
+        assertThat(limits.giveBack()).isEqualTo(ofSeconds(20));
+        assertThat(limits.travel()).isEqualTo(ofSeconds(10));
         assertThat(config.bins().getFirst().name()).isEmpty();
-        assertThat(config.rules().owners().own().isil()).isEmpty();
+        assertThat(config.rules().owners().own().owners()).isEmpty();
         assertThat(config.rules().owners().partners()).isEmpty();
-        assertThat(config.rules().security()).isEqualTo(new SecurityValues(0x07, 0xC2));
-        assertThat(config.rules().unidentified()).isEqualTo(RulesConfig.Unidentified.GIVE_BACK);
-        assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptConfig.Print.ALWAYS, true, "", ""));
+        assertThat(config.rules().secured()).isEqualTo(new MarkWrite.Afi(0x07));
+        assertThat(config.rules().policy()).isEqualTo(new ReturnPolicy(Unidentified.GIVE_BACK));
+        assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptMode.ALWAYS, true, "", ""));
         assertThat(config.deadlines())
-                .isEqualTo(new FlowDeadlines(
+                .isEqualTo(new Deadlines(
                         ofSeconds(5),
                         ofSeconds(10),
                         ofSeconds(15),
@@ -115,7 +134,9 @@ final class KioskConfigReaderTest {
                         ofSeconds(15),
                         ofSeconds(30),
                         ofSeconds(60),
-                        ofSeconds(30)));
+                        ofSeconds(30),
+                        ofSeconds(2),
+                        ofSeconds(10)));
     }
 
     @Test
@@ -129,7 +150,7 @@ final class KioskConfigReaderTest {
         var config = ConfigFiles.good(ConfigFiles.text("full.yaml"), overlay, later);
 
         assertThat(config.library().address()).isEqualTo("tcp:127.0.0.1:7002");
-        assertThat(config.library().institution()).isEqualTo("HLBE");
+        assertThat(config.library().place().institution()).isEqualTo("HLBE");
         assertThat(config.kiosk().languages()).containsExactly(Language.EN);
     }
 
@@ -155,7 +176,7 @@ final class KioskConfigReaderTest {
                         + "name a file in passwordFile");
     }
 
-    private static Marks marks(List<String> isil, String barcodes) {
-        return new Marks(isil.stream().map(OwnerPattern::new).toList(), List.of(new BarcodePattern(barcodes)));
+    private static Signs signs(List<String> isil, String barcodes) {
+        return new Signs(isil.stream().map(OwnerPattern::new).toList(), List.of(new BarcodePattern(barcodes)));
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.journal.Flag;
@@ -30,9 +30,9 @@ class DecideTest {
     private static final Ownership PARTNER = new Ownership.Partner("Hohhot Library");
     private static final Ownership FOREIGN = new Ownership.Foreign();
     private static final Owners OWNERS = new Owners(
-            new Owners.Signs(List.of("CN-150000-1-NMG"), List.of(Pattern.compile("315\\d{11}"))),
-            List.of(new Owners.PartnerLibrary(
-                    "Hohhot Library", new Owners.Signs(List.of("CN-1501*"), List.of(Pattern.compile("316\\d{11}"))))));
+            signs("CN-150000-1-NMG", "315\\d{11}"),
+            List.of(new Owners.PartnerLibrary("Hohhot Library", signs("CN-1501*", "316\\d{11}"))));
+    private static final ReturnPolicy POLICY = new ReturnPolicy(Unidentified.GIVE_BACK);
     private static final BinRules BINS = new BinRules(List.of(
             new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main"),
             new BinSetup(new Bin(2), 2, BinPurpose.STAFF, "staff"),
@@ -43,6 +43,7 @@ class DecideTest {
     @ParameterizedTest
     @CsvSource({
         "CN-150000-1-NMG, 31500100000011, Own",
+        "cn-150000-1-nmg, 99999999999999, Own",
         "CN-150100-1-HHT, 31500100000011, Partner",
         "US-InU-Mu,       31500100000011, Foreign",
         "'',              31500100000011, Own",
@@ -61,7 +62,7 @@ class DecideTest {
         var item = new ItemInSlot.Known(
                 new Barcode("31500100000011"), Uid.ofHex("E004010809B9CB12"), TagModel.ISO_28560_2, "", ownership);
 
-        assertThat(ReturnPolicy.decide(item)).isEqualTo(expected);
+        assertThat(POLICY.decide(item)).isEqualTo(expected);
     }
 
     static Stream<Arguments> ownerships() {
@@ -82,7 +83,22 @@ class DecideTest {
         "READER_FAILED, READER_DOWN",
     })
     void whatHasNoNameIsGivenBackWithItsReason(Obstacle obstacle, Reason reason) {
-        assertThat(ReturnPolicy.decide(new ItemInSlot.Nameless(obstacle, ""))).isEqualTo(new Decision.GiveBack(reason));
+        assertThat(POLICY.decide(new ItemInSlot.Nameless(obstacle, ""))).isEqualTo(new Decision.GiveBack(reason));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void aSiteMayHaveSingleItemsWithoutANameTakenForStaff(Obstacle obstacle) {
+        var decision = new ReturnPolicy(Unidentified.STAFF).decide(new ItemInSlot.Nameless(obstacle, ""));
+
+        assertThat(decision)
+                .isEqualTo(
+                        switch (obstacle) {
+                            case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, UNSTABLE -> new Decision.Take(Reason.UNREADABLE);
+                            case SEVERAL_ITEMS -> new Decision.GiveBack(Reason.SEVERAL_ITEMS);
+                            case PATRON_CARD -> new Decision.GiveBack(Reason.PATRON_CARD);
+                            case READER_FAILED -> new Decision.GiveBack(Reason.READER_DOWN);
+                        });
     }
 
     @ParameterizedTest
@@ -207,6 +223,19 @@ class DecideTest {
 
         assertThat(treatment.flags()).containsExactly(Flag.LEFT_IN_SLOT);
         assertThat(treatment.secures(FOREIGN, true)).isFalse();
+    }
+
+    @Test
+    void anItemTakenWithoutANameIsForStaffAndItsTagUntouched() {
+        var treatment = Treatment.unidentified();
+
+        assertThat(treatment.flags()).containsExactly(Flag.UNIDENTIFIED);
+        assertThat(OutcomeTable.row(treatment.outcome()).chute()).isEqualTo(Destination.STAFF_BIN);
+        assertThat(treatment.secures(FOREIGN, true)).isFalse();
+    }
+
+    private static Owners.Signs signs(String owner, String barcodes) {
+        return new Owners.Signs(List.of(new OwnerPattern(owner)), List.of(new BarcodePattern(barcodes)));
     }
 
     private static CheckInOutcome checkedIn(AlertType alert) {

@@ -96,6 +96,20 @@ class ReturnMachineTest {
     }
 
     @Test
+    void whereTheSiteWantsItAnItemWithoutANameGoesToStaffUnreported() {
+        var run = Run.takingTheUnidentified().inserted(Run.BLANK);
+
+        run.captured().landed();
+
+        assertThat(run.factNames()).doesNotContain("GiveBackAsked", "CheckInAsked", "SecureAsked");
+        assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
+        assertThat(run.fact(ReturnFact.Routed.class).word()).isEqualTo(ReportWord.ACCEPTED_FOR_STAFF);
+        assertThat(run.fact(ReturnFact.Flagged.class).flags()).containsExactly(Flag.UNIDENTIFIED);
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.IDENTIFY_ITEM);
+    }
+
+    @Test
     void anUnreadableItemIsReadThreeTimesThenGivenBack() {
         var run = Run.ready();
         run.on(new ReturnEvent.ItemInserted());

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
@@ -12,12 +11,16 @@ import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
+import org.caiyun.kiosk.decide.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
+import org.caiyun.kiosk.decide.ReturnPolicy;
+import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.library.AlertType;
@@ -52,7 +55,11 @@ final class Run {
     Moment now = new Moment(Uptime.ZERO, EIGHT);
 
     Run(ReceiptMode receipts) {
-        rules = rules(receipts);
+        this(rules(receipts, Unidentified.GIVE_BACK));
+    }
+
+    private Run(Rules rules) {
+        this.rules = rules;
         machine = new ReturnMachine(rules);
         state = MachineState.empty(IDENTITY, 1);
     }
@@ -63,7 +70,15 @@ final class Run {
     }
 
     static Run ready(ReceiptMode receipts) {
-        var run = new Run(receipts);
+        return ready(new Run(receipts));
+    }
+
+    /** At a site that wants items without a name taken for staff. */
+    static Run takingTheUnidentified() {
+        return ready(new Run(rules(ReceiptMode.ON_REQUEST, Unidentified.STAFF)));
+    }
+
+    private static Run ready(Run run) {
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
@@ -72,15 +87,16 @@ final class Run {
         return run;
     }
 
-    static Rules rules(ReceiptMode receipts) {
-        var owners = new Owners(new Owners.Signs(List.of("US-InU-Mu"), List.of(Pattern.compile("\\d{12}"))), List.of());
+    private static Rules rules(ReceiptMode receipts, Unidentified unidentified) {
+        var own = new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of(new BarcodePattern("\\d{12}")));
         var bins = new BinRules(List.of(
                 new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main"),
                 new BinSetup(STAFF, 2, BinPurpose.STAFF, "staff"),
                 new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds")));
         return new Rules(
                 MachineKind.CHUTE,
-                new Identify(owners),
+                new Identify(new Owners(own, List.of())),
+                new ReturnPolicy(unidentified),
                 bins,
                 new MarkWrite.Afi(0x07),
                 false,

@@ -59,7 +59,7 @@ public record Sip2Settings(Account account, Place place, Wire wire, Patience pat
      */
     public record Patience(Duration responseTimeout, Duration settleDeadline, Duration statusInterval, int retries) {
         public static final Patience DEFAULT =
-                new Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(5), 3);
+                new Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMinutes(5), 3);
 
         public Patience {
             if (!responseTimeout.isPositive() || responseTimeout.compareTo(settleDeadline) >= 0) {

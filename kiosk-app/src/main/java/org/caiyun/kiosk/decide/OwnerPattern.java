@@ -1,26 +1,23 @@
-package org.caiyun.kiosk.config;
+package org.caiyun.kiosk.decide;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.caiyun.kiosk.config.yaml.Scalars;
-import org.caiyun.kiosk.config.yaml.YamlType;
 
 /** A pattern for the owner in a tag (an ISIL as a rule); {@code *} stands for any characters, case is not looked at. */
 public record OwnerPattern(String text) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9:/.*-]{1,32}");
 
-    static final YamlType<OwnerPattern> TYPE = Scalars.parsed(
-            "an ISIL such as CN-150001, with * for any characters",
-            new OwnerPattern("*"),
-            t -> Optional.of(t).filter(FORM.asMatchPredicate()).map(OwnerPattern::new),
-            OwnerPattern::text);
-
     public OwnerPattern {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("not a pattern for an owner: " + text);
         }
+    }
+
+    /** Nothing for text that is no pattern. */
+    public static Optional<OwnerPattern> parse(String text) {
+        return Optional.of(text).filter(FORM.asMatchPredicate()).map(OwnerPattern::new);
     }
 
     /** True when the whole of {@code owner} fits. */

@@ -9,37 +9,41 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.text.Language;
 
 /**
  * Which kiosk this is and where it stands.
  *
  * @param library the library's name as patrons know it
- * @param languages what patrons can choose, the first to begin with
+ * @param site stands on receipts, behind the id
+ * @param languages what patrons can choose; the first is the receipts'
  */
-public record KioskIdentity(
-        String id, String library, String site, ZoneId zone, KioskKind kind, List<Language> languages) {
+public record SiteConfig(
+        String id, String library, String site, ZoneId zone, MachineKind kind, List<Language> languages) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,16}");
 
-    public KioskIdentity {
+    public SiteConfig {
         languages = List.copyOf(languages);
     }
 
-    static KioskIdentity from(Section s) {
-        var identity = new KioskIdentity(
+    static SiteConfig from(Section s) {
+        var identity = new SiteConfig(
                 s.required(
                         "id",
                         text(ID, "1 to 16 characters A-Z, a-z, 0-9 or -")
                                 .about("The kiosk's own name, unique in its fleet; part of every return's number.")),
                 s.required("library", text().about("The library's name as patrons know it.")),
-                s.required("site", text().about("Where the kiosk stands.")),
+                s.required("site", text().about("Where the kiosk stands; printed on receipts.")),
                 s.required("zone", SettingTypes.zone().about("The time zone of dates for patrons and the library.")),
-                s.required("kind", choice(KioskKind.class).about("How books get into the machine.")),
+                s.required("kind", choice(MachineKind.class).about("How books get into the machine.")),
                 s.optional(
                         "languages",
-                        list(choice(List.of(Language.values()), Language::tag), 1, Language.values().length),
+                        list(choice(List.of(Language.values()), Language::tag), 1, Language.values().length)
+                                .about(
+                                        "The first is the receipts'; the others wait for the screen, which is not built yet."),
                         List.of(Language.ZH_CN, Language.EN)));
-        if (s.sound("kind") && identity.kind != KioskKind.CHUTE) {
+        if (s.sound("kind") && identity.kind != MachineKind.CHUTE) {
             s.problem("kind", "only chute is built so far");
         }
         if (new HashSet<>(identity.languages).size() < identity.languages.size()) {

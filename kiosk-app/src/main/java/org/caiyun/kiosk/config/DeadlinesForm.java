@@ -1,0 +1,35 @@
+package org.caiyun.kiosk.config;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static org.caiyun.kiosk.config.yaml.Scalars.duration;
+
+import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.flow.Deadlines;
+
+/** How long the flow waits for each answer before it goes on without, as it is written. */
+final class DeadlinesForm {
+    private DeadlinesForm() {}
+
+    static Deadlines from(Section s) {
+        var anyTime = duration(ofMillis(100), ofMinutes(10));
+        var usual = Deadlines.USUAL;
+        return new Deadlines(
+                s.optional("read", anyTime, usual.read()),
+                s.optional("capture", anyTime, usual.capture()),
+                s.optional("checkIn", anyTime, usual.checkIn()),
+                s.optional("secure", anyTime, usual.secure()),
+                s.optional("route", anyTime, usual.route()),
+                s.optional("giveBack", anyTime, usual.giveBack()),
+                s.optional("session", anyTime, usual.session()),
+                s.optional("print", anyTime, usual.print()),
+                s.optional(
+                        "sense",
+                        anyTime.about("Between two looks at the sensors while an item is looked for."),
+                        usual.sense()),
+                s.optional(
+                        "replay",
+                        anyTime.about("Between two tries of a check-in that the library is owed."),
+                        usual.replay()));
+    }
+}

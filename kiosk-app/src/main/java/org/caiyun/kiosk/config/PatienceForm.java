@@ -1,0 +1,28 @@
+package org.caiyun.kiosk.config;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+import static org.caiyun.kiosk.config.yaml.Scalars.duration;
+
+import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
+
+/** The patience of the library link, as it is written. */
+final class PatienceForm {
+    private PatienceForm() {}
+
+    static Patience from(Section s) {
+        var usual = Patience.DEFAULT;
+        var response = s.optional("responseTimeout", duration(ofMillis(100), ofMinutes(1)), usual.responseTimeout());
+        var settle = s.optional("settleDeadline", duration(ofMillis(100), ofMinutes(5)), usual.settleDeadline());
+        var status = s.optional("statusInterval", duration(ofSeconds(1), ofMinutes(60)), usual.statusInterval());
+        if (settle.compareTo(response) > 0) {
+            return new Patience(response, settle, status, usual.retries());
+        }
+        if (s.sound("responseTimeout", "settleDeadline")) {
+            s.problem("settleDeadline", "must be longer than responseTimeout");
+        }
+        return usual;
+    }
+}
