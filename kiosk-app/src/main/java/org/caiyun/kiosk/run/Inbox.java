@@ -161,6 +161,18 @@ final class Inbox {
         }
     }
 
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return stored.isEmpty()
+                    && presses.isEmpty()
+                    && errands.isEmpty()
+                    && places.values().stream().allMatch(place -> place.events.isEmpty());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Taken poll() {
         if (stored.isPresent()) {
             var result = stored.get();

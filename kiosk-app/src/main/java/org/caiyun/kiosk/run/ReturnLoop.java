@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class ReturnLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ReturnLoop.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LATENESS = Duration.ofMillis(250);
     private static final long JOIN_LIMIT_MILLIS = 5_000;
 
     private final Kiosk kiosk;
@@ -96,10 +97,20 @@ public final class ReturnLoop implements AutoCloseable {
             case Inbox.Taken.Errand(var errand) -> errand.run();
             case Inbox.Taken.Nothing() -> {}
         }
-        var deadline = kiosk.deadline();
-        if (deadline.isPresent() && deadline.get().reachedAt(clocks.uptime())) {
+        if (isTickDue()) {
             perform(kiosk.on(new KioskInput.Tick(), clocks.now()));
         }
+    }
+
+    /** What lies in the inbox came in time, however late the loop is; but a line that never rests stops no clock. */
+    private boolean isTickDue() {
+        var deadline = kiosk.deadline();
+        if (deadline.isEmpty()) {
+            return false;
+        }
+        var now = clocks.uptime();
+        return deadline.get().reachedAt(now)
+                && (inbox.isEmpty() || deadline.get().plus(LONGEST_LATENESS).reachedAt(now));
     }
 
     private Duration untilDeadline() {
