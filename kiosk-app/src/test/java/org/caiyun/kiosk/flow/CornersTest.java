@@ -212,13 +212,182 @@ class CornersTest {
     }
 
     @Test
-    void aJamDuringACaptureIsLookedUp() {
+    void aJamDuringACaptureStopsTheMachineForStaff() {
         var run = Run.ready().inserted(Run.OURS);
 
         run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.Capture.class).command(), Position.SHUTTER));
-        run.after(Deadlines.USUAL.sense());
 
-        assertThat(run.has(ReturnCommand.Sense.class)).isTrue();
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CLEAR_JAM);
+        assertThat(run.state.service().takesItems()).isFalse();
+    }
+
+    @Test
+    void anItemThatCanNeitherBeTakenNorGivenBackIsForStaff() {
+        var run = Run.ready().inserted(Run.FOREIGN);
+        run.on(new ReturnEvent.NotTaken(
+                run.command(ReturnCommand.GiveBack.class).command()));
+
+        for (int i = 0; i < 3; i++) {
+            run.on(new ReturnEvent.NotCaptured(
+                    run.command(ReturnCommand.Capture.class).command(), true));
+        }
+
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.EMPTY_SLOT);
+    }
+
+    @Test
+    void anOwnBookThatWasNotTakenBackIsCheckedInAllTheSame() {
+        var run = Run.ready().inserted(Run.OURS);
+        for (int i = 0; i < 3; i++) {
+            run.on(new ReturnEvent.NotCaptured(
+                    run.command(ReturnCommand.Capture.class).command(), true));
+        }
+
+        run.on(new ReturnEvent.NotTaken(
+                        run.command(ReturnCommand.GiveBack.class).command()))
+                .captured();
+
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+    }
+
+    @Test
+    void somethingThatLiesInsideFromBeforeKeepsTheSlotClosed() {
+        var run = new Run(ReceiptMode.ON_REQUEST);
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, true));
+
+        run.on(new ReturnEvent.ItemInserted());
+
+        assertThat(run.has(ReturnCommand.ReadTag.class)).isFalse();
+    }
+
+    @Test
+    void theNextPatronsBookWaitsUntilTheSessionBeforeHasEnded() {
+        var run = Run.ready(ReceiptMode.ALWAYS);
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
+        run.on(new ReturnEvent.PatronDone(false));
+        var first = run.command(ReturnCommand.PrintReceipt.class).command();
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
+        run.on(new ReturnEvent.PatronDone(false));
+
+        run.on(new ReturnEvent.ItemInserted());
+        assertThat(run.has(ReturnCommand.ReadTag.class)).isFalse();
+        run.on(new ReturnEvent.PrintEnded(first, ReturnEvent.Print.PRINTED, ""));
+
+        assertThat(run.has(ReturnCommand.ReadTag.class)).isTrue();
+        assertThat(run.command(ReturnCommand.PrintReceipt.class).lines()).hasSize(1);
+    }
+
+    @Test
+    void nothingFallsDueWhileFactsCannotBeWritten() {
+        for (var waiting : everyWaitingState()) {
+            waiting.on(new ReturnEvent.JournalDown("disk full"));
+            assertThat(waiting.state.deadline()).isEmpty();
+
+            waiting.after(Duration.ofHours(1));
+            waiting.on(new ReturnEvent.JournalUp());
+
+            assertThat(waiting.state.books()).hasSize(1);
+            var until = waiting.state.books().firstEntry().getValue().until();
+            assertThat(until.since(waiting.now.uptime())).isPositive();
+        }
+    }
+
+    private static List<Run> everyWaitingState() {
+        var counting = Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture());
+        counting.on(new ReturnEvent.Sensed(
+                counting.command(ReturnCommand.Sense.class).command(), true, true, false));
+        return List.of(
+                Run.ready().inserted(Run.OURS),
+                counting,
+                Run.ready().inserted(Run.FOREIGN),
+                Run.ready().inserted(Run.OURS).captured(),
+                Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN),
+                Run.ready()
+                        .inserted(Run.OURS)
+                        .captured()
+                        .answered(Run.CHECKED_IN)
+                        .marked(WRITTEN),
+                Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture()));
+    }
+
+    @Test
+    void aDoubtThatTheLibraryCannotSettleIsToldToStaffWhenTheLinkComes() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unconfirmed("lost")).marked(WRITTEN).landed();
+        assertThat(run.factNames()).doesNotContain("StaffAsked");
+        run.on(new ReturnEvent.LibraryDown("gone"));
+
+        run.on(new ReturnEvent.LibraryUp(false));
+
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_UNCONFIRMED);
+    }
+
+    @Test
+    void aDoubtInAReplayThatCannotBeSettledIsToldToStaff() {
+        var run = Run.ready();
+        run.on(new ReturnEvent.LibraryUp(false));
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(new CheckInOutcome.Unreachable("no link"))
+                .marked(WRITTEN)
+                .landed();
+        run.after(Deadlines.USUAL.replay());
+
+        run.answered(new CheckInOutcome.Unconfirmed("lost"));
+
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_UNCONFIRMED);
+    }
+
+    @Test
+    void aJamAnswerThatBelongsToAnotherQuestionIsLate() {
+        var checking = Run.ready().inserted(Run.OURS).captured();
+        checking.on(new ReturnEvent.Jammed(
+                checking.command(ReturnCommand.CheckIn.class).command(), Position.BELT));
+        assertThat(checking.factNames()).endsWith("LateAnswer");
+
+        var securing = Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN);
+        securing.on(new ReturnEvent.ChuteFailed(
+                securing.command(ReturnCommand.Secure.class).command(), UNPLUGGED));
+        assertThat(securing.state.books().firstEntry().getValue()).isInstanceOf(BookState.Securing.class);
+    }
+
+    @Test
+    void aCommandIsAwaitedUntilItIsAnswered() {
+        var run = Run.ready(ReceiptMode.ALWAYS).inserted(Run.OURS);
+        var capture = run.command(ReturnCommand.Capture.class).command();
+        assertThat(run.state.awaits(capture)).isTrue();
+        run.captured()
+                .answered(new CheckInOutcome.Unreachable("no link"))
+                .marked(WRITTEN)
+                .landed();
+        assertThat(run.state.awaits(capture)).isFalse();
+
+        run.on(new ReturnEvent.PatronDone(true));
+        var print = run.command(ReturnCommand.PrintReceipt.class).command();
+        assertThat(run.state.awaits(print)).isTrue();
+        run.after(Deadlines.USUAL.replay());
+        assertThat(run.state.awaits(run.command(ReturnCommand.CheckIn.class).command()))
+                .isTrue();
+        assertThat(run.state.isIdle()).isFalse();
+    }
+
+    @Test
+    void aKioskThatIsWaitedForByNothingIsIdle() {
+        assertThat(Run.ready().state.isIdle()).isTrue();
+        var reading = Run.ready();
+        reading.on(new ReturnEvent.ItemInserted());
+        assertThat(reading.state.isIdle()).isFalse();
+        assertThat(Run.ready().inserted(Run.OURS).state.isIdle()).isFalse();
     }
 
     @Test
