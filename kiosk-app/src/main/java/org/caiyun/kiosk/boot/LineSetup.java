@@ -30,8 +30,8 @@ final class LineSetup {
 
     private static ByteLine logged(LineName name, String address, ChuteSettings chute) {
         var where = LineAddress.parse(address);
-        var line =
-                ByteLines.to(where, name.label()).orElseGet(() -> new Pi4jLine(chip(where), DeviceSetup.pins(chute)));
+        var line = ByteLines.to(where, name.label())
+                .orElseGet(() -> new Pi4jLine(chip(where), DeviceSetup.pins(chute)));
         // what is printed names books that somebody read
         return new WireLog(name.label(), line, name == LineName.PRINTER ? Redactor.sizeOnly() : Redactor.hex());
     }

@@ -33,8 +33,7 @@ final class Capture {
     /** Seen on both sides of the shutter: its tags tell whether that is one item half-way or two items. */
     static void count(Draft draft, Visit visit, Reason reason) {
         var ask = draft.ask(ReturnCommand.ReadTag::new);
-        draft.put(new Counting(
-                visit, reason, ask, draft.in(draft.rules.deadlines().read())));
+        draft.put(new Counting(visit, reason, ask, draft.in(draft.rules.deadlines().read())));
     }
 
     static void counted(Draft draft, Counting book, int tags) {
@@ -56,15 +55,20 @@ final class Capture {
                         () -> draft.late(answer));
     }
 
-    /** The item is in the machine; only an item of the library or a partner is reported. */
+    /** The item is in the machine; an item that lay in the slot unnamed is not reported to the library. */
     static void isInside(Draft draft, Visit visit, Reason reason, Instant returnedAt) {
         draft.freeSlotOf(visit);
         draft.fact(new ReturnFact.Captured(visit.id(), returnedAt));
         switch (reason) {
             case OWN_ITEM, PARTNER_ITEM -> AtLibrary.checkIn(draft, visit, returnedAt, 1, false);
-            case UNREADABLE -> AtLibrary.unidentified(draft, visit);
-            case FOREIGN_ITEM, SEVERAL_ITEMS, PATRON_CARD, READER_DOWN, NOT_CAPTURED, NOT_TAKEN_BACK, OUT_OF_SERVICE ->
-                AtLibrary.leftInSlot(draft, visit);
+            case FOREIGN_ITEM,
+                    UNREADABLE,
+                    SEVERAL_ITEMS,
+                    PATRON_CARD,
+                    READER_DOWN,
+                    NOT_CAPTURED,
+                    NOT_TAKEN_BACK,
+                    OUT_OF_SERVICE -> AtLibrary.leftInSlot(draft, visit);
         }
     }
 
