@@ -2,6 +2,7 @@ package org.caiyun.kiosk.flow;
 
 import java.time.Instant;
 import java.util.List;
+import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.OutcomeTable;
 import org.caiyun.kiosk.decide.Ownership;
@@ -71,15 +72,18 @@ final class AtLibrary {
         }
     }
 
+    /** Not reported to the library: left in the slot, or taken without a name because the site wants it so. */
     static void leftInSlot(Draft draft, Visit visit) {
-        treat(draft, visit, Treatment.leftInSlot());
-        askStaff(draft, visit, StaffTask.EMPTY_SLOT, "left in the slot");
-    }
-
-    /** Taken without a name, because the site wants it so. */
-    static void unidentified(Draft draft, Visit visit) {
-        treat(draft, visit, Treatment.unidentified());
-        askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, "taken unidentified");
+        switch (draft.rules.policy().decide(visit.item())) {
+            case Decision.GiveBack _ -> {
+                treat(draft, visit, Treatment.leftInSlot());
+                askStaff(draft, visit, StaffTask.EMPTY_SLOT, "left in the slot");
+            }
+            case Decision.Take _ -> {
+                treat(draft, visit, Treatment.unidentified());
+                askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, "taken unidentified");
+            }
+        }
     }
 
     static ReturnFact fact(Visit visit, CheckInOutcome outcome) {

@@ -38,8 +38,7 @@ final class Capture {
     /** Seen on both sides of the shutter: its tags tell whether that is one item half-way or two items. */
     static void count(Draft draft, Visit visit, Reason reason) {
         var ask = draft.ask(ReturnCommand.ReadTag::new);
-        draft.put(new Counting(
-                visit, reason, ask, draft.in(draft.rules.deadlines().read())));
+        draft.put(new Counting(visit, reason, ask, draft.in(draft.rules.deadlines().read())));
     }
 
     static void counted(Draft draft, Counting book, List<TagImage> images) {
@@ -53,7 +52,7 @@ final class Capture {
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
         } else if (images.size() > 1) {
-            isInside(draft, visit, book.reason(), draft.now.wall());
+            isInside(draft, visit, draft.now.wall());
             draft.slot = new SlotState.Waiting();
         } else {
             ask(draft, visit, book.reason(), 1, true);
@@ -67,23 +66,17 @@ final class Capture {
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
                 .ifPresentOrElse(
-                        book -> isInside(draft, book.visit(), book.reason(), draft.now.wall()),
+                        book -> isInside(draft, book.visit(), draft.now.wall()),
                         () -> draft.late(answer));
     }
 
     /** The item is in the machine; one that is not this library's, or has no name, is not reported. */
-    static void isInside(Draft draft, Visit visit, Reason reason, Instant returnedAt) {
+    static void isInside(Draft draft, Visit visit, Instant returnedAt) {
         draft.freeSlotOf(visit);
         draft.fact(new ReturnFact.Captured(visit.id(), returnedAt));
         switch (AtLibrary.ownership(visit)) {
             case Ownership.Own _, Ownership.Partner _ -> AtLibrary.checkIn(draft, visit, returnedAt, 1, false);
-            case Ownership.Foreign _ -> {
-                if (reason == Reason.UNREADABLE) {
-                    AtLibrary.unidentified(draft, visit);
-                } else {
-                    AtLibrary.leftInSlot(draft, visit);
-                }
-            }
+            case Ownership.Foreign _ -> AtLibrary.leftInSlot(draft, visit);
         }
     }
 

@@ -58,6 +58,9 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
     }
 
     private Visit visit(ReturnFact fact, Identify identify) {
+        if (fact instanceof ReturnFact.Unidentified f) {
+            return new Visit(f.id(), new ItemInSlot.Nameless(f.obstacle(), f.detail()));
+        }
         return fact instanceof ReturnFact.Identified f ? new Visit(f.id(), identify.known(f)) : visit;
     }
 

@@ -165,7 +165,7 @@ final class Transport {
                     Capture.beginsAnew(draft, visit);
                 } else if (seen.itemCaptured() || seen.itemOnBelt()) {
                     // on the belt: it ran on while the program was away
-                    Capture.isInside(draft, visit, reason, since);
+                    Capture.isInside(draft, visit, since);
                 } else {
                     Capture.pulledOut(draft, visit);
                 }

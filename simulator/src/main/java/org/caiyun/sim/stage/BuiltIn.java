@@ -4,7 +4,11 @@ import java.nio.file.Path;
 
 /** The configuration of the simulated kiosk, which a scenario's own may be laid over. */
 public final class BuiltIn {
-    private static final String CONFIGURATION = """
+    private BuiltIn() {}
+
+    /** With these lines, in the order of the configuration's keys, and this directory for the journal. */
+    public static String configuration(String reader, String printer, String board, String library, Path data) {
+        return """
             version: 1
             kiosk:
               id: NMG-SIM-01
@@ -40,13 +44,7 @@ public final class BuiltIn {
               print: on-request
               phone: 0471-1234567
             data: "%s"
-            """;
-
-    private BuiltIn() {}
-
-    /** With these lines, in the order of the configuration's keys, and this directory for the journal. */
-    public static String configuration(String reader, String printer, String board, String library, Path data) {
-        return CONFIGURATION.formatted(library, reader, printer, board, data);
+            """.formatted(library, reader, printer, board, data);
     }
 
     /** For the stepped mode, whose lines need no address. */
