@@ -38,7 +38,8 @@ final class Capture {
     /** Seen on both sides of the shutter: its tags tell whether that is one item half-way or two items. */
     static void count(Draft draft, Visit visit, Reason reason) {
         var ask = draft.ask(ReturnCommand.ReadTag::new);
-        draft.put(new Counting(visit, reason, ask, draft.in(draft.rules.deadlines().read())));
+        draft.put(new Counting(
+                visit, reason, ask, draft.in(draft.rules.deadlines().read())));
     }
 
     static void counted(Draft draft, Counting book, List<TagImage> images) {
@@ -65,9 +66,7 @@ final class Capture {
 
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
-                .ifPresentOrElse(
-                        book -> isInside(draft, book.visit(), draft.now.wall()),
-                        () -> draft.late(answer));
+                .ifPresentOrElse(book -> isInside(draft, book.visit(), draft.now.wall()), () -> draft.late(answer));
     }
 
     /** The item is in the machine; one that is not this library's, or has no name, is not reported. */

@@ -30,6 +30,8 @@ final class Firmware implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // as on the machine, not the quiet one of the tests
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 KioskMain.class.getName(),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.journal.JournalCheck.Verdict;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.sim.library.SimCatalogue;
@@ -19,7 +20,6 @@ import org.caiyun.sim.stage.WirePeersOfSite;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimTag;
-import org.caiyun.device.rfid.Uid;
 import org.caiyun.sim.world.TagContent;
 import org.caiyun.sim.world.TagWriter;
 import org.junit.jupiter.api.Timeout;
@@ -46,8 +46,20 @@ class KillAfterEveryFactTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Seen", "Identified", "Decided", "Captured", "CheckInAsked", "CheckedIn", "Routed", "SecureAsked",
-                "Secured", "RouteAsked", "Landed", "SessionEnded", "PrintAsked", "Printed"
+                "Seen",
+                "Identified",
+                "Decided",
+                "Captured",
+                "CheckInAsked",
+                "CheckedIn",
+                "Routed",
+                "SecureAsked",
+                "Secured",
+                "RouteAsked",
+                "Landed",
+                "SessionEnded",
+                "PrintAsked",
+                "Printed"
             })
     void noReturnIsLostOrDoubled(String fact) throws IOException, InterruptedException {
         var site = new SimulatedSite(SimLibrary.of(SimCatalogue.load()), InstantSource.system());
@@ -61,7 +73,8 @@ class KillAfterEveryFactTest {
             try (var first = Firmware.start(files)) {
                 first.await("DeviceUp[device=CHUTE", PATIENCE);
                 first.await("DeviceUp[device=LIBRARY", PATIENCE);
-                assertThat(peers.wire().call(() -> site.insert("b1", peers.wire().uptime())))
+                assertThat(peers.wire()
+                                .call(() -> site.insert("b1", peers.wire().uptime())))
                         .isTrue();
                 first.await(" " + fact + "[", PATIENCE);
                 first.kill();
@@ -121,8 +134,7 @@ class KillAfterEveryFactTest {
 
     private static SimBook book() {
         var content = TagContent.of(BARCODE).ownedBy(SimCatalogue.OWNER);
-        var tag = new SimTag(
-                Uid.ofHex("E004010809B9CB12"), 4, 0x06, 0xC2, TagWriter.iso28560Part2(content, 112, 4));
+        var tag = new SimTag(Uid.ofHex("E004010809B9CB12"), 4, 0x06, 0xC2, TagWriter.iso28560Part2(content, 112, 4));
         return new SimBook("b1", BARCODE, "红楼梦", List.of(tag));
     }
 }
