@@ -46,12 +46,14 @@ final class KillAfterEveryFactTest {
     private static final String BARCODE = "31500100000011";
     private static final int LENT = 0xC2;
     private static final int RETURNED = 0x07;
+    private static final int ORDINARY_BIN = 1;
+    private static final int STAFF_BIN = 2;
     private static final int DEVICES = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final String OVERLAY = """
             receipt: {print: always}
-            deadlines: {session: 2s}
+            deadlines: {session: 1s}
             """;
 
     @TempDir
@@ -113,15 +115,20 @@ final class KillAfterEveryFactTest {
         }
 
         var journal = JournalOnDisk.read(data);
-        theBookIsInItsBinAndSecured();
+        theBookIsSecuredOrWithStaff(journal);
         theLibraryClosedTheLoanOnce();
         theJournalIsWholeAndLeavesNothingOpen(journal);
         noReceiptIsPrintedTwice(journal);
     }
 
-    private void theBookIsInItsBinAndSecured() {
-        assertThat(see(() -> site.world().placeOf(BOOK))).isEqualTo(new Place.InBin(1));
-        assertThat(see(() -> site.world().book(BOOK).tags().getFirst().afi())).isEqualTo(RETURNED);
+    /** A book whose tag the antenna did not reach any more, since the belt ran on, is not for the shelf. */
+    private void theBookIsSecuredOrWithStaff(JournalOnDisk journal) {
+        boolean notSecured = journal.count(ReturnFact.NotSecured.class) > 0;
+        int afi = see(() -> site.world().book(BOOK).tags().getFirst().afi());
+
+        assertThat(see(() -> site.world().placeOf(BOOK)))
+                .isEqualTo(new Place.InBin(notSecured ? STAFF_BIN : ORDINARY_BIN));
+        assertThat(afi).isIn(RETURNED, notSecured ? LENT : RETURNED);
     }
 
     private void theLibraryClosedTheLoanOnce() {
