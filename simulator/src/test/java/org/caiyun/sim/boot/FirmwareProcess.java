@@ -66,8 +66,7 @@ final class FirmwareProcess implements AutoCloseable {
     }
 
     private void listen() {
-        try (var reader =
-                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+        try (var reader = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 said.add(line);
                 var fact = FACT.matcher(line);

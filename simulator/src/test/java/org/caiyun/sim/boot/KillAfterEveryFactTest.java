@@ -59,8 +59,7 @@ final class KillAfterEveryFactTest {
     @TempDir
     private Path directory = Path.of("");
 
-    private final SimulatedSite site =
-            new SimulatedSite(SimLibrary.of(SimCatalogue.load()), InstantSource.system());
+    private final SimulatedSite site = new SimulatedSite(SimLibrary.of(SimCatalogue.load()), InstantSource.system());
     private WirePeersOfSite peers;
     private Path configuration;
     private Path overlay;

@@ -36,9 +36,12 @@ final class PeersOnlyTest {
     @BeforeEach
     void serve() {
         configuration = directory.resolve("kiosk.yaml");
-        command = Thread.ofPlatform().daemon().name("peers-only").unstarted(() -> new CommandLine(new SimulateCommand())
-                .setErr(new PrintWriter(err))
-                .execute("--peers-only", "--write-config", configuration.toString()));
+        command = Thread.ofPlatform()
+                .daemon()
+                .name("peers-only")
+                .unstarted(() -> new CommandLine(new SimulateCommand())
+                        .setErr(new PrintWriter(err))
+                        .execute("--peers-only", "--write-config", configuration.toString()));
     }
 
     @AfterEach
@@ -56,7 +59,9 @@ final class PeersOnlyTest {
             assertThat(KioskConfigReader.read(Files.readString(configuration))).isInstanceOf(ConfigResult.Config.class);
             try (var firmware = FirmwareProcess.start(configuration)) {
                 while (firmware.devicesUp() < DEVICES) {
-                    assertThat(firmware.nextFact(FACT_LIMIT)).as("%s", firmware.said()).isPresent();
+                    assertThat(firmware.nextFact(FACT_LIMIT))
+                            .as("%s", firmware.said())
+                            .isPresent();
                 }
                 firmware.stop();
             }

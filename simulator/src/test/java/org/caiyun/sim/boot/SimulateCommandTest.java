@@ -54,13 +54,13 @@ final class SimulateCommandTest {
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString()).isEmpty();
         var report = json(Files.readString(report()));
-        assertThat(report.fieldNames())
-                .toIterable()
-                .contains("mode", "seed", "returns", "receipts", "tasks", "faults");
+        assertThat(report.fieldNames()).toIterable().contains("mode", "seed", "returns", "receipts", "tasks", "faults");
         assertThat(report.get("mode").asText()).isEqualTo("stepped");
-        assertThat(report.get("returns")).isNotEmpty().allSatisfy(line -> assertThat(line.fieldNames())
-                .toIterable()
-                .containsExactly("barcode", "outcome", "bin", "library", "security", "flags", "millis"));
+        assertThat(report.get("returns"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.fieldNames())
+                        .toIterable()
+                        .containsExactly("barcode", "outcome", "bin", "library", "security", "flags", "millis"));
     }
 
     @Test
@@ -69,9 +69,7 @@ final class SimulateCommandTest {
 
         var receipts = json(Files.readString(report())).get("receipts");
         assertThat(receipts).hasSize(1);
-        assertThat(Path.of(receipts.get(0).get("bytes").asText()))
-                .exists()
-                .isNotEmptyFile();
+        assertThat(Path.of(receipts.get(0).get("bytes").asText())).exists().isNotEmptyFile();
     }
 
     @Test
@@ -150,8 +148,7 @@ final class SimulateCommandTest {
     void refusesAConfigurationThatDoesNotFit() throws IOException {
         var overlay = write("overlay.yaml", "receipt: {print: sometimes}\nbins: []\n");
 
-        int exit = simulate(
-                "--headless", "--scenario", "scenarios/ten-books.yaml", "--config", overlay.toString());
+        int exit = simulate("--headless", "--scenario", "scenarios/ten-books.yaml", "--config", overlay.toString());
 
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString().lines())

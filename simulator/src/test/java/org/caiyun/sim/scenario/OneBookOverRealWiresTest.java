@@ -79,8 +79,8 @@ final class OneBookOverRealWiresTest {
             assertThat(execution.closedLoan()).isTrue();
         });
         assertThat(site.library().doubles()).isEmpty();
-        assertThat(site.library().item(BARCODE)).hasValueSatisfying(item -> assertThat(item.circulation())
-                .isEqualTo(new SimCirculation.OnShelf()));
+        assertThat(site.library().item(BARCODE))
+                .hasValueSatisfying(item -> assertThat(item.circulation()).isEqualTo(new SimCirculation.OnShelf()));
     }
 
     @Test
