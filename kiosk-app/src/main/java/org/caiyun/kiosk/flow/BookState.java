@@ -54,8 +54,11 @@ public sealed interface BookState {
 
     /** The movement whose end is not known. */
     sealed interface Movement {
-        /** {@code since}: when it was asked for; what the return date is, should the item turn out to be inside. */
-        record IntoMachine(Reason reason, Instant since) implements Movement {}
+        /**
+         * {@code since}: when it was asked for; what the return date is, should the item turn out to be inside.
+         * {@code watched}: the slot saw to its end that nothing came in, so that an item seen nowhere was pulled out.
+         */
+        record IntoMachine(Reason reason, Instant since, boolean watched) implements Movement {}
 
         record BackToPatron(Reason reason) implements Movement {}
 

@@ -8,10 +8,12 @@ import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.BookState.Capturing;
 import org.caiyun.kiosk.flow.BookState.Counting;
+import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.flow.ReturnEvent.Captured;
 import org.caiyun.kiosk.flow.ReturnEvent.NotCaptured;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
 
 /** Row 5: the item leaves the patron's hands, and from that instant it counts. */
 final class Capture {
@@ -85,7 +87,8 @@ final class Capture {
                         book -> {
                             if (!answer.stillInMouth()) {
                                 // pulled out, or further inside than it should be: the sensors know
-                                Transport.locateLater(draft, book);
+                                var out = new Movement.IntoMachine(book.reason(), draft.now.wall(), true);
+                                Transport.locateLater(draft, book.visit(), out);
                             } else if (book.attempt() < ATTEMPTS) {
                                 again(draft, book.visit(), book.reason(), book.attempt() + 1);
                             } else if (book.reason() == Reason.NOT_TAKEN_BACK) {
@@ -105,8 +108,12 @@ final class Capture {
         draft.slot = new SlotState.Waiting();
     }
 
-    static void pulledOut(Draft draft, Visit visit) {
+    /** Nothing is seen any more; unless the slot watched it go, the belt may have run on and dropped it unseen. */
+    static void pulledOut(Draft draft, Visit visit, boolean watched) {
         draft.fact(new ReturnFact.Withdrawn(visit.id()));
+        if (!watched) {
+            AtLibrary.askStaff(draft, visit, StaffTask.FIND_ITEM, "a capture was interrupted and nothing is seen");
+        }
         draft.remove(visit);
     }
 }

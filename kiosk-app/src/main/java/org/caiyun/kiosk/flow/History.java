@@ -72,10 +72,12 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
         return switch (fact) {
             case ReturnFact.Decided(var _, var take, var reason) ->
                 new Stage.Moving(
-                        take ? new Movement.IntoMachine(reason, then.wall()) : new Movement.BackToPatron(reason));
+                        take
+                                ? new Movement.IntoMachine(reason, then.wall(), false)
+                                : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
             case ReturnFact.NotTaken _ ->
-                new Stage.Moving(new Movement.IntoMachine(Reason.NOT_TAKEN_BACK, then.wall()));
+                new Stage.Moving(new Movement.IntoMachine(Reason.NOT_TAKEN_BACK, then.wall(), false));
             // a replay of a book that has gone on changes nothing about where the book is
             case ReturnFact.CheckInAsked _ -> stage.isBeforeLibrary() ? new Stage.AtLibrary() : stage;
             case ReturnFact.SecureAsked _ -> new Stage.Securing();

@@ -127,16 +127,18 @@ final class Transport {
 
     /** The same after a moment, so that a movement that fails at once cannot go round without time passing. */
     static void locateLater(Draft draft, BookState book) {
-        movement(book, draft.now).ifPresent(movement -> {
-            var until = draft.in(draft.rules.deadlines().sense());
-            draft.put(new Locating(book.visit(), movement, new Ask.Paused(), until));
-        });
+        movement(book, draft.now).ifPresent(movement -> locateLater(draft, book.visit(), movement));
+    }
+
+    static void locateLater(Draft draft, Visit visit, Movement movement) {
+        var until = draft.in(draft.rules.deadlines().sense());
+        draft.put(new Locating(visit, movement, new Ask.Paused(), until));
     }
 
     private static Optional<Movement> movement(BookState book, Moment now) {
         return switch (book) {
-            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.wall()));
-            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason(), now.wall()));
+            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.wall(), false));
+            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason(), now.wall(), false));
             case GivingBack b -> Optional.of(new Movement.BackToPatron(b.reason()));
             case Travelling b -> Optional.of(new Movement.IntoBin(b.bin()));
             case Locating b -> Optional.of(b.movement());
@@ -158,7 +160,7 @@ final class Transport {
     private static void resume(Draft draft, Locating book, Sensed seen) {
         var visit = book.visit();
         switch (book.movement()) {
-            case Movement.IntoMachine(var reason, var since) -> {
+            case Movement.IntoMachine(var reason, var since, var watched) -> {
                 if (seen.itemCaptured() && seen.itemInMouth()) {
                     Capture.count(draft, visit, reason);
                 } else if (seen.itemInMouth()) {
@@ -167,7 +169,7 @@ final class Transport {
                     // on the belt: it ran on while the program was away
                     Capture.isInside(draft, visit, since);
                 } else {
-                    Capture.pulledOut(draft, visit);
+                    Capture.pulledOut(draft, visit, watched);
                 }
             }
             case Movement.BackToPatron(var reason) -> {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.caiyun.device.Uptime;
@@ -45,6 +46,7 @@ final class Invariants implements SteppedStage.Watcher {
     private final Map<ReturnId, Set<Intent>> intents = new HashMap<>();
     private final Map<String, ReturnId> lastVisit = new HashMap<>();
     private final Set<ReturnId> captured = new HashSet<>();
+    private final Set<ReturnId> askedStaff = new HashSet<>();
     private final Set<Long> receipts = new HashSet<>();
     private int executionsSeen;
 
@@ -87,6 +89,8 @@ final class Invariants implements SteppedStage.Watcher {
             lastVisit.put(f.item().text(), f.id());
         } else if (fact instanceof ReturnFact.Captured f) {
             captured.add(f.id());
+        } else if (fact instanceof ReturnFact.StaffAsked f) {
+            askedStaff.add(f.id());
         } else if (fact instanceof ReturnFact.Landed f) {
             theJournalNamesThePlace(summary, f);
             aSecuredBookIsSecured(summary);
@@ -197,10 +201,32 @@ final class Invariants implements SteppedStage.Watcher {
         if (!doubles.isEmpty()) {
             throw new Violation("no return is doubled", doubles.toString());
         }
+        noBookLiesUnknownInABin();
         for (var summary : returns.values()) {
             noReturnIsLost(summary);
             whatIsCalledReturnedIsReturned(summary);
         }
+    }
+
+    /** Every book in a bin has a return that says so, or staff are asked to find it. */
+    private void noBookLiesUnknownInABin() {
+        for (var book : stage.site().world().books()) {
+            if (stage.site().world().placeOf(book.id()) instanceof Place.InBin(int output)) {
+                var visit = lastVisit.get(book.barcode());
+                boolean known = visit != null && (summary(visit).bin() == output || askedStaff.contains(visit));
+                if (!known && !somethingNamelessLandedIn(output)) {
+                    throw new Violation("every book in a bin is known to lie there", book.id() + " in " + output);
+                }
+            }
+        }
+    }
+
+    private boolean somethingNamelessLandedIn(int output) {
+        return returns.values().stream().anyMatch(s -> s.barcode().isEmpty() && s.bin() == output);
+    }
+
+    private ReturnSummary summary(ReturnId id) {
+        return Objects.requireNonNull(returns.get(id));
     }
 
     private void noReturnIsLost(ReturnSummary summary) {
