@@ -8,14 +8,10 @@ import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
-import org.caiyun.kiosk.journal.Flag;
-import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
-import org.caiyun.kiosk.library.CheckInAnswer;
-import org.caiyun.kiosk.library.CheckInOutcome;
 import org.junit.jupiter.api.Test;
 
 /** What happens beside the straight path, when answers come out of order and devices come and go. */
@@ -80,59 +76,6 @@ class CornersTest {
         run.after(Duration.ofMillis(1));
 
         assertThat(run.commands).isEmpty();
-    }
-
-    @Test
-    void aHoldThatShowsOnlyInTheReplayNeedsAHand() {
-        var run = Run.ready().inserted(Run.OURS).captured();
-        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
-        run.after(Deadlines.USUAL.replay());
-
-        run.answered(Run.HOLD);
-
-        assertThat(run.fact(ReturnFact.Flagged.class).flags()).containsExactly(Flag.HOLD_HERE);
-        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
-    }
-
-    @Test
-    void aReplayThatFindsNoLinkIsTriedAgainLater() {
-        var run = Run.ready().inserted(Run.OURS).captured();
-        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
-        run.after(Deadlines.USUAL.replay());
-
-        run.answered(new CheckInOutcome.Unreachable("no link"));
-        assertThat(run.has(ReturnCommand.CheckIn.class)).isFalse();
-        run.after(Deadlines.USUAL.replay());
-
-        assertThat(run.command(ReturnCommand.CheckIn.class).settle()).isFalse();
-    }
-
-    @Test
-    void noReplayBeginsWhileNothingCanBeJournalled() {
-        var run = Run.ready().inserted(Run.OURS).captured();
-        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
-        run.on(new ReturnEvent.JournalDown("disk full"));
-
-        run.after(Deadlines.USUAL.replay());
-        assertThat(run.has(ReturnCommand.CheckIn.class)).isFalse();
-
-        run.on(new ReturnEvent.JournalUp());
-        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
-    }
-
-    @Test
-    void theLinkIsSaidOnceWhenItComesAndOnceWhenItGoes() {
-        var run = Run.ready();
-
-        run.on(new ReturnEvent.LibraryUp(true));
-        run.on(new ReturnEvent.LibraryDown("gone"));
-        run.on(new ReturnEvent.LibraryDown("gone"));
-        run.on(new ReturnEvent.LibraryUp(false));
-
-        assertThat(run.facts)
-                .containsExactly(
-                        new KioskFact.DeviceDown("LIBRARY", "gone"),
-                        new KioskFact.DeviceUp("LIBRARY", "cannot settle"));
     }
 
     @Test
@@ -263,92 +206,6 @@ class CornersTest {
     }
 
     @Test
-    void theNextPatronsBookWaitsUntilTheSessionBeforeHasEnded() {
-        var run = Run.ready(ReceiptMode.ALWAYS);
-        run.inserted(Run.OURS)
-                .captured()
-                .answered(Run.CHECKED_IN)
-                .marked(WRITTEN)
-                .landed();
-        run.on(new ReturnEvent.PatronDone(false));
-        var first = run.command(ReturnCommand.PrintReceipt.class).command();
-        run.inserted(Run.OURS)
-                .captured()
-                .answered(Run.CHECKED_IN)
-                .marked(WRITTEN)
-                .landed();
-        run.on(new ReturnEvent.PatronDone(false));
-
-        run.on(new ReturnEvent.ItemInserted());
-        assertThat(run.has(ReturnCommand.ReadTag.class)).isFalse();
-        run.on(new ReturnEvent.PrintEnded(first, ReturnEvent.Print.PRINTED, ""));
-
-        assertThat(run.has(ReturnCommand.ReadTag.class)).isTrue();
-        assertThat(run.command(ReturnCommand.PrintReceipt.class).lines()).hasSize(1);
-    }
-
-    @Test
-    void nothingFallsDueWhileFactsCannotBeWritten() {
-        for (var waiting : everyWaitingState()) {
-            waiting.on(new ReturnEvent.JournalDown("disk full"));
-            assertThat(waiting.state.deadline()).isEmpty();
-
-            waiting.after(Duration.ofHours(1));
-            waiting.on(new ReturnEvent.JournalUp());
-
-            assertThat(waiting.state.books()).hasSize(1);
-            var until = waiting.state.books().firstEntry().getValue().until();
-            assertThat(until.since(waiting.now.uptime())).isPositive();
-        }
-    }
-
-    private static List<Run> everyWaitingState() {
-        var counting = Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture());
-        counting.on(new ReturnEvent.Sensed(
-                counting.command(ReturnCommand.Sense.class).command(), true, true, false));
-        return List.of(
-                Run.ready().inserted(Run.OURS),
-                counting,
-                Run.ready().inserted(Run.FOREIGN),
-                Run.ready().inserted(Run.OURS).captured(),
-                Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN),
-                Run.ready()
-                        .inserted(Run.OURS)
-                        .captured()
-                        .answered(Run.CHECKED_IN)
-                        .marked(WRITTEN),
-                Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture()));
-    }
-
-    @Test
-    void aDoubtThatTheLibraryCannotSettleIsToldToStaffWhenTheLinkComes() {
-        var run = Run.ready().inserted(Run.OURS).captured();
-        run.answered(new CheckInOutcome.Unconfirmed("lost")).marked(WRITTEN).landed();
-        assertThat(run.factNames()).doesNotContain("StaffAsked");
-        run.on(new ReturnEvent.LibraryDown("gone"));
-
-        run.on(new ReturnEvent.LibraryUp(false));
-
-        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_UNCONFIRMED);
-    }
-
-    @Test
-    void aDoubtInAReplayThatCannotBeSettledIsToldToStaff() {
-        var run = Run.ready();
-        run.on(new ReturnEvent.LibraryUp(false));
-        run.inserted(Run.OURS)
-                .captured()
-                .answered(new CheckInOutcome.Unreachable("no link"))
-                .marked(WRITTEN)
-                .landed();
-        run.after(Deadlines.USUAL.replay());
-
-        run.answered(new CheckInOutcome.Unconfirmed("lost"));
-
-        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_UNCONFIRMED);
-    }
-
-    @Test
     void aJamAnswerThatBelongsToAnotherQuestionIsLate() {
         var checking = Run.ready().inserted(Run.OURS).captured();
         checking.on(new ReturnEvent.Jammed(
@@ -359,83 +216,6 @@ class CornersTest {
         securing.on(new ReturnEvent.ChuteFailed(
                 securing.command(ReturnCommand.Secure.class).command(), UNPLUGGED));
         assertThat(securing.state.books().firstEntry().getValue()).isInstanceOf(BookState.Securing.class);
-    }
-
-    @Test
-    void aCommandIsAwaitedUntilItIsAnswered() {
-        var run = Run.ready(ReceiptMode.ALWAYS).inserted(Run.OURS);
-        var capture = run.command(ReturnCommand.Capture.class).command();
-        assertThat(run.state.awaits(capture)).isTrue();
-        run.captured()
-                .answered(new CheckInOutcome.Unreachable("no link"))
-                .marked(WRITTEN)
-                .landed();
-        assertThat(run.state.awaits(capture)).isFalse();
-
-        run.on(new ReturnEvent.PatronDone(true));
-        var print = run.command(ReturnCommand.PrintReceipt.class).command();
-        assertThat(run.state.awaits(print)).isTrue();
-        run.after(Deadlines.USUAL.replay());
-        assertThat(run.state.awaits(run.command(ReturnCommand.CheckIn.class).command()))
-                .isTrue();
-        assertThat(run.state.isIdle()).isFalse();
-    }
-
-    @Test
-    void aKioskThatIsWaitedForByNothingIsIdle() {
-        assertThat(Run.ready().state.isIdle()).isTrue();
-        var reading = Run.ready();
-        reading.on(new ReturnEvent.ItemInserted());
-        assertThat(reading.state.isIdle()).isFalse();
-        assertThat(Run.ready().inserted(Run.OURS).state.isIdle()).isFalse();
-    }
-
-    @Test
-    void aSecondReceiptWaitsForTheFirst() {
-        var run = Run.ready(ReceiptMode.ALWAYS);
-        run.inserted(Run.OURS)
-                .captured()
-                .answered(Run.CHECKED_IN)
-                .marked(WRITTEN)
-                .landed();
-        run.on(new ReturnEvent.PatronDone(false));
-        var first = run.command(ReturnCommand.PrintReceipt.class);
-        run.inserted(Run.OURS)
-                .captured()
-                .answered(Run.CHECKED_IN)
-                .marked(WRITTEN)
-                .landed();
-        run.on(new ReturnEvent.PatronDone(false));
-        assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
-
-        run.on(new ReturnEvent.PrintEnded(first.command(), ReturnEvent.Print.PRINTED, ""));
-
-        assertThat(run.command(ReturnCommand.PrintReceipt.class).number()).isNotEqualTo(first.number());
-    }
-
-    @Test
-    void nobodyGetsAReceiptForABookTheyPulledOut() {
-        var run = Run.ready(ReceiptMode.ALWAYS).inserted(Run.OURS).after(Deadlines.USUAL.capture());
-        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
-
-        run.on(new ReturnEvent.PatronDone(true));
-
-        assertThat(run.fact(KioskFact.SessionEnded.class).returns()).hasSize(1);
-        assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
-    }
-
-    @Test
-    void aSiteThatNeverPrintsNeverPrints() {
-        var run = Run.ready(ReceiptMode.NEVER);
-        run.inserted(Run.OURS)
-                .captured()
-                .answered(Run.CHECKED_IN)
-                .marked(WRITTEN)
-                .landed();
-
-        run.on(new ReturnEvent.PatronDone(true));
-
-        assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
     }
 
     @Test
@@ -464,17 +244,5 @@ class CornersTest {
         assertThat(new ReturnCommand.GiveBack(id, any).intent()).isEqualTo(ReturnCommand.Intent.GIVE_BACK_ASKED);
         assertThat(new ReturnCommand.RouteTo(id, any, Run.STAFF, 2).intent())
                 .isEqualTo(ReturnCommand.Intent.ROUTE_ASKED);
-    }
-
-    @Test
-    void aLateRefusalOfTheLibraryKeepsTheWordThePatronWasTold() {
-        var run = Run.ready().inserted(Run.OURS).captured();
-        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
-        var told = run.state.session().returns().firstEntry().getValue().word();
-        run.after(Deadlines.USUAL.replay());
-
-        run.answered(new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "")));
-
-        assertThat(run.state.session().returns().firstEntry().getValue().word()).isEqualTo(told);
     }
 }
