@@ -12,6 +12,7 @@ import org.caiyun.kiosk.flow.ReturnMachine;
 import org.caiyun.kiosk.flow.Step;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.ui.PatronIntent;
 
 /**
  * The whole program above the edge: the path of a book, the devices' machines and the ledger that keeps the journal
@@ -67,7 +68,7 @@ public final class Kiosk {
         switch (input) {
             case KioskInput.FromLine(var line, var event) -> line(line, event, now.uptime(), work);
             case KioskInput.Stored(var result) -> stored(result, now.uptime(), work);
-            case KioskInput.PatronDone(var wantsReceipt) -> work.events.add(new ReturnEvent.PatronDone(wantsReceipt));
+            case KioskInput.Pressed(var intent) -> pressed(intent, work);
             case KioskInput.Tick() -> tick(now.uptime(), work);
         }
         return finish(now, work);
@@ -115,6 +116,20 @@ public final class Kiosk {
                     work.events.add(new ReturnEvent.JournalDown(fault.toString()));
                 }
             }
+        }
+    }
+
+    private static void pressed(PatronIntent intent, Work work) {
+        switch (intent) {
+            case PatronIntent.Done() -> work.events.add(new ReturnEvent.PatronDone(true));
+            case PatronIntent.Receipt(var choice) ->
+                work.events.add(new ReturnEvent.PatronDone(choice == PatronIntent.ReceiptChoice.PRINT));
+            case PatronIntent.More(),
+                    PatronIntent.Here(),
+                    PatronIntent.Speak _,
+                    PatronIntent.Set _,
+                    PatronIntent.Help(),
+                    PatronIntent.Damaged _ -> {}
         }
     }
 

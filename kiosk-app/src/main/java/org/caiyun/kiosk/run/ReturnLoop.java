@@ -13,6 +13,7 @@ import org.caiyun.device.line.ByteLine;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.store.Store;
+import org.caiyun.kiosk.ui.PatronIntent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,8 +56,8 @@ public final class ReturnLoop implements AutoCloseable {
     }
 
     /** False when the loop has too many presses to work on already. */
-    public boolean patronDone(boolean wantsReceipt) {
-        return inbox.press(new KioskInput.PatronDone(wantsReceipt));
+    public boolean press(PatronIntent intent) {
+        return inbox.press(new KioskInput.Pressed(intent));
     }
 
     /** Looks at the kiosk on the loop's own thread. */

@@ -25,6 +25,8 @@ import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.ModelledStore;
 import org.caiyun.kiosk.store.StoreFault;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.time.Timeline;
 
 /**
@@ -213,8 +215,13 @@ public final class SteppedStage implements Stage {
     }
 
     @Override
-    public void patronDone(boolean wantsReceipt) {
-        kiosk.ifPresent(running -> input(running, new KioskInput.PatronDone(wantsReceipt)));
+    public void press(PatronIntent intent) {
+        kiosk.ifPresent(running -> input(running, new KioskInput.Pressed(intent)));
+    }
+
+    @Override
+    public Optional<PatronView> view() {
+        return Optional.empty();
     }
 
     @Override

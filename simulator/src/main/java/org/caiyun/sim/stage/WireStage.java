@@ -23,6 +23,8 @@ import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.run.ReturnLoop;
 import org.caiyun.kiosk.store.OpenResult;
 import org.caiyun.kiosk.store.SqliteStore;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronView;
 
 /**
  * The wire mode: the firmware's own loop, threads, ports and database against peers on pseudo-terminals and sockets,
@@ -145,12 +147,17 @@ public final class WireStage implements Stage {
     }
 
     @Override
-    public void patronDone(boolean wantsReceipt) {
+    public void press(PatronIntent intent) {
         firmware.ifPresent(running -> {
-            if (!running.loop().patronDone(wantsReceipt)) {
+            if (!running.loop().press(intent)) {
                 throw new IllegalStateException("the kiosk takes no more presses");
             }
         });
+    }
+
+    @Override
+    public Optional<PatronView> view() {
+        return Optional.empty();
     }
 
     @Override
