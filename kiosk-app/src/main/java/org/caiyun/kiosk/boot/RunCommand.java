@@ -78,7 +78,7 @@ public final class RunCommand implements Callable<Integer> {
     private static int run(KioskConfig config, SqliteStore store) throws InterruptedException {
         var boot = UUID.randomUUID().toString();
         log.info("kiosk={} version={} boot={} starts", config.kiosk().id(), KioskApp.VERSION, boot);
-        try (var loop = KioskApp.loop(config, store, boot, new Random(), text -> log.info("told text={}", text))) {
+        try (var loop = KioskApp.loop(config, store, boot, new Random(), view -> log.debug("screen={}", view.screen()))) {
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(loop::close));
             loop.start();

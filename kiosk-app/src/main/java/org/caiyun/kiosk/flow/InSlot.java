@@ -28,9 +28,9 @@ final class InSlot {
      * before has ended: its receipt must not name the next patron's book.
      */
     static void beginWaiting(Draft draft) {
-        boolean free = draft.books.isEmpty() && draft.session.ending() == Session.Ending.OPEN;
-        if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && free) {
-            draft.tell("reading.title");
+        boolean free = draft.books.isEmpty() && !draft.session.ending().isOver();
+        if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && !draft.isFull() && free) {
+            AtEnd.goOn(draft);
             read(draft, 1, Obstacle.NO_TAG);
         }
     }

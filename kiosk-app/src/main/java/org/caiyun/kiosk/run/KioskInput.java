@@ -1,6 +1,10 @@
 package org.caiyun.kiosk.run;
 
+import java.util.List;
 import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.ui.PatronIntent;
 
@@ -12,7 +16,25 @@ public sealed interface KioskInput {
     record Stored(CommitResult result) implements KioskInput {}
 
     /** The patron pressed something on the screen. */
-    record Pressed(PatronIntent intent) implements KioskInput {}
+    record Pressed(PatronIntent intent) implements FromPeople {}
+
+    /** What people do; a flood of it is refused, the answers of devices never are. */
+    sealed interface FromPeople extends KioskInput {}
+
+    /** What staff do. */
+    sealed interface FromStaff extends FromPeople {}
+
+    /** Somebody of the staff said that they know of this call. */
+    record StaffAnswered(long call) implements FromStaff {}
+
+    record BinEmptied(Bin bin) implements FromStaff {}
+
+    /** Staff want this receipt of an earlier session once more. */
+    record Reprint(ReceiptNumber number, List<ReturnSummary> lines) implements FromStaff {
+        public Reprint {
+            lines = List.copyOf(lines);
+        }
+    }
 
     record Tick() implements KioskInput {}
 }

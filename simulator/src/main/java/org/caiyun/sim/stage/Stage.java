@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
@@ -41,6 +42,9 @@ public interface Stage extends AutoCloseable {
 
     /** What the patron's screen shows; absent while no firmware runs. */
     Optional<PatronView> view();
+
+    /** Staff do or say something at the machine. */
+    void tell(KioskInput.FromStaff input);
 
     void unplug(LineName line);
 

@@ -45,6 +45,7 @@ public final class SteppedStage implements Stage {
     private Watcher watcher = new Watcher() {};
     private ModelledStore store;
     private Optional<Kiosk> kiosk = Optional.empty();
+    private Optional<PatronView> shown = Optional.empty();
     private int boots;
 
     /** Looks on, after every event, at every command and at every fact that became durable. */
@@ -131,7 +132,6 @@ public final class SteppedStage implements Stage {
             switch (output) {
                 case KioskOutput.OnLine(var name, var action) -> line(name).perform(action);
                 case KioskOutput.Commit(var records) -> commit(of, records);
-                case KioskOutput.Tell _ -> {}
             }
         }
     }
@@ -221,7 +221,13 @@ public final class SteppedStage implements Stage {
 
     @Override
     public Optional<PatronView> view() {
-        return Optional.empty();
+        kiosk.ifPresent(running -> running.look(time.now()).ifPresent(view -> shown = Optional.of(view)));
+        return kiosk.isPresent() ? shown : Optional.empty();
+    }
+
+    @Override
+    public void tell(KioskInput.FromStaff input) {
+        kiosk.ifPresent(running -> input(running, input));
     }
 
     @Override
