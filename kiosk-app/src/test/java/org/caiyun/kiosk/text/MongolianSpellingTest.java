@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +27,13 @@ final class MongolianSpellingTest {
     private static final String HARD = "[ᠪᠭᠷᠰᠳᠲ]";
     private static final Pattern BACK = Pattern.compile("[ᠠᠣᠤ]");
     private static final Pattern FRONT = Pattern.compile("[ᠡᠥᠦᠧ]");
-    private static final Pattern PUNCTUATION = Pattern.compile("[᠁᠂᠃᠄?()“”–]");
+    private static final Pattern PUNCTUATION = Pattern.compile("[᠁᠂᠃᠄?()《》–]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     /** Words of other scripts, and the full stop behind a number. */
     private static final Pattern FOREIGN = Pattern.compile("彩云|中文|English|(?<=\\{i})\\.");
     /** Mongolian letters and controls, NNBSP, and the punctuation that the bundled font has. */
     private static final Pattern IN_THE_FONT =
-            Pattern.compile("[\u1801-\u1804\u180B-\u180E\u1820-\u1842\u202F ()?\u2013\u201C\u201D]*");
+            Pattern.compile("[\u1801-\u1804\u180B-\u180E\u1820-\u1842\u202F ()?\u2013《》]*");
 
     /** A case suffix and what the word before it ends in. */
     private record Suffix(String form, Pattern after) {
@@ -124,7 +125,8 @@ final class MongolianSpellingTest {
         "genitive after a vowel, ᠳᠠᠩᠰᠠ\u202Fᠤᠨ",
         "dative after a hard consonant, ᠴᠠᠭ\u202Fᠳᠤ",
         "instrumental after a vowel, ᠳᠠᠩᠰᠠ\u202Fᠢᠶᠠᠷ",
-        "not a suffix, ᠨᠣᠮ\u202Fᠰᠠᠩ"
+        "not a suffix, ᠨᠣᠮ\u202Fᠰᠠᠩ",
+        "after what is filled in, {desk}\u202Fᠳᠤ"
     })
     void seesASuffixThatDoesNotFit(String what, String word) {
         assertThat(misfit(word)).as(what).isNotEmpty();
@@ -139,17 +141,18 @@ final class MongolianSpellingTest {
                         "ᠢᠶᠠᠷ", "ᠢᠶᠡᠷ", "ᠲᠠᠢ", "ᠲᠡᠢ", "ᠢᠶᠠᠨ", "ᠢᠶᠡᠨ", "ᠪᠠᠨ", "ᠪᠡᠨ"));
     }
 
-    /** The suffixes of a word that do not fit; what is filled in is not known, so anything fits it. */
+    /** The suffixes of a word that do not fit; none fits what is filled in, since nobody knows how that ends. */
     private static List<String> misfit(String word) {
         var parts = word.replaceAll("[\u180B-\u180D]", "").split(NNBSP, -1);
-        return Stream.iterate(1, i -> i < parts.length, i -> i + 1)
-                .filter(i -> !SUFFIXES.containsKey(parts[i])
-                        || !(parts[i - 1].endsWith("}")
-                                || SUFFIXES.get(parts[i])
-                                        .after()
-                                        .matcher(parts[i - 1])
-                                        .find()))
-                .map(i -> parts[i])
+        return IntStream.range(1, parts.length)
+                .filter(i -> !fits(parts[i], parts[i - 1]))
+                .mapToObj(i -> parts[i])
                 .toList();
+    }
+
+    private static boolean fits(String form, String stem) {
+        return SUFFIXES.containsKey(form)
+                && !stem.endsWith("}")
+                && SUFFIXES.get(form).after().matcher(stem).find();
     }
 }
