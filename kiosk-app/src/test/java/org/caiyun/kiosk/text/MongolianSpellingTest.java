@@ -62,7 +62,7 @@ final class MongolianSpellingTest {
     }
 
     /** A text of the catalogue. */
-    private record Said(String key, String text) {
+    record Said(String key, String text) {
         /** Without punctuation; a word keeps its suffixes. */
         List<String> words() {
             var bare = PUNCTUATION.matcher(FOREIGN.matcher(text).replaceAll("")).replaceAll(" ");
@@ -110,7 +110,7 @@ final class MongolianSpellingTest {
     @MethodSource("texts")
     void aSeparatedVowelEndsItsWord(Said said) {
         assertThat(said.words()).allSatisfy(word -> {
-            for (String part : word.split(NNBSP)) {
+            for (String part : word.split(NNBSP, -1)) {
                 if (part.contains(MVS)) {
                     assertThat(part).matches(".*[ᠨᠮᠯᠷᠶᠭᠬᠰ]" + MVS + "[ᠠᠡ]");
                 }

@@ -2,8 +2,8 @@ package org.caiyun.kiosk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,11 +17,11 @@ final class ScreenWordsTest {
     @EnumSource(Language.class)
     void noTwoKeysOfTheScreenHaveTheSameWords(Language language) {
         var texts = Texts.of(language);
-        var written = Wordings.read(Texts.class, language.tag() + ".properties");
+        Map<String, String> written = Wordings.read(Texts.class, language.tag() + ".properties");
 
         var same = texts.patronKeys().stream()
                 .filter(key -> !key.startsWith("r.") && !key.startsWith("v."))
-                .collect(Collectors.groupingBy(written::get, Collectors.toCollection(TreeSet::new)))
+                .collect(Collectors.groupingBy(written::get, Collectors.toSet()))
                 .values()
                 .stream()
                 .filter(keys -> keys.size() > 1 && !MEANT.contains(keys));

@@ -23,7 +23,7 @@ final class VendoredFilesTest {
             Pattern.compile("^\\| (\\S+) \\| .+ \\| (\\S+) \\| ([0-9a-f]{64}) \\|$", Pattern.MULTILINE);
 
     /** A line of a folder's table; {@code files} is a name or {@code *.svg}. */
-    private record Row(Path folder, String files, String licence, String sha256) {
+    record Row(Path folder, String files, String licence, String sha256) {
         List<Path> matching() {
             var glob = FileSystems.getDefault().getPathMatcher("glob:" + files);
             return filesOf(folder).stream()
