@@ -93,7 +93,7 @@ final class Headlines {
             case ReceiptWord.Pending _ -> result(Mood.PENDING, Icon.CLOCK, "return.pending.title", line, words);
             case ReceiptWord.Staff _, ReceiptWord.Already _, ReceiptWord.Parts _ ->
                 result(Mood.STAFF, Icon.PERSON, "return.pending.title", line, words);
-            case ReceiptWord.Back _ -> headline(Mood.INVITE, Icon.SLOT, words.text("return.more"));
+            case ReceiptWord.Back _ -> headline(Mood.INVITE, Icon.SLOT, words.text("return.next"));
             case ReceiptWord.Stuck _ ->
                 headline(Mood.STOP, Icon.JAM, words.text("jam.title"), words.text("jam.open"));
         };
@@ -144,7 +144,7 @@ final class Headlines {
     private static Headline choosing(MachineState state, Words words) {
         return state.service().faults().printer().isEmpty()
                 ? headline(Mood.INVITE, Icon.RECEIPT, words.text("receipt.ask"))
-                : headline(Mood.INVITE, Icon.RECEIPT, words.text("receipt.ask.code"), words.text("receipt.nopaper"));
+                : headline(Mood.INVITE, Icon.RECEIPT, words.text("receipt.ask"), words.text("receipt.nopaper"));
     }
 
     private Headline thanks(Parting.From parting, Words words) {
@@ -152,9 +152,10 @@ final class Headlines {
         body.add(ReceiptCounts.of(parting.lines().stream().map(receiptWords::word).toList())
                 .in(words.texts(), "thanks.sum"));
         switch (parting.paper()) {
-            case PRINTING, PRINTED -> body.add(words.text("receipt.take"));
+            case PRINTING -> body.add(words.text("receipt.printing"));
+            case PRINTED -> body.add(words.text("receipt.take"));
             case FAILED -> body.add(words.text("receipt.nopaper"));
-            case CODE -> body.add(words.text("receipt.photo"));
+            case CODE -> body.add(words.text("receipt.qr.body"));
             case NOT_WANTED -> {}
         }
         body.add(words.text("thanks.body"));
@@ -183,7 +184,7 @@ final class Headlines {
     }
 
     private static Headline holiday(org.caiyun.kiosk.decide.OpeningHours.Holiday holiday, Words words) {
-        var elsewhere = holiday.elsewhere().isEmpty() ? words.text("oos.body") : holiday.elsewhere();
+        var elsewhere = holiday.elsewhere().isEmpty() ? words.text("closed.alt") : holiday.elsewhere();
         var span = Map.of("from", day(holiday.from()), "to", day(holiday.to()), "alt", elsewhere);
         return stop(Icon.MOON, words, "closed.title", words.text("oos.holiday", span));
     }

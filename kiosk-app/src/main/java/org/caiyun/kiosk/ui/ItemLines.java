@@ -58,7 +58,7 @@ final class ItemLines {
                 nameless ? words.text("item.untitled") : ReceiptTitle.of(line.title()),
                 nameless ? words.texts().language().tag() : TextLanguage.of(line.title()),
                 tail,
-                busy ? words.text("item.busy") : words.text(resultKey(word)),
+                busy ? words.text("busy.item") : words.text(resultKey(word)),
                 busy ? Kind.BUSY : kind(word),
                 busy ? List.of() : notes(line, words),
                 busy ? List.of() : keys(line, word, words));
@@ -74,8 +74,8 @@ final class ItemLines {
             case ReceiptWord.Returned _, ReceiptWord.Partner _ -> "return.ok";
             case ReceiptWord.Pending _, ReceiptWord.Staff _, ReceiptWord.Already _, ReceiptWord.Parts _ ->
                 "return.pending.title";
-            case ReceiptWord.Back _ -> "item.back";
-            case ReceiptWord.Stuck _ -> "r.stuck";
+            case ReceiptWord.Back _ -> "r.back";
+            case ReceiptWord.Stuck _ -> "stuck.item";
         };
     }
 

@@ -36,7 +36,7 @@ final class ScreenKeys {
                         key(new PatronIntent.Here(), "key.more", Role.MAIN, "tray-arrow-down", words),
                         key(new PatronIntent.Done(), "key.done", Role.PLAIN, "check-circle", words));
             case Scene.Choosing _ -> receipt(state, more, words);
-            case Scene.Thanks _ -> List.of(key(new PatronIntent.Done(), "key.close", Role.PLAIN, "check-circle", words));
+            case Scene.Thanks _ -> List.of(key(new PatronIntent.Done(), "key.back", Role.PLAIN, "check-circle", words));
         };
     }
 
@@ -79,6 +79,7 @@ final class ScreenKeys {
         return switch (language) {
             case ZH_CN -> "lang.zh";
             case EN -> "lang.en";
+            case MN_MONG_CN -> "lang.mn";
         };
     }
 

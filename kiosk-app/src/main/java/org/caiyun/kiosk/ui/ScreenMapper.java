@@ -50,7 +50,7 @@ final class ScreenMapper {
         return new PatronView(
                 screen(scene),
                 choice.language(),
-                false,
+                said.texts().isDraft(),
                 size,
                 choice.options(),
                 tone,

@@ -13,7 +13,7 @@ final class Words {
     Words(Texts texts, ScreenSettings settings) {
         this.texts = texts;
         this.hasPhone = !settings.phone().isEmpty();
-        var desk = settings.desk().isEmpty() ? texts.text("desk") : settings.desk();
+        var desk = settings.desk().isEmpty() ? texts.text("site.desk") : settings.desk();
         this.site = Map.of(
                 "desk", desk,
                 "place", settings.place().isEmpty() ? desk : settings.place(),
