@@ -64,7 +64,7 @@ public final class KioskApp {
         var site = config.rules();
         return new Rules(
                 config.kiosk().kind(),
-                new Identify(site.owners()),
+                new Identify(site.owners(), site.sets()),
                 site.policy(),
                 new BinRules(config.bins()),
                 site.secured(),

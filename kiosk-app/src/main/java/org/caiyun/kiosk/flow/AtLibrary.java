@@ -104,7 +104,7 @@ final class AtLibrary {
         var choice = draft.rules.bins().withRoom(wanted, draft.bins);
         draft.fact(new ReturnFact.Routed(visit.id(), choice.bin(), choice.rule(), row.word()));
         if (visit.item() instanceof ItemInSlot.Known known && treatment.secures(owner, draft.rules.securePartners())) {
-            Security.secure(draft, visit, known.tag(), choice.bin());
+            Security.secure(draft, visit, known, 0, choice.bin());
         } else {
             Transport.route(draft, visit, choice.bin());
         }

@@ -110,6 +110,7 @@ public final class Recovery {
                 draft.put(new BookState.Securing(
                         visit,
                         history.bin(),
+                        0,
                         new Ask.Paused(),
                         0,
                         draft.in(draft.rules.deadlines().secure())));

@@ -25,6 +25,7 @@ import org.caiyun.kiosk.decide.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
+import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ShopBought;
@@ -88,6 +89,7 @@ final class KioskConfigReaderTest {
                                 List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+")))),
                         new MarkWrite.Afi(0xDA),
                         new ReturnPolicy(Unidentified.STAFF),
+                        Identify.Sets.SINGLY,
                         new ShopBought(List.of(new BarcodePattern("CY[0-9]{10}")))),
                 new ReceiptConfig(ReceiptMode.ALWAYS_ON_TIMEOUT, false, "0470-1234567", "9:00-20:30"),
                 new UiConfig(8080, new Display(1280, 800, 15.6, 550), "总服务台", "海拉尔区图书馆", true, false),
@@ -142,6 +144,7 @@ final class KioskConfigReaderTest {
         assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptMode.ASK, true, "", ""));
         assertThat(config.ui()).isEqualTo(new UiConfig(0, Display.PORTRAIT, "", "", false, true));
         assertThat(config.hours().isAlways()).isTrue();
+        assertThat(config.rules().sets()).isEqualTo(Identify.Sets.COMPLETE);
         assertThat(config.rules().shopBought()).isEqualTo(ShopBought.none());
         assertThat(config.deadlines())
                 .isEqualTo(new Deadlines(

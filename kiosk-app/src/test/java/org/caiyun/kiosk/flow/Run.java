@@ -98,7 +98,8 @@ final class Run {
                 new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds", 0)));
         return new Rules(
                 MachineKind.CHUTE,
-                new Identify(new Owners(own, List.of())),
+                // the worked example is part 3 of 12, and stands for an ordinary book here
+                new Identify(new Owners(own, List.of()), Identify.Sets.SINGLY),
                 new ReturnPolicy(unidentified),
                 bins,
                 new MarkWrite.Afi(0x07),
