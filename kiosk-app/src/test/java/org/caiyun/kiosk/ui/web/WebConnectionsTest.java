@@ -60,7 +60,7 @@ final class WebConnectionsTest {
             String keep = rig.filled(ASK.replace("/note.txt", "/made/x") + "\r\n");
             socket.getOutputStream().write(keep.getBytes(ISO_8859_1));
 
-            WebRig.await(() -> rig.server.connections() == 1);
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
             WebRig.await(() -> rig.server.connections() == 0);
 
             assertThat(received(socket)).isLessThan(large.body().size());
@@ -75,7 +75,7 @@ final class WebConnectionsTest {
             String last = rig.filled(ASK.replace("/note.txt", "/made/x") + "Connection: close\r\n\r\n");
             socket.getOutputStream().write(last.getBytes(ISO_8859_1));
 
-            WebRig.await(() -> rig.server.connections() == 1);
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
             WebRig.await(() -> rig.server.connections() == 0);
 
             assertThat(received(socket)).isLessThan(large.body().size());
