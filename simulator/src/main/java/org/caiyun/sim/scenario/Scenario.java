@@ -15,7 +15,7 @@ import org.caiyun.kiosk.config.yaml.YamlSource;
 /** One story: the books, what is done with them, and what is expected. */
 public record Scenario(String name, long seed, List<ScenarioBook> books, List<ScenarioStep> steps) {
     private static final int MOST_BOOKS = 500;
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = 20_000;
     private static final YamlFormat<Scenario> FORMAT =
             new YamlFormat<>("Scenario of the return kiosk's simulator", Scenario::from);
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.caiyun.device.Uptime;
@@ -25,6 +26,7 @@ import org.caiyun.kiosk.store.OpenResult;
 import org.caiyun.kiosk.store.SqliteStore;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.sim.line.LineTap;
 
 /**
  * The wire mode: the firmware's own loop, threads, ports and database against peers on pseudo-terminals and sockets,
@@ -39,6 +41,7 @@ public final class WireStage implements Stage {
     private final long seed;
     private final List<FactRecord> durable = new ArrayList<>();
     private Optional<Firmware> firmware = Optional.empty();
+    private final AtomicBoolean diskFull = new AtomicBoolean();
     private int boots;
 
     private record Firmware(RecordingStore store, ReturnLoop loop) {}
@@ -73,7 +76,7 @@ public final class WireStage implements Stage {
     @Override
     public void boot() {
         boots++;
-        var store = new RecordingStore(open(config.data()), durable);
+        var store = new RecordingStore(open(config.data()), durable, diskFull::get);
         var loop = KioskApp.loop(config, store, "boot-" + boots, new Random(seed + boots), _ -> {});
         firmware = Optional.of(new Firmware(store, loop));
         loop.start();
@@ -176,8 +179,23 @@ public final class WireStage implements Stage {
     }
 
     @Override
+    public void fillDisk(boolean full) {
+        diskFull.set(full);
+    }
+
+    @Override
+    public void tap(LineTap listener) {
+        peers.wire().tap(listener);
+    }
+
+    @Override
+    public List<FactRecord> factsFrom(int first) {
+        return RecordingStore.copyOf(durable, first);
+    }
+
+    @Override
     public List<FactRecord> facts() {
-        return RecordingStore.copyOf(durable);
+        return RecordingStore.copyOf(durable, 0);
     }
 
     @Override
