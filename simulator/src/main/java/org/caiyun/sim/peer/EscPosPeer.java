@@ -74,6 +74,18 @@ public final class EscPosPeer implements Peer {
         return buffer.isEmpty() && page.isBlank() ? Look.IDLE : Look.PRINTING;
     }
 
+    /** What its paper sensor sees. */
+    public Paper paper() {
+        return state.isOutOfPaper() ? Paper.OUT : state.isPaperLow() ? Paper.LOW : Paper.OK;
+    }
+
+    /** What there is of paper. */
+    public enum Paper {
+        OK,
+        LOW,
+        OUT
+    }
+
     /** What a printer looks like from outside. */
     public enum Look {
         IDLE,

@@ -96,6 +96,10 @@ final class EscPosState {
         return bit(paperLow, 0x03);
     }
 
+    boolean isPaperLow() {
+        return paperLow;
+    }
+
     boolean isOutOfPaper() {
         return linesOfPaper == 0;
     }

@@ -17,7 +17,7 @@ import org.caiyun.sim.library.SimTitle;
  * @param hold {@code none}, {@code here}, or the branch where somebody waits for it
  */
 public record ScenarioRecord(State state, String title, String author, String isbn, String hold) {
-    private static final String NO_HOLD = "none";
+    static final String NO_HOLD = "none";
     private static final String HERE = "here";
     private static final String BRANCH = "HHHT";
 

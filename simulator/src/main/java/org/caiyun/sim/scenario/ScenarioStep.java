@@ -11,6 +11,7 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.Variants;
 import org.caiyun.kiosk.config.yaml.Variants.Case;
@@ -34,6 +35,9 @@ public sealed interface ScenarioStep {
 
     /** A patron takes the book out of the mouth. */
     record Take(String id) implements ScenarioStep {}
+
+    /** Somebody borrows the book anew: it is outside, on loan, and its tag says so. */
+    record Lend(String id) implements ScenarioStep {}
 
     record Press(Key key) implements ScenarioStep {}
 
@@ -97,6 +101,7 @@ public sealed interface ScenarioStep {
         return switch (this) {
             case Insert(var id) -> Optional.of(id);
             case Take(var id) -> Optional.of(id);
+            case Lend(var id) -> Optional.of(id);
             case Expect(var expectation) -> Optional.of(expectation.book()).filter(id -> !id.isEmpty());
             case At _,
                     Press _,
@@ -113,11 +118,21 @@ public sealed interface ScenarioStep {
         };
     }
 
+    /** The step that presses one of the {@link Key}s. */
+    static ScenarioStep press(PatronIntent intent) {
+        return Stream.of(Key.values())
+                .filter(key -> key.intent.equals(intent))
+                .findFirst()
+                .map(Press::new)
+                .orElseThrow(() -> new IllegalArgumentException("no key presses " + intent));
+    }
+
     static YamlType<ScenarioStep> type() {
         return Variants.oneKeyOf(List.of(
                 new Case<>("at", duration(Duration.ZERO, LONGEST).map(At::new, At::uptime)),
                 new Case<>("insert", text().map(Insert::new, Insert::id)),
                 new Case<>("take", text().map(Take::new, Take::id)),
+                new Case<>("lend", text().map(Lend::new, Lend::id)),
                 new Case<>("press", choice(Key.class).map(Press::new, Press::key)),
                 new Case<>("speak", choice(List.of(Language.values()), Language::tag).map(Speak::new, Speak::language)),
                 new Case<>("set", section(ScenarioStep::option)),

@@ -3,9 +3,12 @@ package org.caiyun.sim.scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.tag.PartOfSet;
+import org.caiyun.kiosk.tag.Usage;
 import org.caiyun.sim.stage.Stage;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimTag;
@@ -33,6 +36,16 @@ public final class SimBooks {
             }
             return true;
         });
+    }
+
+    /** The tags among them that are patrons' cards. */
+    public static Set<Uid> patronCards(List<ScenarioBook> books) {
+        return books.stream()
+                .filter(book -> book.tags().stream()
+                        .anyMatch(tag -> Usage.ofByte(tag.content().usage()) == Usage.PATRON_CARD))
+                .flatMap(book -> make(book).tags().stream())
+                .map(SimTag::uid)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static SimBook make(ScenarioBook book) {

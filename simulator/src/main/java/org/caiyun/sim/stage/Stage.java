@@ -1,6 +1,7 @@
 package org.caiyun.sim.stage;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -63,6 +64,9 @@ public interface Stage extends AutoCloseable {
 
     /** The clock of the site. */
     Uptime now();
+
+    /** The wall clock of the site. */
+    Instant wall();
 
     /** Whether the kiosk has come so far right now. */
     boolean isSeen(Sight sight);

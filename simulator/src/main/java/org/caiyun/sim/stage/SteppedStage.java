@@ -279,6 +279,11 @@ public final class SteppedStage implements Stage {
     }
 
     @Override
+    public Instant wall() {
+        return time.instant();
+    }
+
+    @Override
     public boolean isSeen(Sight sight) {
         return kiosk.isPresent() && sight.isSeenIn(kiosk.get());
     }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class WireStage implements Stage {
     private final WirePeersOfSite peers;
     private final KioskConfig config;
     private final long seed;
+    private final Runnable afterwards;
     private final List<FactRecord> durable = new ArrayList<>();
     private Optional<Firmware> firmware = Optional.empty();
     private final AtomicBoolean diskFull = new AtomicBoolean();
@@ -48,6 +51,12 @@ public final class WireStage implements Stage {
 
     /** {@code config} reaches the peers that are served already. */
     public WireStage(WirePeersOfSite peers, KioskConfig config, long seed) {
+        this(peers, config, seed, () -> {});
+    }
+
+    /** {@code afterwards} runs when everything is closed. */
+    public WireStage(WirePeersOfSite peers, KioskConfig config, long seed, Runnable afterwards) {
+        this.afterwards = afterwards;
         this.peers = peers;
         this.config = config;
         this.seed = seed;
@@ -134,6 +143,11 @@ public final class WireStage implements Stage {
     }
 
     @Override
+    public Instant wall() {
+        return InstantSource.system().instant();
+    }
+
+    @Override
     public boolean isSeen(Sight sight) {
         return firmware.isPresent() && look(firmware.get().loop(), sight);
     }
@@ -202,5 +216,6 @@ public final class WireStage implements Stage {
     public void close() {
         kill();
         peers.close();
+        afterwards.run();
     }
 }
