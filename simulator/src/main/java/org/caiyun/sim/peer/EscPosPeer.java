@@ -31,6 +31,7 @@ public final class EscPosPeer implements Peer {
     private EscPosPage page = new EscPosPage(COLUMNS);
     private int buffered;
     private int strays;
+    private int printed;
     private Uptime busyUntil = Uptime.ZERO;
     private int autoMask;
     private Bytes autoSent = Bytes.EMPTY;
@@ -58,6 +59,38 @@ public final class EscPosPeer implements Peer {
     /** The last pieces that were cut off, oldest first. */
     public List<PrintedReceipt> receipts() {
         return List.copyOf(receipts);
+    }
+
+    /** How many pieces were ever cut off; the newest of {@link #receipts} has this number. */
+    public int printed() {
+        return printed;
+    }
+
+    /** What goes on in it, for a drawing. */
+    public Look look() {
+        if (state.isOutOfPaper()) {
+            return Look.PAPER_OUT;
+        }
+        return buffer.isEmpty() && page.isBlank() ? Look.IDLE : Look.PRINTING;
+    }
+
+    /** What its paper sensor sees. */
+    public Paper paper() {
+        return state.isOutOfPaper() ? Paper.OUT : state.isPaperLow() ? Paper.LOW : Paper.OK;
+    }
+
+    /** What there is of paper. */
+    public enum Paper {
+        OK,
+        LOW,
+        OUT
+    }
+
+    /** What a printer looks like from outside. */
+    public enum Look {
+        IDLE,
+        PRINTING,
+        PAPER_OUT
     }
 
     /** What can be read on the paper that still hangs in the printer. */
@@ -220,6 +253,7 @@ public final class EscPosPeer implements Peer {
     private void cut() {
         busyUntil = busyUntil.plus(CUT);
         receipts.add(page.cut());
+        printed++;
         if (receipts.size() > KEPT_RECEIPTS) {
             receipts.remove();
         }
