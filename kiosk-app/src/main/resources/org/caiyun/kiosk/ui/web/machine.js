@@ -1,5 +1,5 @@
 // The front of the return machine as one SVG. `state` is the view model's `machine` object plus what a bench knows.
-import {svg, nothing} from './vendor/lit.js';
+import {svg} from './vendor/lit.js';
 import {defs} from './machine/paint.js';
 import {tower} from './machine/tower.js';
 import {inside} from './machine/inside.js';
@@ -7,14 +7,20 @@ import {inside} from './machine/inside.js';
 const LAMP_OF_SLOT = {ready: 'ready', busy: 'busy', attention: 'attention', closed: 'off'};
 const NO_SENSORS = {mouth: false, captive: false, belt: false, landing: []};
 
-/** Lit template of an <svg>; options.detail is "front" (attract) or "cutaway" (bench). Needs machine.css on the page. */
+// what a front view shows: the whole cabinet, or its slot or its printer from near
+const VIEWS = {front: '0 0 560 800', slot: '84 392 404 240', printer: '244 612 240 200'};
+
+/**
+ * Lit template of an <svg>. options.detail is "front" (attract screen), "slot" or "printer" (from near), or "cutaway" (bench).
+ * The page needs machine.css.
+ */
 export function machine(state, options = {}) {
-    const seen = complete(state);
-    return options.detail === 'cutaway' ? cutaway(seen) : front(seen);
+    const seen = complete(state ?? {});
+    return options.detail === 'cutaway' ? cutaway(seen) : front(seen, options.detail ?? 'front');
 }
 
-function front(m) {
-    return svg`<svg class="machine machine-front" viewBox="0 0 560 800" aria-hidden="true" focusable="false">
+function front(m, detail) {
+    return svg`<svg class=${`machine machine-${detail}`} viewBox=${VIEWS[detail]} aria-hidden="true" focusable="false">
         ${defs()}
         <ellipse class="m-floor" cx="280" cy="778" rx="270" ry="18"/>
         <g transform="translate(80 24)">${tower(m)}</g>
@@ -44,5 +50,3 @@ function complete(state) {
 /** The mark that is printed at the slot and shown on the screen: the reader finds one by the other. */
 export const mark = (cx, cy, r) => svg`<g class="mark" transform=${`translate(${cx} ${cy}) scale(${r / 24})`}>
     <circle class="mark-field" r="24"/><circle class="mark-ring" r="19.5"/><circle class="mark-ring" r="11.5"/><circle class="mark-eye" r="5"/></g>`;
-
-export {nothing};

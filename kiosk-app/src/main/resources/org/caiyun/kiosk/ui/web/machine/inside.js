@@ -7,6 +7,7 @@ const RIGHT = 1584;
 const BELT = 452;
 const FLOOR = 748;
 const DEEP = 206;
+const TONES = ['blue', 'green', 'yellow', 'purple', 'red', 'teal', 'orange', 'grey'];
 
 export function inside(m) {
     const wide = (RIGHT - LEFT - 20) / Math.max(1, m.bins.length);
@@ -44,7 +45,7 @@ function hopper(bin, x, wide) {
     const top = FLOOR - DEEP;
     const level = Math.max(0, Math.min(1, bin.fill ?? 0));
     const slabs = Math.round(level * 7);
-    return svg`<g id=${`bin-${bin.no}`} class=${`m-bin m-tone-${bin.colour} ${bin.full ? 'm-full' : ''} ${bin.lit ? 'm-lit' : ''}`}>
+    return svg`<g id=${`bin-${bin.no}`} class=${`m-bin m-tone-${bin.colour || TONES[(bin.no - 1) % TONES.length]} ${bin.full ? 'm-full' : ''} ${bin.lit ? 'm-lit' : ''}`}>
         <title>${`${bin.no} ${bin.name ?? ''} ${Math.round(level * 100)} %`}</title>
         <path class="m-hopper" d=${`M${x} ${top}h${wide}l-8 ${DEEP - 12}a12 12 0 0 1-12 12H${x + 20}a12 12 0 0 1-12-12z`}/>
         ${Array.from({length: slabs}, (_, i) => svg`<g transform=${`translate(${x + 18 + (i * 7 + bin.no * 5) % 11} ${FLOOR - 64 - i * 18})`}>
