@@ -6,6 +6,9 @@ function roomFor(width, height, text) {
     if (Math.min(width, height) / text < 19) {
         return 'tight';
     }
+    if (width / text < 30) {
+        return 'snug';
+    }
     return width / text > 46 ? 'wide' : 'ample';
 }
 
