@@ -1,0 +1,38 @@
+// Headlines are as large as their place allows: the scale steps down until nothing runs over, never below the smallest text.
+const STEPS = [1, 0.88, 0.77, 0.67, 0.58, 0.5].map(scale => ({scale, cramped: false}))
+    // without its picture the panel has room for larger words again
+    .concat([0.77, 0.67, 0.58, 0.5, 0.44, 0.39].map(scale => ({scale, cramped: true})));
+
+export function fit(document) {
+    for (const box of document.querySelectorAll('[data-fit]')) {
+        const key = `${box.textContent}|${box.clientWidth}x${box.clientHeight}|${document.documentElement.style.cssText}`;
+        if (box.fitted === key) {
+            continue;
+        }
+        for (const {scale, cramped} of STEPS) {
+            box.style.setProperty('--fit', scale);
+            box.classList.toggle('cramped', cramped);
+            if (!overflows(box)) {
+                break;
+            }
+        }
+        box.fitted = key;
+        focusable(box);
+    }
+}
+
+function overflows(panel) {
+    const box = panel.querySelector('.words');
+    return box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+}
+
+/** A panel that must scroll after all can be reached from the keyboard. */
+function focusable(panel) {
+    const box = panel.querySelector('.words');
+    box.classList.toggle('runs', overflows(panel));
+    if (overflows(panel)) {
+        box.tabIndex = 0;
+    } else {
+        box.removeAttribute('tabindex');
+    }
+}
