@@ -229,7 +229,7 @@ final class ReceiptComposerTest {
                 .flatMap(element -> switch (element) {
                     case Text text -> Stream.of(text.text());
                     case TextOr either -> Stream.of(either.text().text());
-                    case Qr _, PrintElement.Feed _, PrintElement.Rule _, Cut _ -> Stream.of();
+                    case Qr _, PrintElement.Feed _, PrintElement.Rule _, PrintElement.Raster _, Cut _ -> Stream.of();
                 })
                 .toList();
     }
