@@ -52,6 +52,7 @@ public final class KioskApp {
                 new ReturnMachine(rules),
                 DeviceSetup.devices(config, clocks, random),
                 new ReceiptSetup(config),
+                config.kiosk().languages().getFirst(),
                 new JournalWriter(contents, boot),
                 recovered,
                 watch);

@@ -9,17 +9,21 @@ import org.caiyun.device.printer.PrinterCommand;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.library.LibraryCommand;
+import org.caiyun.kiosk.text.Language;
 
 /** Hands the commands of the path to the devices and to the library. */
 final class CommandRunner {
     private final Devices devices;
     private final ReceiptPrinting receipts;
+    private final Language language;
     private final CommandWatch watch;
     private long lampCommands;
 
-    CommandRunner(Devices devices, ReceiptPrinting receipts, CommandWatch watch) {
+    /** {@code language} is that of receipts. */
+    CommandRunner(Devices devices, ReceiptPrinting receipts, Language language, CommandWatch watch) {
         this.devices = devices;
         this.receipts = receipts;
+        this.language = language;
         this.watch = watch;
     }
 
@@ -61,7 +65,8 @@ final class CommandRunner {
     }
 
     private void print(ReturnCommand.PrintReceipt print, Uptime now, Work work) {
-        List<PrintElement> receipt = receipts.compose(print.number(), print.lines(), print.at());
+        List<PrintElement> receipt = receipts.compose(
+                new ReceiptRequest(print.number(), print.lines(), print.at(), language, false));
         work.printer(devices.printer().command(new PrinterCommand.Print(print.command(), receipt), now));
     }
 }

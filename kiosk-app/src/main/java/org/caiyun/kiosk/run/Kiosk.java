@@ -12,6 +12,7 @@ import org.caiyun.kiosk.flow.ReturnMachine;
 import org.caiyun.kiosk.flow.Step;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.text.Language;
 
 /**
  * The whole program above the edge: the path of a book, the devices' machines and the ledger that keeps the journal
@@ -39,12 +40,13 @@ public final class Kiosk {
             ReturnMachine machine,
             Devices devices,
             ReceiptPrinting receipts,
+            Language language,
             JournalWriter journal,
             Step recovered,
             CommandWatch watch) {
         this.machine = machine;
         this.devices = devices;
-        this.runner = new CommandRunner(devices, receipts, watch);
+        this.runner = new CommandRunner(devices, receipts, language, watch);
         this.journal = journal;
         this.ledger = new Ledger(journal.nextSeq());
         this.first = recovered;
