@@ -68,6 +68,7 @@ public final class ReceiptComposer {
         paper.add(Raster.gap(BREATH));
         paper.add(new Text(texts.text("r.title"), Align.CENTRE, Size.NORMAL, true));
         if (receipt.reprint()) {
+            paper.add(Raster.gap(BREATH));
             paper.add(new Text(texts.text("r.reprint"), Align.CENTRE, Size.DOUBLE, true));
         }
         if (!texts.language().isVertical()) {

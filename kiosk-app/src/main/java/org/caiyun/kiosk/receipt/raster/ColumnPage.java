@@ -17,6 +17,7 @@ final class ColumnPage {
     private static final int LOWEST = 240;
     private static final int HIGHEST = 600;
     private static final int STEP = 24;
+    private static final int BETWEEN = 24;
     private static final float BODY = 30;
     private static final float STRONG = 34;
     private static final float TITLE = 46;
@@ -25,7 +26,7 @@ final class ColumnPage {
 
     private static final int INDENT = 10;
     /** What a broken line is worth, in rows of paper. */
-    private static final int BREAK = 24;
+    private static final int BREAK = 40;
 
     private final int dots;
     private final TypeFaces faces;
@@ -61,30 +62,15 @@ final class ColumnPage {
 
     private int cost(List<Paragraph> paragraphs, int height) {
         int columns = paragraphs.stream().mapToInt(p -> p.flow().count(height)).sum();
-        int bands = groups(paragraphs).stream()
-                .reduce(new Room(1, 0), (room, group) -> room.with(width(group, height)), (a, b) -> b)
-                .bands();
-        return bands * (height + BREAK) + (columns - paragraphs.size()) * BREAK;
-    }
-
-    /** How many bands are begun, and how much of the last is taken. */
-    private final class Room {
-        private final int bands;
-        private final double used;
-
-        Room(int bands, double used) {
-            this.bands = bands;
-            this.used = used;
+        int bands = 1;
+        double used = 0;
+        for (List<Paragraph> group : groups(paragraphs)) {
+            double width = width(group, height);
+            boolean fits = used == 0 || used + GAP + width <= dots;
+            bands += fits ? 0 : 1;
+            used = fits && used > 0 ? used + GAP + width : width;
         }
-
-        int bands() {
-            return bands;
-        }
-
-        Room with(double width) {
-            double more = used + (used > 0 ? GAP : 0) + width;
-            return more <= dots ? new Room(bands, more) : new Room(bands + (used > 0 ? 1 : 0), width);
-        }
+        return bands * (height + BETWEEN) + (columns - paragraphs.size()) * BREAK;
     }
 
     private static double width(List<Paragraph> group, int height) {

@@ -49,7 +49,8 @@ final class Columns {
         double free = centredIn - column.line().getVisibleAdvance();
         double from = centredIn > 0 ? free / 2 : column.from();
         var turned = (Graphics2D) graphics.create();
-        turned.translate(x + pitch() / 2 - size * Upright.AXIS, top + from);
+        // on whole dots, for sharp edges
+        turned.translate(Math.round(x + pitch() / 2 - size * Upright.AXIS), Math.round(top + from));
         turned.rotate(Math.PI / 2);
         column.line().draw(turned, 0, 0);
         turned.dispose();

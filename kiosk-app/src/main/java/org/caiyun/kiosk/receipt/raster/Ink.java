@@ -11,7 +11,7 @@ import org.caiyun.device.printer.PrintElement.Raster;
 /** From a drawing in greys to the dots of a print head. */
 final class Ink {
     /** Thin strokes survive, and counters stay open. */
-    private static final int WHITE = 150;
+    private static final int WHITE = 165;
 
     private Ink() {}
 

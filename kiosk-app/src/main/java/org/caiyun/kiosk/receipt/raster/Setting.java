@@ -18,9 +18,9 @@ final class Setting {
     private static final String PLACE = "一";
 
     private static final int LONGEST_UPRIGHT_NUMBER = 3;
-    private static final double BLOCK_HEIGHT = 150;
+    private static final double BLOCK_HEIGHT = 168;
     /** Mongolian looks smaller than Chinese of the same size. */
-    private static final double MONGOLIAN_IN_LINES = 1.12;
+    private static final double MONGOLIAN_IN_LINES = 1.25;
 
     private final TypeFaces faces;
     private final float size;
@@ -97,7 +97,7 @@ final class Setting {
     }
 
     private void block(String words) {
-        float inner = (float) (size * MONGOLIAN_IN_LINES);
+        float inner = Math.round(size * MONGOLIAN_IN_LINES);
         var flow = new ColumnFlow(column(words.strip(), faces, inner, bold), inner, 0, 0);
         replace(new ColumnBlock(flow.at(BLOCK_HEIGHT), size));
     }
