@@ -81,22 +81,27 @@ final class DrawnWord {
     double fit(Picture picture) {
         var page = page(picture);
         double best = 0;
-        for (int top = 0; top + ink.length <= page.length; top++) {
-            for (int left = 0; left + ink[0].length <= page[0].length; left++) {
-                best = Math.max(best, fit(page, left, top));
+        for (int y0 = -2; y0 + ink.length <= page.length + 2; y0++) {
+            for (int x0 = -2; x0 + ink[0].length <= page[0].length + 2; x0++) {
+                best = Math.max(best, fit(page, x0, y0));
             }
         }
         return best;
     }
 
     /** Dots in both, over dots in either. */
-    private double fit(boolean[][] page, int left, int top) {
+    private double fit(boolean[][] page, int x0, int y0) {
         int both = 0;
+        int missed = 0;
         int either = count;
         for (int y = 0; y < ink.length; y++) {
+            if (missed > count / 2) {
+                return 0; // clearly not here
+            }
             for (int x = 0; x < ink[y].length; x++) {
-                boolean there = page[top + y][left + x];
+                boolean there = isInk(page, x0 + x, y0 + y);
                 both += ink[y][x] && there ? 1 : 0;
+                missed += ink[y][x] && !there ? 1 : 0;
                 either += !ink[y][x] && there ? 1 : 0;
             }
         }
@@ -120,22 +125,22 @@ final class DrawnWord {
         return best;
     }
 
-    private double near(boolean[][] page, int left, int top) {
+    private double near(boolean[][] page, int x0, int y0) {
         int found = 0;
         for (int y = 0; y < ink.length; y++) {
             for (int x = 0; x < ink[y].length; x++) {
-                found += ink[y][x] && isNear(page, left + x, top + y) ? 1 : 0;
+                found += ink[y][x] && isNear(page, x0 + x, y0 + y) ? 1 : 0;
             }
         }
         return (double) found / count;
     }
 
-    private double back(boolean[][] page, int left, int top) {
+    private double back(boolean[][] page, int x0, int y0) {
         int found = 0;
         int there = 0;
         for (int y = 0; y < ink.length; y++) {
             for (int x = 0; x < ink[y].length; x++) {
-                if (isInk(page, left + x, top + y)) {
+                if (isInk(page, x0 + x, y0 + y)) {
                     there++;
                     found += isNear(ink, x, y) ? 1 : 0;
                 }

@@ -2,6 +2,7 @@ package org.caiyun.kiosk.receipt.raster;
 
 import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /**
@@ -52,7 +53,8 @@ final class Columns {
         // on whole dots, for sharp edges
         turned.translate(Math.round(x + pitch() / 2 - size * Upright.AXIS), Math.round(top + from));
         turned.rotate(Math.PI / 2);
-        column.line().draw(turned, 0, 0);
+        // as outlines: drawn as glyphs, each letter would be moved to a whole dot, and joints would break
+        turned.fill(column.line().getOutline(new AffineTransform()));
         turned.dispose();
     }
 }

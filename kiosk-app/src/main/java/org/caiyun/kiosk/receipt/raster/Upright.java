@@ -1,9 +1,11 @@
 package org.caiyun.kiosk.receipt.raster;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GraphicAttribute;
 import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
 
 /** A Chinese character, or a short number, that stands upright in a column: it turns back what the column turns. */
 final class Upright extends GraphicAttribute {
@@ -44,14 +46,17 @@ final class Upright extends GraphicAttribute {
 
     @Override
     public void draw(Graphics2D graphics, float x, float y) {
-        var turned = (Graphics2D) graphics.create();
-        turned.translate(x + getAdvance() / 2, y - size * AXIS);
-        turned.rotate(-Math.PI / 2);
+        graphics.fill(getOutline(AffineTransform.getTranslateInstance(x, y)));
+    }
+
+    @Override
+    public Shape getOutline(AffineTransform place) {
         double wide = glyphs.getAdvance();
-        if (wide > size * ROOM) {
-            turned.scale(size * ROOM / wide, 1);
-        }
-        glyphs.draw(turned, (float) (-wide / 2), (float) (size * MIDDLE));
-        turned.dispose();
+        var turned = new AffineTransform(place);
+        turned.translate(getAdvance() / 2, -size * AXIS);
+        turned.rotate(-Math.PI / 2);
+        turned.scale(Math.min(1, size * ROOM / wide), 1);
+        turned.translate(-wide / 2, size * MIDDLE);
+        return glyphs.getOutline(turned);
     }
 }
