@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.Driver;
@@ -240,7 +239,8 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
 
     private Reaction<PrinterAnswer> unfinished(PrintJob job, Uptime now) {
         holdsRest = true;
-        return PrintEnded.of(job.id(), job.unfinished("no confirmation in time")).then(ask(now));
+        return PrintEnded.of(job.id(), job.unfinished("no confirmation in time"))
+                .then(ask(now));
     }
 
     /** What was buffered and set is gone; where the paper stands, nobody knows. */

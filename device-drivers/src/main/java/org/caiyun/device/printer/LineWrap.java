@@ -14,6 +14,7 @@ final class LineWrap {
     private final int columns;
     /** Before every line but the first. */
     private final String indent;
+
     private final List<String> lines = new ArrayList<>();
     private StringBuilder line = new StringBuilder();
     private int used;

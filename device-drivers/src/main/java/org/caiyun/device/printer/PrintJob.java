@@ -67,7 +67,8 @@ final class PrintJob {
             case PROCESS_ID -> EscPos.askProcessId(processId);
             case PAPER_STATUS -> EscPos.ASK_PAPER;
         };
-        return new Reaction<>(inChunks(EscPos.INITIALISE.plus(EscPos.AUTO_STATUS).plus(body).plus(request)), List.of());
+        return new Reaction<>(
+                inChunks(EscPos.INITIALISE.plus(EscPos.AUTO_STATUS).plus(body).plus(request)), List.of());
     }
 
     void endsBy(Uptime limit) {

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import org.caiyun.device.printer.PrintElement.Raster;
 
 /**
- * From a picture to raster commands (Epson ESC/POS command reference, GS v 0). A tall picture goes as several bands, one
- * behind the other without a gap.
+ * From a picture to raster commands (Epson ESC/POS command reference, GS v 0). A tall picture goes as several bands,
+ * one behind the other without a gap.
  *
  * <pre>
  * 1D 76 30 00 xL xH yL yH    GS v 0   x bytes a row, y rows, then x times y bytes

@@ -172,8 +172,8 @@ final class EscPosPrinterOutcomesTest {
         var reaction = hear("3B 31 00");
 
         assertThat(reaction.results())
-                .containsExactly(new PrintEnded(
-                        RECEIPT.id(), new PrintOutcome.Unknown("the printer was switched off and on")));
+                .containsExactly(
+                        new PrintEnded(RECEIPT.id(), new PrintOutcome.Unknown("the printer was switched off and on")));
         assertThat(reaction.line()).containsExactly(write("100401"));
         round(HEALTHY);
         assertThat(hear("5F 00").line()).containsExactly(write(SEPARATION));
@@ -198,8 +198,7 @@ final class EscPosPrinterOutcomesTest {
         assertThat(pass(PrintJob.LONGEST.minusSeconds(1)).results()).isEmpty();
 
         assertThat(pass(Duration.ofSeconds(1)).results())
-                .containsExactly(
-                        new PrintEnded(new CommandId(9), new PrintOutcome.Unknown("no confirmation in time")));
+                .containsExactly(new PrintEnded(new CommandId(9), new PrintOutcome.Unknown("no confirmation in time")));
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class ReceiptComposer {
 
     /** Stands for a title that neither the printer nor any font has. */
     private static final String NO_GLYPHS = "〓";
+
     private static final int TAIL = 4;
 
     private final Texts texts;

@@ -13,8 +13,8 @@ import org.caiyun.kiosk.receipt.raster.RasterText;
 
 /**
  * Turns lines that the printer's own font lacks into pictures: rare characters line by line, a Mongolian receipt block
- * by block in columns. What no font has either prints its other line. Fonts are read when the first such line comes.
- * Of one thread.
+ * by block in columns. What no font has either prints its other line. Fonts are read when the first such line comes. Of
+ * one thread.
  */
 public final class ReceiptPictures {
     private static final int BETWEEN_BANDS = 20;

@@ -65,8 +65,8 @@ final class CommandRunner {
     }
 
     private void print(ReturnCommand.PrintReceipt print, Uptime now, Work work) {
-        List<PrintElement> receipt = receipts.compose(
-                new ReceiptRequest(print.number(), print.lines(), print.at(), language, false));
+        List<PrintElement> receipt =
+                receipts.compose(new ReceiptRequest(print.number(), print.lines(), print.at(), language, false));
         work.printer(devices.printer().command(new PrinterCommand.Print(print.command(), receipt), now));
     }
 }

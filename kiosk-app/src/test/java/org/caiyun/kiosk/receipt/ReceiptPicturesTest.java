@@ -44,8 +44,10 @@ final class ReceiptPicturesTest {
     @Test
     void aTitleThatNoFontHasPrintsItsOtherLine() {
         // Menksoft's private codes, and a musical sign
-        assertThat(pictures.where(List.of(Text.plain("\uE264").orElse(INSTEAD)), false)).containsExactly(INSTEAD);
-        assertThat(pictures.where(List.of(Text.plain("𝄞").orElse(INSTEAD)), false)).containsExactly(INSTEAD);
+        assertThat(pictures.where(List.of(Text.plain("\uE264").orElse(INSTEAD)), false))
+                .containsExactly(INSTEAD);
+        assertThat(pictures.where(List.of(Text.plain("𝄞").orElse(INSTEAD)), false))
+                .containsExactly(INSTEAD);
     }
 
     @Test
@@ -56,14 +58,19 @@ final class ReceiptPicturesTest {
 
         assertThat(drawn)
                 .singleElement()
-                .isInstanceOfSatisfying(Raster.class, picture -> assertThat(picture.width())
-                        .isEqualTo(384));
+                .isInstanceOfSatisfying(
+                        Raster.class, picture -> assertThat(picture.width()).isEqualTo(384));
     }
 
     @Test
     void inColumnsOnlyTheFirstLineIsText() {
         var receipt = List.<PrintElement>of(
-                Text.centred("NM-01/7F3A/42"), Text.plain("馆"), Text.plain("ᠨᠣᠮ"), new Rule(), Text.plain("ᠴᠠᠭ"), new Cut());
+                Text.centred("NM-01/7F3A/42"),
+                Text.plain("馆"),
+                Text.plain("ᠨᠣᠮ"),
+                new Rule(),
+                Text.plain("ᠴᠠᠭ"),
+                new Cut());
 
         var drawn = pictures.where(receipt, true);
 

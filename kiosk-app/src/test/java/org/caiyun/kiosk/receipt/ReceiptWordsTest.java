@@ -27,8 +27,8 @@ final class ReceiptWordsTest {
     private static final String PARTNER = "CN-150203";
     private static final List<Flag> NONE = List.of();
 
-    private final ReceiptWords words = new ReceiptWords(
-            new Owners(signs(OURS), List.of(new PartnerLibrary("包头市图书馆", signs(PARTNER)))));
+    private final ReceiptWords words =
+            new ReceiptWords(new Owners(signs(OURS), List.of(new PartnerLibrary("包头市图书馆", signs(PARTNER)))));
 
     @ParameterizedTest
     @MethodSource("summaries")
@@ -54,11 +54,7 @@ final class ReceiptWordsTest {
                         summary(ReportWord.ACCEPTED_FOR_STAFF, OURS, LibraryState.REFUSED, NONE),
                         new ReceiptWord.Staff()),
                 arguments(
-                        summary(
-                                ReportWord.ACCEPTED_FOR_STAFF,
-                                OURS,
-                                LibraryState.REFUSED,
-                                List.of(Flag.NOT_ON_LOAN)),
+                        summary(ReportWord.ACCEPTED_FOR_STAFF, OURS, LibraryState.REFUSED, List.of(Flag.NOT_ON_LOAN)),
                         new ReceiptWord.Already()),
                 arguments(summary(ReportWord.GIVEN_BACK, "", LibraryState.NOT_ASKED, NONE), new ReceiptWord.Back()),
                 arguments(summary(ReportWord.WITHDRAWN, OURS, LibraryState.NOT_ASKED, NONE), new ReceiptWord.Back()),

@@ -22,6 +22,7 @@ public final class EscPosPeer implements Peer {
     private static final int DOT_ROWS_PER_LINE = 24;
     /** A printer's own buffer is small, but it holds the sender back with RTS or XOFF, and loses nothing. */
     private static final int RECEIVE_BUFFER = 4 << 20;
+
     private static final int KEPT_RECEIPTS = 500;
 
     private final EscPosTokens tokens = new EscPosTokens();

@@ -104,7 +104,8 @@ final class PrintHead {
 
     /** Tall characters stand on the same foot as the others. */
     private void endLine() {
-        int height = RomFont.CELL * line.stream().mapToInt(Glyph::timesHigh).max().orElse(1);
+        int height =
+                RomFont.CELL * line.stream().mapToInt(Glyph::timesHigh).max().orElse(1);
         int left = indent(used);
         for (Glyph glyph : line) {
             var text = glyph.code().text(CODES);

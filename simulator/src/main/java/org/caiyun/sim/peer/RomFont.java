@@ -30,10 +30,8 @@ final class RomFont {
 
     /** Debian's fonts-noto-cjk, else whatever has that name or looks like type. */
     static RomFont installed() {
-        return new RomFont(FILES.stream()
-                .flatMap(RomFont::faces)
-                .findFirst()
-                .orElseGet(() -> new Font(FAMILY, Font.PLAIN, CELL)));
+        return new RomFont(
+                FILES.stream().flatMap(RomFont::faces).findFirst().orElseGet(() -> new Font(FAMILY, Font.PLAIN, CELL)));
     }
 
     /**
@@ -63,7 +61,9 @@ final class RomFont {
     }
 
     private static Stream<Font> faces(String path) {
-        return read(path).stream().flatMap(List::stream).filter(face -> face.getFamily().equals(FAMILY));
+        return read(path).stream()
+                .flatMap(List::stream)
+                .filter(face -> face.getFamily().equals(FAMILY));
     }
 
     private static Optional<List<Font>> read(String path) {

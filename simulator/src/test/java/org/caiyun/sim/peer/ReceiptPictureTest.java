@@ -92,7 +92,8 @@ final class ReceiptPictureTest {
 
     @Test
     void commandsOfNoReceiptDoNotStopIt() {
-        assertThat(print("07 1D286B 0300 3151 30" + text("归") + "0A").getHeight()).isEqualTo(30);
+        assertThat(print("07 1D286B 0300 3151 30" + text("归") + "0A").getHeight())
+                .isEqualTo(30);
     }
 
     private static BufferedImage print(String hex) {

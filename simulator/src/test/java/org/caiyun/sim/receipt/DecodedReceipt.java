@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads a receipt's bytes as the printers' manuals have them, sharing nothing with the encoder or the simulated printer.
- * A byte that is no text and begins no command that a receipt may hold fails the test.
+ * Reads a receipt's bytes as the printers' manuals have them, sharing nothing with the encoder or the simulated
+ * printer. A byte that is no text and begins no command that a receipt may hold fails the test.
  */
 final class DecodedReceipt {
     private static final Charset GB18030 = Charset.forName("GB18030");

@@ -57,8 +57,7 @@ final class DrawnWord {
     /** A column of Mongolian, its letters joined as the font's rules say. */
     static DrawnWord joined(String word, double size) {
         var letters = word.toCharArray();
-        var glyphs = mongolian(LARGE)
-                .layoutGlyphVector(EXACT, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+        var glyphs = mongolian(LARGE).layoutGlyphVector(EXACT, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
         return turned(glyphs.getOutline(), size);
     }
 

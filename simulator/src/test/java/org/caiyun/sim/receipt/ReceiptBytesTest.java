@@ -51,8 +51,7 @@ final class ReceiptBytesTest {
                         "热敏纸会褪色，建议拍照保存",
                         "本凭条不含姓名和证号",
                         "咨询电话 0471-1234567　开放时间 9:00-21:00");
-        assertThat(parts)
-                .contains(new Line("内蒙古图书馆", true, true, false), new Line("   已归还", false, false, true));
+        assertThat(parts).contains(new Line("内蒙古图书馆", true, true, false), new Line("   已归还", false, false, true));
         assertThat(pictures(parts)).allMatch(picture -> picture.isWhite() || isRule(picture));
     }
 
@@ -107,7 +106,10 @@ final class ReceiptBytesTest {
         var parts = decode(Receipts.elements(Language.MN_MONG_CN, "三体"));
 
         assertThat(DecodedReceipt.lines(parts)).containsExactly(NUMBER);
-        assertThat(parts.stream().filter(part -> !(part instanceof Picture)).toList().getFirst())
+        assertThat(parts.stream()
+                        .filter(part -> !(part instanceof Picture))
+                        .toList()
+                        .getFirst())
                 .isEqualTo(new Line(NUMBER, true, false, false));
         var title = Texts.of(Language.MN_MONG_CN).text("r.title").split(" ")[0];
         assertThat(best(DrawnWord.joined(title, 34), parts)).isGreaterThan(SAME);
@@ -148,7 +150,8 @@ final class ReceiptBytesTest {
             int left = 60 + 24 * i;
             var character = List.of("𠮷", "㙍", "鿃").get(i);
             var other = List.of("㙍", "鿃", "𠮷").get(i);
-            assertThat(DrawnWord.chinese(character, 24).likeness(line, left, 21)).isGreaterThan(0.95);
+            assertThat(DrawnWord.chinese(character, 24).likeness(line, left, 21))
+                    .isGreaterThan(0.95);
             assertThat(DrawnWord.chinese(other, 24).likeness(line, left, 21)).isLessThan(0.9);
         }
         assertThat(DrawnWord.chinese("》　条码尾号", 24).likeness(line, 132, 21)).isGreaterThan(0.95);

@@ -14,9 +14,7 @@ final class ColumnFlow {
     private final double first;
     private final double hang;
 
-    /**
-     * {@code first} is how far down the first column begins, {@code hang} how far down the others do.
-     */
+    /** {@code first} is how far down the first column begins, {@code hang} how far down the others do. */
     ColumnFlow(AttributedString text, float size, double first, double hang) {
         var characters = text.getIterator();
         this.measurer =

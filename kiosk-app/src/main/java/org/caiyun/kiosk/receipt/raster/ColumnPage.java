@@ -120,7 +120,8 @@ final class ColumnPage {
     }
 
     private Raster draw(List<Placed> band) {
-        double reach = band.stream().mapToDouble(p -> p.columns().height()).max().orElse(1);
+        double reach =
+                band.stream().mapToDouble(p -> p.columns().height()).max().orElse(1);
         double wide = band.stream()
                 .mapToDouble(p -> p.x() + p.columns().pitch())
                 .max()
@@ -129,7 +130,10 @@ final class ColumnPage {
         double left = band.getFirst().paragraph().centred() ? (dots - wide) / 2 : 0;
         int width = (int) Math.min(dots, Math.ceil(left + wide));
         int height = (int) Math.ceil(reach) + 2;
-        return Ink.of(width, height, graphics -> band.forEach(
-                p -> p.columns().draw(graphics, p.number(), left + p.x(), 1, centred ? height : 0)));
+        return Ink.of(
+                width,
+                height,
+                graphics -> band.forEach(
+                        p -> p.columns().draw(graphics, p.number(), left + p.x(), 1, centred ? height : 0)));
     }
 }

@@ -35,7 +35,9 @@ public final class RasterText {
 
     /** True when some font has each character of it. */
     public boolean draws(String text) {
-        return Script.clean(text).codePoints().allMatch(c -> isInvisible(c) || faces.face(c, false).isPresent());
+        return Script.clean(text)
+                .codePoints()
+                .allMatch(c -> isInvisible(c) || faces.face(c, false).isPresent());
     }
 
     private static boolean isInvisible(int codePoint) {
@@ -65,7 +67,8 @@ public final class RasterText {
     }
 
     private List<TextLayout> lines(Text text, float size) {
-        var set = Setting.line(Script.clean(text.text()), faces, size, text.bold()).getIterator();
+        var set = Setting.line(Script.clean(text.text()), faces, size, text.bold())
+                .getIterator();
         var measurer = new LineBreakMeasurer(set, BreakIterator.getLineInstance(Locale.ROOT), Upright.context());
         var rows = new ArrayList<TextLayout>();
         while (measurer.getPosition() < set.getEndIndex()) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives each run of a text its font. What does not flow with the line is replaced by a graphic: a Chinese character in a
- * column, Mongolian words in a line, a character that no font has.
+ * Gives each run of a text its font. What does not flow with the line is replaced by a graphic: a Chinese character in
+ * a column, Mongolian words in a line, a character that no font has.
  */
 final class Setting {
     /** Breaks lines as Chinese does. */

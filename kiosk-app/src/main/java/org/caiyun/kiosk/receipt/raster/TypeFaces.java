@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The fonts for what a printer lacks: the bundled one for Mongolian, and for all else those that are installed. Debian's
- * fonts-noto-cjk has 30,000 Chinese characters; fonts-hanazono has the rarest ones.
+ * The fonts for what a printer lacks: the bundled one for Mongolian, and for all else those that are installed.
+ * Debian's fonts-noto-cjk has 30,000 Chinese characters; fonts-hanazono has the rarest ones.
  */
 final class TypeFaces {
     private static final String MONGOLIAN = "noto-sans-mongolian-400.ttf";
@@ -22,7 +22,8 @@ final class TypeFaces {
     /** Half and full width on one grid, as in a printer's ROM; the first face of the file is the Japanese one. */
     private static final String CHINESE = "Noto Sans Mono CJK SC";
 
-    private static final List<String> FOLDERS = List.of("/usr/share/fonts/opentype/noto/", "/usr/share/fonts/noto-cjk/");
+    private static final List<String> FOLDERS =
+            List.of("/usr/share/fonts/opentype/noto/", "/usr/share/fonts/noto-cjk/");
 
     /** Asked for by name when the files are elsewhere, and for what they lack. */
     private static final List<String> FAMILIES =
@@ -96,7 +97,8 @@ final class TypeFaces {
 
     private static Stream<Font> chinese(File file) {
         try {
-            return Stream.of(Font.createFonts(file)).filter(font -> font.getFamily().equals(CHINESE));
+            return Stream.of(Font.createFonts(file))
+                    .filter(font -> font.getFamily().equals(CHINESE));
         } catch (IOException | FontFormatException e) {
             return Stream.of();
         }

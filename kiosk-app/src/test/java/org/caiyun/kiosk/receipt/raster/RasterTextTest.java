@@ -65,7 +65,8 @@ final class RasterTextTest {
     void columnsRunFromLeftToRight() {
         var one = raster.columns(List.of(Text.plain("ᠮᠣᠩᠭᠣᠯ"))).getFirst();
 
-        var two = raster.columns(List.of(Text.plain("ᠮᠣᠩᠭᠣᠯ"), Text.plain("ᠴᠠᠭ"))).getFirst();
+        var two =
+                raster.columns(List.of(Text.plain("ᠮᠣᠩᠭᠣᠯ"), Text.plain("ᠴᠠᠭ"))).getFirst();
 
         assertThat(two.width()).isGreaterThan(one.width());
         for (int y = 0; y < one.height(); y++) {
@@ -110,7 +111,8 @@ final class RasterTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u001B@", "\u202E", "\uD842", "ᠮ\u180E", "\u200D\u200D", "1234567890123456789012345"})
+    @ValueSource(
+            strings = {"", " ", "\u001B@", "\u202E", "\uD842", "ᠮ\u180E", "\u200D\u200D", "1234567890123456789012345"})
     void drawsWhateverComes(String text) {
         assertThat(raster.line(Text.plain(text)).height()).isPositive();
         assertThat(raster.columns(List.of(Text.plain(text)))).isNotEmpty();
