@@ -20,7 +20,9 @@ public final class EscPosPeer implements Peer {
     private static final int COLUMNS = 48;
     private static final int QR_LINES = 8;
     private static final int DOT_ROWS_PER_LINE = 24;
-    private static final int RECEIVE_BUFFER = 65_536;
+    /** A printer's own buffer is small, but it holds the sender back with RTS or XOFF, and loses nothing. */
+    private static final int RECEIVE_BUFFER = 4 << 20;
+
     private static final int KEPT_RECEIPTS = 500;
 
     private final EscPosTokens tokens = new EscPosTokens();
@@ -217,7 +219,11 @@ public final class EscPosPeer implements Peer {
             case EscPosToken.Align align -> page.align(align.to());
             case EscPosToken.Magnify magnify -> page.magnify(magnify.width());
             case EscPosToken.QrStore store -> page.storeQr(store.payload());
-            case EscPosToken.Chinese _, EscPosToken.Ignored _ -> {}
+            case EscPosToken.Chinese _,
+                    EscPosToken.Bold _,
+                    EscPosToken.QrModule _,
+                    EscPosToken.QrLevel _,
+                    EscPosToken.Ignored _ -> {}
             case EscPosToken.Unknown _ -> strays++;
         }
     }

@@ -90,7 +90,7 @@ public final class EscPosText {
             case EscPosToken.LineFeed _ -> "line feed";
             case EscPosToken.Feed(var _, int lines) -> "feed " + lines + " lines";
             case EscPosToken.QrPrint _ -> "print the QR code";
-            case EscPosToken.Raster(var _, int rows) -> "picture of " + rows + " rows";
+            case EscPosToken.Raster raster -> "picture of " + raster.dotRows() + " rows";
             case EscPosToken.Cut _ -> "cut";
         };
     }
