@@ -1,5 +1,5 @@
 // Every key of the bench. One table: the help shows what the listener does.
-import {insert, take} from './panels/books.js';
+import {insert, take, toShelf} from './panels/books.js';
 import {zoomNext} from './panels/stage.js';
 
 const pane = name => ({page}) => page.set('panes', [name, ...page.panes.slice(1).filter(p => p !== name)].join(','));
@@ -7,7 +7,7 @@ const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100];
 
 export const GROUPS = [
     ['Books', [
-        ['s', 'Go to the shelf', () => document.querySelector('[role=option][tabindex="0"]')?.focus()],
+        ['s', 'Go to the shelf', toShelf],
         ['← → ↑ ↓', 'Walk along the shelf', null],
         ['Enter', 'Insert the selected book', null],
         ['i', 'Insert the selected book, from anywhere', bench => insert(bench)],

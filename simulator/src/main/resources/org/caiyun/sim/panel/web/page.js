@@ -72,7 +72,7 @@ export class Page {
         if (known > 0) {
             return known;
         }
-        return name === 'h' ? Math.round(Math.max(236, innerHeight * 0.32)) : this.#patronWidth();
+        return name === 'h' ? Math.round(Math.max(232, innerHeight * 0.3)) : this.#patronWidth();
     }
 
     sizeTo(root) {

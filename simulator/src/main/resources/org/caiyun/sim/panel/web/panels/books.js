@@ -34,4 +34,7 @@ export function placeOf(book) {
 }
 
 export const isMongolian = text => /[\u1800-\u18af]/.test(text);
+/** Puts the keyboard on the selected book. */
+export const toShelf = () => document.querySelector('.shelf [aria-selected=true], .shelf [role=option]')?.focus();
+
 export const hash = text => [...text].reduce((sum, c) => (sum * 31 + c.codePointAt(0)) % 9973, 7);

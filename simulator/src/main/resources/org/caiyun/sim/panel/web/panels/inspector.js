@@ -9,24 +9,21 @@ const WORDS = {afi: 'AFI', uid: 'UID', eas: 'EAS', epc: 'EPC', isbn: 'ISBN', isi
 export function inspector(bench) {
     const book = selected(bench);
     return html`<section class="panel inspector" aria-labelledby="inspector-title">
-        <header><h2 id="inspector-title">Selected book</h2>${book ? html`<p class="fact">${placeOf(book)}</p>` : nothing}</header>
-        ${book ? card(book, bench) : html`<p class="empty">Nothing is on the shelf yet.</p>`}</section>`;
+        <header><h2 id="inspector-title">Selected book</h2>${book ? keys(book, bench) : nothing}</header>
+        ${book ? card(book) : html`<p class="empty">Nothing is on the shelf yet.</p>`}</section>`;
 }
 
-function card(book, bench) {
-    const upright = isMongolian(book.title);
-    return html`<div class="body">
-        <div class="who">${bookCover(book)}
-            <div><p class=${upright ? 'title upright' : 'title'} lang=${book.titleLang || nothing}>${book.title}</p>
-                <p class="mono">${book.barcode || 'no barcode'}</p>
-                ${book.quirk ? html`<p class="quirk">${book.quirk}</p>` : nothing}</div></div>
-        <div class="keys">
-            ${button({text: 'Insert', icon: 'tray-arrow-down', key: 'i', kind: 'main', act: () => insert(bench, book), off: isOut(book) ? '' : `It is ${placeOf(book)}`})}
-            ${button({text: 'Take back', icon: 'hand-arrow-up', key: 't', act: () => take(bench, book.place === 'mouth' ? book : undefined),
-                off: bench.s.shelf.some(b => b.place === 'mouth') ? '' : 'No book in the mouth of the slot'})}</div>
-        <div class="views">${view('Library says', book.library, 'It has never heard of it.')}${view('Tag says', book.tag, 'No tag answers.')}</div>
-    </div>`;
-}
+const keys = (book, bench) => html`<div class="keys">
+    ${button({text: 'Insert', key: 'i', kind: 'main', act: () => insert(bench, book), off: isOut(book) ? '' : `It is ${placeOf(book)}`})}
+    ${button({text: 'Take back', key: 't', act: () => take(bench, book.place === 'mouth' ? book : undefined),
+        off: bench.s.shelf.some(b => b.place === 'mouth') ? '' : 'No book in the mouth of the slot'})}</div>`;
+
+const card = book => html`<div class="body">
+    <div class="who">${bookCover(book)}
+        <div><p class=${isMongolian(book.title) ? 'title upright' : 'title'} lang=${book.titleLang || nothing}>${book.title}</p>
+            <p class="fact"><span class="mono">${book.barcode || 'no barcode'}</span><br>${placeOf(book)}</p>
+            ${book.quirk ? html`<p class="quirk">${book.quirk}</p>` : nothing}</div></div>
+    <div class="views">${view('Library says', book.library, 'It has never heard of it.')}${view('Tag says', book.tag, 'No tag answers.')}</div></div>`;
 
 function view(name, facts, none) {
     const views = (Array.isArray(facts) ? facts : [facts]).filter(f => f && Object.keys(f).length);
@@ -34,6 +31,6 @@ function view(name, facts, none) {
 }
 
 const list = facts => html`<dl>${Object.entries(facts).filter(([, value]) => value !== null && value !== '').map(([key, value]) => html`<div>
-    <dt>${WORDS[key] ?? key.replace(/([A-Z])/g, ' $1').toLowerCase()}</dt><dd class=${/uid|afi|epc|barcode|owner/.test(key) ? 'mono' : ''}>${said(value)}</dd></div>`)}</dl>`;
+    <dt>${WORDS[key] ?? key.replace(/([A-Z])/g, ' $1').toLowerCase()}</dt><dd class=${/uid|afi|epc|item|owner/.test(key) ? 'mono' : isMongolian(String(value)) ? 'upright' : ''}>${said(value)}</dd></div>`)}</dl>`;
 
 const said = value => value === true ? 'yes' : value === false ? 'no' : typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -29,6 +29,6 @@ const cells = fact => html`<span class="seq">${fact.seq}</span><span class="at">
     <span class=${`type ${kind(fact.type)}`}>${fact.type}</span><span class="text">${fact.text}</span>`;
 const asText = fact => `${fact.seq}  ${fact.at}  ${fact.type}  ${fact.text}`;
 
-const detail = fact => html`<aside class="detail" aria-label="Chosen fact"><h3>${fact.type}</h3>
+const detail = fact => html`<section class="detail" aria-label="Chosen fact"><h3>${fact.type}</h3>
     <dl tabindex="0" aria-label="All of the fact">${Object.entries(fact).filter(([key]) => key !== 'type').map(([key, value]) => html`<div><dt>${key}</dt>
-        <dd>${typeof value === 'object' ? JSON.stringify(value, null, 1) : value}</dd></div>`)}</dl></aside>`;
+        <dd>${typeof value === 'object' ? JSON.stringify(value, null, 1) : value}</dd></div>`)}</dl></section>`;

@@ -1,8 +1,9 @@
 // The patron's screen itself, in its true size, scaled to the room there is.
 import {html} from '../kiosk/vendor/lit.js';
+import {toShelf} from './books.js';
 
 let watched = null;
-let lastPage = null;
+let fitted = null;
 
 export function patron({page, redraw}) {
     const {width, height} = page.kiosk;
@@ -13,19 +14,20 @@ export function patron({page, redraw}) {
         </div></div></section>`;
 }
 
-/** Scales the frame to its room; called after each drawing and when the room changes. */
+/** Scales the frame to its room; called after each drawing, measures only when the room or the screen has another size. */
 export function fitPatron(page) {
-    lastPage = page;
     const room = document.querySelector('.bezel-room');
-    if (!watched && room) {
-        watched = new ResizeObserver(() => fit(room));
+    if (!watched) {
+        watched = new ResizeObserver(() => fit(room, page.kiosk));
         watched.observe(room);
     }
-    fit(room);
+    if (fitted !== page.kiosk) {
+        fitted = page.kiosk;
+        fit(room, fitted);
+    }
 }
 
-function fit(room) {
-    const {width, height} = lastPage.kiosk;
+function fit(room, {width, height}) {
     const scale = Math.min((room.clientWidth - 12) / width, (room.clientHeight - 12) / height, 1);
     const bezel = room.querySelector('.bezel');
     bezel.style.setProperty('--scale', scale.toFixed(4));
@@ -45,7 +47,7 @@ function loaded(frame, page, redraw) {
     };
     inner.addEventListener('keydown', event => {
         if (event.key === 'Escape') {
-            document.querySelector('[role=option][tabindex="0"]')?.focus();
+            toShelf();
         }
     });
     const watch = new MutationObserver(measure);

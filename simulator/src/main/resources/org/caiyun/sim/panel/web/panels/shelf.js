@@ -10,27 +10,36 @@ export function shelf(bench) {
     const {s} = bench;
     const chosen = selected(bench);
     return html`<section class="panel shelf" aria-labelledby="shelf-title">
-        <header><h2 id="shelf-title">Shelf</h2><p class="fact">drag a book to the slot, or select it and press <kbd>Enter</kbd></p></header>
-        <div class="boards" role="listbox" aria-labelledby="shelf-title" aria-orientation="horizontal" @keydown=${event => walk(event, bench)}>
+        <h2 id="shelf-title" class="unseen">Shelf</h2>
+        <div class="boards" @keydown=${event => walk(event, bench)}>
             ${BOARDS.map(([group, name]) => {
                 const books = s.shelf.filter(b => (b.group === 'awkward') === (group === 'awkward'));
-                return html`<div class=${`board ${group}`} role="group" aria-label=${`${name} books`}>
-                    <span class="plate" aria-hidden="true">${name}<b>${books.length}</b></span>
-                    ${repeat(books, b => b.id, book => option(book, chosen, bench))}</div>`;
+                const first = books.includes(chosen) ? chosen : books[0];
+                return html`<div class=${`board ${group}`} role="listbox" aria-orientation="horizontal" @wheel=${scroll} aria-label=${`${name} books`}>
+                    <span class="plate" aria-hidden="true"><span>${books.length}</span><b>${name}</b></span>
+                    ${repeat(books, b => b.id, book => option(book, book === chosen, book === first, bench))}</div>`;
             })}
         </div></section>`;
 }
 
-function option(book, chosen, bench) {
+function option(book, chosen, first, bench) {
     const away = !isOut(book);
-    return html`<div role="option" id=${`book-${book.id}`} tabindex=${book === chosen ? '0' : '-1'} aria-selected=${String(book === chosen)}
+    return html`<div role="option" id=${`book-${book.id}`} tabindex=${first ? '0' : '-1'} aria-selected=${String(chosen)}
         class=${`book ${away ? 'away' : ''} ${bench.page.local.dragging === book.id ? 'lifted' : ''}`}
         aria-label=${[book.title, book.quirk, placeOf(book)].filter(Boolean).join(', ')} title=${book.title}
         @click=${() => bench.page.set('book', book.id)} @dblclick=${() => insert(bench, book)} @pointerdown=${event => startDrag(event, book, bench)}>
         ${spine(book)}
-        ${book.group === 'awkward' ? html`<span class="words"><b>${book.quirk}</b><span lang=${book.titleLang || nothing}>${book.title}</span></span>` : nothing}
+        ${book.group === 'awkward' ? html`<span class="words"><b>${book.quirk}</b></span>` : nothing}
         ${away ? html`<span class="where">${book.place === 'bin' ? `bin ${book.bin}` : book.place === 'mouth' ? 'slot' : 'inside'}</span>` : nothing}
     </div>`;
+}
+
+/** A wheel that only turns up and down moves along the board. */
+function scroll(event) {
+    if (!event.deltaX && event.currentTarget.scrollWidth > event.currentTarget.clientWidth) {
+        event.currentTarget.scrollLeft += event.deltaY;
+        event.preventDefault();
+    }
 }
 
 function walk(event, bench) {

@@ -14,11 +14,11 @@ export function stage(bench) {
     const {s, page} = bench;
     const {dragging, over} = page.local;
     return html`<section class=${`panel stage ${dragging ? 'dragging' : ''} ${over ? 'over' : ''}`} aria-labelledby="stage-title">
-        <header><h2 id="stage-title">Machine</h2>${io(s.machine)}<span class="gap"></span>
+        <header><h2 id="stage-title">Machine</h2><span class="gap"></span>
             <div class="segments" role="group" aria-label="Look closer">${VIEWS.map(([id, name]) => html`<button type="button"
                 aria-pressed=${String(page.get('zoom') === id)} @click=${() => page.set('zoom', id)}>${name}</button>`)}</div></header>
         <div class="view"><div class=${`drawing zoom-${page.get('zoom')}`} @click=${event => look(event, page)}>
-            ${machine(s.machine, {detail: 'cutaway'})}${slot(bench)}${paper(bench)}</div></div>
+            ${machine(s.machine, {detail: 'cutaway'})}${slot(bench)}${paper(bench)}</div>${io(s.machine)}</div>
     </section>`;
 }
 

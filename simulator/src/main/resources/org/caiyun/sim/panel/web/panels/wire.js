@@ -64,6 +64,6 @@ function onCopy(event, picked) {
     }
 }
 
-const detail = row => html`<aside class="detail" aria-label="Chosen telegram"><h3>${row.text}</h3>
+const detail = row => html`<section class="detail" aria-label="Chosen telegram"><h3>${row.text}</h3>
     <p class="fact">No ${row.no} · ${uptime(row.at)} · ${row.line} ${arrow(row)} · ${row.hex.replace(/\s/g, '').length / 2} bytes</p>
-    <pre tabindex="0" aria-label="Hex dump">${dump(row.hex)}</pre></aside>`;
+    <pre tabindex="0" aria-label="Hex dump">${dump(row.hex)}</pre></section>`;
