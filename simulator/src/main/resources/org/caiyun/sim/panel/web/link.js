@@ -55,7 +55,7 @@ export class Link {
     }
 
     #heard(frame) {
-        const before = this.#fresh ? {trace: [], journal: []} : this.state;
+        const before = this.#fresh || frame.stage !== this.state.stage ? {trace: [], journal: []} : this.state;
         this.#fresh = false;
         this.state = {
             ...this.state, ...frame,

@@ -27,7 +27,7 @@ export function bar(bench) {
                     ${button({text: 'Cut the power (kill)', icon: 'lightning', act: () => send({do: 'kill'}), hideText: true, kind: 'danger'})}`}
         </div>
         <div class="group" role="group" aria-label="Recording">
-            <span class="state rec">${s.recording.steps} <span class="word">step${s.recording.steps === 1 ? '' : 's'}</span></span>
+            <span class="state rec">${s.recording.steps} <span class="word">step${s.recording.steps === 1 ? '' : 's'}${s.recording.full ? ', full' : ''}</span></span>
             <a class="key" href="scenario.yaml?minutes=5" download="scenario.yaml" title="The last 5 minutes as a scenario that replays">
                 ${icon('download-simple')}<span>Save 5 min</span></a>
         </div>

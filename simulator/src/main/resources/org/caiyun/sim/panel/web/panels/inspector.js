@@ -10,7 +10,7 @@ export function inspector(bench) {
     const book = selected(bench);
     return html`<section class="panel inspector" aria-labelledby="inspector-title">
         <header><h2 id="inspector-title">Selected book</h2>${book ? keys(book, bench) : nothing}</header>
-        ${book ? card(book) : html`<p class="empty">Nothing is on the shelf yet.</p>`}</section>`;
+        ${book ? card(book, bench) : html`<p class="empty">Nothing is on the shelf yet.</p>`}</section>`;
 }
 
 const keys = (book, bench) => html`<div class="keys">
@@ -18,16 +18,22 @@ const keys = (book, bench) => html`<div class="keys">
     ${button({text: 'Take back', key: 't', act: () => take(bench, book.place === 'mouth' ? book : undefined),
         off: bench.s.shelf.some(b => b.place === 'mouth') ? '' : 'No book in the mouth of the slot'})}</div>`;
 
-const card = book => html`<div class="body">
+const card = (book, bench) => html`<div class="body">
     <div class="who">${bookCover(book)}
         <div><p class=${isMongolian(book.title) ? 'title upright' : 'title'} lang=${book.titleLang || nothing}>${book.title}</p>
             <p class="fact"><span class="mono">${book.barcode || 'no barcode'}</span><br>${placeOf(book)}</p>
             ${book.quirk ? html`<p class="quirk">${book.quirk}</p>` : nothing}</div></div>
-    <div class="views">${view('Library says', book.library, 'It has never heard of it.')}${view('Tag says', book.tag, 'No tag answers.')}</div></div>`;
+    <div class="views">${view('Library says', known(book.library), 'It has never heard of it.', lend(book, bench))}${view('Tag says', book.tags ?? known(book.tag), 'No tag answers.')}</div></div>`;
 
-function view(name, facts, none) {
+/** What says only that there is nothing. */
+const known = facts => facts?.state === 'unknown' || facts?.model === 'none' ? null : facts;
+
+const lend = (book, {send}) => isOut(book) && known(book.library)?.state && book.library.state !== 'on-loan'
+    ? button({text: 'Lend again', kind: 'small', label: 'Lend this book again, so that it can be returned', act: () => send({do: 'lend', book: book.id})}) : nothing;
+
+function view(name, facts, none, key = nothing) {
     const views = (Array.isArray(facts) ? facts : [facts]).filter(f => f && Object.keys(f).length);
-    return html`<section tabindex="0" aria-label=${name}><h3>${name}</h3>${views.length ? views.map(list) : html`<p class="none">${none}</p>`}</section>`;
+    return html`<section tabindex="0" aria-label=${name}><h3>${name}</h3>${views.length ? views.map(list) : html`<p class="none">${none}</p>`}${key}</section>`;
 }
 
 const list = facts => html`<dl>${Object.entries(facts).filter(([, value]) => value !== null && value !== '').map(([key, value]) => html`<div>

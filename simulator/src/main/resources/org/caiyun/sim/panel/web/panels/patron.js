@@ -28,7 +28,7 @@ export function fitPatron(page) {
 }
 
 function fit(room, {width, height}) {
-    const scale = Math.min((room.clientWidth - 12) / width, (room.clientHeight - 12) / height, 1);
+    const scale = Math.min((room.clientWidth - 22) / width, (room.clientHeight - 16) / height, 1);
     const bezel = room.querySelector('.bezel');
     bezel.style.setProperty('--scale', scale.toFixed(4));
     bezel.style.setProperty('--wide', `${Math.floor(width * scale)}px`);

@@ -11,7 +11,7 @@ export function receipts({s, page}) {
             aria-label=${`Paper ${r.no}`} @click=${() => page.set('receipt', r.no)}><img src=${r.png} alt="" loading="lazy"><span>${r.no}</span></button>`)}</div>
         <div class="sheet" tabindex="0" role="region" aria-label=${`Picture of paper ${open.no}`}><a href=${open.png} target="_blank" rel="noopener" title="Open the picture by itself">
             <img src=${open.png} alt=${`Printed paper ${open.no}: ${open.lines.slice(0, 3).join(', ')}`}></a></div>
-        <div class="words" tabindex="0" role="region" aria-label=${`Words of paper ${open.no}`}><h3>Printed text</h3><pre>${open.lines.join('\n')}</pre>
+        <div class="printed" tabindex="0" role="region" aria-label=${`Words of paper ${open.no}`}><h3>Printed text</h3><pre>${open.lines.join('\n')}</pre>
             ${(open.qr ?? []).length ? html`<h3>QR says</h3>${open.qr.map(q => html`<p class="mono">${q}</p>`)}` : nothing}</div>
     </div>`;
 }

@@ -1,5 +1,5 @@
 // A list of thousands of rows that draws only those in sight, follows the newest until the reader scrolls away, and lets rows be chosen.
-import {html, repeat} from '../kiosk/vendor/lit.js';
+import {html, nothing, repeat} from '../kiosk/vendor/lit.js';
 
 const HIGH = 24;
 const MARGIN = 8;
@@ -14,7 +14,7 @@ export function rows(bench, {name, label, list, number, cells, said, empty}) {
     const first = Math.max(0, Math.floor(mine.top / HIGH) - MARGIN);
     const shown = list.slice(first, first + Math.ceil(mine.high / HIGH) + 2 * MARGIN);
     return html`<div class=${`scroll rows rows-${name}`} tabindex="0" role="listbox" aria-multiselectable="true" aria-label=${label}
-        aria-activedescendant=${mine.to === null ? '' : `${name}-${mine.to}`}
+        aria-activedescendant=${shown.some(row => number(row) === mine.to) ? `${name}-${mine.to}` : nothing}
         @scroll=${event => scrolled(event, bench, name, mine)} @keydown=${event => walk(event, bench, list, number, mine)}>
         <div class="long" role="presentation" .style=${`height:${list.length * HIGH}px`}>
             ${list.length ? '' : html`<p class="empty" role="option" aria-disabled="true" aria-selected="false">${empty}</p>`}
@@ -42,6 +42,7 @@ function choose(event, n, mine, bench) {
     mine.from = event.shiftKey && mine.from !== null ? mine.from : same ? null : n;
     mine.to = same && !event.shiftKey ? null : n;
     bench.redraw();
+    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(event.target.closest('[role=option]')?.id)?.scrollIntoView({block: 'nearest'})));
 }
 
 function walk(event, bench, list, number, mine) {
@@ -67,10 +68,13 @@ function walk(event, bench, list, number, mine) {
 function scrolled({currentTarget: box}, bench, name, mine) {
     const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - HIGH;
     const up = box.scrollTop < mine.top - 2 && box.clientHeight === mine.high;
+    const down = box.scrollTop > mine.top + 2;
     mine.top = box.scrollTop;
     mine.high = box.clientHeight;
     if (up && !atEnd) {
         bench.page.local.follow[name] = false;
+    } else if (down && atEnd) {
+        bench.page.local.follow[name] = true;
     }
     bench.redraw();
 }

@@ -1,6 +1,7 @@
 // The machine, opened: the kiosk's own drawing, what its sensors and drives do in words, a closer look, and the slot as a target.
 import {html, nothing} from '../kiosk/vendor/lit.js';
 import {machine} from '../kiosk/machine.js';
+import {drawn, paper as hanging} from './drawn.js';
 import {inMouth, insert, selected, take} from './books.js';
 
 const VIEWS = [['whole', 'Whole'], ['slot', 'Slot'], ['belt', 'Belt'], ['bins', 'Bins'], ['printer', 'Printer']];
@@ -13,12 +14,13 @@ export function zoomNext({page}) {
 export function stage(bench) {
     const {s, page} = bench;
     const {dragging, over} = page.local;
+    const m = drawn(s);
     return html`<section class=${`panel stage ${dragging ? 'dragging' : ''} ${over ? 'over' : ''}`} aria-labelledby="stage-title">
         <header><h2 id="stage-title">Machine</h2><span class="gap"></span>
             <div class="segments" role="group" aria-label="Look closer">${VIEWS.map(([id, name]) => html`<button type="button"
                 aria-pressed=${String(page.get('zoom') === id)} @click=${() => page.set('zoom', id)}>${name}</button>`)}</div></header>
         <div class="view"><div class=${`drawing zoom-${page.get('zoom')}`} @click=${event => look(event, page)}>
-            ${machine(s.machine, {detail: 'cutaway'})}${slot(bench)}${paper(bench)}</div>${io(s.machine)}</div>
+            ${machine(m, {detail: 'cutaway'})}${slot(bench)}${paper(bench)}</div>${io(m)}</div>
     </section>`;
 }
 
@@ -42,8 +44,8 @@ function slot(bench) {
 }
 
 function paper({s, page}) {
-    const newest = s.receipts[0];
-    if (!newest || !s.machine.paper) {
+    const newest = hanging(s);
+    if (!newest) {
         return nothing;
     }
     return html`<button type="button" class="paper" aria-label=${`Printed paper ${newest.no}: show it`}
@@ -55,11 +57,11 @@ function io(m) {
     const seen = m.sensors ?? {};
     const lands = seen.landing ?? [];
     return html`<ul class="io" aria-label="Inputs and outputs">
-        ${led('mouth', seen.mouth)}${led('captive', seen.captive)}${led('belt', seen.belt)}
+        ${led('mouth', seen.mouth)}${led('captive', seen.captive)}${led('belt beam', seen.belt)}
         ${lands.some(Boolean) ? led(`landing ${lands.findIndex(Boolean) + 1}`, true) : led('landing', false)}
         ${drive('shutter', m.shutter, 'open')}${drive('belt', m.belt, 'stop')}${drive('lamp', m.lamp, '')}
-        ${(m.diverters ?? []).some(on => on === true || on === 'out')
-            ? drive('diverter', m.diverters.map((on, i) => on === true || on === 'out' ? i + 1 : 0).filter(Boolean).join(', '), '') : nothing}
+        ${m.printer === 'idle' ? nothing : drive('printer', m.printer, '')}
+        ${drive('diverter', m.bins.filter((bin, i) => m.diverters[i]).map(bin => bin.no).join(', '), '')}
     </ul>`;
 }
 

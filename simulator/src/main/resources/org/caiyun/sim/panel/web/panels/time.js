@@ -4,8 +4,8 @@ import {transport} from './bar.js';
 import {button, clock, day, uptime} from './parts.js';
 
 const MODES = [
-    ['wire', 'Wire', 'Real serial lines and sockets, the wall clock, threads at the edge: as on the machine. Time cannot be held.'],
-    ['stepped', 'Stepped', 'The same program on one thread with a clock of its own: hold it, step it, run it 100 times as fast. A seed repeats a run exactly.'],
+    ['wire', 'Wire', 'Real serial lines and sockets and the wall clock, as on the machine. Time cannot be held.'],
+    ['stepped', 'Stepped', 'The same program with a clock of its own: hold it, step it, run it ×100. A seed repeats a run exactly.'],
 ];
 
 export function time(bench) {
@@ -19,24 +19,27 @@ function now(bench) {
             <div><dt>Wall clock ${day(s.time.wall)}</dt><dd>${clock(s.time.wall)}</dd></div></dl>
         <div class="transport" role="group" aria-label="Hold and step">${transport(bench)}</div>
         <p class="note">${s.time.canPause ? html`<kbd>Space</kbd> pause or go, <kbd>.</kbd> one event, <kbd>,</kbd> one second, <kbd>[</kbd> <kbd>]</kbd> speed`
-            : 'Wire mode runs by the wall clock. Switch to stepped mode to hold time.'}</p></section>`;
+            : 'Wire mode runs by the wall clock. Switch to stepped mode to hold time.'}</p>${seedForm(bench)}</section>`;
 }
 
 function mode({s, send}) {
-    const seed = event => {
+    return html`<section><h3>Mode</h3><div class="modes" role="group" aria-label="Mode">${MODES.map(([id, name, text]) => html`<button type="button"
+            aria-pressed=${String(s.mode === id)} @click=${() => s.mode !== id && send({do: 'mode', mode: id})}><b>${name}</b><span>${text}</span></button>`)}</div>
+        <p class="note">Another mode or seed starts everything anew: books on the shelf, bins empty, a new journal.</p></section>`;
+}
+
+function seedForm({s, send}) {
+    const submit = event => {
         event.preventDefault();
         const value = event.target.elements.seed.value.trim();
         if (/^-?\d{1,15}$/.test(value)) {
             send({do: 'seed', seed: Number(value)});
         }
     };
-    return html`<section><h3>Mode</h3><div class="modes" role="group" aria-label="Mode">${MODES.map(([id, name, text]) => html`<button type="button"
-            aria-pressed=${String(s.mode === id)} @click=${() => s.mode !== id && send({do: 'mode', mode: id})}><b>${name}</b><span>${text}</span></button>`)}</div>
-        <form class="inline" @submit=${seed}><label for="seed">Seed</label>
+    return html`<form class="inline" @submit=${submit}><label for="seed">Seed</label>
             <input id="seed" name="seed" inputmode="numeric" pattern="-?[0-9]{1,15}" placeholder=${s.seed} autocomplete="off">
             <button class="key" type="submit"><span class="icon i-dice-five" aria-hidden="true"></span><span>Set seed</span></button>
-            <span class="fact">now ${s.seed}</span></form>
-        <p class="note">Another mode or seed starts everything anew: books on the shelf, bins empty, a new journal.</p></section>`;
+            <span class="fact">now ${s.seed}</span></form>`;
 }
 
 function firmware({s, send}) {
