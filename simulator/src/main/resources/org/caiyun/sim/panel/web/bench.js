@@ -3,6 +3,7 @@ import {html, render} from './kiosk/vendor/lit.js';
 import {Link} from './link.js';
 import {Page} from './page.js';
 import {listen} from './keys.js';
+import {showSelected} from './panels/books.js';
 import {bar} from './panels/bar.js';
 import {alerts} from './panels/alerts.js';
 import {help} from './panels/help.js';
@@ -51,6 +52,7 @@ function drawNow() {
     render(html`${patron(bench)}${divider(bench, 'w')}${stage(bench)}${inspector(bench)}${shelf(bench)}${divider(bench, 'h')}${dock(bench)}
         ${help(bench)}`, at('bench'));
     fitPatron(page);
+    showSelected(bench);
     link.painted();
 }
 

@@ -35,6 +35,17 @@ export function placeOf(book) {
 
 export const isMongolian = text => /[\u1800-\u18af]/.test(text);
 /** Puts the keyboard on the selected book. */
-export const toShelf = () => document.querySelector('.shelf [aria-selected=true], .shelf [role=option]')?.focus();
+export const toShelf = () => (document.querySelector('.shelf [aria-selected=true]') ?? document.querySelector('.shelf [role=option]'))?.focus();
+
+let shown = '';
+
+/** Brings the selected book into sight when another one is selected, also from the address. */
+export function showSelected(bench) {
+    const id = selected(bench)?.id ?? '';
+    if (id !== shown) {
+        shown = id;
+        document.getElementById(`book-${id}`)?.scrollIntoView({block: 'nearest', inline: 'nearest'});
+    }
+}
 
 export const hash = text => [...text].reduce((sum, c) => (sum * 31 + c.codePointAt(0)) % 9973, 7);

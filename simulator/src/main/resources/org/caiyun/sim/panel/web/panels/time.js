@@ -36,10 +36,9 @@ function seedForm({s, send}) {
             send({do: 'seed', seed: Number(value)});
         }
     };
-    return html`<form class="inline" @submit=${submit}><label for="seed">Seed</label>
-            <input id="seed" name="seed" inputmode="numeric" pattern="-?[0-9]{1,15}" placeholder=${s.seed} autocomplete="off">
-            <button class="key" type="submit"><span class="icon i-dice-five" aria-hidden="true"></span><span>Set seed</span></button>
-            <span class="fact">now ${s.seed}</span></form>`;
+    return html`<form class="inline" @submit=${submit}><label for="seed">Seed, now ${s.seed}</label>
+            <input id="seed" name="seed" inputmode="numeric" pattern="-?[0-9]{1,15}" autocomplete="off">
+            <button class="key" type="submit"><span class="icon i-dice-five" aria-hidden="true"></span><span>Set seed</span></button></form>`;
 }
 
 function firmware({s, send}) {
