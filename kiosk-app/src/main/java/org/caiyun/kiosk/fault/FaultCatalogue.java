@@ -23,7 +23,8 @@ public final class FaultCatalogue {
     }
 
     public static FaultCatalogue in(Language language) {
-        return new FaultCatalogue(Wordings.read(FaultCatalogue.class, language.tag() + ".properties"));
+        return new FaultCatalogue(
+                Wordings.read(FaultCatalogue.class, language.forStaff().tag() + ".properties"));
     }
 
     /** {@code device} is the name in the configuration, for instance {@code printer}. */

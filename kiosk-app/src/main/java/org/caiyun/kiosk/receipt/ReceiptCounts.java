@@ -34,6 +34,7 @@ record ReceiptCounts(int returned, int pending, int staff, int back) {
         return switch (texts.language()) {
             case Language.ZH_CN -> String.join("　", parts);
             case Language.EN -> capitalised(String.join(", ", parts));
+            case Language.MN_MONG_CN -> String.join("᠂ ", parts);
         };
     }
 

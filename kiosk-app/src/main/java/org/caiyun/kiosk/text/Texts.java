@@ -11,21 +11,31 @@ import java.util.regex.Pattern;
 
 /**
  * The message catalogue in one language: screen, receipt ({@code r.}), voice ({@code v.}) and words for staff, by key.
- * Keys and placeholders are the same in every language. Immutable; read once at start.
+ * Keys and placeholders are the same in every language; staff whose language has no words for them read
+ * {@link Language#forStaff()}. Immutable; read once at start.
  */
 public final class Texts {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final Language language;
-    private final SortedMap<String, String> wordings;
+    private final SortedMap<String, String> patron;
+    private final SortedMap<String, String> staff;
+    private final SignedTexts signed;
 
-    private Texts(Language language, SortedMap<String, String> wordings) {
+    private Texts(
+            Language language, SortedMap<String, String> patron, SortedMap<String, String> staff, SignedTexts signed) {
         this.language = language;
-        this.wordings = wordings;
+        this.patron = patron;
+        this.staff = staff;
+        this.signed = signed;
     }
 
     public static Texts of(Language language) {
-        return new Texts(language, Wordings.read(Texts.class, language.tag() + ".properties"));
+        return new Texts(
+                language,
+                Wordings.read(Texts.class, language.tag() + ".properties"),
+                Wordings.read(Texts.class, "staff/" + language.forStaff().tag() + ".properties"),
+                SignedTexts.of(language));
     }
 
     public Language language() {
@@ -44,8 +54,26 @@ public final class Texts {
                 .replaceAll(found -> Matcher.quoteReplacement(value(key, found, values)));
     }
 
+    /** Whether any text for patrons still waits for a native reader's signature. */
+    public boolean isDraft() {
+        return patron.keySet().stream().anyMatch(this::isDraft);
+    }
+
+    /** Whether this text still waits for a native reader's signature. */
+    public boolean isDraft(String key) {
+        return patron.containsKey(key) && signed.isDraft(key, wording(key));
+    }
+
+    /** The keys of everything, for patrons and for staff. */
     public SortedSet<String> keys() {
-        return new TreeSet<>(wordings.keySet());
+        var keys = patronKeys();
+        keys.addAll(staff.keySet());
+        return keys;
+    }
+
+    /** The keys of what patrons read and hear. */
+    public SortedSet<String> patronKeys() {
+        return new TreeSet<>(patron.keySet());
     }
 
     /** The names that a text wants filled in. */
@@ -56,7 +84,8 @@ public final class Texts {
     }
 
     private String wording(String key) {
-        return Optional.ofNullable(wordings.get(key))
+        return Optional.ofNullable(patron.get(key))
+                .or(() -> Optional.ofNullable(staff.get(key)))
                 .orElseThrow(() -> new IllegalArgumentException("no text in " + language.tag() + ": " + key));
     }
 

@@ -32,7 +32,7 @@ final class KioskConfigProblemsTest {
                 row(
                         "kind: chute",
                         "kind: chute, languages: [mn]",
-                        "2: kiosk.languages[0]: expected one of zh-CN, en, was mn"),
+                        "2: kiosk.languages[0]: expected one of zh-CN, en, mn-Mong-CN, was mn"),
                 row(
                         "tcp:localhost:6001",
                         "localhost:6001",
