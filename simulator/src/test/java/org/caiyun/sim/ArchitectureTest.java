@@ -104,7 +104,7 @@ final class ArchitectureTest {
                         resideInAnyPackage(
                                 "org.caiyun.kiosk.library.sip2..",
                                 "org.caiyun.kiosk.platform..",
-                                "org.caiyun.kiosk.ui..")));
+                                "org.caiyun.kiosk.ui.web..")));
     }
 
     static Stream<ArchRule> purity() {
