@@ -1,0 +1,30 @@
+// Headlines are as large as their place allows: the scale steps down until nothing runs over, never below the smallest text.
+const STEPS = [1, 0.88, 0.77, 0.67, 0.58, 0.5, 0.44, 0.39];
+
+export function fit(document) {
+    for (const box of document.querySelectorAll('[data-fit]')) {
+        const key = `${box.textContent}|${box.clientWidth}x${box.clientHeight}|${document.documentElement.style.cssText}`;
+        if (box.fitted === key && !overflows(box)) {
+            continue;
+        }
+        for (const step of STEPS) {
+            box.style.setProperty('--fit', step);
+            if (!overflows(box)) {
+                break;
+            }
+        }
+        box.fitted = key;
+        focusable(box);
+    }
+}
+
+const overflows = box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+
+/** A panel that must scroll after all can be reached from the keyboard. */
+function focusable(box) {
+    if (overflows(box)) {
+        box.tabIndex = 0;
+    } else {
+        box.removeAttribute('tabindex');
+    }
+}

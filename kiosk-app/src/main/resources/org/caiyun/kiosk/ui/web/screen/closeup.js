@@ -1,0 +1,5 @@
+// The slot from near, with the one movement that the reader is to make.
+import {html} from '../vendor/lit.js';
+import {machine} from '../machine.js';
+
+export const closeUp = view => html`<div class="scene scene-slot" aria-hidden="true">${machine(view.machine, {detail: 'slot'})}</div>`;

@@ -1,0 +1,37 @@
+// One page for every screen: headline panel, content, keys, and the dock that never moves.
+import {html, nothing} from '../vendor/lit.js';
+import {hero} from './hero.js';
+import {keyRow, dock, numbered} from './keys.js';
+import {attract} from './attract.js';
+import {list, newestKeys} from './list.js';
+import {closeUp} from './closeup.js';
+import {finish} from './finish.js';
+
+const CONTENT = {
+    attract, list, reading: list, checking: list, back: closeUp, set: closeUp, full: list, jam: list,
+    finish, thanks: finish, warning: list, closed: none, oos: none, lost: none,
+};
+
+export function page(view) {
+    const content = (CONTENT[view.screen] ?? none)(view);
+    const digits = numbered(view);
+    return html`
+        <main class=${`stage ${content === nothing ? 'alone' : 'shared'}`}>
+            ${hero(view)}
+            ${content === nothing ? nothing : html`<section class="content">${content}</section>`}
+            ${keyRow(view, digits, view.options?.low ? newestKeys(view) : nothing)}
+            ${view.notice ? html`<p class="notice" role="status">${view.notice}</p>` : nothing}
+            <div id="announcer" class="unseen"></div>
+        </main>
+        ${dock(view, digits)}`;
+}
+
+/** What a screen reader hears; a refusal or a stop interrupts. */
+export const announcement = (view, text) => {
+    const urgent = ['back', 'stop'].includes(view.mood);
+    return html`<p role="status" aria-live="polite">${urgent ? '' : text}</p><p role="alert">${urgent ? text : ''}</p>`;
+};
+
+function none() {
+    return nothing;
+}
