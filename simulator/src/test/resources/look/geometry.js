@@ -132,6 +132,11 @@ async rules => {
       if (element.scrollWidth > element.clientWidth + 1 && element.scrollHeight > element.clientHeight + 1) {
         report('scrolls-both-ways', element, `${element.scrollWidth}x${element.scrollHeight} in ${element.clientWidth}x${element.clientHeight}`);
       }
+      if (!element.matches('ol, ul, table, textarea, [role=list], [role=region], [role=log]')
+          && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
+        report('scrolls-no-list', element, `only a list may scroll: ${element.scrollWidth}x${element.scrollHeight} in`
+          + ` ${element.clientWidth}x${element.clientHeight}`);
+      }
     } else if (/hidden|clip/.test(look.overflowX + look.overflowY) && element.clientWidth && !(element instanceof SVGElement)
         && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {
       report('clipped', element, `${element.scrollWidth}x${element.scrollHeight} cut to ${element.clientWidth}x${element.clientHeight}`);

@@ -18,12 +18,12 @@ record Geometry(double mm, double textPx, boolean low, int headline) {
     private static final double OTHER_KEY_MM = 16;
     private static final double GAP_MM = 3;
     private static final double LARGE_PRINT = 1.5;
-    private static final String MAIN_KEYS = "[data-role=main]";
+    private static final String MAIN_KEYS = ".key-main, [data-role=main]";
     private static final String MEASURE = Resources.text("/look/geometry.js");
 
     /** For a screen of the first kind: 27 inches, upright, 600 mm away. */
     static Geometry of27Inches() {
-        return new Geometry(3.22, 32, false, 12);
+        return new Geometry(Glass.PORTRAIT.mm, Glass.PORTRAIT.textPx, false, 12);
     }
 
     Geometry large() {
@@ -32,10 +32,6 @@ record Geometry(double mm, double textPx, boolean low, int headline) {
 
     Geometry lowReach() {
         return new Geometry(mm, textPx, true, headline);
-    }
-
-    Geometry headlineUpTo(int characters) {
-        return new Geometry(mm, textPx, low, characters);
     }
 
     /** Everything on the page that breaks a rule; empty when all is well. */

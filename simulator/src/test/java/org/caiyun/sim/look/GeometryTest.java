@@ -80,7 +80,9 @@ final class GeometryTest {
                         "loaded are no Mongolian fonts"),
                 arguments("picture-missing", "<img src='data:image/png;base64,xx' width='90' height='90' alt='A book'>",
                         "img \"A book\"", "nothing came from data:image/png"),
-                arguments("scrolls-both-ways", "<div style='position:absolute;top:900px;left:40px;width:200px;height:90px;"
+                arguments("scrolls-no-list", "<div style='position:absolute;top:900px;left:40px;width:400px;height:90px;"
+                                + "overflow:auto'><p>First<p>Second</div>", "div", "only a list may scroll: 400x"),
+                arguments("scrolls-both-ways", "<div role='region' style='position:absolute;top:900px;left:40px;width:200px;height:90px;"
                                 + "overflow:auto'><p style='width:400px'>Far and wide<p>And deep</div>", "div",
                         "in 200x90"));
     }

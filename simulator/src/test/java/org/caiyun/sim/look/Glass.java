@@ -7,15 +7,23 @@ import com.microsoft.playwright.options.ReducedMotion;
 
 /** The two kinds of screen that the machines have. */
 enum Glass {
-    PORTRAIT(1080, 1920),
-    LANDSCAPE(1280, 800);
+    /** 27 inches, 600 mm away. */
+    PORTRAIT(1080, 1920, 3.22, 32),
+    /** 15.6 inches, 600 mm away. */
+    LANDSCAPE(1280, 800, 3.80, 38);
 
     final int width;
     final int height;
+    /** Pixels per millimetre. */
+    final double mm;
+    /** The smallest text at that distance. */
+    final int textPx;
 
-    Glass(int width, int height) {
+    Glass(int width, int height, double mm, int textPx) {
         this.width = width;
         this.height = height;
+        this.mm = mm;
+        this.textPx = textPx;
     }
 
     /** A page of its own, as still as for a picture; close its context when done. */
