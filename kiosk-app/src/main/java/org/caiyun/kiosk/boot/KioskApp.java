@@ -17,6 +17,8 @@ import org.caiyun.kiosk.run.CommandWatch;
 import org.caiyun.kiosk.run.Kiosk;
 import org.caiyun.kiosk.run.ReturnLoop;
 import org.caiyun.kiosk.store.Store;
+import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.kiosk.ui.Screens;
 
 /** The one place that wires a kiosk: from a configuration and a journal to a program that can run. */
 public final class KioskApp {
@@ -54,6 +56,7 @@ public final class KioskApp {
                 new ReceiptSetup(config),
                 new JournalWriter(contents, boot),
                 recovered,
+                new Screens(ScreenSetup.settings(config), rules, config.rules().owners()),
                 watch);
     }
 
@@ -61,18 +64,21 @@ public final class KioskApp {
         var site = config.rules();
         return new Rules(
                 config.kiosk().kind(),
-                new Identify(site.owners()),
+                new Identify(site.owners(), site.sets()),
                 site.policy(),
                 new BinRules(config.bins()),
                 site.secured(),
                 SECURE_PARTNERS,
+                site.shopBought(),
                 config.receipt().print(),
+                config.hours(),
+                config.ui().staffCalls(),
                 config.deadlines());
     }
 
     /** The same kiosk against the wall clock and its real lines; not started yet. */
     public static ReturnLoop loop(
-            KioskConfig config, Store store, String boot, RandomGenerator random, Consumer<String> screen) {
+            KioskConfig config, Store store, String boot, RandomGenerator random, Consumer<PatronView> screen) {
         var clocks = new SystemClocks();
         var kiosk = kiosk(config, store.contents(), boot, clocks, random, CommandWatch.NONE);
         return new ReturnLoop(kiosk, LineSetup.lines(config), store, clocks, screen);

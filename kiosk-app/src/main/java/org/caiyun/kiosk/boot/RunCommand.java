@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.kiosk.run.ReturnLoop;
 import org.caiyun.kiosk.store.OpenResult;
 import org.caiyun.kiosk.store.SqliteStore;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronPage;
+import org.caiyun.kiosk.ui.web.WebStart;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,18 +80,36 @@ public final class RunCommand implements Callable<Integer> {
         };
     }
 
-    private static int run(KioskConfig config, SqliteStore store) throws InterruptedException {
+    private int run(KioskConfig config, SqliteStore store) throws InterruptedException {
         var boot = UUID.randomUUID().toString();
         log.info("kiosk={} version={} boot={} starts", config.kiosk().id(), KioskApp.VERSION, boot);
-        try (var loop = KioskApp.loop(config, store, boot, new Random(), text -> log.info("told text={}", text))) {
+        var started = new CompletableFuture<ReturnLoop>();
+        var page = new PatronPage(new SystemClocks()::uptime, pressed -> started.thenAccept(loop -> press(loop, pressed)));
+        try (var screen = new ScreenServer(page, config.ui().port(), config.data());
+                var loop = KioskApp.loop(config, store, boot, new Random(), page::show)) {
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(loop::close));
+            started.complete(loop);
             loop.start();
+            // a machine without its screen still takes books
+            switch (screen.start()) {
+                case WebStart.Listening(var port, var _) ->
+                    log.info("screen port={} address={}", port, config.data().resolve(ScreenServer.ADDRESS_FILE));
+                case WebStart.Failed(var why) -> refuse("the screen cannot be served: " + why);
+            }
             while (!loop.awaitEnd(LOOK)) {
                 // the loop runs
             }
+        } catch (IOException e) {
+            return refuse("the address of the screen cannot be written: " + e.getMessage());
         }
         return 1;
+    }
+
+    private static void press(ReturnLoop loop, PatronIntent pressed) {
+        if (!loop.press(pressed)) {
+            log.warn("press={} refused, too many are waiting", pressed);
+        }
     }
 
     private int refuse(String why) {

@@ -2,6 +2,7 @@ package org.caiyun.kiosk.config;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
 import static org.caiyun.kiosk.config.yaml.Scalars.duration;
 
 import org.caiyun.kiosk.config.yaml.Section;
@@ -21,7 +22,17 @@ final class DeadlinesForm {
                 s.optional("secure", anyTime, usual.secure()),
                 s.optional("route", anyTime, usual.route()),
                 s.optional("giveBack", anyTime, usual.giveBack()),
-                s.optional("session", anyTime, usual.session()),
+                s.optional(
+                        "session",
+                        anyTime.about("Without anything happening, before the patron is asked whether to go on."),
+                        usual.session()),
+                s.optional(
+                        "answer",
+                        // WCAG 2.2.1: at least 20 seconds for an answer to a warning
+                        duration(ofSeconds(20), ofMinutes(10)).about("How long a question to the patron waits."),
+                        usual.answer()),
+                s.optional(
+                        "parting", anyTime.about("How long the last picture of a session stays."), usual.parting()),
                 s.optional("print", anyTime, usual.print()),
                 s.optional(
                         "sense",

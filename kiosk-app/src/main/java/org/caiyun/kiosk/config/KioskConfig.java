@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.flow.Deadlines;
 
 /** Everything that is set for one kiosk; replaced whole by a restart. It knows no devices, only their settings. */
@@ -18,6 +19,8 @@ public record KioskConfig(
         List<BinSetup> bins,
         RulesConfig rules,
         ReceiptConfig receipt,
+        UiConfig ui,
+        OpeningHours hours,
         Deadlines deadlines,
         Path data) {
     private static final int MOST_BINS = 16;
@@ -36,6 +39,8 @@ public record KioskConfig(
                 s.required("bins", list(section(BinForm::from), 2, MOST_BINS)),
                 s.required("rules", section(RulesConfig::from)),
                 s.defaults("receipt", section(ReceiptConfig::from)),
+                s.defaults("ui", section(UiConfig::from)),
+                s.defaults("hours", section(hours -> HoursForm.from(hours, kiosk.zone()))),
                 s.defaults("deadlines", section(DeadlinesForm::from)),
                 s.required("data", SettingTypes.path().about("The directory of the journal.")));
         FitTogether.check(s, config);

@@ -13,6 +13,7 @@ import org.caiyun.kiosk.decide.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
+import org.caiyun.kiosk.decide.ShopBought;
 
 /** By what the kiosk knows its own library's items and those of partner libraries, as it is written. */
 final class OwnersForm {
@@ -38,6 +39,13 @@ final class OwnersForm {
 
     private static PartnerLibrary partner(Section s) {
         return new PartnerLibrary(s.required("name", text().about("The library's name as patrons know it.")), signs(s));
+    }
+
+    static ShopBought shopBought(Section s) {
+        return new ShopBought(s.optional(
+                "barcodes",
+                list(BARCODE, 0, MOST).about("Of books that the library bought in a shop and has to catalogue."),
+                List.of()));
     }
 
     private static Signs signs(Section s) {

@@ -17,7 +17,11 @@ import org.caiyun.kiosk.flow.ReceiptMode;
 public record ReceiptConfig(ReceiptMode print, boolean titles, String phone, String hours) {
     static ReceiptConfig from(Section s) {
         return new ReceiptConfig(
-                s.optional("print", choice(ReceiptMode.class), ReceiptMode.ALWAYS),
+                s.optional(
+                        "print",
+                        choice(ReceiptMode.class)
+                                .about("ask: the patron is asked; who goes without an answer gets one with always-on-timeout."),
+                        ReceiptMode.ASK),
                 s.optional("titles", flag(), true),
                 s.optional("phone", text().about("The library's telephone."), ""),
                 s.optional("hours", text().about("When the library is open."), ""));

@@ -17,7 +17,7 @@ import org.caiyun.kiosk.text.Language;
  *
  * @param library the library's name as patrons know it
  * @param site stands on receipts, behind the id
- * @param languages what patrons can choose; the first is the receipts'
+ * @param languages what patrons can choose; the first is shown until somebody chooses
  */
 public record SiteConfig(
         String id, String library, String site, ZoneId zone, MachineKind kind, List<Language> languages) {
@@ -40,8 +40,7 @@ public record SiteConfig(
                 s.optional(
                         "languages",
                         list(choice(List.of(Language.values()), Language::tag), 1, Language.values().length)
-                                .about(
-                                        "The first is the receipts'; the others wait for the screen, which is not built yet."),
+                                .about("What patrons can choose; the first is shown until somebody chooses."),
                         List.of(Language.ZH_CN, Language.EN)));
         if (s.sound("kind") && identity.kind != MachineKind.CHUTE) {
             s.problem("kind", "only chute is built so far");

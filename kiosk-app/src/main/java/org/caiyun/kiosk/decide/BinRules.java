@@ -3,6 +3,7 @@ package org.caiyun.kiosk.decide;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
@@ -29,6 +30,33 @@ public final class BinRules {
             case TRANSIT_BIN -> purpose(BinPurpose.TRANSIT);
             case EXCEPTION_BIN, STAFF_BIN, GIVE_BACK, TAKE_ALONG, NOWHERE, WHERE_IT_IS -> purpose(BinPurpose.STAFF);
         };
+    }
+
+    /** No ordinary item, or nothing at all, has a place any more: the machine is full. */
+    public boolean isFull(SortedMap<Bin, Integer> contents) {
+        return bins.stream().anyMatch(b -> isNeeded(b.purpose()) && isFull(b, contents));
+    }
+
+    /** Every other purpose falls to the staff bin. */
+    private static boolean isNeeded(BinPurpose purpose) {
+        return switch (purpose) {
+            case ORDINARY, STAFF -> true;
+            case HOLD, TRANSIT, CATALOGUING -> false;
+        };
+    }
+
+    private static boolean isFull(BinSetup bin, SortedMap<Bin, Integer> contents) {
+        return bin.capacity() > 0 && contents.getOrDefault(bin.bin(), 0) >= bin.capacity();
+    }
+
+    /** The choice, or the staff bin where that bin is full. */
+    public Choice withRoom(Choice choice, SortedMap<Bin, Integer> contents) {
+        boolean full = bins.stream().anyMatch(b -> b.bin().equals(choice.bin()) && isFull(b, contents));
+        return full ? staff(choice.rule() + " bin full: staff") : choice;
+    }
+
+    public List<BinSetup> bins() {
+        return bins;
     }
 
     /** Where exceptions go. */

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.decide;
 
+import java.util.List;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -7,7 +8,16 @@ import org.caiyun.kiosk.tag.TagModel;
 
 /** What the kiosk knows of the thing in its slot before it decides. */
 public sealed interface ItemInSlot {
-    record Known(Barcode item, Uid tag, TagModel model, String owner, Ownership ownership) implements ItemInSlot {}
+    /** @param tags one; one for each part of a set */
+    record Known(Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership)
+            implements ItemInSlot {
+        public Known {
+            tags = List.copyOf(tags);
+            if (tags.isEmpty()) {
+                throw new IllegalArgumentException("an item is known by its tags");
+            }
+        }
+    }
 
     record Nameless(Obstacle obstacle, String detail) implements ItemInSlot {}
 }

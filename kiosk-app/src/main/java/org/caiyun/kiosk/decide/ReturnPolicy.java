@@ -38,6 +38,7 @@ public record ReturnPolicy(Unidentified unidentified) {
                     case STAFF -> new Decision.Take(Reason.UNREADABLE);
                 };
             case SEVERAL_ITEMS -> new Decision.GiveBack(Reason.SEVERAL_ITEMS);
+            case SET_INCOMPLETE -> new Decision.GiveBack(Reason.SET_INCOMPLETE);
             case PATRON_CARD -> new Decision.GiveBack(Reason.PATRON_CARD);
             case READER_FAILED -> new Decision.GiveBack(Reason.READER_DOWN);
         };

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.decide;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
@@ -18,10 +19,12 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
     }
 
     /** For an item that was checked in, or could not be. */
-    public static Treatment of(CheckInOutcome outcome, Ownership ownership) {
+    public static Treatment of(CheckInOutcome outcome, Ownership ownership, boolean shopBought) {
         return switch (outcome) {
             case CheckInOutcome.CheckedIn(var answer) ->
-                new Treatment(checkedIn(answer, ownership), answer, alertFlags(answer.alert()));
+                shopBought
+                        ? new Treatment(OutcomeClass.SHOP_BOUGHT, answer, firstReturn(answer.alert()))
+                        : new Treatment(checkedIn(answer, ownership), answer, alertFlags(answer.alert()));
             case CheckInOutcome.Refused(var refusal, var answer) ->
                 new Treatment(
                         ownership instanceof Ownership.Partner
@@ -67,6 +70,11 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
             case BY_SITE_RULE -> securePartners;
             case UNTOUCHED, ROLLED_BACK -> false;
         };
+    }
+
+    private static List<Flag> firstReturn(AlertType alert) {
+        return Stream.concat(Stream.of(Flag.FIRST_RETURN), alertFlags(alert).stream())
+                .toList();
     }
 
     private static List<Flag> alertFlags(AlertType alert) {

@@ -42,6 +42,19 @@ public final class FaultCatalogue {
         return own(fault.number());
     }
 
+    /** The number alone, for instance {@code E101}: what a screen shows to patrons, who may read it out to staff. */
+    public static String numberOf(FaultSource source, DeviceFault fault) {
+        return "E" + FaultNumber.of(source, fault);
+    }
+
+    public static String numberOf(StoreFault fault) {
+        return "E" + FaultNumber.of(fault);
+    }
+
+    public static String numberOf(FlowFault fault) {
+        return "E" + fault.number();
+    }
+
     /** The device's name for people. */
     public String deviceName(FaultSource source) {
         return wording("device." + source.device());

@@ -25,7 +25,6 @@ final class AtLibrary {
         switch (visit.item()) {
             case ItemInSlot.Known known -> {
                 draft.fact(new ReturnFact.CheckInAsked(visit.id(), attempt, returnedAt, settle));
-                draft.tell("checking");
                 var ask = ask(draft, visit, known, returnedAt, settle);
                 var until = draft.in(draft.rules.deadlines().checkIn());
                 draft.put(new CheckingIn(visit, returnedAt, ask, attempt, until));
@@ -60,7 +59,7 @@ final class AtLibrary {
     static void ended(Draft draft, CheckingIn book, CheckInOutcome outcome) {
         draft.fact(fact(book.visit(), outcome));
         OwedToLibrary.note(draft, book, outcome);
-        treat(draft, book.visit(), Treatment.of(outcome, ownership(book.visit())));
+        treat(draft, book.visit(), Treatment.of(outcome, ownership(book.visit()), isShopBought(draft, book.visit())));
         switch (outcome) {
             case Refused(var refusal, var _) -> askStaff(draft, book.visit(), StaffTask.CHECK_REFUSED, refusal.name());
             case Unconfirmed(var why) -> {
@@ -101,14 +100,21 @@ final class AtLibrary {
         if (!treatment.flags().isEmpty()) {
             draft.fact(new ReturnFact.Flagged(visit.id(), treatment.flags()));
         }
-        var choice = draft.rules.bins().choose(row.on(draft.rules.kind()), treatment.answer(), owner);
+        var wanted = draft.rules.bins().choose(row.on(draft.rules.kind()), treatment.answer(), owner);
+        var choice = draft.rules.bins().withRoom(wanted, draft.bins);
         draft.fact(new ReturnFact.Routed(visit.id(), choice.bin(), choice.rule(), row.word()));
-        draft.tell(row.hears());
         if (visit.item() instanceof ItemInSlot.Known known && treatment.secures(owner, draft.rules.securePartners())) {
-            Security.secure(draft, visit, known.tag(), choice.bin());
+            Security.secure(draft, visit, known, 0, choice.bin());
         } else {
             Transport.route(draft, visit, choice.bin());
         }
+    }
+
+    private static boolean isShopBought(Draft draft, Visit visit) {
+        return switch (visit.item()) {
+            case ItemInSlot.Known known -> draft.rules.shopBought().includes(known.item());
+            case ItemInSlot.Nameless _ -> false;
+        };
     }
 
     static Ownership ownership(Visit visit) {

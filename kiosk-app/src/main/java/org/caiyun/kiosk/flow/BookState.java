@@ -21,7 +21,7 @@ public sealed interface BookState {
             case Counting b -> new Counting(b.visit, b.reason, b.ask, later);
             case GivingBack b -> new GivingBack(b.visit, b.reason, b.ask, later);
             case CheckingIn b -> new CheckingIn(b.visit, b.returnedAt, b.ask, b.attempt, later);
-            case Securing b -> new Securing(b.visit, b.bin, b.ask, b.attempt, later);
+            case Securing b -> new Securing(b.visit, b.bin, b.part, b.ask, b.attempt, later);
             case Travelling b -> new Travelling(b.visit, b.bin, b.ask, b.resumed, later);
             case Locating b -> new Locating(b.visit, b.movement, b.ask, later);
         };
@@ -43,8 +43,8 @@ public sealed interface BookState {
     /** Row 6: captured, and the library is asked. */
     record CheckingIn(Visit visit, Instant returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
 
-    /** Row 8: the security mark is being set; the bin is already chosen. */
-    record Securing(Visit visit, Bin bin, Ask ask, int attempt, Uptime until) implements BookState {}
+    /** Row 8: the security mark is being set, part by part of a set; the bin is already chosen. */
+    record Securing(Visit visit, Bin bin, int part, Ask ask, int attempt, Uptime until) implements BookState {}
 
     /** Row 9: on its way to the bin; {@code resumed} when a restart or a lost board lies behind. */
     record Travelling(Visit visit, Bin bin, Ask.Asked ask, boolean resumed, Uptime until) implements BookState {}

@@ -48,18 +48,25 @@ final class Capture {
         var visit = book.visit();
         boolean itsOwn = switch (visit.item()) {
             case ItemInSlot.Known known ->
-                images.stream().anyMatch(image -> image.uid().equals(known.tag()));
+                images.stream().anyMatch(image -> known.tags().contains(image.uid()));
             case ItemInSlot.Nameless _ -> true;
         };
         draft.slot = new SlotState.Held(visit.id());
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
-        } else if (images.size() > 1) {
+        } else if (images.size() > tagsOf(visit)) {
             isInside(draft, visit, draft.now.wall());
             draft.slot = new SlotState.Waiting();
         } else {
             ask(draft, visit, book.reason(), 1, true);
         }
+    }
+
+    private static int tagsOf(Visit visit) {
+        return switch (visit.item()) {
+            case ItemInSlot.Known known -> known.tags().size();
+            case ItemInSlot.Nameless _ -> 1;
+        };
     }
 
     static void notCounted(Draft draft, Counting book) {

@@ -5,6 +5,9 @@ import java.time.Duration;
 /**
  * How long each waiting state may last. Devices have shorter limits of their own; these are the last line.
  *
+ * @param session how long nobody may do anything before they are asked whether they are still there
+ * @param answer how long such a question waits for its answer
+ * @param parting how long the last picture of a session stays
  * @param sense between two looks at the sensors while something has to be found or cleared
  * @param replay between two tries of a check-in that the library is owed
  */
@@ -16,6 +19,8 @@ public record Deadlines(
         Duration route,
         Duration giveBack,
         Duration session,
+        Duration answer,
+        Duration parting,
         Duration print,
         Duration sense,
         Duration replay) {
@@ -40,6 +45,8 @@ public record Deadlines(
             Duration.ofSeconds(15),
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(12),
             Duration.ofSeconds(30),
             Duration.ofSeconds(2),
             Duration.ofSeconds(10));

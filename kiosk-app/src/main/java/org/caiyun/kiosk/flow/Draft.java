@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteCommand.Lamp;
+import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.KioskFact;
@@ -26,6 +27,9 @@ final class Draft {
     Session session;
     Printing printing;
     Service service;
+    Parting parting;
+    StaffCall call;
+    final TreeMap<Bin, Integer> bins;
 
     private final KioskIdentity identity;
     private final List<Fact> facts = new ArrayList<>();
@@ -46,11 +50,14 @@ final class Draft {
         session = state.session();
         printing = state.printing();
         service = state.service();
+        parting = state.parting();
+        call = state.call();
+        bins = new TreeMap<>(state.bins());
     }
 
     Step step() {
         var state =
-                new MachineState(identity, nextSeq, nextCommand, slot, books, owed, replay, session, printing, service);
+                new MachineState(identity, nextSeq, nextCommand, slot, books, owed, replay, session, printing, service, parting, call, bins);
         return new Step(state, facts, commands);
     }
 
@@ -66,7 +73,16 @@ final class Draft {
     void fact(Fact fact) {
         facts.add(fact);
         nextSeq++;
+        if (fact instanceof ReturnFact.Landed landed) {
+            bins.merge(landed.bin(), 1, Integer::sum);
+        } else if (fact instanceof KioskFact.BinEmptied emptied) {
+            bins.remove(emptied.bin());
+        }
         if (fact instanceof ReturnFact f) {
+            if (f instanceof ReturnFact.Seen) {
+                // what the patron before has not read, the next one must not
+                parting = new Parting.Nobody();
+            }
             session = session.with(f, now, in(rules.deadlines().session()));
         }
     }
@@ -82,9 +98,8 @@ final class Draft {
         commands.add(new ReturnCommand.ShowLamps(lamps));
     }
 
-    /** Row 10: screen and tone. */
-    void tell(String text) {
-        commands.add(new ReturnCommand.Tell(text));
+    boolean isFull() {
+        return rules.bins().isFull(bins);
     }
 
     Uptime in(Duration duration) {

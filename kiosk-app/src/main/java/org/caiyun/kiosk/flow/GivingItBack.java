@@ -13,7 +13,6 @@ final class GivingItBack {
     static void giveBack(Draft draft, Visit visit, Reason reason) {
         draft.fact(new ReturnFact.Decided(visit.id(), false, reason));
         draft.fact(new ReturnFact.GiveBackAsked(visit.id()));
-        draft.tell(text(reason));
         again(draft, visit, reason);
     }
 
@@ -43,15 +42,5 @@ final class GivingItBack {
     static void keep(Draft draft, GivingBack book) {
         draft.fact(new ReturnFact.NotTaken(book.visit().id()));
         Capture.take(draft, book.visit(), Reason.NOT_TAKEN_BACK);
-    }
-
-    private static String text(Reason reason) {
-        return switch (reason) {
-            case FOREIGN_ITEM -> "back.notours";
-            case UNREADABLE, READER_DOWN -> "back.again";
-            case SEVERAL_ITEMS -> "back.several";
-            case PATRON_CARD -> "back.card";
-            case NOT_CAPTURED, OWN_ITEM, PARTNER_ITEM, NOT_TAKEN_BACK, OUT_OF_SERVICE -> "back.desk";
-        };
     }
 }

@@ -1,21 +1,29 @@
 package org.caiyun.kiosk.flow;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteCommand.Lamp;
 import org.caiyun.kiosk.flow.BookState.GivingBack;
 import org.caiyun.kiosk.flow.ReturnEvent.DeviceDown;
 import org.caiyun.kiosk.flow.ReturnEvent.DeviceUp;
+import org.caiyun.kiosk.flow.ReturnEvent.JournalDown;
 import org.caiyun.kiosk.flow.ReturnEvent.LibraryDown;
 import org.caiyun.kiosk.flow.ReturnEvent.LibraryUp;
 import org.caiyun.kiosk.journal.KioskFact;
 
 /** What devices that come and go mean for the path, and what the lamps show of it. */
 final class InService {
+    private static final Duration CALENDAR_LOOK = Duration.ofMinutes(1);
+
     private InService() {}
 
     static void deviceUp(Draft draft, DeviceUp up) {
         draft.fact(new KioskFact.DeviceUp(up.device().name(), up.identity()));
+        draft.service =
+                draft.service.faults(draft.service.faults().with(up.device(), ""));
         switch (up.device()) {
             case READER -> {
                 draft.service = draft.service.reader(true);
@@ -41,6 +49,8 @@ final class InService {
 
     static void deviceDown(Draft draft, DeviceDown down) {
         draft.fact(new KioskFact.DeviceDown(down.device().name(), down.why()));
+        draft.service =
+                draft.service.faults(draft.service.faults().with(down.device(), down.number()));
         switch (down.device()) {
             case READER -> draft.service = draft.service.reader(false);
             case CHUTE -> draft.service = draft.service.chute(false);
@@ -48,9 +58,16 @@ final class InService {
         }
     }
 
+    static void journalDown(Draft draft, JournalDown down) {
+        draft.service = draft.service
+                .journal(false)
+                .faults(draft.service.faults().withJournal(down.number()));
+    }
+
     /** What waited for the disk begins to wait for its device only now. */
     static void journalUp(Draft draft) {
-        draft.service = draft.service.journal(true);
+        draft.service =
+                draft.service.journal(true).faults(draft.service.faults().withJournal(""));
         List.copyOf(draft.books.values())
                 .forEach(book ->
                         draft.put(book.until(draft.in(draft.rules.deadlines().of(book)))));
@@ -73,6 +90,18 @@ final class InService {
         draft.service = draft.service.link(new Service.Link.Down());
     }
 
+    /** The calendar is looked at once a minute, where there is one. */
+    static void lookAtTheClock(Draft draft) {
+        var hours = draft.rules.hours();
+        var look = hours.isAlways() ? Optional.<Uptime>empty() : Optional.of(nextLook(draft));
+        draft.service = draft.service.doors(new Service.Doors(hours.at(draft.now.wall()), look));
+    }
+
+    private static Uptime nextLook(Draft draft) {
+        var next = draft.service.doors().look();
+        return next.isPresent() && !draft.isDue(next.get()) ? next.get() : draft.in(CALENDAR_LOOK);
+    }
+
     static void showLamps(Draft draft) {
         var lamps = lamps(draft);
         if (draft.service.chuteReady() && !lamps.equals(draft.service.lit())) {
@@ -82,7 +111,9 @@ final class InService {
     }
 
     private static Set<Lamp> lamps(Draft draft) {
-        if (!draft.service.takesItems() || draft.books.values().stream().anyMatch(GivingBack.class::isInstance)) {
+        if (!draft.service.invites()
+                || draft.isFull()
+                || draft.books.values().stream().anyMatch(GivingBack.class::isInstance)) {
             return Set.of(Lamp.ATTENTION);
         }
         return draft.books.isEmpty() && draft.slot instanceof SlotState.Empty ? Set.of(Lamp.READY) : Set.of(Lamp.BUSY);

@@ -28,9 +28,9 @@ final class InSlot {
      * before has ended: its receipt must not name the next patron's book.
      */
     static void beginWaiting(Draft draft) {
-        boolean free = draft.books.isEmpty() && draft.session.ending() == Session.Ending.OPEN;
-        if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && free) {
-            draft.tell("reading.title");
+        boolean free = draft.books.isEmpty() && !draft.session.ending().isOver();
+        if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && !draft.isFull() && free) {
+            AtEnd.goOn(draft);
             read(draft, 1, Obstacle.NO_TAG);
         }
     }
@@ -108,7 +108,7 @@ final class InSlot {
     /** Only an item's own tag is written down: another may be a patron's card. */
     private static List<Uid> tags(ItemInSlot item) {
         return switch (item) {
-            case ItemInSlot.Known known -> List.of(known.tag());
+            case ItemInSlot.Known known -> known.tags();
             case ItemInSlot.Nameless _ -> List.of();
         };
     }
@@ -119,7 +119,7 @@ final class InSlot {
         draft.fact(
                 switch (item) {
                     case ItemInSlot.Known known ->
-                        new ReturnFact.Identified(id, known.item(), known.tag(), known.model(), known.owner());
+                        new ReturnFact.Identified(id, known.item(), known.tags(), known.model(), known.owner());
                     case ItemInSlot.Nameless(var obstacle, var detail) ->
                         new ReturnFact.Unidentified(id, obstacle, detail);
                 });

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 
 /**
@@ -15,6 +16,7 @@ import org.caiyun.kiosk.item.ReturnId;
  * @param nextSeq the number that the next fact gets
  * @param books the items that are in the machine or in its mouth and have a number
  * @param owed check-ins that the library has yet to hear of
+ * @param bins how many items lie in each bin
  */
 public record MachineState(
         KioskIdentity identity,
@@ -26,10 +28,14 @@ public record MachineState(
         Replay replay,
         Session session,
         Printing printing,
-        Service service) {
+        Service service,
+        Parting parting,
+        StaffCall call,
+        SortedMap<Bin, Integer> bins) {
     public MachineState {
         books = Collections.unmodifiableSortedMap(new TreeMap<>(books));
         owed = Collections.unmodifiableSortedMap(new TreeMap<>(owed));
+        bins = Collections.unmodifiableSortedMap(new TreeMap<>(bins));
     }
 
     public static MachineState empty(KioskIdentity identity, long nextSeq) {
@@ -43,7 +49,10 @@ public record MachineState(
                 new Replay.Idle(),
                 Session.NONE,
                 new Printing.Idle(),
-                Service.STARTING);
+                Service.STARTING,
+                new Parting.Nobody(),
+                new StaffCall.None(),
+                new TreeMap<>());
     }
 
     /** True when no item is in the machine or its mouth and no receipt is being printed; a session may be open. */
@@ -93,10 +102,16 @@ public record MachineState(
             case Service.Way.Blocked way -> Stream.of(way.until());
             case Service.Way.Clear() -> Stream.<Uptime>empty();
         };
-        var open = session.isOpen() && session.ending() == Session.Ending.OPEN
+        var open = session.isOpen() && !session.ending().isOver()
                 ? Stream.of(session.until())
                 : Stream.<Uptime>empty();
-        return Stream.of(replayed, printed, blocked, open).flatMap(s -> s);
+        var parted = switch (parting) {
+            case Parting.From from -> Stream.of(from.until());
+            case Parting.Nobody() -> Stream.<Uptime>empty();
+        };
+        var called = call.deadline().stream();
+        var doors = service.doors().look().stream();
+        return Stream.of(replayed, printed, blocked, open, parted, called, doors).flatMap(s -> s);
     }
 
     private Stream<Uptime> nextReplay() {

@@ -29,6 +29,8 @@ final class Overdue {
         Transport.wayOverdue(draft);
         AtEnd.printOverdue(draft);
         AtEnd.sessionOverdue(draft);
+        AtEnd.partingOverdue(draft);
+        AtDesk.callOverdue(draft);
     }
 
     private static void overdue(Draft draft, BookState book) {

@@ -99,7 +99,7 @@ final class OwedToLibrary {
                 draft.fact(new ReturnFact.CheckedIn(id, said));
                 draft.owed.remove(id);
                 // the book already lies in a bin: a hold or transit that shows only now needs a hand
-                var flags = Treatment.of(outcome, new Ownership.Own()).flags();
+                var flags = Treatment.of(outcome, new Ownership.Own(), false).flags();
                 if (!flags.isEmpty()) {
                     draft.fact(new ReturnFact.Flagged(id, flags));
                     draft.fact(new ReturnFact.StaffAsked(

@@ -35,6 +35,7 @@ public final class Recovery {
 
     public static Step start(Contents contents, KioskIdentity identity, Rules rules, String version, Moment now) {
         var draft = new Draft(MachineState.empty(identity, contents.nextSeq()), rules, now);
+        draft.bins.putAll(contents.bins());
         draft.fact(new KioskFact.Started(version));
         unknownReceipts(draft, contents);
         var histories = histories(contents, rules, now);
@@ -52,7 +53,7 @@ public final class Recovery {
                 .forEach(fact -> open.put(fact.number(), fact));
         open.forEach((number, last) -> {
             switch (last) {
-                case ReceiptFact.PrintAsked _ ->
+                case ReceiptFact.PrintAsked _, ReceiptFact.ReprintAsked _ ->
                     draft.fact(new ReceiptFact.PrintUnknown(number, "the program stopped while it printed"));
                 case ReceiptFact.Printed _,
                         ReceiptFact.NotStarted _,
@@ -109,6 +110,7 @@ public final class Recovery {
                 draft.put(new BookState.Securing(
                         visit,
                         history.bin(),
+                        0,
                         new Ask.Paused(),
                         0,
                         draft.in(draft.rules.deadlines().secure())));

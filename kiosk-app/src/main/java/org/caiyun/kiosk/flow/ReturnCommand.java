@@ -44,9 +44,6 @@ public sealed interface ReturnCommand {
         }
     }
 
-    /** Row 10: tell the patron; {@code text} is a key of the message catalogue. */
-    record Tell(String text) implements Free {}
-
     /**
      * Take the item in; {@code acrossShutter} when an interrupted capture left it half-way, and it is known to be one.
      */
@@ -92,7 +89,8 @@ public sealed interface ReturnCommand {
         }
     }
 
-    record PrintReceipt(ReceiptNumber number, CommandId command, List<ReturnSummary> lines, Instant at)
+    record PrintReceipt(
+            ReceiptNumber number, CommandId command, List<ReturnSummary> lines, Instant at, boolean reprint)
             implements Irreversible {
         public PrintReceipt {
             lines = List.copyOf(lines);

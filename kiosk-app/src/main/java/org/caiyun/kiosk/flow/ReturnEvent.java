@@ -6,6 +6,9 @@ import org.caiyun.device.DeviceFault;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.TagImage;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.library.CheckInOutcome;
 
@@ -60,11 +63,39 @@ public sealed interface ReturnEvent {
     }
 
     /** The patron pressed "done". */
-    record PatronDone(boolean wantsReceipt) implements ReturnEvent {}
+    record PatronDone() implements ReturnEvent {}
+
+    /** The patron said what they want of a receipt, asked or not: they are done. */
+    record ReceiptChosen(ReceiptWish wish) implements ReturnEvent {}
+
+    /** The patron has more books after all. */
+    record PatronGoesOn() implements ReturnEvent {}
+
+    /** The patron did something that shows that they are still there. */
+    record PatronHere() implements ReturnEvent {}
+
+    /** The patron says that a book which the kiosk has taken is damaged. */
+    record DamageReported(ReturnId id) implements ReturnEvent {}
+
+    record StaffCalled() implements ReturnEvent {}
+
+    /** Somebody of the staff said that they know of this call. */
+    record StaffAnswered(long call) implements ReturnEvent {}
+
+    /** Staff have taken everything out of a bin. */
+    record BinEmptied(Bin bin) implements ReturnEvent {}
+
+    /** Staff want a receipt of an earlier session once more. */
+    record ReprintAsked(ReceiptNumber number, List<ReturnSummary> lines) implements ReturnEvent {
+        public ReprintAsked {
+            lines = List.copyOf(lines);
+        }
+    }
 
     record DeviceUp(Device device, String identity) implements ReturnEvent {}
 
-    record DeviceDown(Device device, String why) implements ReturnEvent {}
+    /** @param number of the fault in the catalogue; empty where the device only begins anew */
+    record DeviceDown(Device device, String why, String number) implements ReturnEvent {}
 
     /** The devices whose health matters to the path of a book. */
     enum Device {
@@ -78,7 +109,7 @@ public sealed interface ReturnEvent {
     record LibraryDown(String why) implements ReturnEvent {}
 
     /** Facts can no longer be made durable: nothing new is begun. */
-    record JournalDown(String why) implements ReturnEvent {}
+    record JournalDown(String why, String number) implements ReturnEvent {}
 
     record JournalUp() implements ReturnEvent {}
 

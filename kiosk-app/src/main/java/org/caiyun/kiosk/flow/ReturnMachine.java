@@ -46,16 +46,25 @@ public final class ReturnMachine {
             case ReturnEvent.Jammed answer -> Transport.jammed(draft, answer);
             case ReturnEvent.ChuteFailed answer -> Transport.failed(draft, answer);
             case ReturnEvent.Sensed answer -> Transport.sensed(draft, answer);
-            // 10  is told on the way, with Draft.tell
+            // 10  the patron is told: kiosk.ui.ScreenMapper draws every state
             // 11  the patron is done: receipt
-            case PatronDone done -> AtEnd.patronDone(draft, done);
+            case PatronDone _ -> AtEnd.patronDone(draft);
+            case ReturnEvent.ReceiptChosen(var wish) -> AtEnd.receiptChosen(draft, wish);
+            case ReturnEvent.PatronGoesOn _ -> AtEnd.goOn(draft);
+            case ReturnEvent.PatronHere _ -> AtEnd.patronHere(draft);
             case PrintEnded answer -> AtEnd.printEnded(draft, answer);
+            // beside the path: what patrons tell staff, and what staff do
+            case ReturnEvent.DamageReported(var id) -> AtDesk.damaged(draft, id);
+            case ReturnEvent.StaffCalled _ -> AtDesk.callStaff(draft);
+            case ReturnEvent.StaffAnswered(var call) -> AtDesk.staffAnswered(draft, call);
+            case ReturnEvent.BinEmptied(var bin) -> AtDesk.binEmptied(draft, bin);
+            case ReturnEvent.ReprintAsked(var number, var lines) -> AtEnd.reprint(draft, number, lines);
             // around the path: devices, link, journal, deadlines
             case ReturnEvent.DeviceUp up -> InService.deviceUp(draft, up);
             case ReturnEvent.DeviceDown down -> InService.deviceDown(draft, down);
             case ReturnEvent.LibraryUp up -> InService.libraryUp(draft, up);
             case ReturnEvent.LibraryDown down -> InService.libraryDown(draft, down);
-            case ReturnEvent.JournalDown _ -> draft.service = draft.service.journal(false);
+            case ReturnEvent.JournalDown down -> InService.journalDown(draft, down);
             case ReturnEvent.JournalUp _ -> InService.journalUp(draft);
             case Tick _ -> Overdue.check(draft);
         }
@@ -65,6 +74,7 @@ public final class ReturnMachine {
     /** What follows from any event: the session ends, the next item begins, owed check-ins go out, lamps show it. */
     static Step settle(Draft draft) {
         AtEnd.endSession(draft);
+        InService.lookAtTheClock(draft);
         InSlot.beginWaiting(draft);
         OwedToLibrary.replay(draft);
         InService.showLamps(draft);

@@ -4,13 +4,16 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
+import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.ReturnPolicy;
+import org.caiyun.kiosk.decide.ShopBought;
 
 /**
  * Everything that the path of a book is decided by; all of it pure.
  *
  * @param secured the mark that a book on the shelf carries at this site
  * @param securePartners whether items of partner libraries are secured here
+ * @param staffCalls somebody can be called who then says that they know
  * @param receipts when a receipt is printed
  */
 public record Rules(
@@ -20,5 +23,8 @@ public record Rules(
         BinRules bins,
         MarkWrite secured,
         boolean securePartners,
+        ShopBought shopBought,
         ReceiptMode receipts,
+        OpeningHours hours,
+        boolean staffCalls,
         Deadlines deadlines) {}

@@ -18,15 +18,17 @@ final class Security {
 
     private Security() {}
 
-    static void secure(Draft draft, Visit visit, Uid tag, Bin bin) {
+    /** One part of a set after the other; {@code part} counts from 0. */
+    static void secure(Draft draft, Visit visit, ItemInSlot.Known item, int part, Bin bin) {
+        var tag = item.tags().get(part);
         draft.fact(new ReturnFact.SecureAsked(visit.id(), tag, draft.rules.secured()));
-        ask(draft, visit, tag, bin, 1);
+        ask(draft, visit, tag, part, bin, 1);
     }
 
-    private static void ask(Draft draft, Visit visit, Uid tag, Bin bin, int attempt) {
+    private static void ask(Draft draft, Visit visit, Uid tag, int part, Bin bin, int attempt) {
         var ask = draft.ask(id -> new ReturnCommand.Secure(visit.id(), id, tag, draft.rules.secured()));
         draft.put(new Securing(
-                visit, bin, ask, attempt, draft.in(draft.rules.deadlines().secure())));
+                visit, bin, part, ask, attempt, draft.in(draft.rules.deadlines().secure())));
     }
 
     static void markSet(Draft draft, MarkSet answer) {
@@ -49,7 +51,8 @@ final class Security {
                 } else if (draft.service.readerReady()) {
                     again(draft, book);
                 } else {
-                    draft.put(new Securing(book.visit(), book.bin(), new Ask.Paused(), book.attempt(), book.until()));
+                    draft.put(new Securing(
+                            book.visit(), book.bin(), book.part(), new Ask.Paused(), book.attempt(), book.until()));
                 }
             }
         }
@@ -66,13 +69,18 @@ final class Security {
 
     private static void again(Draft draft, Securing book) {
         if (book.visit().item() instanceof ItemInSlot.Known known) {
-            ask(draft, book.visit(), known.tag(), book.bin(), book.attempt() + 1);
+            ask(draft, book.visit(), known.tags().get(book.part()), book.part(), book.bin(), book.attempt() + 1);
         }
     }
 
     private static void secured(Draft draft, Securing book, ReturnFact.Secured fact) {
         draft.fact(fact);
-        Transport.route(draft, book.visit(), book.bin());
+        int next = book.part() + 1;
+        if (book.visit().item() instanceof ItemInSlot.Known known && next < known.tags().size()) {
+            secure(draft, book.visit(), known, next, book.bin());
+        } else {
+            Transport.route(draft, book.visit(), book.bin());
+        }
     }
 
     static void notSecured(Draft draft, Securing book, String why) {

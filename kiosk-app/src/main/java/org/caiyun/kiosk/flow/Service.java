@@ -1,15 +1,17 @@
 package org.caiyun.kiosk.flow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteCommand.Lamp;
+import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.item.ReturnId;
 
 /** What the machine as a whole can do right now. */
 public record Service(
-        boolean readerReady, boolean chuteReady, boolean journalReady, Link link, Way way, Set<Lamp> lit) {
-    public static final Service STARTING = new Service(false, false, true, new Link.Down(), new Way.Clear(), Set.of());
+        boolean readerReady, boolean chuteReady, boolean journalReady, Link link, Way way, Doors doors, Faults faults, Set<Lamp> lit) {
+    public static final Service STARTING = new Service(false, false, true, new Link.Down(), new Way.Clear(), Doors.ALWAYS_OPEN, Faults.NONE, Set.of());
 
     public Service {
         lit = Set.copyOf(lit);
@@ -38,32 +40,71 @@ public record Service(
         }
     }
 
+    /**
+     * What the calendar says.
+     *
+     * @param look when to look at the calendar again; absent where it never changes
+     */
+    public record Doors(OpeningHours.Now now, Optional<Uptime> look) {
+        static final Doors ALWAYS_OPEN = new Doors(new OpeningHours.Now.Open(true), Optional.empty());
+    }
+
+    /** The numbers of what is wrong now, as the screen shows them; empty text where nothing is. */
+    public record Faults(String reader, String chute, String printer, String journal) {
+        static final Faults NONE = new Faults("", "", "", "");
+
+        Faults with(ReturnEvent.Device device, String number) {
+            return switch (device) {
+                case READER -> new Faults(number, chute, printer, journal);
+                case CHUTE -> new Faults(reader, number, printer, journal);
+                case PRINTER -> new Faults(reader, chute, number, journal);
+            };
+        }
+
+        Faults withJournal(String number) {
+            return new Faults(reader, chute, printer, number);
+        }
+    }
+
+    /** Whether a patron may be asked for a book; what is put in uninvited is read all the same. */
+    public boolean invites() {
+        return takesItems() && readerReady;
+    }
+
     /** Whether a new item may be begun with. */
     public boolean takesItems() {
-        return chuteReady && journalReady && way instanceof Way.Clear;
+        return chuteReady && journalReady && way instanceof Way.Clear && doors.now() instanceof OpeningHours.Now.Open;
     }
 
     Service reader(boolean ready) {
-        return new Service(ready, chuteReady, journalReady, link, way, lit);
+        return new Service(ready, chuteReady, journalReady, link, way, doors, faults, lit);
     }
 
     Service chute(boolean ready) {
-        return new Service(readerReady, ready, journalReady, link, way, lit);
+        return new Service(readerReady, ready, journalReady, link, way, doors, faults, lit);
     }
 
     Service journal(boolean ready) {
-        return new Service(readerReady, chuteReady, ready, link, way, lit);
+        return new Service(readerReady, chuteReady, ready, link, way, doors, faults, lit);
     }
 
     Service link(Link next) {
-        return new Service(readerReady, chuteReady, journalReady, next, way, lit);
+        return new Service(readerReady, chuteReady, journalReady, next, way, doors, faults, lit);
     }
 
     Service way(Way next) {
-        return new Service(readerReady, chuteReady, journalReady, link, next, lit);
+        return new Service(readerReady, chuteReady, journalReady, link, next, doors, faults, lit);
+    }
+
+    Service doors(Doors next) {
+        return new Service(readerReady, chuteReady, journalReady, link, way, next, faults, lit);
+    }
+
+    Service faults(Faults next) {
+        return new Service(readerReady, chuteReady, journalReady, link, way, doors, next, lit);
     }
 
     Service lit(Set<Lamp> next) {
-        return new Service(readerReady, chuteReady, journalReady, link, way, next);
+        return new Service(readerReady, chuteReady, journalReady, link, way, doors, faults, next);
     }
 }

@@ -7,16 +7,34 @@ import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.ReturnFact;
 
-/** One patron at the kiosk: what was put in, and whether they are done. It does not know who the patron is. */
+/**
+ * One patron at the kiosk: what was put in, and whether they are done. It does not know who the patron is.
+ *
+ * @param until when the next thing happens unless somebody does something: a warning, then the end
+ */
 public record Session(SortedMap<ReturnId, ReturnSummary> returns, Ending ending, Uptime until) {
     public static final Session NONE = new Session(new TreeMap<>(), Ending.OPEN, Uptime.ZERO);
 
     /** Whether the patron is done and what they want. */
     public enum Ending {
         OPEN,
+        /** Nothing has happened for long, and the patron is asked whether they are still there. */
+        WARNED,
+        /** The patron is done and is asked about the receipt. */
+        CHOOSING,
         DONE_WITH_RECEIPT,
+        /** The receipt's number is shown as a code to keep. */
+        DONE_WITH_CODE,
         DONE_WITHOUT,
-        TIMED_OUT
+        TIMED_OUT;
+
+        /** Nothing can be added any more; it ends once no book is on its way. */
+        public boolean isOver() {
+            return switch (this) {
+                case OPEN, WARNED, CHOOSING -> false;
+                case DONE_WITH_RECEIPT, DONE_WITH_CODE, DONE_WITHOUT, TIMED_OUT -> true;
+            };
+        }
     }
 
     public Session {
@@ -40,7 +58,7 @@ public record Session(SortedMap<ReturnId, ReturnSummary> returns, Ending ending,
         return new Session(changed, ending, nextUntil);
     }
 
-    Session ending(Ending next) {
-        return new Session(returns, next, until);
+    Session ending(Ending next, Uptime nextUntil) {
+        return new Session(returns, next, nextUntil);
     }
 }

@@ -92,7 +92,6 @@ final class Transport {
         };
         draft.fact(new ReturnFact.Jammed(visit.id(), at));
         AtLibrary.askStaff(draft, visit, task, at.name());
-        draft.tell("jam.title");
         draft.remove(visit);
         block(draft, List.of(visit.id()));
     }

@@ -23,6 +23,9 @@ public enum Flag {
     UNCONFIRMED,
     REPLAY_REFUSED,
     LEFT_IN_SLOT,
+    DAMAGED_BY_PATRON_REPORT,
+    /** Shop-bought and never catalogued. */
+    FIRST_RETURN,
     UNIDENTIFIED;
 
     /** The name in reports and files, for instance {@code not-on-loan}. */

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.journal;
 
 import java.util.List;
+import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 
 /** A fact about the kiosk itself, its devices, its link and its sessions. */
@@ -14,6 +15,15 @@ public sealed interface KioskFact extends Fact {
             returns = List.copyOf(returns);
         }
     }
+
+    /** A patron called for staff; {@code call} is this fact's own number. */
+    record StaffCalled(long call) implements KioskFact {}
+
+    /** Somebody of the staff said that they know of the call. */
+    record StaffAnswered(long call) implements KioskFact {}
+
+    /** Staff took everything out of a bin in which the kiosk had counted so many items. */
+    record BinEmptied(Bin bin, int items) implements KioskFact {}
 
     record DeviceDown(String device, String why) implements KioskFact {}
 

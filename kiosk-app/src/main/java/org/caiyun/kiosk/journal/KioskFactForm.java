@@ -3,6 +3,7 @@ package org.caiyun.kiosk.journal;
 import static org.caiyun.kiosk.journal.FactType.first;
 
 import java.util.List;
+import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 
 /** The kept forms of the facts about the kiosk itself. */
@@ -22,8 +23,24 @@ final class KioskFactForm {
     private static final FactType CLOCK_CORRECTED =
             first("clock-corrected", in -> new KioskFact.ClockCorrected(in.number("offsetMillis")));
 
-    static final List<FactType> TYPES =
-            List.of(STARTED, SESSION_ENDED, DEVICE_DOWN, DEVICE_UP, LATE_ANSWER, DELIVERED, CLOCK_CORRECTED);
+    private static final FactType STAFF_CALLED =
+            first("staff-called", in -> new KioskFact.StaffCalled(in.number("call")));
+    private static final FactType STAFF_ANSWERED =
+            first("staff-answered", in -> new KioskFact.StaffAnswered(in.number("call")));
+    private static final FactType BIN_EMPTIED =
+            first("bin-emptied", in -> new KioskFact.BinEmptied(new Bin(in.count("bin")), in.count("items")));
+
+    static final List<FactType> TYPES = List.of(
+            STARTED,
+            SESSION_ENDED,
+            DEVICE_DOWN,
+            DEVICE_UP,
+            LATE_ANSWER,
+            DELIVERED,
+            CLOCK_CORRECTED,
+            STAFF_CALLED,
+            STAFF_ANSWERED,
+            BIN_EMPTIED);
 
     private KioskFactForm() {}
 
@@ -36,6 +53,10 @@ final class KioskFactForm {
                                 "returns",
                                 f.returns().stream().map(ReturnId::toString).toList())
                         .flag("timedOut", f.timedOut()));
+            case KioskFact.StaffCalled f -> STAFF_CALLED.text(form.number("call", f.call()));
+            case KioskFact.StaffAnswered f -> STAFF_ANSWERED.text(form.number("call", f.call()));
+            case KioskFact.BinEmptied f ->
+                BIN_EMPTIED.text(form.number("bin", f.bin().number()).number("items", f.items()));
             case KioskFact.DeviceDown f ->
                 DEVICE_DOWN.text(form.text("device", f.device()).text("why", f.why()));
             case KioskFact.DeviceUp f ->

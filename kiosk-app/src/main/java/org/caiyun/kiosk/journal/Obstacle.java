@@ -7,6 +7,8 @@ public enum Obstacle {
     BLANK_TAG,
     UNTRUSTED_TAG,
     PATRON_CARD,
+    /** Some parts of a set, and not all; the detail is missing/total. */
+    SET_INCOMPLETE,
     UNSTABLE,
     READER_FAILED
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.kiosk.journal.ProjectionChange.ComesToRest;
 import org.caiyun.kiosk.journal.ProjectionChange.IsDelivered;
+import org.caiyun.kiosk.journal.ProjectionChange.IsEmptied;
 import org.caiyun.kiosk.journal.ProjectionChange.IsOwed;
 import org.caiyun.kiosk.journal.ProjectionChange.IsSettled;
 import org.caiyun.kiosk.journal.ProjectionChange.LeavesSession;
@@ -68,6 +69,7 @@ public final class Projection {
         var subject = fact.number().toString();
         return switch (fact) {
             case ReceiptFact.PrintAsked _ -> List.of(new Opens(subject), new LeavesSession(subject));
+            case ReceiptFact.ReprintAsked _ -> List.of(new Opens(subject), new LeavesSession(subject));
             case ReceiptFact.Printed _, ReceiptFact.NotStarted _, ReceiptFact.Partial _, ReceiptFact.PrintUnknown _ ->
                 List.of(new ComesToRest(subject));
         };
@@ -80,7 +82,11 @@ public final class Projection {
                         .<ProjectionChange>map(id -> new LeavesSession(id.toString()))
                         .toList();
             case KioskFact.Delivered f -> List.of(new IsDelivered(f.destination(), f.outboxId()));
+            case KioskFact.BinEmptied f -> List.of(new IsEmptied(f.bin()));
+            case KioskFact.StaffCalled f ->
+                List.of(new Tells(STAFF, "CALL", new JsonText().number("version", 1).number("call", f.call()).end()));
             case KioskFact.Started _,
+                    KioskFact.StaffAnswered _,
                     KioskFact.DeviceDown _,
                     KioskFact.DeviceUp _,
                     KioskFact.LateAnswer _,

@@ -21,6 +21,8 @@ public sealed interface ProjectionChange {
 
     record LiesIn(Bin bin) implements ProjectionChange {}
 
+    record IsEmptied(Bin bin) implements ProjectionChange {}
+
     /** A row for an outside party, written with the fact: destination, kind and body (JSON). A fact tells each once. */
     record Tells(String destination, String kind, String body) implements ProjectionChange {}
 

@@ -11,5 +11,5 @@ public enum Reason {
     READER_DOWN,
     NOT_CAPTURED,
     NOT_TAKEN_BACK,
-    OUT_OF_SERVICE
+    SET_INCOMPLETE
 }

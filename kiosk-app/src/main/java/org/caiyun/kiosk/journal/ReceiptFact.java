@@ -15,6 +15,13 @@ public sealed interface ReceiptFact extends Fact {
         }
     }
 
+    /** Staff want the receipt of an earlier session once more, under its own number. */
+    record ReprintAsked(ReceiptNumber number, List<ReturnId> returns) implements ReceiptFact {
+        public ReprintAsked {
+            returns = List.copyOf(returns);
+        }
+    }
+
     record Printed(ReceiptNumber number) implements ReceiptFact {}
 
     record NotStarted(ReceiptNumber number, String why) implements ReceiptFact {}

@@ -24,8 +24,12 @@ public sealed interface ReturnFact extends Fact {
         }
     }
 
-    /** The tag names its item; {@code owner} is empty where the tag does not say. */
-    record Identified(ReturnId id, Barcode item, Uid tag, TagModel model, String owner) implements ReturnFact {}
+    /** The tags name their item, one for each part of a set; {@code owner} is empty where no tag says it. */
+    record Identified(ReturnId id, Barcode item, List<Uid> tags, TagModel model, String owner) implements ReturnFact {
+        public Identified {
+            tags = List.copyOf(tags);
+        }
+    }
 
     record Unidentified(ReturnId id, Obstacle obstacle, String detail) implements ReturnFact {}
 

@@ -2,6 +2,7 @@ package org.caiyun.kiosk.journal;
 
 import static org.caiyun.kiosk.journal.FactType.first;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
@@ -15,14 +16,8 @@ import org.caiyun.kiosk.tag.TagModel;
 final class ReturnFactForm {
     private static final FactType SEEN =
             first("seen", in -> new ReturnFact.Seen(in.returnId(), in.list("tags", Uid::ofHex)));
-    private static final FactType IDENTIFIED = first(
-            "identified",
-            in -> new ReturnFact.Identified(
-                    in.returnId(),
-                    new Barcode(in.text("item")),
-                    in.uid("tag"),
-                    JsonFields.named(in.text("model"), TagModel.values(), TagModel::label),
-                    in.text("owner")));
+    private static final FactType IDENTIFIED = first("identified", ReturnFactForm::identified)
+            .then(ReturnFactForm::oneTagAsList, ReturnFactForm::identified);
     private static final FactType UNIDENTIFIED = first(
             "unidentified",
             in -> new ReturnFact.Unidentified(in.returnId(), Obstacle.valueOf(in.text("obstacle")), in.text("detail")));
@@ -162,8 +157,24 @@ final class ReturnFactForm {
     private static JsonText identified(ReturnFact.Identified fact) {
         return form(fact)
                 .text("item", fact.item().text())
-                .text("tag", fact.tag().hex())
+                .texts("tags", fact.tags().stream().map(Uid::hex).toList())
                 .text("model", fact.model().label())
                 .text("owner", fact.owner());
+    }
+
+    private static ReturnFact.Identified identified(JsonFields in) {
+        return new ReturnFact.Identified(
+                in.returnId(),
+                new Barcode(in.text("item")),
+                in.list("tags", Uid::ofHex),
+                JsonFields.named(in.text("model"), TagModel.values(), TagModel::label),
+                in.text("owner"));
+    }
+
+    /** The first form knew no sets: its "tag" is a list of one now. */
+    private static ObjectNode oneTagAsList(ObjectNode old) {
+        old.putArray("tags").add(old.path("tag"));
+        old.remove("tag");
+        return old;
     }
 }

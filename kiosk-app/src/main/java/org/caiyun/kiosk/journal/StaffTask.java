@@ -9,5 +9,6 @@ public enum StaffTask {
     CLEAR_JAM,
     FIND_ITEM,
     EMPTY_SLOT,
-    IDENTIFY_ITEM
+    IDENTIFY_ITEM,
+    CHECK_DAMAGED
 }

@@ -7,14 +7,14 @@ import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.text.Texts;
 
 /** How many items were returned, wait to be recorded, wait for staff, and were given back. */
-record ReceiptCounts(int returned, int pending, int staff, int back) {
-    static ReceiptCounts of(List<ReceiptLine> lines) {
+public record ReceiptCounts(int returned, int pending, int staff, int back) {
+    public static ReceiptCounts of(List<ReceiptWord> words) {
         int returned = 0;
         int pending = 0;
         int staff = 0;
         int back = 0;
-        for (ReceiptLine line : lines) {
-            switch (line.word()) {
+        for (ReceiptWord word : words) {
+            switch (word) {
                 case ReceiptWord.Returned _, ReceiptWord.Partner _ -> returned++;
                 case ReceiptWord.Pending _ -> pending++;
                 case ReceiptWord.Staff _, ReceiptWord.Already _, ReceiptWord.Parts _, ReceiptWord.Stuck _ -> staff++;
@@ -24,13 +24,13 @@ record ReceiptCounts(int returned, int pending, int staff, int back) {
         return new ReceiptCounts(returned, pending, staff, back);
     }
 
-    /** One line that leaves out what is zero. */
-    String in(Texts texts) {
+    /** One line that leaves out what is zero, in the words of this family of keys. */
+    public String in(Texts texts, String family) {
         var parts = new ArrayList<String>();
-        part(parts, texts, "returned", "a", returned);
-        part(parts, texts, "pending", "b", pending);
-        part(parts, texts, "staff", "c", staff);
-        part(parts, texts, "back", "d", back);
+        part(parts, texts, family + ".returned", "a", returned);
+        part(parts, texts, family + ".pending", "b", pending);
+        part(parts, texts, family + ".staff", "c", staff);
+        part(parts, texts, family + ".back", "d", back);
         return switch (texts.language()) {
             case Language.ZH_CN -> String.join("　", parts);
             case Language.EN -> capitalised(String.join(", ", parts));
@@ -40,7 +40,7 @@ record ReceiptCounts(int returned, int pending, int staff, int back) {
 
     private static void part(List<String> parts, Texts texts, String what, String name, int count) {
         if (count > 0) {
-            parts.add(texts.text("r.count." + what, Map.of(name, Integer.toString(count))));
+            parts.add(texts.text(what, Map.of(name, Integer.toString(count))));
         }
     }
 

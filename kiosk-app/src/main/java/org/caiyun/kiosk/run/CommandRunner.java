@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.run;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteCommand;
@@ -9,17 +10,20 @@ import org.caiyun.device.printer.PrinterCommand;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.library.LibraryCommand;
+import org.caiyun.kiosk.text.Language;
 
 /** Hands the commands of the path to the devices and to the library. */
 final class CommandRunner {
     private final Devices devices;
     private final ReceiptPrinting receipts;
+    private final Supplier<Language> language;
     private final CommandWatch watch;
     private long lampCommands;
 
-    CommandRunner(Devices devices, ReceiptPrinting receipts, CommandWatch watch) {
+    CommandRunner(Devices devices, ReceiptPrinting receipts, Supplier<Language> language, CommandWatch watch) {
         this.devices = devices;
         this.receipts = receipts;
+        this.language = language;
         this.watch = watch;
     }
 
@@ -41,7 +45,6 @@ final class CommandRunner {
                 chute(new ChuteCommand.RouteTo(id, output), now, work);
             case ReturnCommand.CheckIn checkIn -> library(checkIn, now, work);
             case ReturnCommand.PrintReceipt print -> print(print, now, work);
-            case ReturnCommand.Tell(var text) -> work.output(new KioskOutput.Tell(text));
         }
     }
 
@@ -61,7 +64,8 @@ final class CommandRunner {
     }
 
     private void print(ReturnCommand.PrintReceipt print, Uptime now, Work work) {
-        List<PrintElement> receipt = receipts.compose(print.number(), print.lines(), print.at());
+        List<PrintElement> receipt = receipts.compose(
+                new ReceiptRequest(print.number(), print.lines(), print.at(), language.get(), print.reprint()));
         work.printer(devices.printer().command(new PrinterCommand.Print(print.command(), receipt), now));
     }
 }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.caiyun.device.DeviceHealth;
+import org.caiyun.kiosk.fault.FaultCatalogue;
+import org.caiyun.kiosk.fault.FaultSource;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnEvent.Device;
 
@@ -28,10 +30,19 @@ final class Health {
             case DeviceHealth.Ready(var identity)
             when !wasReady -> events.add(new ReturnEvent.DeviceUp(device, identity));
             case DeviceHealth.Down(var fault)
-            when !wasDown -> events.add(new ReturnEvent.DeviceDown(device, Translate.text(fault)));
+            when !wasDown -> events.add(new ReturnEvent.DeviceDown(
+                    device, Translate.text(fault), FaultCatalogue.numberOf(source(device), fault)));
             case DeviceHealth.Starting()
-            when wasReady -> events.add(new ReturnEvent.DeviceDown(device, "being identified again"));
+            when wasReady -> events.add(new ReturnEvent.DeviceDown(device, "being identified again", ""));
             case DeviceHealth.Ready _, DeviceHealth.Down _, DeviceHealth.Starting _ -> {}
         }
+    }
+
+    private static FaultSource source(Device device) {
+        return switch (device) {
+            case READER -> FaultSource.RFID;
+            case CHUTE -> FaultSource.CHUTE;
+            case PRINTER -> FaultSource.PRINTER;
+        };
     }
 }

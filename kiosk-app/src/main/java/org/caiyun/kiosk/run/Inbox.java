@@ -28,7 +28,7 @@ final class Inbox {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition filled = lock.newCondition();
     private final Map<LineName, Place> places = new EnumMap<>(LineName.class);
-    private final ArrayDeque<KioskInput.PatronDone> presses = new ArrayDeque<>();
+    private final ArrayDeque<KioskInput.FromPeople> presses = new ArrayDeque<>();
     private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
     private Optional<CommitResult> stored = Optional.empty();
 
@@ -120,7 +120,7 @@ final class Inbox {
     }
 
     /** False when too many presses wait already. */
-    boolean press(KioskInput.PatronDone done) {
+    boolean press(KioskInput.FromPeople done) {
         lock.lock();
         try {
             boolean fits = presses.size() < MOST_PRESSES;

@@ -4,14 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.fault.FaultCatalogue;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.Moment;
+import org.caiyun.kiosk.flow.ReceiptWish;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnMachine;
 import org.caiyun.kiosk.flow.Step;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.StoreFault;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.kiosk.ui.Screens;
 
 /**
  * The whole program above the edge: the path of a book, the devices' machines and the ledger that keeps the journal
@@ -24,9 +30,12 @@ public final class Kiosk {
     private final CommandRunner runner;
     private final JournalWriter journal;
     private final Ledger ledger;
+    private final Screens screens;
     private final Health health = new Health();
     /** Until the clock's synchronisation is watched, no wall time is called trusted. */
     private static final boolean WALL_TRUSTED = false;
+
+    private static final String SILENT_STORE = "the store does not answer";
 
     private MachineState state;
     /** The state's own deadline, kept because devices tick far more often than the path steps. */
@@ -41,10 +50,12 @@ public final class Kiosk {
             ReceiptPrinting receipts,
             JournalWriter journal,
             Step recovered,
+            Screens screens,
             CommandWatch watch) {
         this.machine = machine;
         this.devices = devices;
-        this.runner = new CommandRunner(devices, receipts, watch);
+        this.screens = screens;
+        this.runner = new CommandRunner(devices, receipts, screens::language, watch);
         this.journal = journal;
         this.ledger = new Ledger(journal.nextSeq());
         this.first = recovered;
@@ -67,7 +78,11 @@ public final class Kiosk {
         switch (input) {
             case KioskInput.FromLine(var line, var event) -> line(line, event, now.uptime(), work);
             case KioskInput.Stored(var result) -> stored(result, now.uptime(), work);
-            case KioskInput.PatronDone(var wantsReceipt) -> work.events.add(new ReturnEvent.PatronDone(wantsReceipt));
+            case KioskInput.Pressed(var intent) -> pressed(intent, now.uptime(), work);
+            case KioskInput.StaffAnswered(var call) -> work.events.add(new ReturnEvent.StaffAnswered(call));
+            case KioskInput.BinEmptied(var bin) -> work.events.add(new ReturnEvent.BinEmptied(bin));
+            case KioskInput.Reprint(var number, var lines) ->
+                work.events.add(new ReturnEvent.ReprintAsked(number, lines));
             case KioskInput.Tick() -> tick(now.uptime(), work);
         }
         return finish(now, work);
@@ -80,7 +95,13 @@ public final class Kiosk {
                 Uptime.earliest(devices.reader().deadline(), devices.chute().deadline());
         var outside =
                 Uptime.earliest(devices.printer().deadline(), devices.library().deadline());
-        return Uptime.earliest(above, Uptime.earliest(inside, outside));
+        var shown = screens.deadline();
+        return Uptime.earliest(shown, Uptime.earliest(above, Uptime.earliest(inside, outside)));
+    }
+
+    /** The patron's screen, drawn only for who looks; absent when it shows the same as at the last look. */
+    public Optional<PatronView> look(Moment now) {
+        return screens.look(state, now.uptime());
     }
 
     public MachineState state() {
@@ -112,16 +133,52 @@ public final class Kiosk {
             case CommitResult.Failed(var fault) -> {
                 ledger.failed(now);
                 if (state.service().journalReady()) {
-                    work.events.add(new ReturnEvent.JournalDown(fault.toString()));
+                    work.events.add(new ReturnEvent.JournalDown(fault.toString(), FaultCatalogue.numberOf(fault)));
                 }
             }
         }
     }
 
+    private void pressed(PatronIntent intent, Uptime now, Work work) {
+        switch (intent) {
+            case PatronIntent.Done() -> work.events.add(new ReturnEvent.PatronDone());
+            case PatronIntent.More() -> work.events.add(new ReturnEvent.PatronGoesOn());
+            case PatronIntent.Receipt(var choice) -> work.events.add(new ReturnEvent.ReceiptChosen(wish(choice)));
+            case PatronIntent.Here() -> work.events.add(new ReturnEvent.PatronHere());
+            case PatronIntent.Help() -> {
+                work.events.add(new ReturnEvent.PatronHere());
+                work.events.add(new ReturnEvent.StaffCalled());
+            }
+            case PatronIntent.Damaged(var item) -> {
+                work.events.add(new ReturnEvent.PatronHere());
+                state.session().returns().keySet().stream()
+                        .filter(id -> id.toString().equals(item))
+                        .forEach(id -> work.events.add(new ReturnEvent.DamageReported(id)));
+            }
+            case PatronIntent.Speak(var language) -> {
+                screens.speak(language, now);
+                work.events.add(new ReturnEvent.PatronHere());
+            }
+            case PatronIntent.Set(var option, var on) -> {
+                screens.set(option, on, now);
+                work.events.add(new ReturnEvent.PatronHere());
+            }
+        }
+    }
+
+    private static ReceiptWish wish(PatronIntent.ReceiptChoice choice) {
+        return switch (choice) {
+            case PRINT -> ReceiptWish.PRINT;
+            case QR -> ReceiptWish.CODE;
+            case NONE -> ReceiptWish.NONE;
+        };
+    }
+
     private void tick(Uptime now, Work work) {
         ledger.tick(now);
         if (ledger.isOverdue(now) && state.service().journalReady()) {
-            work.events.add(new ReturnEvent.JournalDown("the store does not answer"));
+            work.events.add(new ReturnEvent.JournalDown(
+                    SILENT_STORE, FaultCatalogue.numberOf(new StoreFault.Unusable(SILENT_STORE))));
         }
         work.reader(devices.reader().tick(now));
         work.printer(devices.printer().tick(now));

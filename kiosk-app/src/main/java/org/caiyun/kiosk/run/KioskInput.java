@@ -1,7 +1,12 @@
 package org.caiyun.kiosk.run;
 
+import java.util.List;
 import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.ui.PatronIntent;
 
 /** What reaches the kiosk from its edge. */
 public sealed interface KioskInput {
@@ -10,7 +15,26 @@ public sealed interface KioskInput {
     /** The store's word on the commit that is under way. */
     record Stored(CommitResult result) implements KioskInput {}
 
-    record PatronDone(boolean wantsReceipt) implements KioskInput {}
+    /** The patron pressed something on the screen. */
+    record Pressed(PatronIntent intent) implements FromPeople {}
+
+    /** What people do; a flood of it is refused, the answers of devices never are. */
+    sealed interface FromPeople extends KioskInput {}
+
+    /** What staff do. */
+    sealed interface FromStaff extends FromPeople {}
+
+    /** Somebody of the staff said that they know of this call. */
+    record StaffAnswered(long call) implements FromStaff {}
+
+    record BinEmptied(Bin bin) implements FromStaff {}
+
+    /** Staff want this receipt of an earlier session once more. */
+    record Reprint(ReceiptNumber number, List<ReturnSummary> lines) implements FromStaff {
+        public Reprint {
+            lines = List.copyOf(lines);
+        }
+    }
 
     record Tick() implements KioskInput {}
 }

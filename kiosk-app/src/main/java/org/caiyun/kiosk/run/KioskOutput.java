@@ -14,7 +14,4 @@ public sealed interface KioskOutput {
             records = List.copyOf(records);
         }
     }
-
-    /** Screen and tone; a key of the message catalogue. */
-    record Tell(String text) implements KioskOutput {}
 }

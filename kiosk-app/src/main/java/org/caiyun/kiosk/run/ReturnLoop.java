@@ -13,6 +13,8 @@ import org.caiyun.device.line.ByteLine;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.store.Store;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +34,15 @@ public final class ReturnLoop implements AutoCloseable {
     private final Kiosk kiosk;
     private final Map<LineName, ByteLine> lines;
     private final Clocks clocks;
-    private final Consumer<String> screen;
+    private final Consumer<PatronView> screen;
     private final Inbox inbox = new Inbox();
     private final StoreWriter store;
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    /** {@code screen} hears the key of every text for the patron, on the loop's thread. */
-    public ReturnLoop(Kiosk kiosk, Map<LineName, ByteLine> lines, Store store, Clocks clocks, Consumer<String> screen) {
+    /** {@code screen} is handed every new picture of the patron's screen, on the loop's thread. */
+    public ReturnLoop(Kiosk kiosk, Map<LineName, ByteLine> lines, Store store, Clocks clocks, Consumer<PatronView> screen) {
         this.kiosk = kiosk;
         this.lines = Map.copyOf(lines);
         this.clocks = clocks;
@@ -55,8 +57,13 @@ public final class ReturnLoop implements AutoCloseable {
     }
 
     /** False when the loop has too many presses to work on already. */
-    public boolean patronDone(boolean wantsReceipt) {
-        return inbox.press(new KioskInput.PatronDone(wantsReceipt));
+    public boolean press(PatronIntent intent) {
+        return inbox.press(new KioskInput.Pressed(intent));
+    }
+
+    /** Something that staff did or said; false when the loop has too much to work on already. */
+    public boolean tell(KioskInput.FromStaff input) {
+        return inbox.press(input);
     }
 
     /** Looks at the kiosk on the loop's own thread. */
@@ -100,6 +107,7 @@ public final class ReturnLoop implements AutoCloseable {
         if (isTickDue()) {
             perform(kiosk.on(new KioskInput.Tick(), clocks.now()));
         }
+        kiosk.look(clocks.now()).ifPresent(screen);
     }
 
     /** What lies in the inbox came in time, however late the loop is; but a line that never rests stops no clock. */
@@ -131,7 +139,6 @@ public final class ReturnLoop implements AutoCloseable {
             switch (output) {
                 case KioskOutput.OnLine(var line, var action) -> perform(line, action);
                 case KioskOutput.Commit(var records) -> store.commit(records);
-                case KioskOutput.Tell(var text) -> screen.accept(text);
             }
         }
     }

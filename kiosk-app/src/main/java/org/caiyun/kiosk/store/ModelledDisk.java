@@ -55,6 +55,7 @@ final class ModelledDisk {
                     ProjectionChange.IsSettled _,
                     ProjectionChange.LeavesSession _,
                     ProjectionChange.LiesIn _,
+                    ProjectionChange.IsEmptied _,
                     ProjectionChange.Tells _,
                     ProjectionChange.IsDelivered _ -> {}
         }
@@ -68,6 +69,7 @@ final class ModelledDisk {
             case ProjectionChange.IsSettled(var subject) -> change(subject, known -> known.isOwed(false));
             case ProjectionChange.LeavesSession(var subject) -> change(subject, known -> known.leavesSession(by));
             case ProjectionChange.LiesIn(var bin) -> bins.merge(bin, 1, Integer::sum);
+            case ProjectionChange.IsEmptied(var bin) -> bins.remove(bin);
             case ProjectionChange.Tells(var destination, var kind, var body) ->
                 rows(destination).put(by.seq(), new OutboxRow(destination, by.seq(), by.journal(), kind, body));
             case ProjectionChange.IsDelivered(var destination, var id) ->

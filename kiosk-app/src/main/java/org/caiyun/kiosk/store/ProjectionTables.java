@@ -69,6 +69,7 @@ final class ProjectionTables {
             }
             case ProjectionChange.LiesIn(var bin) ->
                 run("INSERT INTO bins VALUES (?, 1) ON CONFLICT DO UPDATE SET items = items + 1", bin.number());
+            case ProjectionChange.IsEmptied(var bin) -> run("DELETE FROM bins WHERE bin = ?", bin.number());
             case ProjectionChange.Tells(var destination, var kind, var body) ->
                 run("INSERT INTO outbox VALUES (?, ?, ?, ?, ?)", destination, by.seq(), by.journal(), kind, body);
             case ProjectionChange.IsDelivered(var destination, var id) ->

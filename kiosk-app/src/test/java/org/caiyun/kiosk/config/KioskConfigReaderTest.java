@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
 import org.caiyun.device.chute.ChuteInputs;
 import org.caiyun.device.chute.ChuteLimits;
@@ -24,7 +25,12 @@ import org.caiyun.kiosk.decide.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
+import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.ReturnPolicy;
+import org.caiyun.kiosk.decide.ShopBought;
+import org.caiyun.kiosk.decide.WeekSpan;
+import org.caiyun.kiosk.ui.Display;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.ReceiptMode;
@@ -74,16 +80,25 @@ final class KioskConfigReaderTest {
                                         ofSeconds(15),
                                         ofSeconds(9)))),
                 List.of(
-                        new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "中文书"),
-                        new BinSetup(new Bin(2), 2, BinPurpose.CATALOGUING, ""),
-                        new BinSetup(new Bin(9), 3, BinPurpose.STAFF, "工作人员")),
+                        new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "中文书", 150),
+                        new BinSetup(new Bin(2), 2, BinPurpose.CATALOGUING, "", 0),
+                        new BinSetup(new Bin(9), 3, BinPurpose.STAFF, "工作人员", 0)),
                 new RulesConfig(
                         new Owners(
                                 signs(List.of("CN-150700", "CN-1507*"), "0[0-9]{7}"),
                                 List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+")))),
                         new MarkWrite.Afi(0xDA),
-                        new ReturnPolicy(Unidentified.STAFF)),
-                new ReceiptConfig(ReceiptMode.ON_REQUEST, false, "0470-1234567", "9:00-20:30"),
+                        new ReturnPolicy(Unidentified.STAFF),
+                        Identify.Sets.SINGLY,
+                        new ShopBought(List.of(new BarcodePattern("CY[0-9]{10}")))),
+                new ReceiptConfig(ReceiptMode.ALWAYS_ON_TIMEOUT, false, "0470-1234567", "9:00-20:30"),
+                new UiConfig(8080, new Display(1280, 800, 15.6, 550), "总服务台", "海拉尔区图书馆", true, false),
+                new OpeningHours(
+                        ZONE,
+                        List.of(WeekSpan.parse("mon-sun 06:00-23:00").orElseThrow()),
+                        List.of(WeekSpan.parse("tue-sun 09:00-20:30").orElseThrow()),
+                        List.of(new OpeningHours.Holiday(
+                                LocalDate.of(2027, 2, 5), LocalDate.of(2027, 2, 12), "请到市民中心还书"))),
                 new Deadlines(
                         ofSeconds(6),
                         ofSeconds(11),
@@ -92,6 +107,8 @@ final class KioskConfigReaderTest {
                         ofSeconds(17),
                         ofSeconds(31),
                         ofMinutes(2),
+                        ofSeconds(25),
+                        ofSeconds(14),
                         ofSeconds(40),
                         ofSeconds(3),
                         ofSeconds(20)),
@@ -124,7 +141,11 @@ final class KioskConfigReaderTest {
         assertThat(config.rules().owners().partners()).isEmpty();
         assertThat(config.rules().secured()).isEqualTo(new MarkWrite.Afi(0x07));
         assertThat(config.rules().policy()).isEqualTo(new ReturnPolicy(Unidentified.GIVE_BACK));
-        assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptMode.ALWAYS, true, "", ""));
+        assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptMode.ASK, true, "", ""));
+        assertThat(config.ui()).isEqualTo(new UiConfig(0, Display.PORTRAIT, "", "", false, true));
+        assertThat(config.hours().isAlways()).isTrue();
+        assertThat(config.rules().sets()).isEqualTo(Identify.Sets.COMPLETE);
+        assertThat(config.rules().shopBought()).isEqualTo(ShopBought.none());
         assertThat(config.deadlines())
                 .isEqualTo(new Deadlines(
                         ofSeconds(5),
@@ -134,6 +155,8 @@ final class KioskConfigReaderTest {
                         ofSeconds(15),
                         ofSeconds(30),
                         ofSeconds(60),
+                        ofSeconds(20),
+                        ofSeconds(12),
                         ofSeconds(30),
                         ofSeconds(2),
                         ofSeconds(10)));

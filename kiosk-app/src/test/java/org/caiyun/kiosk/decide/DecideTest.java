@@ -34,11 +34,11 @@ class DecideTest {
             List.of(new Owners.PartnerLibrary("Hohhot Library", signs("CN-1501*", "316\\d{11}"))));
     private static final ReturnPolicy POLICY = new ReturnPolicy(Unidentified.GIVE_BACK);
     private static final BinRules BINS = new BinRules(List.of(
-            new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main"),
-            new BinSetup(new Bin(2), 2, BinPurpose.STAFF, "staff"),
-            new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds"),
-            new BinSetup(new Bin(4), 4, BinPurpose.TRANSIT, "transit"),
-            new BinSetup(new Bin(5), 5, BinPurpose.ORDINARY, "children")));
+            new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main", 0),
+            new BinSetup(new Bin(2), 2, BinPurpose.STAFF, "staff", 0),
+            new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds", 0),
+            new BinSetup(new Bin(4), 4, BinPurpose.TRANSIT, "transit", 0),
+            new BinSetup(new Bin(5), 5, BinPurpose.ORDINARY, "children", 0)));
 
     @ParameterizedTest
     @CsvSource({
@@ -60,7 +60,7 @@ class DecideTest {
     @MethodSource("ownerships")
     void ownAndPartnerItemsAreTakenForeignOnesGivenBack(Ownership ownership, Decision expected) {
         var item = new ItemInSlot.Known(
-                new Barcode("31500100000011"), Uid.ofHex("E004010809B9CB12"), TagModel.ISO_28560_2, "", ownership);
+                new Barcode("31500100000011"), List.of(Uid.ofHex("E004010809B9CB12")), TagModel.ISO_28560_2, "", ownership);
 
         assertThat(POLICY.decide(item)).isEqualTo(expected);
     }
@@ -95,6 +95,7 @@ class DecideTest {
                 .isEqualTo(
                         switch (obstacle) {
                             case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, UNSTABLE -> new Decision.Take(Reason.UNREADABLE);
+                            case SET_INCOMPLETE -> new Decision.GiveBack(Reason.SET_INCOMPLETE);
                             case SEVERAL_ITEMS -> new Decision.GiveBack(Reason.SEVERAL_ITEMS);
                             case PATRON_CARD -> new Decision.GiveBack(Reason.PATRON_CARD);
                             case READER_FAILED -> new Decision.GiveBack(Reason.READER_DOWN);
@@ -132,7 +133,7 @@ class DecideTest {
     @Test
     void aMachineWithoutAStaffBinIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BinRules(List.of(new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main"))));
+                .isThrownBy(() -> new BinRules(List.of(new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main", 0))));
     }
 
     @Test
@@ -147,7 +148,7 @@ class DecideTest {
     @MethodSource("outcomes")
     void anOutcomeBecomesARowFlagsAndAMark(
             CheckInOutcome outcome, Ownership owner, OutcomeClass row, List<Flag> flags, boolean secures) {
-        var treatment = Treatment.of(outcome, owner);
+        var treatment = Treatment.of(outcome, owner, false);
 
         assertThat(treatment.outcome()).isEqualTo(row);
         assertThat(treatment.flags()).isEqualTo(flags);
@@ -210,7 +211,7 @@ class DecideTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void everyRefusalGoesToStaffWithAFlagOfItsOwn(Refusal refusal) {
-        var treatment = Treatment.of(new CheckInOutcome.Refused(refusal, CheckInAnswer.bare(false, "")), OWN);
+        var treatment = Treatment.of(new CheckInOutcome.Refused(refusal, CheckInAnswer.bare(false, "")), OWN, false);
 
         assertThat(treatment.outcome()).isEqualTo(OutcomeClass.OWN_REFUSED);
         assertThat(treatment.flags()).hasSize(1);

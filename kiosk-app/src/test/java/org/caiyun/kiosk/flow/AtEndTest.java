@@ -29,7 +29,7 @@ class AtEndTest {
     void theSessionEndsWithAReceiptOverEveryReturn() {
         var run = Run.ready().inserted(Run.OURS).captured();
         var checkIn = run.command(ReturnCommand.CheckIn.class).command();
-        run.on(new ReturnEvent.PatronDone(true));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.PRINT));
         assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
 
         run.on(new ReturnEvent.CheckInEnded(checkIn, Run.CHECKED_IN))
@@ -57,7 +57,7 @@ class AtEndTest {
                 .answered(Run.CHECKED_IN)
                 .marked(WRITTEN)
                 .landed();
-        run.on(new ReturnEvent.PatronDone(false));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
         run.on(new ReturnEvent.PrintEnded(
                 run.command(ReturnCommand.PrintReceipt.class).command(), outcome, "paper"));
         return run.fact(ReceiptFact.class);
@@ -71,7 +71,7 @@ class AtEndTest {
                 .answered(Run.CHECKED_IN)
                 .marked(WRITTEN)
                 .landed();
-        run.on(new ReturnEvent.PatronDone(false));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
         var print = run.command(ReturnCommand.PrintReceipt.class).command();
 
         run.after(Deadlines.USUAL.print());
@@ -90,6 +90,7 @@ class AtEndTest {
                 .landed();
 
         run.after(Deadlines.USUAL.session());
+        run.after(Deadlines.USUAL.answer());
 
         assertThat(run.fact(KioskFact.SessionEnded.class).timedOut()).isTrue();
         assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
@@ -99,7 +100,7 @@ class AtEndTest {
     void aPatronWhoPutNothingInGetsNothing() {
         var run = Run.ready();
 
-        run.on(new ReturnEvent.PatronDone(true));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.PRINT));
 
         assertThat(run.facts).isEmpty();
     }

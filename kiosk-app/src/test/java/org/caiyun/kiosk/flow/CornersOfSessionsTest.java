@@ -46,7 +46,7 @@ class CornersOfSessionsTest {
     void noReplayBeginsWhileNothingCanBeJournalled() {
         var run = Run.ready().inserted(Run.OURS).captured();
         run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
-        run.on(new ReturnEvent.JournalDown("disk full"));
+        run.on(new ReturnEvent.JournalDown("disk full", "E901"));
 
         run.after(Deadlines.USUAL.replay());
         assertThat(run.has(ReturnCommand.CheckIn.class)).isFalse();
@@ -78,14 +78,14 @@ class CornersOfSessionsTest {
                 .answered(Run.CHECKED_IN)
                 .marked(WRITTEN)
                 .landed();
-        run.on(new ReturnEvent.PatronDone(false));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
         var first = run.command(ReturnCommand.PrintReceipt.class).command();
         run.inserted(Run.OURS)
                 .captured()
                 .answered(Run.CHECKED_IN)
                 .marked(WRITTEN)
                 .landed();
-        run.on(new ReturnEvent.PatronDone(false));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
 
         run.on(new ReturnEvent.ItemInserted());
         assertThat(run.has(ReturnCommand.ReadTag.class)).isFalse();
@@ -98,7 +98,7 @@ class CornersOfSessionsTest {
     @Test
     void nothingFallsDueWhileFactsCannotBeWritten() {
         for (var waiting : everyWaitingState()) {
-            waiting.on(new ReturnEvent.JournalDown("disk full"));
+            waiting.on(new ReturnEvent.JournalDown("disk full", "E901"));
             assertThat(waiting.state.deadline()).isEmpty();
 
             waiting.after(Duration.ofHours(1));
@@ -167,7 +167,7 @@ class CornersOfSessionsTest {
                 .landed();
         assertThat(run.state.awaits(capture)).isFalse();
 
-        run.on(new ReturnEvent.PatronDone(true));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.PRINT));
         var print = run.command(ReturnCommand.PrintReceipt.class).command();
         assertThat(run.state.awaits(print)).isTrue();
         run.after(Deadlines.USUAL.replay());
@@ -193,14 +193,14 @@ class CornersOfSessionsTest {
                 .answered(Run.CHECKED_IN)
                 .marked(WRITTEN)
                 .landed();
-        run.on(new ReturnEvent.PatronDone(false));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
         var first = run.command(ReturnCommand.PrintReceipt.class);
         run.inserted(Run.OURS)
                 .captured()
                 .answered(Run.CHECKED_IN)
                 .marked(WRITTEN)
                 .landed();
-        run.on(new ReturnEvent.PatronDone(false));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
         assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
 
         run.on(new ReturnEvent.PrintEnded(first.command(), ReturnEvent.Print.PRINTED, ""));
@@ -213,7 +213,7 @@ class CornersOfSessionsTest {
         var run = Run.ready(ReceiptMode.ALWAYS).inserted(Run.OURS).after(Deadlines.USUAL.capture());
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
 
-        run.on(new ReturnEvent.PatronDone(true));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.PRINT));
 
         assertThat(run.fact(KioskFact.SessionEnded.class).returns()).hasSize(1);
         assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
@@ -228,7 +228,7 @@ class CornersOfSessionsTest {
                 .marked(WRITTEN)
                 .landed();
 
-        run.on(new ReturnEvent.PatronDone(true));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.PRINT));
 
         assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
     }

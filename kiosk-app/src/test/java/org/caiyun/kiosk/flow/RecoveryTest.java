@@ -142,7 +142,7 @@ class RecoveryTest {
     @Test
     void aReceiptThatWasBeingPrintedIsUnknownAndNotPrintedAgain() {
         var run = travelling();
-        run.landed().on(new ReturnEvent.PatronDone(true));
+        run.landed().on(new ReturnEvent.ReceiptChosen(ReceiptWish.PRINT));
         assertThat(run.factNames()).endsWith("PrintAsked");
 
         var after = restarted(run.facts);
@@ -220,7 +220,7 @@ class RecoveryTest {
     @Test
     void aReceiptWhoseEndIsKnownStaysAsItIs() {
         var run = travelling();
-        run.landed().on(new ReturnEvent.PatronDone(true));
+        run.landed().on(new ReturnEvent.ReceiptChosen(ReceiptWish.PRINT));
         run.on(new ReturnEvent.PrintEnded(
                 run.command(ReturnCommand.PrintReceipt.class).command(), ReturnEvent.Print.PRINTED, ""));
 
@@ -233,6 +233,7 @@ class RecoveryTest {
 
         assertThat(after.state.session().returns()).hasSize(1);
         after.after(Deadlines.USUAL.session().plus(Duration.ofSeconds(1)));
+        after.after(Deadlines.USUAL.answer());
 
         assertThat(after.fact(KioskFact.SessionEnded.class).timedOut()).isTrue();
     }
@@ -264,7 +265,7 @@ class RecoveryTest {
     @Test
     void aFinishedReturnLeavesNothingBehind() {
         var run = travelling().landed();
-        run.on(new ReturnEvent.PatronDone(false));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
 
         var after = restarted(run.facts);
 
@@ -292,7 +293,7 @@ class RecoveryTest {
     /** The journal as the store keeps it: written, closed, opened again. */
     private static Run restarted(List<Fact> facts) {
         var store = new ModelledStore(Run.IDENTITY.journal());
-        var run = new Run(ReceiptMode.ON_REQUEST);
+        var run = new Run(ReceiptMode.ASK);
         List<FactRecord> records =
                 new JournalWriter(store.contents(), "boot-1").seal(facts, run.now.uptime(), Run.EIGHT, false);
         assertThat(store.commit(records)).isEqualTo(new CommitResult.Committed());

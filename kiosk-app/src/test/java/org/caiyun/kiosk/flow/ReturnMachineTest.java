@@ -117,7 +117,6 @@ class ReturnMachineTest {
 
         assertThat(run.fact(ReturnFact.Unidentified.class).obstacle()).isEqualTo(Obstacle.NO_TAG);
         assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.UNREADABLE);
-        assertThat(run.command(ReturnCommand.Tell.class).text()).isEqualTo("back.again");
     }
 
     @Test
@@ -147,7 +146,7 @@ class ReturnMachineTest {
         var run = Run.ready();
         run.on(new ReturnEvent.ItemInserted());
         var reading = run.reading();
-        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.READER, "unplugged"));
+        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.READER, "unplugged", "E101"));
         run.on(new ReturnEvent.ReadFailed(reading, Obstacle.READER_FAILED, "unplugged"));
         assertThat(run.has(ReturnCommand.ReadTag.class)).isFalse();
 
@@ -162,7 +161,7 @@ class ReturnMachineTest {
         var run = Run.ready();
         run.on(new ReturnEvent.ItemInserted());
         var reading = run.reading();
-        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.READER, "unplugged"));
+        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.READER, "unplugged", "E101"));
         run.on(new ReturnEvent.ReadFailed(reading, Obstacle.READER_FAILED, "unplugged"));
 
         run.after(Deadlines.USUAL.read());
@@ -252,7 +251,7 @@ class ReturnMachineTest {
     void aReaderLostWhileSecuringIsWaitedForAndTheMarkAskedAgain() {
         var run = Run.ready().inserted(Run.OURS).captured().answered(Run.CHECKED_IN);
         var secure = run.command(ReturnCommand.Secure.class).command();
-        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.READER, "unplugged"));
+        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.READER, "unplugged", "E101"));
         run.on(new ReturnEvent.MarkSet(secure, new MarkOutcome.ReaderFailed(UNPLUGGED)));
 
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
@@ -297,7 +296,7 @@ class ReturnMachineTest {
     @Test
     void noBookIsBegunThatCannotBeJournalled() {
         var run = Run.ready();
-        run.on(new ReturnEvent.JournalDown("disk full"));
+        run.on(new ReturnEvent.JournalDown("disk full", "E901"));
 
         run.on(new ReturnEvent.ItemInserted());
         assertThat(run.has(ReturnCommand.ReadTag.class)).isFalse();

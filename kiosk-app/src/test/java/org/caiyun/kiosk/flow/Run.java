@@ -2,6 +2,7 @@ package org.caiyun.kiosk.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.Bytes;
@@ -17,10 +18,12 @@ import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
+import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
+import org.caiyun.kiosk.decide.ShopBought;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.library.AlertType;
@@ -66,7 +69,7 @@ final class Run {
 
     /** Everything is up and nothing lies in the slot. */
     static Run ready() {
-        return ready(ReceiptMode.ON_REQUEST);
+        return ready(ReceiptMode.ASK);
     }
 
     static Run ready(ReceiptMode receipts) {
@@ -75,7 +78,7 @@ final class Run {
 
     /** At a site that wants items without a name taken for staff. */
     static Run takingTheUnidentified() {
-        return ready(new Run(rules(ReceiptMode.ON_REQUEST, Unidentified.STAFF)));
+        return ready(new Run(rules(ReceiptMode.ASK, Unidentified.STAFF)));
     }
 
     private static Run ready(Run run) {
@@ -90,17 +93,21 @@ final class Run {
     private static Rules rules(ReceiptMode receipts, Unidentified unidentified) {
         var own = new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of(new BarcodePattern("\\d{12}")));
         var bins = new BinRules(List.of(
-                new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main"),
-                new BinSetup(STAFF, 2, BinPurpose.STAFF, "staff"),
-                new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds")));
+                new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main", 0),
+                new BinSetup(STAFF, 2, BinPurpose.STAFF, "staff", 0),
+                new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds", 0)));
         return new Rules(
                 MachineKind.CHUTE,
-                new Identify(new Owners(own, List.of())),
+                // the worked example is part 3 of 12, and stands for an ordinary book here
+                new Identify(new Owners(own, List.of()), Identify.Sets.SINGLY),
                 new ReturnPolicy(unidentified),
                 bins,
                 new MarkWrite.Afi(0x07),
                 false,
+                new ShopBought(List.of(new BarcodePattern("CY\\d+"))),
                 receipts,
+                OpeningHours.always(ZoneId.of("Asia/Shanghai")),
+                true,
                 Deadlines.USUAL);
     }
 

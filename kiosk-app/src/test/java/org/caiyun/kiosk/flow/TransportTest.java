@@ -79,7 +79,7 @@ class TransportTest {
                 .answered(Run.CHECKED_IN)
                 .marked(WRITTEN);
         var route = run.command(ReturnCommand.RouteTo.class).command();
-        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.CHUTE, "unplugged"));
+        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.CHUTE, "unplugged", "E201"));
         run.on(new ReturnEvent.ChuteFailed(route, UNPLUGGED));
         assertThat(run.has(ReturnCommand.Sense.class)).isFalse();
 

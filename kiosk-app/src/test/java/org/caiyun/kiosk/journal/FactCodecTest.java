@@ -42,7 +42,6 @@ final class FactCodecTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             seen; {"return":"k1/j1/2","tags":["E004010012345678"]}
-            identified; {"return":"k1/j1/2","item":"0451-7日","tag":"E004010012345678","model":"iso28560-2","owner":"CN-150001-HXQ"}
             unidentified; {"return":"k1/j1/2","obstacle":"BLANK_TAG","detail":"all zeros"}
             decided; {"return":"k1/j1/2","take":true,"reason":"OWN_ITEM"}
             captured; {"return":"k1/j1/2","returnedAt":"2026-07-29T02:15:03Z"}
@@ -67,6 +66,7 @@ final class FactCodecTest {
             abandoned; {"return":"k1/j1/2","why":"restart"}
             staff-asked; {"return":"k1/j1/2","task":"CLEAR_JAM","what":"卡在 \\"belt\\""}
             print-asked; {"receipt":"k1/j1/30","returns":["k1/j1/2","k1/j1/17"]}
+            reprint-asked; {"receipt":"k1/j1/30","returns":["k1/j1/2"]}
             printed; {"receipt":"k1/j1/30"}
             print-not-started; {"receipt":"k1/j1/30","why":"no paper"}
             print-partial; {"receipt":"k1/j1/30","why":"cover open"}
@@ -78,9 +78,28 @@ final class FactCodecTest {
             late-answer; {"command":1099511627776,"what":"Captured"}
             delivered; {"destination":"staff","outboxId":12}
             clock-corrected; {"offsetMillis":-3600000}
+            staff-called; {"call":41}
+            staff-answered; {"call":41}
+            bin-emptied; {"bin":3,"items":87}
             """)
     void theWrittenFormsStayAsTheyAre(String type, String json) {
         assertThat(samples()).map(codec::encode).contains(new FactText(type, 1, json));
+    }
+
+    /** Version 1 knew one tag; a set has one in each of its parts. */
+    @Test
+    void anItemIdentifiedByAnOlderProgramHasOneTag() {
+        var old =
+                """
+                {"return":"k1/j1/2","item":"0451-7日","tag":"E004010012345678","model":"iso28560-2","owner":"CN-150001-HXQ"}""";
+        var now =
+                """
+                {"return":"k1/j1/2","item":"0451-7日","tags":["E004010012345678"],"model":"iso28560-2","owner":"CN-150001-HXQ"}""";
+
+        assertThat(samples()).map(codec::encode).contains(new FactText("identified", 2, now));
+        assertThat(codec.decode(new FactText("identified", 1, old)))
+                .isEqualTo(codec.decode(new FactText("identified", 2, now)))
+                .isInstanceOf(Decoded.class);
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class FactSamples {
     static List<Fact> returnFacts() {
         return List.of(
                 new ReturnFact.Seen(RETURN, List.of(TAG)),
-                new ReturnFact.Identified(RETURN, new Barcode("0451-7日"), TAG, TagModel.ISO_28560_2, "CN-150001-HXQ"),
+                new ReturnFact.Identified(RETURN, new Barcode("0451-7日"), List.of(TAG), TagModel.ISO_28560_2, "CN-150001-HXQ"),
                 new ReturnFact.Unidentified(RETURN, Obstacle.BLANK_TAG, "all zeros"),
                 new ReturnFact.Decided(RETURN, true, Reason.OWN_ITEM),
                 new ReturnFact.Captured(RETURN, AT),
@@ -65,6 +65,7 @@ public final class FactSamples {
     static List<Fact> receiptFacts() {
         return List.of(
                 new ReceiptFact.PrintAsked(RECEIPT, List.of(RETURN, new ReturnId("k1", "j1", 17))),
+                new ReceiptFact.ReprintAsked(RECEIPT, List.of(RETURN)),
                 new ReceiptFact.Printed(RECEIPT),
                 new ReceiptFact.NotStarted(RECEIPT, "no paper"),
                 new ReceiptFact.Partial(RECEIPT, "cover open"),
@@ -79,6 +80,9 @@ public final class FactSamples {
                 new KioskFact.DeviceUp("rfid", "FEIG MR102"),
                 new KioskFact.LateAnswer(1L << 40, "Captured"),
                 new KioskFact.Delivered("staff", 12),
-                new KioskFact.ClockCorrected(-3_600_000));
+                new KioskFact.ClockCorrected(-3_600_000),
+                new KioskFact.StaffCalled(41),
+                new KioskFact.StaffAnswered(41),
+                new KioskFact.BinEmptied(new Bin(3), 87));
     }
 }

@@ -203,7 +203,7 @@ final class ReceiptComposerTest {
 
     private static String counts(Language language, ReceiptWord... words) {
         var lines = Stream.of(words).map(word -> line("三体", "01234567", word)).toList();
-        return ReceiptCounts.of(lines).in(Texts.of(language));
+        return ReceiptCounts.of(lines.stream().map(ReceiptLine::word).toList()).in(Texts.of(language), "r.count");
     }
 
     private static ReceiptLine line(String title, String barcode, ReceiptWord word) {

@@ -7,9 +7,11 @@ import org.caiyun.device.Bytes;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.run.Inbox.Taken;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.ui.PatronIntent;
 import org.junit.jupiter.api.Test;
 
 class InboxTest {
+    private static final KioskInput.Pressed DONE = new KioskInput.Pressed(new PatronIntent.Done());
     private static final LineEvent OPENED = new LineEvent.Opened();
 
     private final Inbox inbox = new Inbox();
@@ -68,13 +70,13 @@ class InboxTest {
     @Test
     void theEightPressesThatFitAreKeptAndTheNinthIsRefused() throws InterruptedException {
         for (int i = 0; i < 8; i++) {
-            assertThat(inbox.press(new KioskInput.PatronDone(true))).isTrue();
+            assertThat(inbox.press(DONE)).isTrue();
         }
 
-        assertThat(inbox.press(new KioskInput.PatronDone(true))).isFalse();
+        assertThat(inbox.press(DONE)).isFalse();
 
-        assertThat(take()).isEqualTo(new Taken.Input(new KioskInput.PatronDone(true)));
-        assertThat(inbox.press(new KioskInput.PatronDone(true))).isTrue();
+        assertThat(take()).isEqualTo(new Taken.Input(DONE));
+        assertThat(inbox.press(DONE)).isTrue();
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class ScenarioRunner {
             }
             case ScenarioStep.Take(var id) ->
                 wait(number, step, () -> stage.site().take(id, stage.now()));
-            case ScenarioStep.Press(var key) -> stage.patronDone(key == ScenarioStep.Key.DONE);
+            case ScenarioStep.Press(var key) -> stage.press(key.intent());
             case ScenarioStep.Fault(var trouble) -> Troubles.put(trouble, stage);
             case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);
             case ScenarioStep.Advance(var duration) -> stage.pass(duration);

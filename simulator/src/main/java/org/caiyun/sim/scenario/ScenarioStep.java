@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.caiyun.kiosk.config.yaml.Variants;
 import org.caiyun.kiosk.config.yaml.Variants.Case;
 import org.caiyun.kiosk.config.yaml.YamlType;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
 import org.caiyun.sim.stage.Sight;
 
 /** One step of a story. */
@@ -42,10 +44,28 @@ public sealed interface ScenarioStep {
 
     /** What a patron can press. */
     enum Key {
+        DONE(new PatronIntent.Done()),
+        MORE(new PatronIntent.More()),
+        /** Still here. */
+        HERE(new PatronIntent.Here()),
         /** Done, with a receipt. */
-        DONE,
+        PRINT(new PatronIntent.Receipt(ReceiptChoice.PRINT)),
+        /** Done, and the receipt's number is shown as a QR code. */
+        QR(new PatronIntent.Receipt(ReceiptChoice.QR)),
         /** Done, no receipt wanted. */
-        DONE_WITHOUT_RECEIPT
+        NO_RECEIPT(new PatronIntent.Receipt(ReceiptChoice.NONE)),
+        /** Call staff. */
+        HELP(new PatronIntent.Help());
+
+        private final PatronIntent intent;
+
+        Key(PatronIntent intent) {
+            this.intent = intent;
+        }
+
+        PatronIntent intent() {
+            return intent;
+        }
     }
 
     /** The book that the step names. */

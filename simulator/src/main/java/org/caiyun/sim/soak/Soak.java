@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SimulatedSite;
@@ -99,7 +101,7 @@ public final class Soak {
         }
         expect(stage.passUntil(() -> rests(book), RETURN_LIMIT), "every book comes to rest", book);
         if (random.nextDouble() < options.impatience()) {
-            stage.patronDone(random.nextBoolean());
+            stage.press(new PatronIntent.Receipt(random.nextBoolean() ? ReceiptChoice.PRINT : ReceiptChoice.NONE));
         }
     }
 
@@ -134,7 +136,7 @@ public final class Soak {
     /** The faults stop, and everything comes to its end within its deadlines. */
     private void settle() {
         faults.stop();
-        stage.patronDone(false);
+        stage.press(new PatronIntent.Receipt(ReceiptChoice.NONE));
         stage.passUntil(() -> stage.isSeen(Sight.NOTHING_OWED) && stage.isSeen(Sight.IDLE), END_LIMIT);
         invariants.everythingHasSettled();
     }

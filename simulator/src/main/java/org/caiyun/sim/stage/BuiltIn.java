@@ -41,7 +41,7 @@ public final class BuiltIn {
                 partner:
                   - {name: 呼和浩特市图书馆, isil: ["CN-150100-*"], barcodes: ["316[0-9]{11}"]}
             receipt:
-              print: on-request
+              print: ask
               phone: 0471-1234567
             data: "%s"
             """.formatted(library, reader, printer, board, data);

@@ -2,11 +2,15 @@ package org.caiyun.sim.stage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.run.LineName;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronView;
 
 /**
  * A kiosk with the world around it, in one of the two modes. The world and its peers belong to the stage's own thread:
@@ -33,7 +37,14 @@ public interface Stage extends AutoCloseable {
     /** Lets time pass until this holds, at most so long; false when it never held. */
     boolean passUntil(BooleanSupplier holds, Duration atMost);
 
-    void patronDone(boolean wantsReceipt);
+    /** The patron presses something on the screen. */
+    void press(PatronIntent intent);
+
+    /** What the patron's screen shows; absent while no firmware runs. */
+    Optional<PatronView> view();
+
+    /** Staff do or say something at the machine. */
+    void tell(KioskInput.FromStaff input);
 
     void unplug(LineName line);
 

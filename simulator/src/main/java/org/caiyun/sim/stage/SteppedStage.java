@@ -25,6 +25,8 @@ import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.ModelledStore;
 import org.caiyun.kiosk.store.StoreFault;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.time.Timeline;
 
 /**
@@ -43,6 +45,7 @@ public final class SteppedStage implements Stage {
     private Watcher watcher = new Watcher() {};
     private ModelledStore store;
     private Optional<Kiosk> kiosk = Optional.empty();
+    private Optional<PatronView> shown = Optional.empty();
     private int boots;
 
     /** Looks on, after every event, at every command and at every fact that became durable. */
@@ -129,7 +132,6 @@ public final class SteppedStage implements Stage {
             switch (output) {
                 case KioskOutput.OnLine(var name, var action) -> line(name).perform(action);
                 case KioskOutput.Commit(var records) -> commit(of, records);
-                case KioskOutput.Tell _ -> {}
             }
         }
     }
@@ -213,8 +215,19 @@ public final class SteppedStage implements Stage {
     }
 
     @Override
-    public void patronDone(boolean wantsReceipt) {
-        kiosk.ifPresent(running -> input(running, new KioskInput.PatronDone(wantsReceipt)));
+    public void press(PatronIntent intent) {
+        kiosk.ifPresent(running -> input(running, new KioskInput.Pressed(intent)));
+    }
+
+    @Override
+    public Optional<PatronView> view() {
+        kiosk.ifPresent(running -> running.look(time.now()).ifPresent(view -> shown = Optional.of(view)));
+        return kiosk.isPresent() ? shown : Optional.empty();
+    }
+
+    @Override
+    public void tell(KioskInput.FromStaff input) {
+        kiosk.ifPresent(running -> input(running, input));
     }
 
     @Override

@@ -13,16 +13,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.boot.KioskApp;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.run.ReturnLoop;
 import org.caiyun.kiosk.store.OpenResult;
 import org.caiyun.kiosk.store.SqliteStore;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wire mode: the firmware's own loop, threads, ports and database against peers on pseudo-terminals and sockets,
@@ -37,6 +42,7 @@ public final class WireStage implements Stage {
     private final long seed;
     private final List<FactRecord> durable = new ArrayList<>();
     private Optional<Firmware> firmware = Optional.empty();
+    private final AtomicReference<@Nullable PatronView> shown = new AtomicReference<>();
     private int boots;
 
     private record Firmware(RecordingStore store, ReturnLoop loop) {}
@@ -72,7 +78,7 @@ public final class WireStage implements Stage {
     public void boot() {
         boots++;
         var store = new RecordingStore(open(config.data()), durable);
-        var loop = KioskApp.loop(config, store, "boot-" + boots, new Random(seed + boots), _ -> {});
+        var loop = KioskApp.loop(config, store, "boot-" + boots, new Random(seed + boots), shown::set);
         firmware = Optional.of(new Firmware(store, loop));
         loop.start();
     }
@@ -145,10 +151,24 @@ public final class WireStage implements Stage {
     }
 
     @Override
-    public void patronDone(boolean wantsReceipt) {
+    public void press(PatronIntent intent) {
         firmware.ifPresent(running -> {
-            if (!running.loop().patronDone(wantsReceipt)) {
+            if (!running.loop().press(intent)) {
                 throw new IllegalStateException("the kiosk takes no more presses");
+            }
+        });
+    }
+
+    @Override
+    public Optional<PatronView> view() {
+        return firmware.isPresent() ? Optional.ofNullable(shown.get()) : Optional.empty();
+    }
+
+    @Override
+    public void tell(KioskInput.FromStaff input) {
+        firmware.ifPresent(running -> {
+            if (!running.loop().tell(input)) {
+                throw new IllegalStateException("the kiosk takes no more words of staff");
             }
         });
     }

@@ -41,7 +41,7 @@ final class OneBookOverRealWiresTest {
               - await: ready
               - insert: hongloumeng
               - expect: {book: hongloumeng, outcome: returned}
-              - press: done
+              - press: print
               - expect: {receipts: 1}
             """;
 

@@ -54,6 +54,14 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** One read need not bring a whole request, and nobody else asks for the rest. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (clock.isExpecting()) {
+            context.read();
+        }
+    }
+
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
         log.debug("web connection failed", failure);
@@ -101,13 +109,13 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
             return;
         }
         leaving = true;
-        clock.start(context, host.limits().answer(), _ -> context.close());
+        clock.start(context, host.limits().answer(), () -> context.close());
         Upgrade.perform(context, request, new WebSocketConversation(channel, host));
         context.pipeline().remove(this);
     }
 
     private void listen(ChannelHandlerContext context) {
-        clock.start(context, host.limits().request(), begun -> {
+        clock.expect(context, host.limits().request(), begun -> {
             if (begun) {
                 refuse(context, Refusal.SLOW);
             } else {
@@ -122,7 +130,7 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
             leave(context, response, host.limits().answer());
             return;
         }
-        clock.start(context, host.limits().answer(), _ -> context.close());
+        clock.start(context, host.limits().answer(), () -> context.close());
         context.writeAndFlush(response).addListener((ChannelFutureListener) written -> {
             if (written.isSuccess()) {
                 listen(context);
@@ -130,6 +138,7 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
                 context.close();
             }
         });
+        context.read();
     }
 
     private void refuse(ChannelHandlerContext context, Refusal why) {

@@ -1,0 +1,140 @@
+package org.caiyun.kiosk.ui;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.flow.Ask;
+import org.caiyun.kiosk.flow.BookState;
+import org.caiyun.kiosk.flow.MachineState;
+import org.caiyun.kiosk.flow.Rules;
+import org.caiyun.kiosk.text.Language;
+
+/**
+ * The patron's screen: it looks at the machine's state and remembers only what the state does not know, the language
+ * and looks that somebody chose, and which tone was played. Free of I/O; the loop's thread calls it.
+ */
+public final class Screens {
+    /** Choices of a patron who pressed something and went away are forgotten after this. */
+    private static final Duration FORGET = Duration.ofSeconds(45);
+
+    private final Scenes scenes;
+    private final ScreenMapper mapper;
+    private final PatronChoice usual;
+    private final Tones tones = new Tones();
+    private PatronChoice choice;
+    private Optional<Uptime> chosenAt = Optional.empty();
+    private Optional<Checking> checking = Optional.empty();
+    private Optional<PatronView> last = Optional.empty();
+    private Optional<Uptime> deadline = Optional.empty();
+    private boolean somebodyWasThere;
+
+    private record Checking(CommandId command, Uptime since) {}
+
+    public Screens(ScreenSettings settings, Rules rules, org.caiyun.kiosk.decide.Owners owners) {
+        this.scenes = new Scenes(rules.bins());
+        var countdowns = new Countdowns(rules.deadlines().answer(), rules.receipts());
+        this.mapper = new ScreenMapper(settings, owners, countdowns);
+        this.usual = new PatronChoice(settings.languages().getFirst(), Set.of());
+        this.choice = usual;
+    }
+
+    /** The language that the patron at the screen has chosen. */
+    public Language language() {
+        return choice.language();
+    }
+
+    public void speak(Language language, Uptime now) {
+        choice = choice.speaking(language);
+        chosenAt = Optional.of(now);
+    }
+
+    public void set(PatronIntent.ScreenOption option, boolean on, Uptime now) {
+        choice = choice.with(option, on);
+        chosenAt = Optional.of(now);
+    }
+
+    /** The picture of this state; absent when it is the same as the one before. */
+    public Optional<PatronView> look(MachineState state, Uptime now) {
+        noteChecking(state, now);
+        var scene = scenes.of(state, checking.map(Checking::since), now);
+        forgetChoice(scene, now);
+        var view = mapper.view(scene, state, choice, tones.after(scene, state), now);
+        deadline = nextLook(scene, now);
+        if (last.filter(view::equals).isPresent()) {
+            return Optional.empty();
+        }
+        last = Optional.of(view);
+        return last;
+    }
+
+    /** The last picture; absent before the first look. */
+    public Optional<PatronView> shown() {
+        return last;
+    }
+
+    /** When the picture changes by itself. */
+    public Optional<Uptime> deadline() {
+        return deadline;
+    }
+
+    private void noteChecking(MachineState state, Uptime now) {
+        checking = state.books().values().stream()
+                .filter(BookState.CheckingIn.class::isInstance)
+                .map(BookState::ask)
+                .filter(Ask.Asked.class::isInstance)
+                .map(ask -> ((Ask.Asked) ask).command())
+                .findFirst()
+                .map(command -> checking.filter(c -> c.command().equals(command)).orElse(new Checking(command, now)));
+    }
+
+    /** When the patron has gone, the next one finds the usual screen. */
+    private void forgetChoice(Scene scene, Uptime now) {
+        boolean nobody = isNobodyThere(scene);
+        boolean hasGone = nobody && somebodyWasThere;
+        boolean longAgo = nobody && chosenAt.filter(at -> at.plus(FORGET).reachedAt(now)).isPresent();
+        if (hasGone || longAgo) {
+            choice = usual;
+            chosenAt = Optional.empty();
+        }
+        somebodyWasThere = !nobody;
+    }
+
+    private static boolean isNobodyThere(Scene scene) {
+        return switch (scene) {
+            case Scene.Attract _, Scene.Full _, Scene.OutOfService _, Scene.Closed _, Scene.OnHoliday _ -> true;
+            case Scene.Reading _,
+                    Scene.Checking _,
+                    Scene.Listing _,
+                    Scene.GivingBack _,
+                    Scene.Warning _,
+                    Scene.Choosing _,
+                    Scene.Thanks _,
+                    Scene.Jammed _,
+                    Scene.FullNow _ -> false;
+        };
+    }
+
+    private Optional<Uptime> nextLook(Scene scene, Uptime now) {
+        var forgets = isNobodyThere(scene) ? chosenAt.map(at -> at.plus(FORGET)) : Optional.<Uptime>empty();
+        var changes = switch (scene) {
+            case Scene.Warning(var until) -> Optional.of(Countdowns.nextChange(until, now));
+            case Scene.Choosing(var until) -> Optional.of(Countdowns.nextChange(until, now));
+            case Scene.Checking(var slow) ->
+                slow ? Optional.<Uptime>empty() : checking.map(c -> c.since().plus(Scenes.SLOW));
+            case Scene.Attract _,
+                    Scene.Reading _,
+                    Scene.Listing _,
+                    Scene.GivingBack _,
+                    Scene.Thanks _,
+                    Scene.Jammed _,
+                    Scene.Full _,
+                    Scene.FullNow _,
+                    Scene.OutOfService _,
+                    Scene.Closed _,
+                    Scene.OnHoliday _ -> Optional.<Uptime>empty();
+        };
+        return Uptime.earliest(forgets, changes);
+    }
+}
