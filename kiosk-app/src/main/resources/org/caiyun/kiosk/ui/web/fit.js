@@ -1,14 +1,16 @@
 // Headlines are as large as their place allows: the scale steps down until nothing runs over, never below the smallest text.
+const CRAMPED = 0.5;
 const STEPS = [1, 0.88, 0.77, 0.67, 0.58, 0.5, 0.44, 0.39];
 
 export function fit(document) {
     for (const box of document.querySelectorAll('[data-fit]')) {
         const key = `${box.textContent}|${box.clientWidth}x${box.clientHeight}|${document.documentElement.style.cssText}`;
-        if (box.fitted === key && !overflows(box)) {
+        if (box.fitted === key) {
             continue;
         }
         for (const step of STEPS) {
             box.style.setProperty('--fit', step);
+            box.classList.toggle('cramped', step < CRAMPED);
             if (!overflows(box)) {
                 break;
             }
@@ -18,11 +20,16 @@ export function fit(document) {
     }
 }
 
-const overflows = box => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+function overflows(panel) {
+    const box = panel.querySelector('.words');
+    return box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+}
 
 /** A panel that must scroll after all can be reached from the keyboard. */
-function focusable(box) {
-    if (overflows(box)) {
+function focusable(panel) {
+    const box = panel.querySelector('.words');
+    box.classList.toggle('runs', overflows(panel));
+    if (overflows(panel)) {
         box.tabIndex = 0;
     } else {
         box.removeAttribute('tabindex');

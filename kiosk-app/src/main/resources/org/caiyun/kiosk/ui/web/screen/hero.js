@@ -10,13 +10,13 @@ const ICONS = {
 const MOVING = ['reading', 'checking'];
 
 export const hero = view => html`
-    <section class="hero" aria-labelledby="headline">
+    <section class="hero" aria-labelledby="headline" data-fit>
         ${view.screen === 'attract' ? nothing : emblem(view)}
-        <div class="words" data-fit>
+        <div class="words">
             <h1 id="headline">${view.title}</h1>
             ${(view.body ?? []).map((line, i) => html`<p class=${i ? 'more' : 'lead'} lang=${line.lang ?? nothing}>${line.text ?? line}</p>`)}
             ${view.code ? html`<p class="code">${view.code}</p>` : nothing}
-            ${view.countdown ? html`<p class="left">${view.countdown.text}</p>` : nothing}
+            ${view.countdown?.text ? html`<p class="left">${view.countdown.text}</p>` : nothing}
             ${view.count ? count(view.count) : nothing}
         </div>
     </section>`;

@@ -4,6 +4,7 @@ import {repeat} from '../vendor/lit.js';
 import {icon} from './icon.js';
 import {key, numbered} from './keys.js';
 
+const MANY = 24;
 const ICONS = {busy: 'spinner-gap', good: 'check-circle', pending: 'clock', staff: 'user-check', back: 'arrow-u-up-left', stuck: 'warning'};
 
 export function list(view) {
@@ -12,7 +13,7 @@ export function list(view) {
         return nothing;
     }
     const digits = numbered(view);
-    return html`<ol class="list" role="list" tabindex="0" reversed aria-label=${view.count || view.title}>
+    return html`<ol class=${items.length > MANY ? 'list many' : 'list'} role="list" tabindex="0" reversed aria-label=${view.count || view.title}>
         ${repeat(items, item => item.id, (item, at) => row(item, at, view, digits))}</ol>`;
 }
 
@@ -23,9 +24,9 @@ const row = (item, at, view, digits) => html`<li class=${`item item-${item.kind}
         ${item.tail ? html`<span class="tail">${item.tail}</span>` : nothing}
         ${(item.notes ?? []).map(note => html`<span class="note">${note}</span>`)}
     </div>
-    <div class="result">${icon(ICONS[item.kind] ?? 'info')}<span class="t">${item.result}</span></div>
+    <div class="after"><div class="result">${icon(ICONS[item.kind] ?? 'info')}<span class="t">${item.result}</span></div>
     ${view.options?.low || !item.keys?.length ? nothing : html`<div class="own">${item.keys.map(k =>
-        key(k, {digit: digits.get(k), label: `${k.text} ${item.title}`}))}</div>`}
+        key(k, {digit: digits.get(k), label: `${k.text} ${item.title}`}))}</div>`}</div>
 </li>`;
 
 /** With low reach the newest book's keys come down to the others. */

@@ -1,5 +1,6 @@
 // One page for every screen: headline panel, content, keys, and the dock that never moves.
 import {html, nothing} from '../vendor/lit.js';
+import {icon} from './icon.js';
 import {hero} from './hero.js';
 import {keyRow, dock, numbered} from './keys.js';
 import {attract} from './attract.js';
@@ -20,7 +21,7 @@ export function page(view) {
             ${hero(view)}
             ${content === nothing ? nothing : html`<section class="content">${content}</section>`}
             ${keyRow(view, digits, view.options?.low ? newestKeys(view) : nothing)}
-            ${view.notice ? html`<p class="notice" role="status">${view.notice}</p>` : nothing}
+            ${view.notice ? html`<p class="notice" role="status">${icon('info')}<span>${view.notice}</span></p>` : nothing}
             <div id="announcer" class="unseen"></div>
         </main>
         ${dock(view, digits)}`;
