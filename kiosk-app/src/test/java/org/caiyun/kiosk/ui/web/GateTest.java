@@ -3,6 +3,9 @@ package org.caiyun.kiosk.ui.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -210,8 +213,7 @@ final class GateTest {
     @Test
     void leavesOutThePortOfHttp() {
         var gate = new Gate(WebSettings.onLoopback(80, WebRig.TOKEN, Framing.NONE), 80);
-        var request = new io.netty.handler.codec.http.DefaultHttpRequest(
-                io.netty.handler.codec.http.HttpVersion.HTTP_1_1, io.netty.handler.codec.http.HttpMethod.GET, "/");
+        var request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
         request.headers().set("host", "localhost").set("cookie", List.of("caiyun-80=0123456789abcdefTOKEN"));
 
         assertThat(gate.judge(request))

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ final class WebFilesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("kiosk");
         assertThatThrownBy(() -> new WebFolder("/", WebRig.class, "../tag")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new WebSite(List.of(), Map.of("/receipt", (_, _) -> java.util.Optional.empty()), Map.of()))
+        assertThatThrownBy(() -> new WebSite(List.of(), Map.of("/receipt", (_, _) -> Optional.empty()), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WebSite(List.of(), Map.of(), Map.of("/ws/", new Echo())))
                 .isInstanceOf(IllegalArgumentException.class);

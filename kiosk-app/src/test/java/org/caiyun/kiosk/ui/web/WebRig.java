@@ -14,8 +14,9 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A server on a free port, and clients of it: raw bytes over a socket, and the JDK's HTTP and WebSocket clients. */
 final class WebRig implements AutoCloseable {
@@ -52,7 +53,7 @@ final class WebRig implements AutoCloseable {
     }
 
     static WebSettings settings(WebLimits limits) {
-        return new WebSettings(WebSettings.LOOPBACK, 0, TOKEN, Framing.SAME_ORIGIN, java.util.Set.of(), limits);
+        return new WebSettings(WebSettings.LOOPBACK, 0, TOKEN, Framing.SAME_ORIGIN, Set.of(), limits);
     }
 
     static WebSite files() {
@@ -131,7 +132,7 @@ final class WebRig implements AutoCloseable {
         await(() -> server.refusals().getOrDefault(refusal, 0L) > 0);
     }
 
-    static void await(java.util.function.BooleanSupplier condition) {
+    static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             Thread.onSpinWait();
@@ -143,9 +144,5 @@ final class WebRig implements AutoCloseable {
     public void close() {
         server.close();
         http.shutdownNow();
-    }
-
-    static Throwable causeOf(CompletionException e) {
-        return e.getCause() == null ? e : e.getCause();
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.WebSocket;
 import java.time.Duration;
@@ -187,7 +189,7 @@ final class WebSocketTest {
     void dropsAClientThatDoesNotRead() throws Exception {
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(4096);
-            socket.connect(rig.socket().getRemoteSocketAddress());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), rig.port));
             socket.setSoTimeout(WebRig.LIMIT_SECONDS * 1000);
             var _ = new RawWebSocket(rig, socket, "/ws");
             WebClient client = echo.opened.poll(WebRig.LIMIT_SECONDS, TimeUnit.SECONDS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +134,7 @@ final class WebSourceTest {
         rig.close();
 
         assertThat(ends.poll(WebRig.LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo("interrupted");
-        assertThat(asked).failsWithin(java.time.Duration.ofSeconds(WebRig.LIMIT_SECONDS));
+        assertThat(asked).failsWithin(Duration.ofSeconds(WebRig.LIMIT_SECONDS));
     }
 
     private static CompletableFuture<HttpResponse<Void>> later(WebRig rig) {

@@ -1,0 +1,22 @@
+package org.caiyun.sim.look;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a reader may ask of the screen, one at a time. */
+enum Option {
+    NORMAL,
+    LARGE,
+    CONTRAST,
+    LOW;
+
+    /** As the view calls it; the normal screen has no name. */
+    Optional<String> inView() {
+        return this == NORMAL ? Optional.empty() : Optional.of(toString());
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,126 @@
+package org.caiyun.sim.look;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.caiyun.kiosk.ui.web.Framing;
+import org.caiyun.kiosk.ui.web.WebChannel;
+import org.caiyun.kiosk.ui.web.WebClient;
+import org.caiyun.kiosk.ui.web.WebFolder;
+import org.caiyun.kiosk.ui.web.WebServer;
+import org.caiyun.kiosk.ui.web.WebSettings;
+import org.caiyun.kiosk.ui.web.WebSite;
+import org.caiyun.kiosk.ui.web.WebStart;
+import org.caiyun.kiosk.ui.web.WebToken;
+
+/**
+ * The patron's page on the real web server, with a test instead of a kiosk behind it: it shows whatever view the test
+ * hands it, and keeps what the page answers.
+ *
+ * <p>Threads: the server's thread receives, the test's thread shows and waits.
+ */
+final class PatronStage implements AutoCloseable, WebChannel {
+    private static final long LONGEST_SECONDS = 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final BlockingQueue<WebClient> clients = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JsonNode> said = new LinkedBlockingQueue<>();
+    private final WebServer server;
+    private final String address;
+    private int rev;
+
+    PatronStage() {
+        var pages = new WebFolder("/", WebServer.class, "web");
+        server = new WebServer(
+                WebSettings.onLoopback(0, WebToken.from(new SecureRandom()), Framing.NONE),
+                new WebSite(List.of(pages), Map.of(), Map.of("/ws", this)));
+        address = switch (server.start()) {
+            case WebStart.Listening listening -> listening.address();
+            case WebStart.Failed failed -> throw new IllegalStateException(failed.why());
+        };
+    }
+
+    /** Where a browser finds the page. */
+    String address() {
+        return address;
+    }
+
+    /** Sends a view under a number of its own and waits until the page has painted it. */
+    void show(ObjectNode view) {
+        WebClient page = client();
+        rev++;
+        page.send(view.put("rev", rev).toString());
+        await("painted " + rev, m -> m.path("do").asText().equals("painted") && m.path("rev").asInt() == rev);
+    }
+
+    /** What the page says next, besides what it has painted. */
+    JsonNode nextIntent() {
+        return await("an intent", message -> !message.path("do").asText().equals("painted"));
+    }
+
+    /** The page that came last; it stays the one until another comes. */
+    private WebClient client() {
+        try {
+            WebClient newest = clients.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
+            if (newest == null) {
+                throw new AssertionError("no page has come for " + LONGEST_SECONDS + " s");
+            }
+            for (var later = clients.poll(); later != null; later = clients.poll()) {
+                newest = later;
+            }
+            clients.add(newest);
+            return newest;
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private JsonNode await(String what, Predicate<JsonNode> wanted) {
+        try {
+            while (true) {
+                var message = said.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
+                if (message == null) {
+                    throw new AssertionError("the page has not said " + what + " for " + LONGEST_SECONDS + " s");
+                }
+                if (wanted.test(message)) {
+                    return message;
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void opened(WebClient client) {
+        clients.add(client);
+    }
+
+    @Override
+    public void received(WebClient client, String text) {
+        try {
+            said.add(JSON.readTree(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void closed(WebClient client) {
+        clients.remove(client);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

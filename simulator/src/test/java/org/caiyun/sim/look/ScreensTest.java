@@ -1,0 +1,97 @@
+package org.caiyun.sim.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A walk over every screen in every language, on both kinds of glass, as each reader may want it. */
+@ExtendWith(Browsers.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ScreensTest {
+    private PatronStage stage;
+    private Page page;
+    private Complaints complaints;
+
+    @BeforeAll
+    void open(Browser browser) {
+        stage = new PatronStage();
+        page = Glass.PORTRAIT.open(browser);
+        complaints = Complaints.of(page);
+        page.navigate(stage.address());
+    }
+
+    @AfterAll
+    void close() {
+        page.context().close();
+        stage.close();
+    }
+
+    @AfterEach
+    void theBrowserHasNothingToComplainOf() {
+        assertThat(complaints.heard()).isEmpty();
+    }
+
+    static Stream<Arguments> walk() {
+        return Stream.of(Glass.values())
+                .flatMap(glass -> ExampleView.all().stream().map(view -> arguments(view, glass)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("walk")
+    void keepsEveryRuleOfTheRuler(ExampleView view, Glass glass) {
+        var findings = new ArrayList<String>();
+        glass.give(page);
+
+        for (var option : Option.values()) {
+            stage.show(view.on(glass, option));
+            for (var finding : view.rules(glass, option).findings(page)) {
+                findings.add(option + ": " + finding);
+            }
+        }
+
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("views")
+    void satisfiesAxe(ExampleView view) {
+        var findings = new ArrayList<String>();
+        Glass.PORTRAIT.give(page);
+
+        for (var option : List.of(Option.NORMAL, Option.LARGE, Option.CONTRAST)) {
+            stage.show(view.on(Glass.PORTRAIT, option));
+            for (var finding : Accessible.violations(page)) {
+                findings.add(option + ": " + finding);
+            }
+        }
+
+        assertThat(findings).isEmpty();
+    }
+
+    static List<ExampleView> views() {
+        return ExampleView.all();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("walk")
+    void isPictured(ExampleView view, Glass glass) {
+        glass.give(page);
+        stage.show(view.on(glass, Option.NORMAL));
+
+        assertThat(Motion.any(page)).isEmpty();
+        assertThat(Pictures.take(page, "screens/" + view + "." + glass)).isNotEmptyFile();
+    }
+}
