@@ -17,6 +17,9 @@ export function setting(document, view) {
     const {width = innerWidth, height = innerHeight, mm = 3.22, textPx = 32} = view.size ?? {};
     const text = textPx * (view.options?.large ? LARGE : 1);
     root.lang = view.lang;
+    if (root.dataset.screen !== view.screen) {
+        delete root.dataset.still;
+    }
     root.dataset.screen = view.screen;
     root.dataset.mood = view.mood;
     root.dataset.layout = width > height ? 'landscape' : 'portrait';
