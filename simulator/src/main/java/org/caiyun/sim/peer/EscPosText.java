@@ -83,6 +83,9 @@ public final class EscPosText {
             case EscPosToken.Chinese(var _, boolean on) -> on ? "Chinese characters" : "Latin characters";
             case EscPosToken.Align(var _, int to) -> to == 1 ? "centre" : to == 2 ? "right" : "left";
             case EscPosToken.Magnify(var _, int width, int height) -> "size " + width + " x " + height;
+            case EscPosToken.Bold(var _, boolean on) -> on ? "bold" : "not bold";
+            case EscPosToken.QrModule(var _, int dots) -> "QR modules of " + dots + " dots";
+            case EscPosToken.QrLevel(var _, int level) -> "QR error correction level " + level;
             case EscPosToken.QrStore(var _, Bytes payload) -> "QR code of " + payload.text(CODES);
             case EscPosToken.Ignored(Bytes bytes) -> ignored(bytes);
             case EscPosToken.Unknown _ -> "unknown";
