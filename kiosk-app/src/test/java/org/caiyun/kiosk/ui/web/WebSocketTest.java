@@ -49,7 +49,8 @@ final class WebSocketTest {
             client.send("还书 ᠨᠣᠮ 📚");
 
             assertThat(client.read().text()).isEqualTo("还书 ᠨᠣᠮ 📚");
-            assertThat(echo.threads.poll(WebRig.LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo("web");
+            assertThat(echo.threads.poll(WebRig.LIMIT_SECONDS, TimeUnit.SECONDS))
+                    .isEqualTo("web");
         }
     }
 
