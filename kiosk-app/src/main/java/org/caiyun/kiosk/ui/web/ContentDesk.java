@@ -30,7 +30,8 @@ final class ContentDesk {
                 .isPresent();
         Optional<Made> made;
         if (prefix.isPresent() && !folderIsNearer) {
-            made = site.source(prefix.get()).get(path.substring(prefix.get().length()), target.query())
+            made = site.source(prefix.get())
+                    .get(path.substring(prefix.get().length()), target.query())
                     .map(Made.Content::new);
         } else {
             made = files.find(path).map(Made.File::new);

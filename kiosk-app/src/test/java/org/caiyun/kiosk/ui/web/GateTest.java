@@ -25,8 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GateTest {
     private static final String END = "Connection: close\r\n\r\n";
     private static final String KNOWN = "Host: HOST\r\nCookie: COOKIE\r\n";
-    private static final String UPGRADE = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    private static final String UPGRADE = String.join(
+            "\r\n",
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "");
 
     private static WebRig rig;
 
@@ -195,7 +200,7 @@ final class GateTest {
 
     @Test
     void countsRefusals() throws IOException {
-        long before = rig.server.refusals().get(Refusal.HOST);
+        long before = rig.server.refusals().getOrDefault(Refusal.HOST, 0L);
 
         rig.exchange("GET / HTTP/1.1\r\nHost: evil.example\r\n" + END);
 
