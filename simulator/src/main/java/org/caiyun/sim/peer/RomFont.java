@@ -52,7 +52,7 @@ final class RomFont {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.scale(timesWide, timesHigh);
         graphics.setFont(font.deriveFont((float) CELL));
-        graphics.drawString(character, 0, Math.round(CELL * BASELINE));
+        graphics.drawString(character, 0, (float) Math.rint(CELL * BASELINE));
         graphics.dispose();
         var greys = cell.getRaster();
         for (int y = 0; y < cell.getHeight(); y++) {
