@@ -35,6 +35,7 @@ final class Play implements AutoCloseable {
     private final Set<Trouble> faults = new LinkedHashSet<>();
     private final Set<String> inHand = new HashSet<>();
     private final Deque<FactRecord> newestFacts = new ArrayDeque<>();
+    private final ShelfForm shelfForm = new ShelfForm(this);
     private int facts;
     private int returns;
     private boolean sessionOpen;
@@ -75,6 +76,10 @@ final class Play implements AutoCloseable {
 
     Shelf shelf() {
         return shelf;
+    }
+
+    ShelfForm shelfForm() {
+        return shelfForm;
     }
 
     Trace trace() {

@@ -99,7 +99,7 @@ final class ReaderText implements LineText {
         if (data.isEmpty()) {
             return "ISO command";
         }
-        var to = addressee().map(uid -> " of " + uid).orElse("");
+        var to = addressee().map(uid -> " of " + uid.bytes().hex()).orElse("");
         int rest = to.isEmpty() ? 2 : 2 + UID_BYTES;
         return switch (data.at(0)) {
             case 0x01 -> data.size() > 1 && (data.at(1) & 0x80) != 0 ? "ISO inventory, go on" : "ISO inventory";
@@ -149,7 +149,7 @@ final class ReaderText implements LineText {
         int count = payload.at(1);
         var text = new StringBuilder(count == 1 ? "1 tag" : count + " tags");
         for (int at = 2; at + 2 + UID_BYTES <= payload.size(); at += 2 + UID_BYTES) {
-            text.append(' ').append(new Uid(payload.slice(at + 2, at + 2 + UID_BYTES)));
+            text.append(' ').append(payload.slice(at + 2, at + 2 + UID_BYTES).hex());
         }
         return text.toString();
     }
