@@ -6,6 +6,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flow.FlowControlHandler;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Receives each new connection: serves it, says that there are too many, or hangs up. Threads: the event loop only. */
@@ -13,7 +14,7 @@ final class Doorway extends ChannelInitializer<SocketChannel> {
     private final ChannelGroup channels;
     private final WebLimits limits;
     private volatile @Nullable WebHost host;
-    private int served;
+    private final AtomicInteger served = new AtomicInteger();
     private int turnedAway;
 
     Doorway(ChannelGroup channels, WebLimits limits) {
@@ -26,15 +27,19 @@ final class Doorway extends ChannelInitializer<SocketChannel> {
         this.host = host;
     }
 
+    int served() {
+        return served.get();
+    }
+
     @Override
     protected void initChannel(SocketChannel socket) {
         WebHost open = host;
         if (open == null) {
             var _ = socket.close();
-        } else if (served < limits.connections()) {
+        } else if (served.get() < limits.connections()) {
             channels.add(socket);
-            served++;
-            socket.closeFuture().addListener(_ -> served--);
+            served.incrementAndGet();
+            socket.closeFuture().addListener(_ -> served.decrementAndGet());
             var clock = new RequestClock();
             socket.pipeline().addLast(clock, codec(), new FlowControlHandler(), new HttpConversation(open, clock));
         } else if (turnedAway < limits.connections()) {

@@ -109,11 +109,11 @@ public final class Feed implements WebChannel {
         lock.lock();
         try {
             model = latest;
-            boolean due = model != null && model.number() > page.number();
-            pages.put(client, due ? sent(model) : page);
-            if (!due) {
+            if (model == null || model.number() == page.number()) {
+                pages.put(client, page);
                 return;
             }
+            pages.put(client, sent(model));
         } finally {
             lock.unlock();
         }

@@ -54,10 +54,18 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** One read need not bring a whole request, and nobody else asks for the rest. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (clock.isExpecting()) {
+            context.read();
+        }
+    }
+
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
         log.debug("web connection failed", failure);
-        context.close();
+        var _ = context.close();
     }
 
     private void on(ChannelHandlerContext context, HttpRequest request) {
@@ -72,7 +80,10 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
                 } else if (upgrade) {
                     refuse(context, Refusal.ABSENT);
                 } else if (host.site().isFolderWithoutSlash(target.path())) {
-                    answer(context, request, host.answers().redirect(HttpResponseStatus.TEMPORARY_REDIRECT, target.asFolder()));
+                    answer(
+                            context,
+                            request,
+                            host.answers().redirect(HttpResponseStatus.TEMPORARY_REDIRECT, target.asFolder()));
                 } else {
                     host.desk().find(context.executor(), target, made -> made(context, request, made));
                 }
@@ -101,17 +112,19 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
             return;
         }
         leaving = true;
-        clock.start(context, host.limits().answer(), _ -> context.close());
+        clock.start(context, host.limits().answer(), () -> {
+            var _ = context.close();
+        });
         Upgrade.perform(context, request, new WebSocketConversation(channel, host));
         context.pipeline().remove(this);
     }
 
     private void listen(ChannelHandlerContext context) {
-        clock.start(context, host.limits().request(), begun -> {
+        clock.expect(context, host.limits().request(), begun -> {
             if (begun) {
                 refuse(context, Refusal.SLOW);
             } else {
-                context.close();
+                var _ = context.close();
             }
         });
         context.read();
@@ -122,14 +135,17 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
             leave(context, response, host.limits().answer());
             return;
         }
-        clock.start(context, host.limits().answer(), _ -> context.close());
+        clock.start(context, host.limits().answer(), () -> {
+            var _ = context.close();
+        });
         context.writeAndFlush(response).addListener((ChannelFutureListener) written -> {
             if (written.isSuccess()) {
                 listen(context);
             } else {
-                context.close();
+                var _ = context.close();
             }
         });
+        context.read();
     }
 
     private void refuse(ChannelHandlerContext context, Refusal why) {

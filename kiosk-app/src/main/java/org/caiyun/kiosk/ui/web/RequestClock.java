@@ -14,16 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestClock extends ChannelInboundHandlerAdapter {
     private @Nullable ScheduledFuture<?> deadline;
+    private boolean expecting;
     private boolean begun;
 
     /** Tells {@code late} whether a part of the request was there. */
-    void start(ChannelHandlerContext context, Duration limit, Consumer<Boolean> late) {
-        stop();
+    void expect(ChannelHandlerContext context, Duration limit, Consumer<Boolean> late) {
+        start(context, limit, () -> late.accept(begun));
         begun = false;
-        deadline = context.executor().schedule(() -> late.accept(begun), limit.toNanos(), TimeUnit.NANOSECONDS);
+        expecting = true;
+    }
+
+    /** True from {@link #expect} until {@link #stop}. */
+    boolean isExpecting() {
+        return expecting;
+    }
+
+    void start(ChannelHandlerContext context, Duration limit, Runnable late) {
+        stop();
+        deadline = context.executor().schedule(late, limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void stop() {
+        expecting = false;
         if (deadline != null) {
             deadline.cancel(false);
         }

@@ -35,19 +35,20 @@ public final class WebServer implements AutoCloseable {
     private final RefusalCounts refusals = new RefusalCounts();
     private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private final Workers workers;
+    private final Doorway doorway;
     private @Nullable EventLoopGroup loop;
 
     public WebServer(WebSettings settings, WebSite site) {
         this.settings = settings;
         this.site = site;
         workers = new Workers(settings.limits().workers(), settings.limits().answer());
+        doorway = new Doorway(channels, settings.limits());
     }
 
     /** Opens the port; to be called once. After a failure there is nothing left to close. */
     public WebStart start() {
         var threads = Thread.ofPlatform().name("web").daemon().factory();
         loop = new MultiThreadIoEventLoopGroup(1, threads, NioIoHandler.newFactory());
-        var doorway = new Doorway(channels, settings.limits());
         ChannelFuture binding = new ServerBootstrap()
                 .group(loop)
                 .channel(NioServerSocketChannel.class)
@@ -79,6 +80,11 @@ public final class WebServer implements AutoCloseable {
         return refusals.all();
     }
 
+    /** How many connections are served now. */
+    int connections() {
+        return doorway.served();
+    }
+
     @Override
     public void close() {
         EventLoopGroup running = loop;
@@ -96,8 +102,8 @@ public final class WebServer implements AutoCloseable {
         String place = "port " + settings.port() + " of " + settings.bind();
         return switch (failure) {
             case null -> place + " cannot be opened: it takes too long";
-            case BindException e when String.valueOf(e.getMessage()).contains("in use") ->
-                place + " is in use by another program";
+            case BindException e
+            when String.valueOf(e.getMessage()).contains("in use") -> place + " is in use by another program";
             default -> place + " cannot be opened: " + failure.getMessage();
         };
     }

@@ -11,8 +11,6 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface WebSource {
-    /**
-     * @param name what follows the source's own path, without a slash at its start
-     */
+    /** @param name what follows the source's own path, without a slash at its start */
     Optional<WebContent> get(String name, Map<String, String> query);
 }

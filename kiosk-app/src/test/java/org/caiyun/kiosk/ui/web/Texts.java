@@ -1,0 +1,27 @@
+package org.caiyun.kiosk.ui.web;
+
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Collects the whole texts that a client hears. */
+final class Texts implements WebSocket.Listener {
+    final LinkedBlockingQueue<String> whole = new LinkedBlockingQueue<>();
+    private final StringBuilder part = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        part.append(data);
+        if (last) {
+            whole.add(part.toString());
+            part.setLength(0);
+        }
+        socket.request(1);
+        return null;
+    }
+
+    String next() throws InterruptedException {
+        return whole.poll(WebRig.LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+}
