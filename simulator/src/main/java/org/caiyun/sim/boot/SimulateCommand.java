@@ -153,14 +153,12 @@ final class SimulateCommand implements Callable<Integer> {
                 .resolve("data");
         var ended = new CountDownLatch(1);
         var peers = WirePeersOfSite.serve(site, workplace.directory(), data);
-        AtExit.run("sim-end", () -> {
-            peers.close();
-            workplace.remove();
-        });
-        Files.writeString(configFile, peers.configuration());
-        err().println("peers are served; run the kiosk with: ./kiosk run --config " + configFile);
-        err().flush();
-        ended.await();
+        try (var _ = AtExit.close("sim-end", peers::close, workplace::remove)) {
+            Files.writeString(configFile, peers.configuration());
+            err().println("peers are served; run the kiosk with: ./kiosk run --config " + configFile);
+            err().flush();
+            ended.await();
+        }
         return DONE;
     }
 
