@@ -186,8 +186,16 @@ public final class Bench implements AutoCloseable {
         var wall = play.map(p -> p.stage().wall().truncatedTo(ChronoUnit.MILLIS));
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("uptimeMs", play.map(p -> p.stage().now().nanos() / Pace.MILLISECOND).orElse(0L))
-                .put("wall", wall.map(w -> w.atZone(zone.orElseThrow()).toOffsetDateTime().toString()).orElse(""))
+                .put(
+                        "uptimeMs",
+                        play.map(p -> p.stage().now().nanos() / Pace.MILLISECOND)
+                                .orElse(0L))
+                .put(
+                        "wall",
+                        wall.map(w -> w.atZone(zone.orElseThrow())
+                                        .toOffsetDateTime()
+                                        .toString())
+                                .orElse(""))
                 .put("paused", stages.pace().isPaused())
                 .put("speed", stages.pace().speed())
                 .put("canPause", stages.mode() == Mode.STEPPED);

@@ -59,15 +59,18 @@ final class ReaderText implements LineText {
 
     private static int size(Decoded decoded) {
         return switch (decoded) {
-            case Decoded.Frame(var frame) -> frame.payload().size() + frame.form().overhead();
+            case Decoded.Frame(var frame) ->
+                frame.payload().size() + frame.form().overhead();
             case Decoded.Dropped(int count) -> count;
         };
     }
 
     private Said row(Way way, Decoded decoded, Bytes raw) {
         return switch (decoded) {
-            case Decoded.Dropped(int count) -> hidesMemory() ? new Said("", HIDDEN) : Said.of(raw, count + " bytes of noise");
-            case Decoded.Frame(var frame) when way == Way.TO_DEVICE -> {
+            case Decoded.Dropped(int count) ->
+                hidesMemory() ? new Said("", HIDDEN) : Said.of(raw, count + " bytes of noise");
+            case Decoded.Frame(var frame)
+            when way == Way.TO_DEVICE -> {
                 asked = frame.command() == ISO_HOST ? frame.payload() : Bytes.of(frame.command());
                 yield Said.of(raw, request(frame));
             }
@@ -77,7 +80,9 @@ final class ReaderText implements LineText {
     }
 
     private boolean hidesMemory() {
-        return asked.size() > 1 && asked.at(0) == READ_BLOCKS && addressee().filter(patronCard).isPresent();
+        return asked.size() > 1
+                && asked.at(0) == READ_BLOCKS
+                && addressee().filter(patronCard).isPresent();
     }
 
     private Optional<Uid> addressee() {

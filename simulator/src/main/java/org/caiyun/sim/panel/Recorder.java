@@ -85,7 +85,8 @@ final class Recorder {
             steps.add(new ScenarioStep.At(deed.at.minus(shift)));
             steps.add(first == 0 ? deed.step : counted(deed.step, kept.getFirst().before));
         }
-        steps.add(new ScenarioStep.At(Duration.ofMillis(now.nanos() / Pace.MILLISECOND).minus(shift)));
+        steps.add(new ScenarioStep.At(
+                Duration.ofMillis(now.nanos() / Pace.MILLISECOND).minus(shift)));
         var books = books(kept).stream()
                 .flatMap(id -> shelf.book(id).stream())
                 .map(ShelfBook::book)

@@ -66,9 +66,9 @@ final class ShelfForm {
         json.put("group", book.isAwkward() ? "awkward" : "ordinary").put("quirk", book.quirk());
         json.put("place", place(state)).put("bin", MachineForm.binOf(state.place, play));
         var library = json.putObject("library");
-        state.item.ifPresentOrElse(item -> library(item, library), () -> library.put("state", "unknown")
-                        .put("title", "")
-                        .put("hold", ""));
+        state.item.ifPresentOrElse(
+                item -> library(item, library),
+                () -> library.put("state", "unknown").put("title", "").put("hold", ""));
         json.set("tag", tag(tags));
         if (tags.size() > 1) {
             var all = json.putArray("tags");
@@ -115,16 +115,20 @@ final class ShelfForm {
             return json.put("model", "none").put("afi", "").put("owner", "").put("uid", "");
         }
         var tag = tags.getFirst();
-        json.put("afi", "%02X".formatted(tag.afi())).put("uid", tag.uid().bytes().hex());
+        json.put("afi", "%02X".formatted(tag.afi()))
+                .put("uid", tag.uid().bytes().hex());
         switch (read(tag)) {
             case TagReading.Blank() -> json.put("model", "blank").put("owner", "");
             case TagReading.Unknown(var problem) ->
                 json.put("model", "unknown").put("owner", "").put("problem", problem);
-            case TagReading.Decoded decoded when decoded.usage() == Usage.PATRON_CARD ->
+            case TagReading.Decoded decoded
+            when decoded.usage() == Usage.PATRON_CARD ->
                 json.put("model", decoded.model().label()).put("owner", "").put("usage", "patron-card");
             case TagReading.Decoded decoded -> decoded(decoded, json);
         }
-        return isPatronCard(tag) ? json : json.put("memory", tag.content().slice(0, MEMORY_SHOWN).hex());
+        return isPatronCard(tag)
+                ? json
+                : json.put("memory", tag.content().slice(0, MEMORY_SHOWN).hex());
     }
 
     private static void decoded(TagReading.Decoded tag, ObjectNode json) {

@@ -134,7 +134,9 @@ public sealed interface ScenarioStep {
                 new Case<>("take", text().map(Take::new, Take::id)),
                 new Case<>("lend", text().map(Lend::new, Lend::id)),
                 new Case<>("press", choice(Key.class).map(Press::new, Press::key)),
-                new Case<>("speak", choice(List.of(Language.values()), Language::tag).map(Speak::new, Speak::language)),
+                new Case<>(
+                        "speak",
+                        choice(List.of(Language.values()), Language::tag).map(Speak::new, Speak::language)),
                 new Case<>("set", section(ScenarioStep::option)),
                 new Case<>("damaged", integer(1, MOST_RETURNS).map(Damaged::new, Damaged::number)),
                 new Case<>("fault", section(s -> new Fault(Trouble.from(s)))),

@@ -153,7 +153,10 @@ final class BenchOnWebTest {
             page.say("not JSON at all");
             page.say("{\"do\":\"fly\"}");
             page.say("{\"do\":\"insert\",\"book\":\"b01\"}");
-            assertThat(page.awaitFact("landed", 1).path("recording").path("steps").asInt())
+            assertThat(page.awaitFact("landed", 1)
+                            .path("recording")
+                            .path("steps")
+                            .asInt())
                     .isEqualTo(1);
         }
     }

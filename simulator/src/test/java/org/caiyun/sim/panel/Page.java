@@ -76,7 +76,9 @@ final class Page implements AutoCloseable {
     }
 
     long facts(String type) {
-        return journal.stream().filter(f -> f.path("type").asText().equals(type)).count();
+        return journal.stream()
+                .filter(f -> f.path("type").asText().equals(type))
+                .count();
     }
 
     List<JsonNode> journal() {

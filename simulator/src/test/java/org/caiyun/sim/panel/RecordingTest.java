@@ -78,15 +78,18 @@ final class RecordingTest {
             insert(play, "b02");
             landed(play, 2);
             var _ = new Deeds(play)
-                    .press(new PatronIntent.Damaged(Summaries.of(play.stage().facts())
-                            .getLast()
-                            .id()
-                            .toString()));
+                    .press(new PatronIntent.Damaged(
+                            Summaries.of(play.stage().facts()).getLast().id().toString()));
             play.stage().pass(Duration.ofSeconds(5));
             play.settle();
 
             var story = play.recorder()
-                    .last(Duration.ofMinutes(5), "cut", 1, play.shelf(), play.stage().now());
+                    .last(
+                            Duration.ofMinutes(5),
+                            "cut",
+                            1,
+                            play.shelf(),
+                            play.stage().now());
             var replayed = outcomes(replay(story, Mode.STEPPED));
 
             assertThat(story.books()).hasSize(1);
@@ -104,7 +107,12 @@ final class RecordingTest {
             insert(play, "b02");
 
             var story = play.recorder()
-                    .last(Duration.ofMinutes(5), "cut", 1, play.shelf(), play.stage().now());
+                    .last(
+                            Duration.ofMinutes(5),
+                            "cut",
+                            1,
+                            play.shelf(),
+                            play.stage().now());
 
             assertThat(ScenarioText.of(story, List.of())).contains("paper-low");
         }
@@ -116,7 +124,8 @@ final class RecordingTest {
         var step = new org.caiyun.sim.scenario.ScenarioStep.Kill();
 
         for (int i = 0; i < Recorder.MOST_DEEDS; i++) {
-            assertThat(recorder.add(org.caiyun.device.Uptime.ZERO, step, 0, false)).isTrue();
+            assertThat(recorder.add(org.caiyun.device.Uptime.ZERO, step, 0, false))
+                    .isTrue();
         }
 
         assertThat(recorder.add(org.caiyun.device.Uptime.ZERO, step, 0, false)).isFalse();
@@ -185,7 +194,8 @@ final class RecordingTest {
     }
 
     private static void landed(Play play, int times) {
-        play.stage().passUntil(
+        play.stage()
+                .passUntil(
                         () -> outcomes(play.stage().facts()).size() >= times
                                 && play.stage().isSeen(Sight.NOTHING_INSIDE),
                         PATIENCE);
@@ -193,7 +203,8 @@ final class RecordingTest {
 
     private static Scenario readBack(Play play) {
         play.settle();
-        var story = play.recorder().whole("recorded", play.seed(), play.shelf(), play.stage().now());
+        var story = play.recorder()
+                .whole("recorded", play.seed(), play.shelf(), play.stage().now());
         var yaml = ScenarioText.of(story, List.of("a test"));
         return switch (Scenario.read(new YamlSource("recorded.yaml", yaml))) {
             case YamlResult.Good<Scenario>(var read) -> {
@@ -205,7 +216,9 @@ final class RecordingTest {
     }
 
     private List<FactRecord> replay(Scenario story, Mode mode) {
-        try (var stage = new TestStages(directory.resolve("replayed-" + mode)).make(mode, story.seed()).stage()) {
+        try (var stage = new TestStages(directory.resolve("replayed-" + mode))
+                .make(mode, story.seed())
+                .stage()) {
             assertThat(new ScenarioRunner(story, stage).run()).isEmpty();
             return stage.facts();
         }

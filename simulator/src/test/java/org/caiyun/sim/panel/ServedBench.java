@@ -20,13 +20,15 @@ final class ServedBench implements AutoCloseable {
     private final Bench bench;
     private final WebServer server;
     private final URI address;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
 
     ServedBench(StageMaker maker, Mode mode, long seed) throws IOException, InterruptedException {
         bench = new Bench(maker, mode, seed);
-        server = new WebServer(
-                WebSettings.onLoopback(0, new WebToken(TOKEN), Framing.SAME_ORIGIN), BenchSite.of(bench));
+        server =
+                new WebServer(WebSettings.onLoopback(0, new WebToken(TOKEN), Framing.SAME_ORIGIN), BenchSite.of(bench));
         int port = switch (server.start()) {
             case WebStart.Listening(var opened, var _) -> opened;
             case WebStart.Failed(var why) -> throw new AssertionError(why);

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class ScenarioTextTest {
-    private static final String EVERYTHING =
-            """
+    private static final String EVERYTHING = """
             name: 'Everything: "quoted" \\ and #more'
             seed: 9
             rest: false

@@ -67,7 +67,9 @@ final class TroublesTest {
     }
 
     private static int bin(Stage stage) {
-        return Summaries.lastOf("31500100000011", stage.facts()).map(ReturnSummary::bin).orElse(0);
+        return Summaries.lastOf("31500100000011", stage.facts())
+                .map(ReturnSummary::bin)
+                .orElse(0);
     }
 
     private static void ready(Stage stage) {
