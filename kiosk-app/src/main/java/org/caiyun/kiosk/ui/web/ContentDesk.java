@@ -32,7 +32,8 @@ final class ContentDesk {
         if (prefix.isPresent() && !folderIsNearer) {
             made = site.source(prefix.get())
                     .get(path.substring(prefix.get().length()), target.query())
-                    .map(Made.Content::new);
+                    .<Made>map(Made.Content::new)
+                    .or(() -> files.find(path).map(Made.File::new));
         } else {
             made = files.find(path).map(Made.File::new);
         }
