@@ -13,6 +13,7 @@ let view = null;
 let lost = false;
 let toneNo = null;
 let spoken = '';
+let newest;
 
 const link = connect({
     onView(next) {
@@ -33,9 +34,19 @@ function draw() {
     const focused = document.activeElement;
     setting(document, shown);
     render(page(shown), document.body);
+    showNewest(shown);
     fit(document);
     refocus(document, focused);
     say(shown);
+}
+
+/** A new book is seen even by who has scrolled down to old ones. */
+function showNewest(shown) {
+    const id = shown.items?.[0]?.id;
+    if (id !== newest) {
+        newest = id;
+        document.querySelector('.list')?.scrollTo({top: 0, left: 0});
+    }
 }
 
 /** The regions stay, only their text changes: that is what makes a screen reader speak. */

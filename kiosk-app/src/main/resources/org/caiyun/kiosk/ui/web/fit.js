@@ -1,6 +1,7 @@
 // Headlines are as large as their place allows: the scale steps down until nothing runs over, never below the smallest text.
-const CRAMPED = 0.5;
-const STEPS = [1, 0.88, 0.77, 0.67, 0.58, 0.5, 0.44, 0.39];
+const STEPS = [1, 0.88, 0.77, 0.67, 0.58, 0.5].map(scale => ({scale, cramped: false}))
+    // without its picture the panel has room for larger words again
+    .concat([0.77, 0.67, 0.58, 0.5, 0.44, 0.39].map(scale => ({scale, cramped: true})));
 
 export function fit(document) {
     for (const box of document.querySelectorAll('[data-fit]')) {
@@ -8,9 +9,9 @@ export function fit(document) {
         if (box.fitted === key) {
             continue;
         }
-        for (const step of STEPS) {
-            box.style.setProperty('--fit', step);
-            box.classList.toggle('cramped', step < CRAMPED);
+        for (const {scale, cramped} of STEPS) {
+            box.style.setProperty('--fit', scale);
+            box.classList.toggle('cramped', cramped);
             if (!overflows(box)) {
                 break;
             }

@@ -17,6 +17,7 @@ export function onPress(document, act) {
         }
     };
     document.addEventListener('pointerdown', event => {
+        document.documentElement.dataset.still = ''; // whoever touches the glass has seen the cue
         const key = event.target.closest('[data-intent]');
         if (!key || event.button !== 0 || down) {
             return;

@@ -6,6 +6,9 @@ function roomFor(width, height, text) {
     if (Math.min(width, height) / text < 19) {
         return 'tight';
     }
+    if (width / text < 30) {
+        return 'snug';
+    }
     return width / text > 46 ? 'wide' : 'ample';
 }
 
@@ -14,6 +17,9 @@ export function setting(document, view) {
     const {width = innerWidth, height = innerHeight, mm = 3.22, textPx = 32} = view.size ?? {};
     const text = textPx * (view.options?.large ? LARGE : 1);
     root.lang = view.lang;
+    if (root.dataset.screen !== view.screen) {
+        delete root.dataset.still;
+    }
     root.dataset.screen = view.screen;
     root.dataset.mood = view.mood;
     root.dataset.layout = width > height ? 'landscape' : 'portrait';

@@ -1,6 +1,5 @@
 // The books of this visit, newest first. Each result is an icon, a word and a place.
-import {html, nothing} from '../vendor/lit.js';
-import {repeat} from '../vendor/lit.js';
+import {html, nothing, repeat} from '../vendor/lit.js';
 import {icon} from './icon.js';
 import {key, numbered} from './keys.js';
 
@@ -24,7 +23,7 @@ const row = (item, at, view, digits) => html`<li class=${`item item-${item.kind}
         ${item.tail ? html`<span class="tail">${item.tail}</span>` : nothing}
         ${(item.notes ?? []).map(note => html`<span class="note">${note}</span>`)}
     </div>
-    <div class="after"><div class="result">${icon(ICONS[item.kind] ?? 'info')}<span class="t">${item.result}</span></div>
+    <div class="after"><div class="result">${icon(ICONS[item.kind] ?? 'info', item.kind === 'busy' ? 'turns' : '')}<span class="t">${item.result}</span></div>
     ${view.options?.low || !item.keys?.length ? nothing : html`<div class="own">${item.keys.map(k =>
         key(k, {digit: digits.get(k), label: `${k.text} ${item.title}`}))}</div>`}</div>
 </li>`;
