@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A walk over every screen in every language, on both kinds of glass, as each reader may want it. */
@@ -31,6 +33,7 @@ final class ScreensTest {
         page = Glass.PORTRAIT.open(browser);
         complaints = Complaints.of(page);
         page.navigate(stage.address());
+        stage.show(ExampleView.named("attract.zh-CN").on(Glass.PORTRAIT, Option.NORMAL));
     }
 
     @AfterAll
@@ -83,6 +86,31 @@ final class ScreensTest {
 
     static List<ExampleView> views() {
         return ExampleView.all();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void staysUsableWithThreeHundredAndTwentyBooks(Glass glass) {
+        var view = ExampleView.named("list.zh-CN").withBooks(320);
+        glass.give(page);
+
+        stage.show(view.on(glass, Option.NORMAL));
+
+        assertThat(page.locator(".list .item").count()).isEqualTo(320);
+        assertThat(view.rules(glass, Option.NORMAL).findings(page)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("views")
+    void standsStillAfterFiveSecondsButWhereSomethingIsAwaited(ExampleView view) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+        Glass.PORTRAIT.give(page);
+
+        stage.show(view.on(Glass.PORTRAIT, Option.NORMAL));
+        var moving = Motion.endless(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+
+        System.out.println(view + " " + moving);
     }
 
     @ParameterizedTest(name = "{0} {1}")
