@@ -55,7 +55,8 @@ final class AloneTest {
         stage.hangUp();
         page.locator("html[data-screen=lost]").waitFor();
 
-        assertThat(page.locator("h1").innerText()).isEqualTo(view.model().path("lost").path("title").asText());
+        assertThat(page.locator("h1").innerText())
+                .isEqualTo(view.model().path("lost").path("title").asText());
         assertThat(page.locator("button").count()).isZero();
         assertThat(view.rules(glass, option).findings(page)).isEmpty();
         assertThat(Accessible.violations(page)).isEmpty();

@@ -91,6 +91,10 @@ record ExampleView(String name, JsonNode model) {
         };
     }
 
+    String screen() {
+        return model.path("screen").asText();
+    }
+
     private int headline() {
         return model.path("lang").asText().startsWith("zh") ? HAN_HEADLINE : OTHER_HEADLINE;
     }

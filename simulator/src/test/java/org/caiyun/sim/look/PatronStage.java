@@ -56,7 +56,9 @@ final class PatronStage implements AutoCloseable, WebChannel {
     /** Sends a view under a number of its own and waits until the page has painted it. */
     void show(ObjectNode view) {
         send(view);
-        await("painted " + rev, m -> m.path("do").asText().equals("painted") && m.path("rev").asInt() == rev);
+        await(
+                "painted " + rev,
+                m -> m.path("do").asText().equals("painted") && m.path("rev").asInt() == rev);
     }
 
     /** Sends a view and does not wait. */

@@ -75,8 +75,9 @@ final class TouchTest {
         page.locator(HELP).tap();
         later();
 
-        assertThat(wire.sent()).filteredOn(sent -> !sent.contains("painted")).containsExactly(
-                "{\"do\":\"done\"}", "{\"do\":\"help\"}");
+        assertThat(wire.sent())
+                .filteredOn(sent -> !sent.contains("painted"))
+                .containsExactly("{\"do\":\"done\"}", "{\"do\":\"help\"}");
     }
 
     @Test
