@@ -24,6 +24,9 @@ final class EscPos {
     static final Bytes RECOVER_AND_CLEAR = Bytes.ofHex("1005 02");
     static final Bytes FEED_AND_CUT = Bytes.ofHex("1D56 42 00");
 
+    /** 3B 31 00, where the printer's memory switch has it on. */
+    static final PrinterReply.Block POWERED_ON = new PrinterReply.Block(0x3B, Bytes.of(0x31));
+
     static final int PROCESS_ID_LENGTH = 4;
 
     private EscPos() {}

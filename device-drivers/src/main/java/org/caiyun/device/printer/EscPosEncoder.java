@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.printer.PrintElement.Align;
+import org.caiyun.device.printer.PrintElement.Raster;
 import org.caiyun.device.printer.PrintElement.Size;
 import org.caiyun.device.printer.PrintElement.Text;
 
@@ -18,6 +19,7 @@ import org.caiyun.device.printer.PrintElement.Text;
  * 1B 45 n                  ESC E         bold off, on
  * 1D 21 n                  GS !          00 normal, 11 double width and height
  * 0A                       LF            ends each line
+ * 1D 76 30 ..              GS v 0        picture, see RasterBands
  * 1B 64 n                  ESC d         feed n lines
  * 1D 28 6B pL pH 31 fn ..  GS ( k        QR: 41 model, 43 dots a module, 45 error correction, 50 store, 51 print
  * 1D 56 42 00              GS V 66       feed to the cutter and cut
@@ -26,7 +28,9 @@ import org.caiyun.device.printer.PrintElement.Text;
  * Text is GB18030, one or two bytes a character; its trail bytes are never below 40, so that no text byte is a command.
  */
 public final class EscPosEncoder {
-    private static final String RULE = "-";
+    private static final int RULE_ABOVE = 8;
+    private static final int RULE_THICK = 2;
+    private static final int RULE_BELOW = 12;
     /** Larger payloads need so many modules that six dots each would be wider than 80 mm paper. */
     private static final int LARGE_QR = 560;
 
@@ -58,19 +62,16 @@ public final class EscPosEncoder {
         void add(PrintElement element) {
             switch (element) {
                 case Text text -> text(text);
-                case PrintElement.TextOr(Text text, Text instead) -> text(isPrintable(text) ? text : instead);
+                case PrintElement.TextOr(Text text, Text instead) -> text(paper.prints(text) ? text : instead);
                 case PrintElement.Qr qr -> qr(qr.payload());
                 case PrintElement.Feed feed -> write(0x1B, 0x64, feed.lines());
-                case PrintElement.Rule _ -> text(Text.plain(RULE.repeat(paper.columns())));
+                case Raster picture -> picture(picture);
+                case PrintElement.Rule _ -> rule();
                 case PrintElement.Cut _ -> {
                     style(Align.LEFT, Size.NORMAL, false);
                     out.writeBytes(EscPos.FEED_AND_CUT.toArray());
                 }
             }
-        }
-
-        private boolean isPrintable(Text text) {
-            return paper.characters().has(PrintableText.clean(text.text()));
         }
 
         private void text(Text text) {
@@ -79,7 +80,8 @@ public final class EscPosEncoder {
                 case NORMAL -> paper.columns();
                 case DOUBLE -> paper.columns() / 2;
             };
-            for (String line : LineWrap.wrap(PrintableText.of(text.text(), paper.characters()), columns)) {
+            var printable = PrintableText.of(text.text(), paper.characters());
+            for (String line : LineWrap.wrap(printable, columns, text.hang())) {
                 out.writeBytes(CharacterTable.codes(line));
                 out.write('\n');
             }
@@ -98,6 +100,21 @@ public final class EscPosEncoder {
                 bold = newBold;
                 write(0x1B, 0x45, bold ? 1 : 0);
             }
+        }
+
+        private void picture(Raster picture) {
+            if (picture.width() > paper.dots()) {
+                throw new IllegalArgumentException("wider than the paper: " + picture.width());
+            }
+            style(Align.LEFT, size, bold);
+            RasterBands.write(picture, out);
+        }
+
+        /** The white above and below is narrow, to spare slow lines. */
+        private void rule() {
+            picture(Raster.gap(RULE_ABOVE));
+            picture(Raster.black(paper.dots(), RULE_THICK));
+            picture(Raster.gap(RULE_BELOW));
         }
 
         private void qr(String payload) {

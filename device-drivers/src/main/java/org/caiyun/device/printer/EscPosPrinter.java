@@ -3,10 +3,8 @@ package org.caiyun.device.printer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.Driver;
@@ -39,7 +37,7 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
 
     private PrinterPhase phase = new Away(new DeviceHealth.Starting());
     private int rubbish;
-    /** Part of a receipt may still be in the printer and come out when paper is back. */
+    /** A loose piece, or part of a receipt that comes out when paper is back, may be in the printer. */
     private boolean holdsRest;
 
     public EscPosPrinter(PrinterSettings settings) {
@@ -94,14 +92,7 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
 
     @Override
     public Optional<Uptime> deadline() {
-        return switch (phase) {
-            case Away _ -> Optional.empty();
-            case Asking(var round) -> Optional.of(round.deadline());
-            case Naming(var limit) -> Optional.of(limit);
-            case Separating(var cut) -> Optional.of(cut.deadline());
-            case Idle(var nextPoll) -> Optional.of(nextPoll);
-            case Printing(var job, var round) -> Optional.of(Uptime.earlier(job.deadline(), round.deadline()));
-        };
+        return phase.deadline();
     }
 
     @Override
@@ -114,15 +105,15 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
 
     private Reaction<PrinterAnswer> print(Print print, Uptime now) {
         return switch (phase) {
-            case Away(DeviceHealth.Down(var fault)) -> notStarted(print, fault);
-            case Away _ -> notStarted(print, new DeviceFault.Disconnected("the line is not open yet"));
-            case Printing _ -> notStarted(print, new DeviceFault.Busy("another receipt"));
+            case Away(DeviceHealth.Down(var fault)) -> PrintEnded.notStarted(print, fault);
+            case Away _ -> PrintEnded.notStarted(print, new DeviceFault.Disconnected("the line is not open yet"));
+            case Printing _ -> PrintEnded.notStarted(print, new DeviceFault.Busy("another receipt"));
             case Idle _ -> {
                 waiting.add(print);
                 yield ask(now);
             }
             case Asking _, Naming _, Separating _
-            when !waiting.isEmpty() -> notStarted(print, new DeviceFault.Busy("another receipt"));
+            when !waiting.isEmpty() -> PrintEnded.notStarted(print, new DeviceFault.Busy("another receipt"));
             case Asking _, Naming _, Separating _ -> {
                 waiting.add(print);
                 yield Reaction.none();
@@ -135,7 +126,7 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
             case Printing going
             when going.job().isFence(reply) -> {
                 phase = new Idle(now.plus(settings.poll()));
-                yield ended(going.job().id(), new PrintOutcome.Printed());
+                yield PrintEnded.of(going.job().id(), new PrintOutcome.Printed());
             }
             case Separating separating
             when separating.cut().isFence(reply) -> {
@@ -157,6 +148,7 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
                 }
                 yield heed(known.learns(found), now);
             }
+            case PrinterReply.Block block when block.equals(EscPos.POWERED_ON) -> poweredOn(now);
             case PrinterReply.Block(int header, var content) ->
                 header == GS_I_TEXT && phase instanceof Naming ? named(content, now) : Reaction.none();
             case PrinterReply.Dropped(int bytes) -> {
@@ -205,11 +197,11 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
         phase = new Idle(now.plus(settings.poll()));
         Optional<PrinterCondition> stop = known.stop();
         if (stop.isPresent()) {
-            boolean cutter = stop.get() == PrinterCondition.CUTTER_ERROR;
-            Reaction<PrinterAnswer> recover = cutter ? Reaction.write(EscPos.RECOVER_AND_CLEAR) : Reaction.none();
+            Reaction<PrinterAnswer> recover =
+                    stop.get().isRecoverable() ? Reaction.write(EscPos.RECOVER_AND_CLEAR) : Reaction.none();
             return waiting.isEmpty()
                     ? recover
-                    : recover.then(notStarted(waiting.remove(), KnownPrinter.needsHands(stop.get())));
+                    : recover.then(PrintEnded.notStarted(waiting.remove(), KnownPrinter.needsHands(stop.get())));
         }
         if (holdsRest) {
             return separate(now);
@@ -221,7 +213,7 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
         var body = encoder.body(print.receipt());
         var job = PrintJob.of(print.id(), body, settings, now);
         phase = printing(job, now);
-        return new Reaction<>(job.writes(), List.of());
+        return job.begin();
     }
 
     private Printing printing(PrintJob job, Uptime now) {
@@ -232,7 +224,7 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
     private Reaction<PrinterAnswer> separate(Uptime now) {
         var cut = PrintJob.separation(settings, now);
         phase = new Separating(cut);
-        return new Reaction<>(cut.writes(), List.of());
+        return cut.begin();
     }
 
     private Reaction<PrinterAnswer> separated(Uptime now) {
@@ -247,7 +239,19 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
 
     private Reaction<PrinterAnswer> unfinished(PrintJob job, Uptime now) {
         holdsRest = true;
-        return ended(job.id(), job.unfinished("no confirmation in time")).then(ask(now));
+        return PrintEnded.of(job.id(), job.unfinished("no confirmation in time"))
+                .then(ask(now));
+    }
+
+    /** What was buffered and set is gone; where the paper stands, nobody knows. */
+    private Reaction<PrinterAnswer> poweredOn(Uptime now) {
+        Reaction<PrinterAnswer> lost = Reaction.none();
+        if (phase instanceof Printing going) {
+            lost = PrintEnded.of(going.job().id(), going.job().unfinished("the printer was switched off and on"));
+        }
+        holdsRest = true;
+        known.forget();
+        return lost.then(ask(now));
     }
 
     private Reaction<PrinterAnswer> silent(StatusRound round, Uptime now) {
@@ -267,10 +271,10 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
         Reaction<PrinterAnswer> answers = Reaction.none();
         if (phase instanceof Printing going) {
             holdsRest = true;
-            answers = ended(going.job().id(), going.job().unfinished(why));
+            answers = PrintEnded.of(going.job().id(), going.job().unfinished(why));
         }
         if (!waiting.isEmpty()) {
-            answers = answers.then(notStarted(waiting.remove(), fault));
+            answers = answers.then(PrintEnded.notStarted(waiting.remove(), fault));
         }
         phase = new Away(new DeviceHealth.Down(fault));
         return answers;
@@ -284,17 +288,10 @@ public final class EscPosPrinter implements Driver<PrinterCommand, PrinterAnswer
     }
 
     private Reaction<PrinterAnswer> heed(Reaction<PrinterAnswer> notice, Uptime now) {
+        holdsRest |= known.stop().filter(PrinterCondition::leavesPieces).isPresent();
         if (phase instanceof Printing going) {
             known.stop().ifPresent(stop -> going.job().sees(stop, now));
         }
         return notice;
-    }
-
-    private static Reaction<PrinterAnswer> notStarted(Print print, DeviceFault fault) {
-        return ended(print.id(), new PrintOutcome.NotStarted(fault));
-    }
-
-    private static Reaction<PrinterAnswer> ended(CommandId id, PrintOutcome outcome) {
-        return Reaction.result(new PrintEnded(id, outcome));
     }
 }

@@ -12,17 +12,26 @@ final class LineWrap {
     private static final String OPENING = "《〈「『【（［｛“‘([{";
 
     private final int columns;
+    /** Before every line but the first. */
+    private final String indent;
+
     private final List<String> lines = new ArrayList<>();
     private StringBuilder line = new StringBuilder();
     private int used;
 
-    private LineWrap(int columns) {
+    private LineWrap(int columns, String indent) {
         this.columns = columns;
+        this.indent = indent;
     }
 
     /** At least one line, none wider than {@code columns}. */
     static List<String> wrap(String text, int columns) {
-        var wrap = new LineWrap(columns);
+        return wrap(text, columns, 0);
+    }
+
+    /** With every line but the first moved in by {@code hang} columns. */
+    static List<String> wrap(String text, int columns, int hang) {
+        var wrap = new LineWrap(columns, " ".repeat(Math.min(hang, columns / 2)));
         unbreakables(text).forEach(wrap::add);
         wrap.end();
         return List.copyOf(wrap.lines);
@@ -31,12 +40,12 @@ final class LineWrap {
     private void add(String piece) {
         int width = CharacterTable.width(piece);
         if (used + width <= columns) {
-            if (!piece.isBlank() || used > 0 || lines.isEmpty()) {
+            if (!piece.isBlank() || used > indent.length() || lines.isEmpty()) {
                 append(piece, width);
             }
         } else if (piece.isBlank()) {
             end();
-        } else if (width <= columns) {
+        } else if (width <= columns - indent.length()) {
             end();
             append(piece, width);
         } else {
@@ -59,8 +68,8 @@ final class LineWrap {
 
     private void end() {
         lines.add(line.toString().stripTrailing());
-        line = new StringBuilder();
-        used = 0;
+        line = new StringBuilder(indent);
+        used = indent.length();
     }
 
     private static List<String> unbreakables(String text) {

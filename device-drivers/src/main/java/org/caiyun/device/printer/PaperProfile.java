@@ -1,5 +1,7 @@
 package org.caiyun.device.printer;
 
+import org.caiyun.device.printer.PrintElement.Text;
+
 /**
  * What a printer's paper and font hold.
  *
@@ -9,9 +11,22 @@ package org.caiyun.device.printer;
 public record PaperProfile(int columns, CharacterTable characters) {
     public static final PaperProfile MM80 = new PaperProfile(48, CharacterTable.GB18030);
 
+    /** Font A; a Chinese character has twice as many. */
+    private static final int DOTS_PER_COLUMN = 12;
+
     public PaperProfile {
         if (columns < 16 || columns > 120) {
             throw new IllegalArgumentException("expected 16 to 120 columns: " + columns);
         }
+    }
+
+    /** How wide a picture may be; 80 mm paper at 203 dpi has 576. */
+    public int dots() {
+        return columns * DOTS_PER_COLUMN;
+    }
+
+    /** True when the printer's own font has every character that would be seen of this text. */
+    public boolean prints(Text text) {
+        return characters.has(PrintableText.clean(text.text()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
+import org.caiyun.device.Reaction;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineAction;
 
@@ -16,6 +17,9 @@ import org.caiyun.device.line.LineAction;
 final class PrintJob {
     /** A fence that was already sent when paper ran out behind the last line still arrives within this time. */
     static final Duration GRACE = Duration.ofSeconds(1);
+
+    /** However long a receipt is, staff are not left in the dark for longer. */
+    static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final int CHUNK = 4096;
     private static final int PROCESS_IDS = 10_000;
@@ -39,9 +43,9 @@ final class PrintJob {
     }
 
     static PrintJob of(CommandId id, Bytes body, PrinterSettings settings, Uptime now) {
-        var more = settings.perKilobyte().multipliedBy(body.size() / 1024);
-        return new PrintJob(
-                id, body, settings.fence(), now.plus(settings.printLimit()).plus(more));
+        var limit = settings.printLimit().plus(settings.perKilobyte().multipliedBy(body.size() / 1024));
+        var bounded = limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
+        return new PrintJob(id, body, settings.fence(), now.plus(bounded));
     }
 
     /** Nothing but a cut; nobody asked for it. */
@@ -58,12 +62,13 @@ final class PrintJob {
     }
 
     /** All that is sent, in writes of bounded size: initialise, automatic status, the receipt, the fence. */
-    List<LineAction> writes() {
+    Reaction<PrinterAnswer> begin() {
         Bytes request = switch (fence) {
             case PROCESS_ID -> EscPos.askProcessId(processId);
             case PAPER_STATUS -> EscPos.ASK_PAPER;
         };
-        return inChunks(EscPos.INITIALISE.plus(EscPos.AUTO_STATUS).plus(body).plus(request));
+        return new Reaction<>(
+                inChunks(EscPos.INITIALISE.plus(EscPos.AUTO_STATUS).plus(body).plus(request)), List.of());
     }
 
     void endsBy(Uptime limit) {

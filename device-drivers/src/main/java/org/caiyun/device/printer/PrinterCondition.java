@@ -39,6 +39,16 @@ public enum PrinterCondition {
         return this != PAPER_LOW;
     }
 
+    /** Mended by hands on the paper: a piece may hang loose in the printer, or the rest of a receipt still come out. */
+    boolean leavesPieces() {
+        return this == COVER_OPEN || this == PAPER_OUT;
+    }
+
+    /** Ends with DLE ENQ 2 once its cause is gone; a model on which it does not ignores the command. */
+    boolean isRecoverable() {
+        return this == CUTTER_ERROR || this == MECHANICAL_ERROR;
+    }
+
     /** Goes away without hands, and printing then goes on. */
     boolean passes() {
         return this == HEAD_HOT || this == OFFLINE;

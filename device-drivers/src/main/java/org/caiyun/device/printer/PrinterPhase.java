@@ -1,10 +1,23 @@
 package org.caiyun.device.printer;
 
+import java.util.Optional;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.Uptime;
 
 /** What an ESC/POS driver is doing on its line. */
 sealed interface PrinterPhase {
+    /** When the driver has to do something by itself. */
+    default Optional<Uptime> deadline() {
+        return switch (this) {
+            case Away _ -> Optional.empty();
+            case Asking(var round) -> Optional.of(round.deadline());
+            case Naming(var limit) -> Optional.of(limit);
+            case Separating(var cut) -> Optional.of(cut.deadline());
+            case Idle(var nextPoll) -> Optional.of(nextPoll);
+            case Printing(var job, var round) -> Optional.of(Uptime.earlier(job.deadline(), round.deadline()));
+        };
+    }
+
     /** No line. */
     record Away(DeviceHealth health) implements PrinterPhase {}
 
@@ -12,7 +25,7 @@ sealed interface PrinterPhase {
     record Asking(StatusRound round) implements PrinterPhase {}
 
     /** Waiting a moment for the model's name, for the record only. */
-    record Naming(Uptime deadline) implements PrinterPhase {}
+    record Naming(Uptime limit) implements PrinterPhase {}
 
     /** Waiting until the rest of an earlier receipt is cut off. */
     record Separating(PrintJob cut) implements PrinterPhase {}

@@ -40,7 +40,13 @@ final class EscPosEncoderTest {
     void feedsRulesAndCuts() {
         var bytes = encode(new Feed(3), new Rule(), new Cut());
 
-        assertThat(bytes).isEqualTo(Bytes.ofHex(BEGIN + "1B6403" + "2D".repeat(48) + "0A" + "1D564200"));
+        assertThat(bytes)
+                .isEqualTo(Bytes.ofHex(BEGIN
+                        + "1B6403"
+                        + ("1D763000 0100 0800" + "00".repeat(8)) // white
+                        + ("1D763000 4800 0200" + "FF".repeat(2 * 72)) // 48 hex = 72 bytes = 576 dots
+                        + ("1D763000 0100 0C00" + "00".repeat(12))
+                        + "1D564200"));
     }
 
     @Test

@@ -157,6 +157,51 @@ final class EscPosPrinterOutcomesTest {
     }
 
     @Test
+    void aMechanicalErrorIsClearedToo() {
+        ready();
+        printer.command(RECEIPT, now);
+
+        // DLE EOT 3, bit 2: recoverable error; a model on which it is not ignores DLE ENQ 2
+        assertThat(round(List.of("1E", "52", "16", "12")).line()).containsExactly(write("100502"));
+    }
+
+    @Test
+    void aPrinterThatWasSwitchedOffAndOnIsUnknownAtOnceAndTheScrapIsCutOff() {
+        printing();
+
+        var reaction = hear("3B 31 00");
+
+        assertThat(reaction.results())
+                .containsExactly(
+                        new PrintEnded(RECEIPT.id(), new PrintOutcome.Unknown("the printer was switched off and on")));
+        assertThat(reaction.line()).containsExactly(write("100401"));
+        round(HEALTHY);
+        assertThat(hear("5F 00").line()).containsExactly(write(SEPARATION));
+    }
+
+    @Test
+    void aCoverThatWasOpenForAMomentMeansLoosePaper() {
+        ready();
+        hear("3C000000");
+        hear("14000000");
+        printer.command(RECEIPT, now);
+
+        assertThat(round(HEALTHY).line()).containsExactly(write(SEPARATION));
+    }
+
+    @Test
+    void noReceiptHasMoreThanFiveMinutes() {
+        var long300 = new Print(new CommandId(9), List.of(PrintElement.Raster.black(576, 4096)));
+        ready();
+        printer.command(long300, now);
+        round(HEALTHY);
+        assertThat(pass(PrintJob.LONGEST.minusSeconds(1)).results()).isEmpty();
+
+        assertThat(pass(Duration.ofSeconds(1)).results())
+                .containsExactly(new PrintEnded(new CommandId(9), new PrintOutcome.Unknown("no confirmation in time")));
+    }
+
+    @Test
     void anAutomaticStatusBetweenTheQuestionsCounts() {
         ready();
         printer.command(RECEIPT, now);

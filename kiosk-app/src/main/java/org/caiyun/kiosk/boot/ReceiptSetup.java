@@ -1,32 +1,40 @@
 package org.caiyun.kiosk.boot;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.caiyun.device.printer.CharacterTable;
+import org.caiyun.device.printer.PaperProfile;
 import org.caiyun.device.printer.PrintElement;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.receipt.Receipt;
 import org.caiyun.kiosk.receipt.ReceiptComposer;
 import org.caiyun.kiosk.receipt.ReceiptLine;
+import org.caiyun.kiosk.receipt.ReceiptPictures;
 import org.caiyun.kiosk.receipt.ReceiptWords;
 import org.caiyun.kiosk.run.ReceiptPrinting;
 import org.caiyun.kiosk.run.ReceiptRequest;
+import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.text.Texts;
 
-/** The receipts of this kiosk: its library's name, its zone, its telephone. */
+/** The receipts of this kiosk: its library's name, its zone, its printer's paper. Of the loop's thread. */
 final class ReceiptSetup implements ReceiptPrinting {
     private final KioskConfig config;
     private final ReceiptWords words;
+    private final ReceiptPictures pictures;
+    private final Map<Language, ReceiptComposer> composers = new EnumMap<>(Language.class);
 
     ReceiptSetup(KioskConfig config) {
         this.config = config;
         this.words = new ReceiptWords(config.rules().owners());
+        this.pictures = new ReceiptPictures(paper(config));
     }
 
     @Override
     public List<PrintElement> compose(ReceiptRequest request) {
-        var composer =
-                new ReceiptComposer(Texts.of(request.language()), config.receipt().titles());
-        return composer.compose(new Receipt(
+        var composer = composers.computeIfAbsent(request.language(), this::composer);
+        var receipt = composer.compose(new Receipt(
                 config.kiosk().library(),
                 config.kiosk().id() + " " + config.kiosk().site(),
                 request.number(),
@@ -36,9 +44,19 @@ final class ReceiptSetup implements ReceiptPrinting {
                 config.receipt().hours(),
                 request.reprint(),
                 request.lines().stream().map(this::line).toList()));
+        return pictures.where(receipt, request.language().isVertical());
+    }
+
+    private ReceiptComposer composer(Language language) {
+        return new ReceiptComposer(Texts.of(language), config.receipt().titles());
     }
 
     private ReceiptLine line(ReturnSummary summary) {
-        return new ReceiptLine(summary.title(), summary.barcode(), words.word(summary), summary.takenAt());
+        return new ReceiptLine(summary.title(), summary.barcode(), words.of(summary), summary.takenAt());
+    }
+
+    /** As {@link DeviceSetup} tells the printer's driver. */
+    private static PaperProfile paper(KioskConfig config) {
+        return new PaperProfile(config.devices().printer().columns(), CharacterTable.GB18030);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.caiyun.device.printer.PrintElement;
 import org.caiyun.device.printer.PrintElement.Align;
+import org.caiyun.device.printer.PrintElement.Raster;
 import org.caiyun.device.printer.PrintElement.Size;
 import org.caiyun.device.printer.PrintElement.Text;
 import org.caiyun.kiosk.text.Texts;
@@ -22,6 +23,13 @@ public final class ReceiptComposer {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'xxx", Locale.ROOT);
     private static final String INDENT = "   ";
+    private static final int HANG = 3;
+    /** White between items, and above and below blocks, in dots. */
+    private static final int BREATH = 10;
+
+    /** Stands for a title that neither the printer nor any font has. */
+    private static final String NO_GLYPHS = "〓";
+
     private static final int TAIL = 4;
 
     private final Texts texts;
@@ -38,41 +46,62 @@ public final class ReceiptComposer {
         head(receipt, paper);
         paper.add(new PrintElement.Rule());
         for (int i = 0; i < receipt.lines().size(); i++) {
+            if (i > 0) {
+                paper.add(Raster.gap(BREATH));
+            }
             item(Integer.toString(i + 1), receipt.lines().get(i), receipt.zone(), paper);
         }
         paper.add(new PrintElement.Rule());
         sums(receipt, paper);
+        code(receipt, paper);
         foot(receipt, paper);
         paper.add(new PrintElement.Cut());
         return List.copyOf(paper);
     }
 
     private void head(Receipt receipt, List<PrintElement> paper) {
+        if (texts.language().isVertical()) {
+            // the rest is pictures, and a scrap must still say where it belongs
+            paper.add(Text.centred(receipt.number().toString()));
+            paper.add(Raster.gap(BREATH));
+        }
         paper.add(new Text(receipt.library(), Align.CENTRE, Size.DOUBLE, false));
+        paper.add(Raster.gap(BREATH));
         paper.add(new Text(texts.text("r.title"), Align.CENTRE, Size.NORMAL, true));
         if (receipt.reprint()) {
+            paper.add(Raster.gap(BREATH));
             paper.add(new Text(texts.text("r.reprint"), Align.CENTRE, Size.DOUBLE, true));
         }
-        paper.add(Text.plain(texts.text("r.no") + " " + receipt.number()));
-        paper.add(Text.plain(texts.text("r.time") + " " + moment(receipt.printedAt(), receipt.zone())));
-        paper.add(Text.plain(texts.text("r.kiosk") + " " + receipt.kiosk()));
+        if (!texts.language().isVertical()) {
+            paper.add(new PrintElement.Rule());
+        }
+        paper.add(label("r.no", receipt.number().toString()));
+        paper.add(label("r.time", moment(receipt.printedAt(), receipt.zone())));
+        paper.add(label("r.kiosk", receipt.kiosk()));
+    }
+
+    private Text label(String key, String value) {
+        return Text.plain(texts.text(key) + " " + value).hanging(HANG);
     }
 
     private void item(String number, ReceiptLine line, ZoneId zone, List<PrintElement> paper) {
-        var nameless = Text.plain(nameless(number, line.barcode()));
-        paper.add(withTitles && !line.title().isBlank() ? titled(number, line).orElse(nameless) : nameless);
-        paper.add(Text.plain(INDENT + word(line.word())));
+        if (withTitles && !line.title().isBlank()) {
+            var title = titled(number, line, ReceiptTitle.of(line.title()));
+            paper.add(title.orElse(titled(number, line, "《" + NO_GLYPHS + "》")));
+        } else {
+            paper.add(Text.plain(nameless(number, line.barcode())).hanging(HANG));
+        }
+        paper.add(Text.plain(INDENT + word(line.word())).inBold().hanging(HANG));
         if (isSettledLater(line.word())) {
             paper.add(Text.plain(INDENT + moment(line.takenAt(), zone)));
         }
     }
 
-    private Text titled(String number, ReceiptLine line) {
-        var title = ReceiptTitle.of(line.title());
-        return Text.plain(
-                line.barcode().isEmpty()
-                        ? texts.text("r.item.plain", Map.of("i", number, "title", title))
-                        : texts.text("r.item", Map.of("i", number, "title", title, "tail", tail(line.barcode()))));
+    private Text titled(String number, ReceiptLine line, String title) {
+        var words = line.barcode().isEmpty()
+                ? texts.text("r.item.plain", Map.of("i", number, "title", title))
+                : texts.text("r.item", Map.of("i", number, "title", title, "tail", tail(line.barcode())));
+        return Text.plain(words).hanging(HANG);
     }
 
     private String nameless(String number, String barcode) {
@@ -116,18 +145,23 @@ public final class ReceiptComposer {
         }
     }
 
+    private void code(Receipt receipt, List<PrintElement> paper) {
+        var payload = receipt.number().toString();
+        if (PrintElement.Qr.isPayload(payload)) {
+            paper.add(new PrintElement.Rule());
+            paper.add(new PrintElement.Qr(payload));
+            paper.add(Raster.gap(BREATH));
+            paper.add(Text.centred(texts.text("r.qr")));
+        }
+    }
+
     private void foot(Receipt receipt, List<PrintElement> paper) {
-        Stream.of("r.proof", "r.fee", "r.fade").forEach(key -> paper.add(Text.plain(texts.text(key))));
+        paper.add(new PrintElement.Rule());
+        paper.add(Text.plain(texts.text("r.proof")).inBold());
+        Stream.of("r.fee", "r.fade", "r.privacy").forEach(key -> paper.add(Text.plain(texts.text(key))));
         var contact = contact(receipt.phone(), receipt.hours());
         if (!contact.isEmpty()) {
             paper.add(Text.plain(contact));
-        }
-        paper.add(Text.plain(texts.text("r.privacy")));
-        var payload = receipt.number().toString();
-        if (PrintElement.Qr.isPayload(payload)) {
-            paper.add(new PrintElement.Feed(1));
-            paper.add(new PrintElement.Qr(payload));
-            paper.add(Text.centred(texts.text("r.qr")));
         }
     }
 

@@ -7,7 +7,7 @@ import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.journal.Flag;
 
-/** What paper and screen say of a return; "returned" only when a loan is really closed. */
+/** From what became of a return to what the patron is told; returned is said only when a loan is really closed. */
 public final class ReceiptWords {
     private final Owners owners;
 
@@ -15,7 +15,7 @@ public final class ReceiptWords {
         this.owners = owners;
     }
 
-    public ReceiptWord word(ReturnSummary summary) {
+    public ReceiptWord of(ReturnSummary summary) {
         return switch (summary.word()) {
             case RETURNED -> returned(summary);
             case ACCEPTED_PENDING ->

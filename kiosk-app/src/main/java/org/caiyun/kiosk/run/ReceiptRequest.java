@@ -7,10 +7,10 @@ import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.text.Language;
 
 /**
- * What a receipt is asked to say.
+ * What is to be printed.
  *
- * @param language the patron's
- * @param reprint printed again by staff
+ * @param at when the receipt was asked for; a reprint keeps the first receipt's time
+ * @param reprint printed again by staff, under the same number
  */
 public record ReceiptRequest(
         ReceiptNumber number, List<ReturnSummary> lines, Instant at, Language language, boolean reprint) {

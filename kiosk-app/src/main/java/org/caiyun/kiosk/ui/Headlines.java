@@ -87,7 +87,7 @@ final class Headlines {
         if (ItemLines.isBusy(line, state)) {
             return headline(Mood.BUSY, Icon.READING, words.text("checking"));
         }
-        return switch (receiptWords.word(line)) {
+        return switch (receiptWords.of(line)) {
             case ReceiptWord.Returned _, ReceiptWord.Partner _ ->
                 result(Mood.GOOD, Icon.CHECK, "return.ok", line, words);
             case ReceiptWord.Pending _ -> result(Mood.PENDING, Icon.CLOCK, "return.pending.title", line, words);
@@ -149,7 +149,7 @@ final class Headlines {
 
     private Headline thanks(Parting.From parting, Words words) {
         var body = new ArrayList<String>();
-        body.add(ReceiptCounts.of(parting.lines().stream().map(receiptWords::word).toList())
+        body.add(ReceiptCounts.of(parting.lines().stream().map(receiptWords::of).toList())
                 .in(words.texts(), "thanks.sum"));
         switch (parting.paper()) {
             case PRINTING -> body.add(words.text("receipt.printing"));

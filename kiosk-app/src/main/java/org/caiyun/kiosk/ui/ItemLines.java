@@ -51,7 +51,7 @@ final class ItemLines {
         boolean nameless = line.title().isBlank() || !titles;
         var tail = line.barcode().isEmpty() ? "" : words.text("item.tail", "tail", tail(line.barcode()));
         boolean busy = isBusy(line, state);
-        var word = receiptWords.word(line);
+        var word = receiptWords.of(line);
         return new Item(
                 line.id().toString(),
                 number,
@@ -92,7 +92,7 @@ final class ItemLines {
     /** What is to be said beside the result: the headline of a new result says the same. */
     List<String> notes(ReturnSummary line, Words words) {
         var notes = new ArrayList<String>();
-        switch (receiptWords.word(line)) {
+        switch (receiptWords.of(line)) {
             case ReceiptWord.Returned _ -> {
                 if (line.flags().contains(Flag.HOLD_HERE) || line.flags().contains(Flag.HOLD_ELSEWHERE)) {
                     notes.add(words.text("return.hold.note"));

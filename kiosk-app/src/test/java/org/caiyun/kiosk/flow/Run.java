@@ -58,7 +58,7 @@ final class Run {
     Moment now = new Moment(Uptime.ZERO, EIGHT);
 
     Run(ReceiptMode receipts) {
-        this(rules(receipts, Unidentified.GIVE_BACK));
+        this(rules(receipts, Unidentified.GIVE_BACK, 0));
     }
 
     private Run(Rules rules) {
@@ -78,7 +78,12 @@ final class Run {
 
     /** At a site that wants items without a name taken for staff. */
     static Run takingTheUnidentified() {
-        return ready(new Run(rules(ReceiptMode.ASK, Unidentified.STAFF)));
+        return ready(new Run(rules(ReceiptMode.ASK, Unidentified.STAFF, 0)));
+    }
+
+    /** The ordinary bin holds so many. */
+    static Run withRoomFor(int items) {
+        return ready(new Run(rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, items)));
     }
 
     private static Run ready(Run run) {
@@ -90,10 +95,10 @@ final class Run {
         return run;
     }
 
-    private static Rules rules(ReceiptMode receipts, Unidentified unidentified) {
+    private static Rules rules(ReceiptMode receipts, Unidentified unidentified, int capacity) {
         var own = new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of(new BarcodePattern("\\d{12}")));
         var bins = new BinRules(List.of(
-                new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main", 0),
+                new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main", capacity),
                 new BinSetup(STAFF, 2, BinPurpose.STAFF, "staff", 0),
                 new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds", 0)));
         return new Rules(

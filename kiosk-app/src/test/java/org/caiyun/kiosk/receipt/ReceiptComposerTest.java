@@ -108,10 +108,13 @@ final class ReceiptComposerTest {
     }
 
     @Test
-    void aTitleThatThePrinterLacksHasItsBarcodeLineBehindIt() {
+    void aTitleThatThePrinterLacksHasAMarkAndItsBarcodeBehindIt() {
         var paper = composer.compose(receipt(line("𠮷野家", "01234567", RETURNED)));
 
-        assertThat(paper).contains(new TextOr(Text.plain("1. 《𠮷野家》　条码尾号 4567"), Text.plain("1. 条码尾号 4567")));
+        assertThat(paper)
+                .contains(new TextOr(
+                        Text.plain("1. 《𠮷野家》　条码尾号 4567").hanging(3),
+                        Text.plain("1. 《〓》　条码尾号 4567").hanging(3)));
     }
 
     @Test
@@ -229,7 +232,7 @@ final class ReceiptComposerTest {
                 .flatMap(element -> switch (element) {
                     case Text text -> Stream.of(text.text());
                     case TextOr either -> Stream.of(either.text().text());
-                    case Qr _, PrintElement.Feed _, PrintElement.Rule _, Cut _ -> Stream.of();
+                    case Qr _, PrintElement.Feed _, PrintElement.Rule _, PrintElement.Raster _, Cut _ -> Stream.of();
                 })
                 .toList();
     }

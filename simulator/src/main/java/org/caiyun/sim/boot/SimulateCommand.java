@@ -4,29 +4,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.caiyun.kiosk.config.ConfigResult;
-import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.config.KioskConfigReader;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
-import org.caiyun.sim.library.SimCatalogue;
-import org.caiyun.sim.library.SimLibrary;
+import org.caiyun.sim.panel.Mode;
 import org.caiyun.sim.scenario.Report;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioRunner;
-import org.caiyun.sim.stage.BuiltIn;
-import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.Stage;
-import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.stage.WirePeersOfSite;
-import org.caiyun.sim.stage.WireStage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,11 +33,14 @@ final class SimulateCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int ANSWER_IS_NO = 1;
     private static final int WRONG_USE = 2;
-    /** Every stepped run begins at the same instant: 09:00 in Hohhot. */
-    private static final Instant OPENING = Instant.parse("2026-11-22T01:00:00Z");
-
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Option(names = "--port", description = "Where the bench listens on this machine; any free port without it.")
+    private int port;
+
+    @Option(names = "--stepped", description = "Begins the bench in stepped mode, with a clock that can be stopped.")
+    private boolean stepped;
 
     @Option(names = "--headless", description = "Without a screen; needs --scenario.")
     private boolean headless;
@@ -57,7 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--report", description = "Where to write what came of it (JSON); standard output without it.")
     private @Nullable Path reportFile;
 
-    @Option(names = "--wire", description = "On pseudo-terminals and sockets against the wall clock, not stepped.")
+    @Option(names = "--wire", description = "On pseudo-terminals and sockets against the wall clock: what the bench begins with anyway.")
     private boolean wire;
 
     @Option(names = "--config", description = "Configuration laid over the built-in one (YAML).")
@@ -77,8 +71,11 @@ final class SimulateCommand implements Callable<Integer> {
         if (peersOnly) {
             return writeConfig == null ? refuse("--peers-only needs --write-config FILE") : peersOnly(writeConfig);
         }
-        if (!headless || scenarioFile == null) {
-            return refuse("the screen is not built yet: use --headless --scenario FILE, or --peers-only");
+        if (!headless) {
+            return bench();
+        }
+        if (scenarioFile == null) {
+            return refuse("--headless needs --scenario FILE");
         }
         return switch (Scenario.read(new YamlSource(scenarioFile.toString(), Files.readString(scenarioFile)))) {
             case YamlResult.Bad<Scenario>(var problems) -> {
@@ -89,19 +86,33 @@ final class SimulateCommand implements Callable<Integer> {
         };
     }
 
+    /** Until the process is ended. */
+    private int bench() throws IOException, InterruptedException {
+        if (scenarioFile != null || reportFile != null || writeConfig != null) {
+            return refuse("--scenario and --report are for --headless, --write-config for --peers-only");
+        }
+        if (wire && stepped) {
+            return refuse("--wire and --stepped exclude each other");
+        }
+        var stages = new Stages(overlay());
+        var problems = stages.problems();
+        if (!problems.isEmpty()) {
+            problems.forEach(this::refuse);
+            return WRONG_USE;
+        }
+        var mode = stepped ? Mode.STEPPED : Mode.WIRE;
+        return new BenchRun(out(), this::refuse).run(stages, mode, seed == null ? 1 : seed, port);
+    }
+
     private int play(Scenario scenario) throws IOException {
         long chosen = seed == null ? scenario.seed() : seed;
-        if (wire) {
-            var site = site(InstantSource.system());
-            var directory = Files.createTempDirectory("kiosk-sim");
-            var peers = WirePeersOfSite.serve(site, directory, directory.resolve("data"));
-            return config(peers.configuration())
-                    .map(config -> play(scenario, new WireStage(peers, config, chosen), chosen))
-                    .orElse(WRONG_USE);
+        var stages = new Stages(overlay());
+        var problems = stages.problems();
+        if (!problems.isEmpty()) {
+            problems.forEach(this::refuse);
+            return WRONG_USE;
         }
-        return config(BuiltIn.stepped())
-                .map(config -> play(scenario, SteppedStage.of(this::site, config, OPENING, chosen), chosen))
-                .orElse(WRONG_USE);
+        return play(scenario, stages.make(wire ? Mode.WIRE : Mode.STEPPED, chosen).stage(), chosen);
     }
 
     private int play(Scenario scenario, Stage stage, long chosen) {
@@ -127,38 +138,30 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<KioskConfig> config(String builtIn) throws IOException {
-        var base = new YamlSource("built-in", builtIn);
-        var overlays = overlay == null
-                ? new YamlSource[0]
-                : new YamlSource[] {new YamlSource(overlay.toString(), Files.readString(overlay))};
-        return switch (KioskConfigReader.read(base, overlays)) {
-            case ConfigResult.Config(var config) -> Optional.of(config);
-            case ConfigResult.Problems(var problems) -> {
-                problems.forEach(problem -> refuse(problem.toString()));
-                yield Optional.empty();
-            }
-        };
+    private List<YamlSource> overlay() throws IOException {
+        return overlay == null
+                ? List.of()
+                : List.of(new YamlSource(overlay.toString(), Files.readString(overlay)));
     }
 
     /** Serves the peers until the process is ended; the configuration file appears when everything is served. */
     private int peersOnly(Path configFile) throws IOException, InterruptedException {
-        var directory = Files.createTempDirectory("kiosk-sim");
-        var site = site(InstantSource.system());
+        var workplace = Workplace.make();
+        var site = Stages.site(InstantSource.system());
         var data = Optional.ofNullable(configFile.toAbsolutePath().getParent())
-                .orElse(directory)
+                .orElse(workplace.directory())
                 .resolve("data");
-        try (var peers = WirePeersOfSite.serve(site, directory, data)) {
-            Files.writeString(configFile, peers.configuration());
-            err().println("peers are served; run the kiosk with: ./kiosk run --config " + configFile);
-            err().flush();
-            new CountDownLatch(1).await();
-        }
+        var ended = new CountDownLatch(1);
+        var peers = WirePeersOfSite.serve(site, workplace.directory(), data);
+        AtExit.run("sim-end", () -> {
+            peers.close();
+            workplace.remove();
+        });
+        Files.writeString(configFile, peers.configuration());
+        err().println("peers are served; run the kiosk with: ./kiosk run --config " + configFile);
+        err().flush();
+        ended.await();
         return DONE;
-    }
-
-    private SimulatedSite site(InstantSource wallClock) {
-        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock);
     }
 
     private int refuse(String why) {

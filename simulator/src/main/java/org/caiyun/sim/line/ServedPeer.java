@@ -20,11 +20,19 @@ final class ServedPeer {
     private int session = NONE;
     private int lastEnded = NONE;
     private boolean silent;
+    private String name = "";
+    private LineTap tap = LineTap.NONE;
 
     ServedPeer(Peer peer, WireEnd end, LineSpeed speed) {
         this.peer = peer;
         this.end = end;
         schedule = new DeedSchedule(speed);
+    }
+
+    /** Who hears what passes, under this name. */
+    void tap(String line, LineTap listener) {
+        name = line;
+        tap = listener;
     }
 
     void opened(int number, Uptime now) {
@@ -33,10 +41,14 @@ final class ServedPeer {
         }
         endSession(now);
         session = number;
+        tap.changed(name, LineTap.Change.OPENED, now);
         plan(peer.opened(now), now);
     }
 
     void received(int number, Bytes bytes, Uptime now) {
+        if (number == session) {
+            tap.passed(name, LineTap.Way.TO_DEVICE, bytes, now);
+        }
         if (number == session && !silent) {
             plan(peer.received(bytes, now), now);
         }
@@ -92,7 +104,10 @@ final class ServedPeer {
     private void perform(PeerReaction.Deed deed, Uptime now) {
         try {
             switch (deed) {
-                case Reply reply -> end.send(session, reply.bytes());
+                case Reply reply -> {
+                    tap.passed(name, LineTap.Way.FROM_DEVICE, reply.bytes(), now);
+                    end.send(session, reply.bytes());
+                }
                 case HangUp _ -> {
                     end.hangUp(session);
                     endSession(now);
@@ -108,6 +123,7 @@ final class ServedPeer {
             lastEnded = session;
             session = NONE;
             schedule.clear();
+            tap.changed(name, LineTap.Change.CLOSED, now);
             peer.closed(now);
         }
     }

@@ -34,6 +34,7 @@ public final class WirePeers implements AutoCloseable {
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>(INBOX_LIMIT);
     private final Map<String, ServedPeer> served = new LinkedHashMap<>();
     private final Thread thread = Thread.ofPlatform().daemon().name("sim-peers").unstarted(this::loop);
+    private volatile LineTap tap = LineTap.NONE;
     private volatile boolean stopping;
 
     private WirePeers() {}
@@ -42,6 +43,11 @@ public final class WirePeers implements AutoCloseable {
         var peers = new WirePeers();
         peers.thread.start();
         return peers;
+    }
+
+    /** Who hears what passes on every line, on the peers' thread. */
+    public void tap(LineTap listener) {
+        tap = listener;
     }
 
     /** The clock that the peers live by. */
@@ -159,6 +165,7 @@ public final class WirePeers implements AutoCloseable {
         if (served.containsKey(name)) {
             throw new IllegalArgumentException("there is a peer of this name already: " + name);
         }
+        peer.tap(name, new PassingTap());
         served.put(name, peer);
         attempt(start);
     }
@@ -187,6 +194,19 @@ public final class WirePeers implements AutoCloseable {
             attempt.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whoever listens at the moment hears it. */
+    private final class PassingTap implements LineTap {
+        @Override
+        public void passed(String line, Way way, Bytes bytes, Uptime at) {
+            tap.passed(line, way, bytes, at);
+        }
+
+        @Override
+        public void changed(String line, Change change, Uptime at) {
+            tap.changed(line, change, at);
         }
     }
 

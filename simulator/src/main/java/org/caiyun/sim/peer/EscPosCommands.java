@@ -6,12 +6,15 @@ import org.caiyun.sim.peer.EscPosToken.AskIdentity;
 import org.caiyun.sim.peer.EscPosToken.AskPaper;
 import org.caiyun.sim.peer.EscPosToken.AskProcess;
 import org.caiyun.sim.peer.EscPosToken.AutoStatus;
+import org.caiyun.sim.peer.EscPosToken.Bold;
 import org.caiyun.sim.peer.EscPosToken.Chinese;
 import org.caiyun.sim.peer.EscPosToken.Cut;
 import org.caiyun.sim.peer.EscPosToken.Feed;
 import org.caiyun.sim.peer.EscPosToken.Ignored;
 import org.caiyun.sim.peer.EscPosToken.Initialise;
 import org.caiyun.sim.peer.EscPosToken.Magnify;
+import org.caiyun.sim.peer.EscPosToken.QrLevel;
+import org.caiyun.sim.peer.EscPosToken.QrModule;
 import org.caiyun.sim.peer.EscPosToken.QrPrint;
 import org.caiyun.sim.peer.EscPosToken.QrStore;
 import org.caiyun.sim.peer.EscPosToken.Raster;
@@ -53,7 +56,8 @@ final class EscPosCommands {
             case 0x1D61 -> new AutoStatus(c, c.at(2));
             case 0x1D72 -> c.at(2) == 1 || c.at(2) == '1' ? new AskPaper(c) : new Ignored(c);
             case 0x1D49 -> new AskIdentity(c, c.at(2));
-            case 0x1D76 -> new Raster(c, c.at(6) + 256 * c.at(7));
+            case 0x1B45 -> new Bold(c, (c.at(2) & 1) != 0);
+            case 0x1D76 -> new Raster(c, c.at(4) + 256 * c.at(5), c.at(6) + 256 * c.at(7), c.from(RASTER_HEAD));
             case 0x1D28 -> readBracketed(c);
             default -> new Ignored(c);
         };
@@ -104,6 +108,12 @@ final class EscPosCommands {
         }
         if (function == 'k' && c.size() == QR_HEAD && c.at(5) == 0x31 && c.at(6) == 0x51) {
             return new QrPrint(c);
+        }
+        if (function == 'k' && c.size() == QR_HEAD && c.at(5) == 0x31 && c.at(6) == 0x43) {
+            return new QrModule(c, Math.clamp(c.at(7), 1, 16));
+        }
+        if (function == 'k' && c.size() == QR_HEAD && c.at(5) == 0x31 && c.at(6) == 0x45) {
+            return new QrLevel(c, c.at(7) & 3);
         }
         if (function == 'H' && c.size() == 11 && c.at(5) == 0x30 && c.at(6) == 0x30) {
             return new AskProcess(c, c.from(7));

@@ -20,7 +20,9 @@ public final class EscPosPeer implements Peer {
     private static final int COLUMNS = 48;
     private static final int QR_LINES = 8;
     private static final int DOT_ROWS_PER_LINE = 24;
-    private static final int RECEIVE_BUFFER = 65_536;
+    /** A printer's own buffer is small, but it holds the sender back with RTS or XOFF, and loses nothing. */
+    private static final int RECEIVE_BUFFER = 4 << 20;
+
     private static final int KEPT_RECEIPTS = 500;
 
     private final EscPosTokens tokens = new EscPosTokens();
@@ -31,6 +33,7 @@ public final class EscPosPeer implements Peer {
     private EscPosPage page = new EscPosPage(COLUMNS);
     private int buffered;
     private int strays;
+    private int printed;
     private Uptime busyUntil = Uptime.ZERO;
     private int autoMask;
     private Bytes autoSent = Bytes.EMPTY;
@@ -58,6 +61,38 @@ public final class EscPosPeer implements Peer {
     /** The last pieces that were cut off, oldest first. */
     public List<PrintedReceipt> receipts() {
         return List.copyOf(receipts);
+    }
+
+    /** How many pieces were ever cut off; the newest of {@link #receipts} has this number. */
+    public int printed() {
+        return printed;
+    }
+
+    /** What goes on in it, for a drawing. */
+    public Look look() {
+        if (state.isOutOfPaper()) {
+            return Look.PAPER_OUT;
+        }
+        return buffer.isEmpty() && page.isBlank() ? Look.IDLE : Look.PRINTING;
+    }
+
+    /** What its paper sensor sees. */
+    public Paper paper() {
+        return state.isOutOfPaper() ? Paper.OUT : state.isPaperLow() ? Paper.LOW : Paper.OK;
+    }
+
+    /** What there is of paper. */
+    public enum Paper {
+        OK,
+        LOW,
+        OUT
+    }
+
+    /** What a printer looks like from outside. */
+    public enum Look {
+        IDLE,
+        PRINTING,
+        PAPER_OUT
     }
 
     /** What can be read on the paper that still hangs in the printer. */
@@ -184,7 +219,11 @@ public final class EscPosPeer implements Peer {
             case EscPosToken.Align align -> page.align(align.to());
             case EscPosToken.Magnify magnify -> page.magnify(magnify.width());
             case EscPosToken.QrStore store -> page.storeQr(store.payload());
-            case EscPosToken.Chinese _, EscPosToken.Ignored _ -> {}
+            case EscPosToken.Chinese _,
+                    EscPosToken.Bold _,
+                    EscPosToken.QrModule _,
+                    EscPosToken.QrLevel _,
+                    EscPosToken.Ignored _ -> {}
             case EscPosToken.Unknown _ -> strays++;
         }
     }
@@ -220,6 +259,7 @@ public final class EscPosPeer implements Peer {
     private void cut() {
         busyUntil = busyUntil.plus(CUT);
         receipts.add(page.cut());
+        printed++;
         if (receipts.size() > KEPT_RECEIPTS) {
             receipts.remove();
         }

@@ -61,7 +61,7 @@ final class EscPosState {
     }
 
     boolean isStopped() {
-        return paperOut() || coverOpen || cutterError;
+        return isOutOfPaper() || coverOpen || cutterError;
     }
 
     boolean isSilent() {
@@ -76,9 +76,9 @@ final class EscPosState {
     int realTime(int question) {
         return switch (question) {
             case 1 -> 0x16 | bit(isStopped(), 0x08);
-            case 2 -> 0x12 | bit(coverOpen, 0x04) | bit(paperOut(), 0x20) | bit(cutterError, 0x40);
+            case 2 -> 0x12 | bit(coverOpen, 0x04) | bit(isOutOfPaper(), 0x20) | bit(cutterError, 0x40);
             case 3 -> 0x12 | bit(cutterError, 0x08);
-            default -> 0x12 | bit(paperLow || paperOut(), 0x0C) | bit(paperOut(), 0x60);
+            default -> 0x12 | bit(paperLow || isOutOfPaper(), 0x0C) | bit(isOutOfPaper(), 0x60);
         };
     }
 
@@ -87,7 +87,7 @@ final class EscPosState {
         return Bytes.of(
                 0x14 | bit(isStopped(), 0x08) | bit(coverOpen, 0x20),
                 bit(cutterError, 0x08),
-                bit(paperLow || paperOut(), 0x03) | bit(paperOut(), 0x0C),
+                bit(paperLow || isOutOfPaper(), 0x03) | bit(isOutOfPaper(), 0x0C),
                 0x00);
     }
 
@@ -96,7 +96,11 @@ final class EscPosState {
         return bit(paperLow, 0x03);
     }
 
-    private boolean paperOut() {
+    boolean isPaperLow() {
+        return paperLow;
+    }
+
+    boolean isOutOfPaper() {
         return linesOfPaper == 0;
     }
 

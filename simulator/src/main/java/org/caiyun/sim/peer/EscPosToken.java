@@ -42,7 +42,16 @@ sealed interface EscPosToken {
     /** GS ( k function 80: the payload. */
     record QrStore(Bytes bytes, Bytes payload) implements Setting {}
 
-    /** Changes nothing that this printer models: bold, line spacing, QR sizes, real time commands passing by. */
+    /** ESC E. */
+    record Bold(Bytes bytes, boolean on) implements Setting {}
+
+    /** GS ( k function 67: how many dots wide a module is. */
+    record QrModule(Bytes bytes, int dots) implements Setting {}
+
+    /** GS ( k function 69: error correction 30 to 33 for L, M, Q, H. */
+    record QrLevel(Bytes bytes, int level) implements Setting {}
+
+    /** Changes nothing that this printer models: line spacing, QR model, real time commands passing by. */
     record Ignored(Bytes bytes) implements Setting {}
 
     /** A byte that begins no command it knows. */
@@ -60,7 +69,7 @@ sealed interface EscPosToken {
     record QrPrint(Bytes bytes) implements Mark {}
 
     /** GS v 0. */
-    record Raster(Bytes bytes, int dotRows) implements Mark {}
+    record Raster(Bytes bytes, int rowBytes, int dotRows, Bytes dots) implements Mark {}
 
     record Cut(Bytes bytes) implements Mark {}
 }

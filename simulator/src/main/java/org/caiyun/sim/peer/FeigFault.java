@@ -49,6 +49,9 @@ public sealed interface FeigFault {
     /** Metal before the antenna, or its cable broken: every tag command ends with a warning, until cleared. */
     record AntennaWarning() implements FeigFault {}
 
+    /** Every reply is noise, until cleared. */
+    record Noise() implements FeigFault {}
+
     /** The reader hears and says nothing, until cleared. */
     record Silent() implements FeigFault {}
 }

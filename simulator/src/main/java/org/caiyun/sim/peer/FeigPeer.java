@@ -57,8 +57,14 @@ public final class FeigPeer implements Peer {
                     FeigFault.DelaysReply _,
                     FeigFault.ScanMode _,
                     FeigFault.AntennaWarning _,
+                    FeigFault.Noise _,
                     FeigFault.Silent _ -> faults.add(fault);
         }
+    }
+
+    /** This fault ends. */
+    public void clear(FeigFault fault) {
+        faults.removeIf(fault::equals);
     }
 
     /** Every fault ends, and tags that the antenna had lost are reached again. */
@@ -126,7 +132,8 @@ public final class FeigPeer implements Peer {
         Bytes reply = new FeigFrame(request.form(), address, request.command(), outcome.payload()).encoded();
         boolean garbled = once(FeigFault.GarblesReply.class, operation, FeigFault.GarblesReply::operation)
                 .isPresent();
-        return PeerReaction.reply(outcome.time().plus(delay), garbled ? garble(reply) : reply);
+        Bytes sent = garbled ? garble(reply) : reply;
+        return PeerReaction.reply(outcome.time().plus(delay), lasts(FeigFault.Noise.class) ? noise(sent) : sent);
     }
 
     private FeigAir.Outcome outcome(FeigFrame request, Operation operation) {
@@ -189,6 +196,15 @@ public final class FeigPeer implements Peer {
             case ISO_HOST -> FeigAir.operationOf(request.payload());
             default -> Operation.OTHER;
         };
+    }
+
+    /** As many bytes, none of them right. */
+    private static Bytes noise(Bytes reply) {
+        byte[] damaged = reply.toArray();
+        for (int i = 0; i < damaged.length; i++) {
+            damaged[i] ^= (byte) (0xA5 + i);
+        }
+        return Bytes.copyOf(damaged);
     }
 
     private static Bytes garble(Bytes reply) {

@@ -58,6 +58,11 @@ final class Sip2Answers {
         };
     }
 
+    /** No, without running anything. */
+    CheckInResponse refusal(CheckInRequest request) {
+        return refused(fields(request.item()).with("AF", "系统拒绝此操作"));
+    }
+
     ItemInformationResponse item(ItemInformationRequest request) {
         return library.item(request.item())
                 .map(i -> item(

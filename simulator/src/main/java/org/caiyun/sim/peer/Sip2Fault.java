@@ -33,6 +33,12 @@ public sealed interface Sip2Fault {
 
     record HangUp(boolean executed) implements Sip2Fault {}
 
+    /** The request was run; the connection ends in the middle of its answer. */
+    record BreaksOff() implements Sip2Fault {}
+
+    /** A check-in is answered with no (10, ok = 0), and was not run. */
+    record Refused() implements Sip2Fault {}
+
     /** 94 says no, whatever the password was. */
     record LoginRefused() implements Sip2Fault {}
 }

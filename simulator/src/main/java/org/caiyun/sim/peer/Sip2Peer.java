@@ -43,6 +43,7 @@ public final class Sip2Peer implements Peer {
     private final Sip2Codec codec;
     private final Sip2Framing framing = new Sip2Framing();
     private final Map<Sip2Layout, ArrayDeque<Sip2Fault>> faults = new EnumMap<>(Sip2Layout.class);
+    private final Map<Sip2Layout, Sip2Fault> standing = new EnumMap<>(Sip2Layout.class);
     private Duration latency = Duration.ZERO;
     private boolean reexecutes;
     private boolean loggedIn;
@@ -68,6 +69,29 @@ public final class Sip2Peer implements Peer {
     /** The next request of this kind goes wrong; several faults wait their turns. */
     public void inject(Sip2Layout request, Sip2Fault fault) {
         faults.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(fault);
+    }
+
+    /** True while a fault like this one waits for its turn. */
+    public boolean awaits(Sip2Layout request, Sip2Fault fault) {
+        var waiting = faults.get(request);
+        return waiting != null && waiting.contains(fault);
+    }
+
+    /** Takes back a fault that has not happened yet. */
+    public void withdraw(Sip2Layout request, Sip2Fault fault) {
+        var waiting = faults.get(request);
+        if (waiting != null) {
+            waiting.removeIf(fault::equals);
+        }
+    }
+
+    /** Every request of this kind goes wrong, until {@link #recover}; another fault for the same kind replaces it. */
+    public void suffer(Sip2Layout request, Sip2Fault fault) {
+        standing.put(request, fault);
+    }
+
+    public void recover(Sip2Layout request, Sip2Fault fault) {
+        standing.remove(request, fault);
     }
 
     @Override
@@ -131,10 +155,16 @@ public final class Sip2Peer implements Peer {
         if (!reexecutes && tail instanceof Sip2Tail.Numbered && bytes.equals(lastRequest)) {
             return say(lastAnswer);
         }
-        var waiting = faults.get(request.layout());
+        return nextFault(request.layout())
+                .map(fault -> fail(fault, request, tail, bytes))
+                .orElseGet(() -> say(remember(bytes, encode(run(request), tail))));
+    }
+
+    private Optional<Sip2Fault> nextFault(Sip2Layout request) {
+        var waiting = faults.get(request);
         return waiting == null || waiting.isEmpty()
-                ? say(remember(bytes, encode(run(request), tail)))
-                : fail(waiting.remove(), request, tail, bytes);
+                ? Optional.ofNullable(standing.get(request))
+                : Optional.of(waiting.remove());
     }
 
     private PeerReaction fail(Sip2Fault fault, Sip2Message.Known request, Sip2Tail tail, Bytes bytes) {
@@ -152,8 +182,10 @@ public final class Sip2Peer implements Peer {
                 runIf(executed, request);
                 yield hangUp();
             }
+            case Sip2Fault.Refused() -> say(remember(bytes, encode(refuse(request), tail)));
             case Sip2Fault.AnswerLost(),
                     Sip2Fault.Late _,
+                    Sip2Fault.BreaksOff(),
                     Sip2Fault.WrongSequence(),
                     Sip2Fault.BadChecksum(),
                     Sip2Fault.AnotherItem() -> spoil(fault, run(request), tail, bytes);
@@ -165,6 +197,10 @@ public final class Sip2Peer implements Peer {
         Bytes right = remember(bytes, encode(answer, tail));
         return switch (fault) {
             case Sip2Fault.Late(Duration by) -> PeerReaction.reply(latency.plus(by), right);
+            case Sip2Fault.BreaksOff() ->
+                new PeerReaction(List.of(
+                        new PeerReaction.Reply(latency, right.slice(0, right.size() / 2)),
+                        new PeerReaction.HangUp(latency)));
             case Sip2Fault.WrongSequence() -> say(encode(answer, Sip2Damage.nextNumber(tail)));
             case Sip2Fault.BadChecksum() -> say(Sip2Damage.badChecksum(right));
             case Sip2Fault.AnotherItem() -> say(encode(Sip2Damage.anotherItem(answer), tail));
@@ -174,8 +210,14 @@ public final class Sip2Peer implements Peer {
                     Sip2Fault.StatusInstead(),
                     Sip2Fault.PlainText _,
                     Sip2Fault.HangUp _,
+                    Sip2Fault.Refused(),
                     Sip2Fault.LoginRefused() -> PeerReaction.none();
         };
+    }
+
+    /** Only a check-in can be refused; anything else is run. */
+    private Sip2Message.Known refuse(Sip2Message.Known request) {
+        return request instanceof CheckInRequest checkIn ? answers.refusal(checkIn) : run(request);
     }
 
     private void runIf(boolean executed, Sip2Message.Known request) {

@@ -19,6 +19,7 @@ import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.sim.peer.PrintedReceipt;
+import org.caiyun.sim.peer.ReceiptPicture;
 
 /** What came of a run, as JSON: the returns, the receipts, what staff are asked to do, which devices failed. */
 public final class Report {
@@ -45,13 +46,14 @@ public final class Report {
         return text(build(List.of()));
     }
 
-    /** Writes the report, and beside it the bytes of every receipt. */
+    /** Writes the report, and beside it the bytes and the picture of every receipt. */
     public void write(Path file) throws IOException {
         var files = new ArrayList<Path>();
         for (int i = 0; i < receipts.size(); i++) {
             var bytes = beside(file, i + 1);
             Files.write(bytes, receipts.get(i).bytes().toArray());
             files.add(bytes);
+            Files.write(picture(bytes), ReceiptPicture.of(receipts.get(i)).png().toArray());
         }
         Files.writeString(file, text(build(files)) + "\n");
     }
@@ -71,6 +73,7 @@ public final class Report {
             var receipt = printed.addObject();
             if (!files.isEmpty()) {
                 receipt.put("bytes", files.get(i).toString());
+                receipt.put("png", picture(files.get(i)).toString());
             }
             receipts.get(i).lines().forEach(receipt.withArray("text")::add);
             receipts.get(i).qrPayloads().forEach(receipt.withArray("qr")::add);
@@ -83,6 +86,11 @@ public final class Report {
     private static Path beside(Path file, int number) {
         var name = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
         return file.resolveSibling(name + "-receipt-" + number + ".bin");
+    }
+
+    private static Path picture(Path bytes) {
+        var name = String.valueOf(bytes.getFileName()).replaceFirst("\\.bin$", ".png");
+        return bytes.resolveSibling(name);
     }
 
     private static ObjectNode line(ReturnSummary summary, Map<ReturnId, Uptime> rest) {

@@ -1,5 +1,6 @@
 package org.caiyun.sim.scenario;
 
+import static org.caiyun.kiosk.config.yaml.Scalars.flag;
 import static org.caiyun.kiosk.config.yaml.Scalars.longInteger;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
 import static org.caiyun.kiosk.config.yaml.Structures.list;
@@ -12,10 +13,14 @@ import org.caiyun.kiosk.config.yaml.YamlFormat;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 
-/** One story: the books, what is done with them, and what is expected. */
-public record Scenario(String name, long seed, List<ScenarioBook> books, List<ScenarioStep> steps) {
+/**
+ * One story: the books, what is done with them, and what is expected.
+ *
+ * @param rest whether the kiosk must come to rest at the end
+ */
+public record Scenario(String name, long seed, boolean rest, List<ScenarioBook> books, List<ScenarioStep> steps) {
     private static final int MOST_BOOKS = 500;
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = 20_000;
     private static final YamlFormat<Scenario> FORMAT =
             new YamlFormat<>("Scenario of the return kiosk's simulator", Scenario::from);
 
@@ -37,6 +42,7 @@ public record Scenario(String name, long seed, List<ScenarioBook> books, List<Sc
         var scenario = new Scenario(
                 s.required("name", text().about("What the story is called.")),
                 s.optional("seed", longInteger(0, Long.MAX_VALUE), 1L),
+                s.optional("rest", flag().about("Whether the kiosk must come to rest at the end."), true),
                 s.required("books", list(section(ScenarioBook::from), 0, MOST_BOOKS)),
                 s.required("steps", list(ScenarioStep.type(), 1, MOST_STEPS)));
         if (s.sound("books", "steps")) {

@@ -4,17 +4,37 @@ import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Scalars.flag;
 import static org.caiyun.kiosk.config.yaml.Scalars.integer;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
+import static org.caiyun.kiosk.config.yaml.Structures.list;
 import static org.caiyun.kiosk.config.yaml.Structures.section;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.tag.PartOfSet;
 
 /**
  * A book of a story.
  *
  * @param barcode the identifier in its tag; where the simulated library knows it, title and loan are the library's
  * @param title used where the library does not know the barcode
+ * @param tags the first is the book's own
+ * @param library what the library knows of it from now on; absent to leave its record as it is
  */
-public record ScenarioBook(String id, String barcode, String title, Tag tag) {
+public record ScenarioBook(
+        String id, String barcode, String title, List<Tag> tags, Optional<ScenarioRecord> library) {
+    private static final int MOST_TAGS = 8;
+    private static final int MOST_PARTS = 9;
+    private static final int CIRCULATION = 0x10;
+    static final Tag USUAL = new Tag(
+            Model.ISO28560_2,
+            new Content("", "CN-150000-1-NMG", CIRCULATION, PartOfSet.UNSTATED, ""),
+            new Chip(0xC2, false, false));
+
+    public ScenarioBook {
+        tags = List.copyOf(tags);
+    }
+
     /** How a tag is written. */
     public enum Model {
         ISO28560_2,
@@ -23,22 +43,50 @@ public record ScenarioBook(String id, String barcode, String title, Tag tag) {
         NONE
     }
 
-    /** The tag in the book; {@code afiLocked} makes its security byte unwritable. */
-    public record Tag(Model model, String owner, int afi, boolean afiLocked) {}
+    public record Tag(Model model, Content content, Chip chip) {}
 
-    static ScenarioBook from(Section s) {
-        return new ScenarioBook(
-                s.required("id", text().about("The name of the book within the story.")),
-                s.required("barcode", text()),
-                s.optional("title", text(), ""),
-                s.defaults("tag", section(ScenarioBook::tag)));
+    /** What a tag says; {@code barcode} is empty where it is the book's, {@code title} where there is none. */
+    public record Content(String barcode, String owner, int usage, PartOfSet part, String title) {}
+
+    /** {@code afiLocked} makes its security byte unwritable, {@code damaged} turns over one bit of its memory. */
+    public record Chip(int afi, boolean afiLocked, boolean damaged) {}
+
+    /** A book with one usual tag. */
+    public static ScenarioBook plain(String id, String barcode) {
+        return new ScenarioBook(id, barcode, "", List.of(USUAL), Optional.empty());
+    }
+
+    /** Public for other lists of books in the same form. */
+    public static ScenarioBook from(Section s) {
+        var id = s.required("id", text().about("The name of the book within the story."));
+        var barcode = s.required("barcode", text());
+        var title = s.optional("title", text(), "");
+        var tags = new ArrayList<>(List.of(s.defaults("tag", section(ScenarioBook::tag))));
+        tags.addAll(s.optional(
+                "moreTags",
+                list(section(ScenarioBook::tag), 0, MOST_TAGS).about("Further tags in the same book or box."),
+                List.of()));
+        return new ScenarioBook(id, barcode, title, tags, s.optional("library", section(ScenarioRecord::from)));
     }
 
     private static Tag tag(Section s) {
+        var model = s.optional("model", choice(Model.class), USUAL.model);
+        var barcode = s.optional("barcode", text().about("Where it is not the book's."), "");
+        var owner = s.optional("owner", text().about("ISIL of the owning library."), USUAL.content.owner);
+        var usage = s.optional(
+                "usage", integer(0, 255).about("Type of usage; 0x80 is a patron's card."), USUAL.content.usage);
+        int part = s.optional("part", integer(0, MOST_PARTS).about("Which part of a set this is."), 0);
+        int parts = s.optional("parts", integer(0, MOST_PARTS).about("How many parts the set has."), 0);
+        var title = s.optional("title", text().about("The title in the tag."), "");
+        if (s.sound("part", "parts") && part > parts) {
+            s.problem("part", "there are only " + parts + " parts");
+        }
         return new Tag(
-                s.optional("model", choice(Model.class), Model.ISO28560_2),
-                s.optional("owner", text().about("ISIL of the owning library."), "CN-150000-1-NMG"),
-                s.optional("afi", integer(0, 255), 0xC2),
-                s.optional("afiLocked", flag(), false));
+                model,
+                new Content(barcode, owner, usage, new PartOfSet(parts, part), title),
+                new Chip(
+                        s.optional("afi", integer(0, 255), USUAL.chip.afi),
+                        s.optional("afiLocked", flag(), false),
+                        s.optional("damaged", flag().about("One bit of its memory is wrong."), false)));
     }
 }

@@ -8,7 +8,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.tag.SecurityMark;
+import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.Stage;
 import org.caiyun.sim.world.Place;
@@ -24,6 +27,9 @@ public final class ScenarioRunner {
     private final Scenario scenario;
     private final Stage stage;
     private final Map<String, ScenarioBook> books;
+    /** The step before said when. */
+    private boolean timed;
+
     private final List<String> failures = new ArrayList<>();
 
     public ScenarioRunner(Scenario scenario, Stage stage) {
@@ -34,43 +40,63 @@ public final class ScenarioRunner {
 
     /** Plays it to its end; the answer is empty when every expectation came true. */
     public List<String> run() {
-        stage.see(this::bringBooks);
+        SimBooks.bring(scenario.books(), stage);
         stage.boot();
         for (int i = 0; i < scenario.steps().size(); i++) {
             play(i + 1, scenario.steps().get(i));
         }
-        if (!stage.passUntil(() -> stage.isSeen(Sight.IDLE), LAST_PATIENCE)) {
+        if (scenario.rest() && !stage.passUntil(() -> stage.isSeen(Sight.IDLE), LAST_PATIENCE)) {
             failures.add("at the end: the kiosk never came to rest");
         }
         return List.copyOf(failures);
-    }
-
-    private boolean bringBooks() {
-        for (var book : scenario.books()) {
-            stage.site().world().add(SimBooks.make(book));
-        }
-        return true;
     }
 
     private void play(int number, ScenarioStep step) {
         switch (step) {
             case ScenarioStep.Insert(var id) -> {
                 wait(number, step, () -> stage.site().mouthIsFree());
-                stage.pass(HAND);
+                if (!timed) {
+                    stage.pass(HAND);
+                }
                 wait(number, step, () -> stage.site().insert(id, stage.now()));
             }
             case ScenarioStep.Take(var id) ->
                 wait(number, step, () -> stage.site().take(id, stage.now()));
+            case ScenarioStep.Lend(var id) ->
+                wait(number, step, () -> stage.site().lend(id, SecurityMark.STANDARD.onLoanAfi()));
             case ScenarioStep.Press(var key) -> stage.press(key.intent());
+            case ScenarioStep.Speak(var language) -> stage.press(new PatronIntent.Speak(language));
+            case ScenarioStep.SetOption(var option, var on) -> stage.press(new PatronIntent.Set(option, on));
+            case ScenarioStep.Damaged(var of) -> damaged(number, of);
             case ScenarioStep.Fault(var trouble) -> Troubles.put(trouble, stage);
             case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);
+            case ScenarioStep.At(var uptime) -> passUntil(uptime);
             case ScenarioStep.Advance(var duration) -> stage.pass(duration);
             case ScenarioStep.Await(var sight) -> wait(number, step, () -> stage.isSeen(sight));
+            case ScenarioStep.Kill() -> stage.kill();
+            case ScenarioStep.Boot() -> stage.boot();
             case ScenarioStep.Restart() -> {
                 stage.kill();
                 stage.boot();
             }
             case ScenarioStep.Expect(var expectation) -> expect(number, expectation);
+        }
+        timed = step instanceof ScenarioStep.At;
+    }
+
+    private void passUntil(Duration uptime) {
+        var left = new Uptime(uptime.toNanos()).since(stage.now());
+        if (left.isPositive()) {
+            stage.pass(left);
+        }
+    }
+
+    private void damaged(int number, int of) {
+        var returns = Summaries.of(stage.facts());
+        if (of > returns.size()) {
+            failures.add("step " + number + ": there is no return " + of);
+        } else {
+            stage.press(new PatronIntent.Damaged(returns.get(of - 1).id().toString()));
         }
     }
 

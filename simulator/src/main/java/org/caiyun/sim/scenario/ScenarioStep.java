@@ -2,6 +2,8 @@ package org.caiyun.sim.scenario;
 
 import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Scalars.duration;
+import static org.caiyun.kiosk.config.yaml.Scalars.flag;
+import static org.caiyun.kiosk.config.yaml.Scalars.integer;
 import static org.caiyun.kiosk.config.yaml.Scalars.nothing;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
 import static org.caiyun.kiosk.config.yaml.Structures.section;
@@ -9,16 +11,24 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.Variants;
 import org.caiyun.kiosk.config.yaml.Variants.Case;
 import org.caiyun.kiosk.config.yaml.YamlType;
+import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
+import org.caiyun.kiosk.ui.PatronIntent.ScreenOption;
 import org.caiyun.sim.stage.Sight;
 
 /** One step of a story. */
 public sealed interface ScenarioStep {
     Duration LONGEST = Duration.ofHours(24);
+    int MOST_RETURNS = 9_999;
+
+    /** Lets time pass until the stage's clock says this; the step after it happens at once, without a hand's pause. */
+    record At(Duration uptime) implements ScenarioStep {}
 
     /** A patron puts the book into the mouth, as soon as it is free. */
     record Insert(String id) implements ScenarioStep {}
@@ -26,7 +36,19 @@ public sealed interface ScenarioStep {
     /** A patron takes the book out of the mouth. */
     record Take(String id) implements ScenarioStep {}
 
+    /** Somebody borrows the book anew: it is outside, on loan, and its tag says so. */
+    record Lend(String id) implements ScenarioStep {}
+
     record Press(Key key) implements ScenarioStep {}
+
+    /** The patron chooses a language. */
+    record Speak(Language language) implements ScenarioStep {}
+
+    /** The patron sets how the screen shows itself. */
+    record SetOption(ScreenOption option, boolean on) implements ScenarioStep {}
+
+    /** "This book is damaged", said of the story's first, second ... return. */
+    record Damaged(int number) implements ScenarioStep {}
 
     record Fault(Trouble trouble) implements ScenarioStep {}
 
@@ -36,6 +58,12 @@ public sealed interface ScenarioStep {
 
     /** Waits until the kiosk has come so far. */
     record Await(Sight sight) implements ScenarioStep {}
+
+    /** The firmware is gone from one instruction to the next, and stays away. */
+    record Kill() implements ScenarioStep {}
+
+    /** The firmware starts again after {@link Kill}. */
+    record Boot() implements ScenarioStep {}
 
     /** The firmware is killed and started again. */
     record Restart() implements ScenarioStep {}
@@ -73,21 +101,53 @@ public sealed interface ScenarioStep {
         return switch (this) {
             case Insert(var id) -> Optional.of(id);
             case Take(var id) -> Optional.of(id);
+            case Lend(var id) -> Optional.of(id);
             case Expect(var expectation) -> Optional.of(expectation.book()).filter(id -> !id.isEmpty());
-            case Press _, Fault _, Clear _, Advance _, Await _, Restart _ -> Optional.empty();
+            case At _,
+                    Press _,
+                    Speak _,
+                    SetOption _,
+                    Damaged _,
+                    Fault _,
+                    Clear _,
+                    Advance _,
+                    Await _,
+                    Kill _,
+                    Boot _,
+                    Restart _ -> Optional.empty();
         };
+    }
+
+    /** The step that presses one of the {@link Key}s. */
+    static ScenarioStep press(PatronIntent intent) {
+        return Stream.of(Key.values())
+                .filter(key -> key.intent.equals(intent))
+                .findFirst()
+                .map(Press::new)
+                .orElseThrow(() -> new IllegalArgumentException("no key presses " + intent));
     }
 
     static YamlType<ScenarioStep> type() {
         return Variants.oneKeyOf(List.of(
+                new Case<>("at", duration(Duration.ZERO, LONGEST).map(At::new, At::uptime)),
                 new Case<>("insert", text().map(Insert::new, Insert::id)),
                 new Case<>("take", text().map(Take::new, Take::id)),
+                new Case<>("lend", text().map(Lend::new, Lend::id)),
                 new Case<>("press", choice(Key.class).map(Press::new, Press::key)),
+                new Case<>("speak", choice(List.of(Language.values()), Language::tag).map(Speak::new, Speak::language)),
+                new Case<>("set", section(ScenarioStep::option)),
+                new Case<>("damaged", integer(1, MOST_RETURNS).map(Damaged::new, Damaged::number)),
                 new Case<>("fault", section(s -> new Fault(Trouble.from(s)))),
                 new Case<>("clear", section(s -> new Clear(Trouble.from(s)))),
                 new Case<>("advance", duration(Duration.ofMillis(1), LONGEST).map(Advance::new, Advance::duration)),
                 new Case<>("await", choice(Sight.class).map(Await::new, Await::sight)),
+                new Case<>("kill", nothing(new Kill())),
+                new Case<>("boot", nothing(new Boot())),
                 new Case<>("restart", nothing(new Restart())),
                 new Case<>("expect", section(s -> new Expect(Expectation.from(s))))));
+    }
+
+    private static ScenarioStep option(Section s) {
+        return new SetOption(s.required("option", choice(ScreenOption.class)), s.required("on", flag()));
     }
 }

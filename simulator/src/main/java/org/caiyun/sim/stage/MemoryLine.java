@@ -9,6 +9,7 @@ import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.sim.line.LineSpeed;
+import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.peer.Peer;
 import org.caiyun.sim.peer.PeerReaction;
 import org.caiyun.sim.time.Timeline;
@@ -20,6 +21,7 @@ import org.caiyun.sim.time.Timeline;
 final class MemoryLine {
     private static final Duration OPENING = Duration.ofMillis(1);
 
+    private final String name;
     private final Timeline time;
     private final Peer peer;
     private final LineSpeed speed;
@@ -30,10 +32,12 @@ final class MemoryLine {
     private boolean plugged = true;
     private boolean silent;
     private double lossRate;
+    private LineTap tap = LineTap.NONE;
     private Uptime toKioskFree = Uptime.ZERO;
     private Uptime toPeerFree = Uptime.ZERO;
 
-    MemoryLine(Timeline time, Peer peer, LineSpeed speed, RandomGenerator random) {
+    MemoryLine(String name, Timeline time, Peer peer, LineSpeed speed, RandomGenerator random) {
+        this.name = name;
         this.time = time;
         this.peer = peer;
         this.speed = speed;
@@ -43,6 +47,10 @@ final class MemoryLine {
     /** Whose line it is from now on; what was on its way to an earlier listener is lost. */
     void connect(Consumer<LineEvent> listener) {
         kiosk = listener;
+    }
+
+    void tap(LineTap listener) {
+        tap = listener;
     }
 
     void perform(LineAction action) {
@@ -65,6 +73,7 @@ final class MemoryLine {
                 return;
             }
             open = true;
+            tap.changed(name, LineTap.Change.OPENED, time.uptime());
             react(peer.opened(time.uptime()), mine);
             kiosk.accept(new LineEvent.Opened());
         });
@@ -75,6 +84,7 @@ final class MemoryLine {
         opening++;
         if (open) {
             open = false;
+            tap.changed(name, LineTap.Change.CLOSED, time.uptime());
             peer.closed(time.uptime());
         }
     }
@@ -86,6 +96,7 @@ final class MemoryLine {
         int mine = opening;
         toPeerFree = later(toPeerFree, time.uptime()).plus(speed.timeFor(bytes.size()));
         var arriving = lossy(bytes);
+        tap.passed(name, LineTap.Way.TO_DEVICE, bytes, time.uptime());
         time.at(toPeerFree, () -> {
             if (mine == opening && !silent && !arriving.isEmpty()) {
                 react(peer.received(arriving, time.uptime()), mine);
@@ -123,6 +134,7 @@ final class MemoryLine {
             toKioskFree = later(toKioskFree, time.uptime()).plus(speed.timeFor(portion.size()));
             time.at(toKioskFree, () -> {
                 if (mine == opening && open) {
+                    tap.passed(name, LineTap.Way.FROM_DEVICE, portion, time.uptime());
                     kiosk.accept(new LineEvent.Received(portion));
                 }
             });

@@ -70,6 +70,10 @@ public final class SimulatedSite {
         return printer;
     }
 
+    public ModbusPeer board() {
+        return board;
+    }
+
     public Sip2Peer acs() {
         return acs;
     }
@@ -102,6 +106,24 @@ public final class SimulatedSite {
     /** A patron puts the book into the mouth; false while another lies there. */
     public boolean insert(String book, Uptime now) {
         return chute.insert(book, now);
+    }
+
+    /**
+     * Somebody borrows the book: it is outside, its security byte says on loan, and the library, if it knows the book,
+     * has a loan of it. False while the book is in the machine's path.
+     */
+    public boolean lend(String id, int onLoanAfi) {
+        var place = world.placeOf(id);
+        if (!(place instanceof Place.InBin) && !place.equals(new Place.Outside())) {
+            return false;
+        }
+        var book = world.book(id);
+        world.move(id, new Place.Outside());
+        if (library.item(book.barcode()).isPresent()) {
+            library.lend(book.barcode());
+        }
+        book.tags().stream().filter(tag -> !tag.afiLocked()).forEach(tag -> tag.writeAfi(onLoanAfi));
+        return true;
     }
 
     public boolean mouthIsFree() {

@@ -1,6 +1,7 @@
 package org.caiyun.sim.stage;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,7 @@ import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.sim.line.LineTap;
 
 /**
  * A kiosk with the world around it, in one of the two modes. The world and its peers belong to the stage's own thread:
@@ -52,11 +54,23 @@ public interface Stage extends AutoCloseable {
 
     void silence(LineName line, boolean on);
 
+    /** Nothing can be written to the journal's disk, until it can again. */
+    void fillDisk(boolean full);
+
+    /** Who hears what passes on the lines of the site's peers, on the thread that runs them. */
+    void tap(LineTap listener);
+
+    /** The facts of {@link #facts} from this one on, counted from 0. */
+    List<FactRecord> factsFrom(int first);
+
     /** Everything that has become durable, in order, over all boots. */
     List<FactRecord> facts();
 
     /** The clock of the site. */
     Uptime now();
+
+    /** The wall clock of the site. */
+    Instant wall();
 
     /** Whether the kiosk has come so far right now. */
     boolean isSeen(Sight sight);

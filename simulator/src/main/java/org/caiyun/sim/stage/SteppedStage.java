@@ -27,6 +27,7 @@ import org.caiyun.kiosk.store.ModelledStore;
 import org.caiyun.kiosk.store.StoreFault;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.time.Timeline;
 
 /**
@@ -47,6 +48,7 @@ public final class SteppedStage implements Stage {
     private Optional<Kiosk> kiosk = Optional.empty();
     private Optional<PatronView> shown = Optional.empty();
     private int boots;
+    private boolean diskFull;
 
     /** Looks on, after every event, at every command and at every fact that became durable. */
     public interface Watcher {
@@ -70,7 +72,7 @@ public final class SteppedStage implements Stage {
         this.time = time;
         this.random = new Random(seed);
         this.store = new ModelledStore("S" + seed);
-        site.peers().forEach((name, peer) -> lines.put(name, new MemoryLine(time, peer, site.speed(name), random)));
+        site.peers().forEach((name, peer) -> lines.put(name, new MemoryLine(name.label(), time, peer, site.speed(name), random)));
     }
 
     public void watch(Watcher other) {
@@ -143,7 +145,9 @@ public final class SteppedStage implements Stage {
             if (disk != store) {
                 return;
             }
-            var result = disk.commit(records);
+            var result = diskFull
+                    ? new CommitResult.Failed(new StoreFault.DiskFull())
+                    : disk.commit(records);
             switch (result) {
                 case CommitResult.Committed() -> {
                     durable.addAll(records);
@@ -256,6 +260,21 @@ public final class SteppedStage implements Stage {
     }
 
     @Override
+    public void fillDisk(boolean full) {
+        diskFull = full;
+    }
+
+    @Override
+    public void tap(LineTap listener) {
+        lines.values().forEach(line -> line.tap(listener));
+    }
+
+    @Override
+    public List<FactRecord> factsFrom(int first) {
+        return List.copyOf(durable.subList(Math.min(first, durable.size()), durable.size()));
+    }
+
+    @Override
     public List<FactRecord> facts() {
         return List.copyOf(durable);
     }
@@ -263,6 +282,11 @@ public final class SteppedStage implements Stage {
     @Override
     public Uptime now() {
         return time.uptime();
+    }
+
+    @Override
+    public Instant wall() {
+        return time.instant();
     }
 
     @Override

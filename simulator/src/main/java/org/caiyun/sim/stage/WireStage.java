@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -27,6 +30,7 @@ import org.caiyun.kiosk.store.OpenResult;
 import org.caiyun.kiosk.store.SqliteStore;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.sim.line.LineTap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +44,23 @@ public final class WireStage implements Stage {
     private final WirePeersOfSite peers;
     private final KioskConfig config;
     private final long seed;
+    private final Runnable afterwards;
     private final List<FactRecord> durable = new ArrayList<>();
     private Optional<Firmware> firmware = Optional.empty();
     private final AtomicReference<@Nullable PatronView> shown = new AtomicReference<>();
+    private final AtomicBoolean diskFull = new AtomicBoolean();
     private int boots;
 
     private record Firmware(RecordingStore store, ReturnLoop loop) {}
 
     /** {@code config} reaches the peers that are served already. */
     public WireStage(WirePeersOfSite peers, KioskConfig config, long seed) {
+        this(peers, config, seed, () -> {});
+    }
+
+    /** {@code afterwards} runs when everything is closed. */
+    public WireStage(WirePeersOfSite peers, KioskConfig config, long seed, Runnable afterwards) {
+        this.afterwards = afterwards;
         this.peers = peers;
         this.config = config;
         this.seed = seed;
@@ -77,7 +89,7 @@ public final class WireStage implements Stage {
     @Override
     public void boot() {
         boots++;
-        var store = new RecordingStore(open(config.data()), durable);
+        var store = new RecordingStore(open(config.data()), durable, diskFull::get);
         var loop = KioskApp.loop(config, store, "boot-" + boots, new Random(seed + boots), shown::set);
         firmware = Optional.of(new Firmware(store, loop));
         loop.start();
@@ -135,6 +147,11 @@ public final class WireStage implements Stage {
     }
 
     @Override
+    public Instant wall() {
+        return InstantSource.system().instant();
+    }
+
+    @Override
     public boolean isSeen(Sight sight) {
         return firmware.isPresent() && look(firmware.get().loop(), sight);
     }
@@ -189,13 +206,29 @@ public final class WireStage implements Stage {
     }
 
     @Override
+    public void fillDisk(boolean full) {
+        diskFull.set(full);
+    }
+
+    @Override
+    public void tap(LineTap listener) {
+        peers.wire().tap(listener);
+    }
+
+    @Override
+    public List<FactRecord> factsFrom(int first) {
+        return RecordingStore.copyOf(durable, first);
+    }
+
+    @Override
     public List<FactRecord> facts() {
-        return RecordingStore.copyOf(durable);
+        return RecordingStore.copyOf(durable, 0);
     }
 
     @Override
     public void close() {
         kill();
         peers.close();
+        afterwards.run();
     }
 }

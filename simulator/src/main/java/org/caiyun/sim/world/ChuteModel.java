@@ -60,6 +60,11 @@ public final class ChuteModel {
         misused |= wanted.beltForward() && wanted.beltBack();
     }
 
+    /** What is switched on. */
+    public ChuteDrives drives() {
+        return drives;
+    }
+
     /** True when the belt was ever told to go both ways at once; a real drive would have blown its fuse. */
     public boolean misused() {
         return misused;

@@ -54,6 +54,11 @@ public final class SimTag {
         afiLocked = true;
     }
 
+    /** All of the memory in tag order. */
+    public Bytes content() {
+        return Bytes.copyOf(memory);
+    }
+
     /** Block contents in tag order. */
     public Bytes block(int number) {
         return Bytes.copyOf(memory, number * blockSize, (number + 1) * blockSize);

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,8 @@ final class SimulateCommandTest {
         var receipts = json(Files.readString(report())).get("receipts");
         assertThat(receipts).hasSize(1);
         assertThat(Path.of(receipts.get(0).get("bytes").asText())).exists().isNotEmptyFile();
+        var picture = ImageIO.read(Path.of(receipts.get(0).get("png").asText()).toFile());
+        assertThat(picture.getWidth()).isEqualTo(640);
     }
 
     @Test

@@ -97,10 +97,24 @@ final class EscPosPrinterOnPeerTest {
         printer.peer.mend(new CoverOpen());
 
         printer.print(2, RECEIPT);
-        printer.pass(SECOND);
+        printer.pass(Duration.ofSeconds(5));
 
         assertThat(printer.outcomeOf(1)).isEqualTo(new NotStarted(new DeviceFault.NeedsHands("cover open")));
         assertThat(printer.outcomeOf(2)).isEqualTo(new Printed());
+        assertThat(printer.peer.receipts()).extracting(r -> r.lines().size()).containsExactly(0, 20);
+    }
+
+    /** Somebody had hands on the paper between two receipts, for less time than the driver takes to ask. */
+    @Test
+    void cutsOffWhatHangsLooseOnceTheCoverIsShut() {
+        var printer = SteppedPrinter.ready(Fence.PAPER_STATUS);
+        printer.peer.suffer(new CoverOpen());
+        printer.pass(SECOND);
+        printer.peer.mend(new CoverOpen());
+
+        printer.pass(Duration.ofSeconds(20));
+
+        assertThat(printer.peer.receipts()).extracting(r -> r.lines().size()).containsExactly(0);
     }
 
     @ParameterizedTest

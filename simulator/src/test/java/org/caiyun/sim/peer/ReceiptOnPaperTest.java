@@ -28,32 +28,29 @@ final class ReceiptOnPaperTest {
                 凭条号 NM-01/7F3A/42
                 时间 2026-03-02 00:00:58 UTC+08:00
                 设备 NM-01
-                ------------------------------------------------
                 1. 《三体》　条码尾号 2345
                    已归还
                 2. 《〈红楼梦〉人物谈：胡文彬论红楼梦新校本修订
-                版》　条码尾号 0042
+                   版》　条码尾号 0042
                    已归还，送回包头市图书馆
                 3. 《The Old Man and the Sea》　条码尾号 0007
                    已收到，待登记
                    2026-03-01 23:59:58 UTC+08:00
-                4. 条码尾号 1116
+                4. 《〓》　条码尾号 1116
                    已归还
-                5. 图书
+                5. 《〓》
                    机内待取，由工作人员登记
                    2026-03-01 23:59:58 UTC+08:00
                 6. 《百年孤独》　条码尾号 1225
                    未接收，已退回
-                ------------------------------------------------
                 已归还 3 册　待登记 1 册　待核对 1 册　退回 1 册
                 待登记图书的归还时间以每册所列时间为准
+                                扫码查验还书结果
                 请保留本凭条，作为还书证明
                 超期及费用情况，请登录读者账户查询
                 热敏纸会褪色，建议拍照保存
-                咨询电话 0471-1234567　开放时间 9:00-21:00
                 本凭条不含姓名和证号
-
-                                扫码查验还书结果""";
+                咨询电话 0471-1234567　开放时间 9:00-21:00""";
 
         assertThat(printed(Language.ZH_CN)).isEqualTo(expected);
     }
@@ -66,35 +63,32 @@ final class ReceiptOnPaperTest {
                 No. NM-01/7F3A/42
                 Time 2026-03-02 00:00:58 UTC+08:00
                 Machine NM-01
-                ------------------------------------------------
                 1. 《三体》  barcode ends 2345
                    Returned
                 2. 《〈红楼梦〉人物谈：胡文彬论红楼梦新校本修订
-                版》  barcode ends 0042
+                   版》  barcode ends 0042
                    Returned, goes to 包头市图书馆
                 3. 《The Old Man and the Sea》  barcode ends
-                0007
+                   0007
                    Received, to be recorded
                    2026-03-01 23:59:58 UTC+08:00
-                4. Barcode ends 1116
+                4. 《〓》  barcode ends 1116
                    Returned
-                5. Book
+                5. 《〓》
                    In the machine, staff will record it
                    2026-03-01 23:59:58 UTC+08:00
                 6. 《百年孤独》  barcode ends 1225
                    Not accepted, given back
-                ------------------------------------------------
                 Returned 3, to record 1, to check 1, given back
                 1
                 Books to be recorded count from the time printed
                 beside each.
+                           Scan to check this return
                 Keep this as proof of return.
                 Overdue and charges: see your account.
                 This paper fades. Take a photo.
-                Tel. 0471-1234567  Hours 9:00-21:00
                 No name or card number on this receipt.
-
-                           Scan to check this return""";
+                Tel. 0471-1234567  Hours 9:00-21:00""";
 
         assertThat(printed(Language.EN)).isEqualTo(expected);
     }

@@ -30,7 +30,8 @@ final class ContentDesk {
         if (prefix.isPresent() && !folderIsNearer) {
             WebSource source = site.sources().get(prefix.get());
             made = source.get(path.substring(prefix.get().length()), target.query())
-                    .map(Made.Content::new);
+                    .<Made>map(Made.Content::new)
+                    .or(() -> files.find(path).map(Made.File::new));
         } else {
             made = files.find(path).map(Made.File::new);
         }

@@ -8,7 +8,7 @@ import org.caiyun.kiosk.ui.web.WebPath.Kind;
 
 /**
  * What a server serves. A channel has a path of its own; of sources and folders the one with the longest path wins, and
- * a source before a folder.
+ * a source before a folder, which still has what the source has not.
  *
  * @param sources by their path, with a slash at both ends
  * @param channels by their whole path

@@ -1,0 +1,48 @@
+package org.caiyun.sim.boot;
+
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.ToIntFunction;
+import org.caiyun.kiosk.ui.web.Framing;
+import org.caiyun.kiosk.ui.web.WebServer;
+import org.caiyun.kiosk.ui.web.WebSettings;
+import org.caiyun.kiosk.ui.web.WebStart;
+import org.caiyun.kiosk.ui.web.WebToken;
+import org.caiyun.sim.panel.Bench;
+import org.caiyun.sim.panel.BenchSite;
+import org.caiyun.sim.panel.Mode;
+
+/** Serves the bench until the process is ended; says on one line where. */
+final class BenchRun {
+    private final PrintWriter out;
+    private final ToIntFunction<String> refuse;
+
+    BenchRun(PrintWriter out, ToIntFunction<String> refuse) {
+        this.out = out;
+        this.refuse = refuse;
+    }
+
+    int run(Stages stages, Mode mode, long seed, int port) throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            return refuse.applyAsInt("--port is 0 to 65535");
+        }
+        var bench = new Bench(stages, mode, seed);
+        var token = WebToken.from(new SecureRandom());
+        var server = new WebServer(WebSettings.onLoopback(port, token, Framing.SAME_ORIGIN), BenchSite.of(bench));
+        return switch (server.start()) {
+            case WebStart.Failed(var why) -> refuse.applyAsInt(why);
+            case WebStart.Listening(var _, var address) -> {
+                AtExit.run("sim-end", () -> {
+                    server.close();
+                    bench.close();
+                });
+                bench.start();
+                out.println(address);
+                out.flush();
+                new CountDownLatch(1).await();
+                yield 0;
+            }
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.caiyun.sim.panel;
+
+import java.util.List;
+import java.util.Map;
+import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.kiosk.ui.web.WebFolder;
+import org.caiyun.kiosk.ui.web.WebSite;
+
+/** What the bench serves: its own page, the patron's screen below {@code kiosk/}, receipts and recordings. */
+public final class BenchSite {
+    private BenchSite() {}
+
+    public static WebSite of(Bench bench) {
+        return new WebSite(
+                List.of(new WebFolder("/", Bench.class, "web"), new WebFolder("/kiosk/", PatronView.class, "web")),
+                Map.of("/", new RecordingSource(bench), "/receipt/", new ReceiptSource(bench)),
+                Map.of("/bench", new BenchChannel(bench), "/kiosk/ws", new PatronChannel(bench)));
+    }
+}

@@ -1,0 +1,166 @@
+package org.caiyun.sim.panel;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.sim.stage.SteppedStage;
+
+/** The stage that the bench has at the moment, its clock, and what is wrong. Belongs to the bench's thread. */
+final class BenchStage implements AutoCloseable {
+    private static final String NO_CLOCK = "on real wires time cannot be stopped; the stepped mode can";
+    private static final String NO_STAGE = "there is no stage";
+    /** So long a turn may compute; a speed that asks for more gets less. */
+    private static final long TURN_NANOS = 20 * Pace.MILLISECOND;
+
+    private static final Duration STEP_LIMIT = Duration.ofSeconds(10);
+    private static final long LONGEST_STEP_MILLIS = 60_000;
+
+    private final StageMaker maker;
+    private final Pace pace = new Pace();
+    private Mode mode;
+    private long seed;
+    private Optional<Play> play = Optional.empty();
+    private boolean broken;
+    private String error = "";
+    private int made;
+
+    BenchStage(StageMaker maker, Mode mode, long seed) {
+        this.maker = maker;
+        this.mode = mode;
+        this.seed = seed;
+    }
+
+    Optional<Play> play() {
+        return play;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    String error() {
+        return error;
+    }
+
+    /** Whether time passes on a sound stage. */
+    boolean isRunning() {
+        return play.isPresent() && !broken && !(mode == Mode.STEPPED && pace.isPaused());
+    }
+
+    /** Makes the stage anew. */
+    void begin() {
+        close();
+        broken = false;
+        error = "";
+        made++;
+        var next = new Play(made, seed, maker.make(mode, seed), Shelf.load());
+        play = Optional.of(next);
+        next.begin();
+        pace.pause(false);
+        pace.anchor(System.nanoTime(), next.stage().now());
+    }
+
+    /** The stage fell; it stands still until it is restarted or another is made. */
+    void broke(RuntimeException e) {
+        broken = true;
+        error = "the stage broke down: " + e + "; restart the firmware, or begin anew with a mode or seed";
+    }
+
+    Optional<PatronView> view() {
+        return play.filter(p -> p.isUp() && !broken).flatMap(p -> p.stage().view());
+    }
+
+    void control(BenchAction.Control control) {
+        error = broken ? error : "";
+        switch (control) {
+            case BenchAction.Change(var other) -> {
+                mode = other;
+                begin();
+            }
+            case BenchAction.Seed(var other) -> {
+                seed = Math.max(0, other);
+                begin();
+            }
+            case BenchAction.Speed(var factor) -> onClock(_ -> pace.speed(factor));
+            case BenchAction.Pause() -> onClock(_ -> pace.pause(true));
+            case BenchAction.Go() -> onClock(_ -> pace.pause(false));
+            case BenchAction.StepEvent() ->
+                onClock(stage -> {
+                    pace.pause(true);
+                    var _ = stage.step(stage.now().plus(STEP_LIMIT));
+                });
+            case BenchAction.StepTime(var millis) ->
+                onClock(stage -> {
+                    pace.pause(true);
+                    stage.pass(Duration.ofMillis(Math.clamp(millis, 1, LONGEST_STEP_MILLIS)));
+                });
+        }
+    }
+
+    private void onClock(Consumer<SteppedStage> what) {
+        if (play.isEmpty()) {
+            error = NO_STAGE;
+        } else if (play.get().stage() instanceof SteppedStage stepped) {
+            what.accept(stepped);
+            pace.anchor(System.nanoTime(), stepped.now());
+        } else {
+            error = NO_CLOCK;
+        }
+    }
+
+    void perform(BenchAction.Deed deed) {
+        if (play.isEmpty()) {
+            error = NO_STAGE;
+            return;
+        }
+        if (broken && !(deed instanceof BenchAction.Restart)) {
+            return;
+        }
+        broken = false;
+        error = new Deeds(play.get()).perform(deed).orElse("");
+        anchorAgain();
+    }
+
+    void press(PatronIntent intent) {
+        if (play.isPresent() && !broken) {
+            error = new Deeds(play.get()).press(intent).orElse("");
+            anchorAgain();
+        }
+    }
+
+    /** A deed may have taken the clock to the next millisecond. */
+    private void anchorAgain() {
+        play.ifPresent(p -> pace.anchor(System.nanoTime(), p.stage().now()));
+    }
+
+    /** Lets stepped time follow the wall clock; real time passes by itself. */
+    void advance(long wallNanos) {
+        if (broken || play.isEmpty() || !(play.get().stage() instanceof SteppedStage stage) || pace.isPaused()) {
+            return;
+        }
+        var target = pace.target(wallNanos);
+        while (stage.step(target)) {
+            if (System.nanoTime() - wallNanos > TURN_NANOS) {
+                pace.anchor(System.nanoTime(), stage.now());
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        var old = play;
+        play = Optional.empty();
+        old.ifPresent(Play::close);
+    }
+}

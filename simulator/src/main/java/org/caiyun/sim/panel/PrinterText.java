@@ -1,0 +1,27 @@
+package org.caiyun.sim.panel;
+
+import java.util.List;
+import org.caiyun.device.Bytes;
+import org.caiyun.sim.line.LineTap.Way;
+import org.caiyun.sim.peer.EscPosText;
+
+/** ESC/POS in words. Receipts have no patron on them, so that all of it may be shown. */
+final class PrinterText implements LineText {
+    private final EscPosText text = new EscPosText();
+
+    @Override
+    public List<Said> passed(Way way, Bytes bytes) {
+        return switch (way) {
+            case TO_DEVICE ->
+                text.toPrinter(bytes).stream()
+                        .map(said -> Said.of(said.bytes(), said.text()))
+                        .toList();
+            case FROM_DEVICE -> List.of(Said.of(bytes, text.fromPrinter(bytes)));
+        };
+    }
+
+    @Override
+    public void reset() {
+        text.reset();
+    }
+}

@@ -1,0 +1,156 @@
+package org.caiyun.sim.panel;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.feig.FeigDecoder;
+import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
+import org.caiyun.device.rfid.feig.FeigFrame;
+import org.caiyun.sim.line.LineTap.Way;
+
+/** FEIG frames in words. The memory of a patron's card is not shown. */
+final class ReaderText implements LineText {
+    private static final int ISO_HOST = 0xB0;
+    private static final int READ_BLOCKS = 0x23;
+    private static final int UID_BYTES = 8;
+    private static final String HIDDEN = "a patron's card, not shown";
+
+    private final Predicate<Uid> patronCard;
+    private final Map<Way, FeigDecoder> decoders = new EnumMap<>(Way.class);
+    private final Map<Way, Bytes> kept = new EnumMap<>(Way.class);
+    private Bytes asked = Bytes.EMPTY;
+
+    ReaderText(Predicate<Uid> patronCard) {
+        this.patronCard = patronCard;
+        reset();
+    }
+
+    @Override
+    public void reset() {
+        for (var way : Way.values()) {
+            decoders.put(way, new FeigDecoder());
+            kept.put(way, Bytes.EMPTY);
+        }
+        asked = Bytes.EMPTY;
+    }
+
+    @Override
+    public List<Said> passed(Way way, Bytes bytes) {
+        var said = new ArrayList<Said>();
+        Bytes stream = kept(way).plus(bytes);
+        for (var decoded : Objects.requireNonNull(decoders.get(way)).feed(bytes)) {
+            int size = size(decoded);
+            said.add(row(way, decoded, stream.slice(0, size)));
+            stream = stream.from(size);
+        }
+        kept.put(way, stream);
+        return said;
+    }
+
+    private Bytes kept(Way way) {
+        return Objects.requireNonNull(kept.get(way));
+    }
+
+    private static int size(Decoded decoded) {
+        return switch (decoded) {
+            case Decoded.Frame(var frame) -> frame.payload().size() + frame.form().overhead();
+            case Decoded.Dropped(int count) -> count;
+        };
+    }
+
+    private Said row(Way way, Decoded decoded, Bytes raw) {
+        return switch (decoded) {
+            case Decoded.Dropped(int count) -> hidesMemory() ? new Said("", HIDDEN) : Said.of(raw, count + " bytes of noise");
+            case Decoded.Frame(var frame) when way == Way.TO_DEVICE -> {
+                asked = frame.command() == ISO_HOST ? frame.payload() : Bytes.of(frame.command());
+                yield Said.of(raw, request(frame));
+            }
+            case Decoded.Frame _ when hidesMemory() -> new Said("", "memory of " + HIDDEN);
+            case Decoded.Frame(var frame) -> Said.of(raw, reply(frame));
+        };
+    }
+
+    private boolean hidesMemory() {
+        return asked.size() > 1 && asked.at(0) == READ_BLOCKS && addressee().filter(patronCard).isPresent();
+    }
+
+    private Optional<Uid> addressee() {
+        return asked.size() >= 2 + UID_BYTES && (asked.at(1) & 0x07) == 1
+                ? Optional.of(new Uid(asked.slice(2, 2 + UID_BYTES)))
+                : Optional.empty();
+    }
+
+    private String request(FeigFrame frame) {
+        return switch (frame.command()) {
+            case 0x65 -> "software version?";
+            case 0x69 -> "RF reset";
+            case ISO_HOST -> onTags(frame.payload());
+            default -> "command %02X".formatted(frame.command());
+        };
+    }
+
+    private String onTags(Bytes data) {
+        if (data.isEmpty()) {
+            return "ISO command";
+        }
+        var to = addressee().map(uid -> " of " + uid).orElse("");
+        int rest = to.isEmpty() ? 2 : 2 + UID_BYTES;
+        return switch (data.at(0)) {
+            case 0x01 -> data.size() > 1 && (data.at(1) & 0x80) != 0 ? "ISO inventory, go on" : "ISO inventory";
+            case READ_BLOCKS -> "read blocks" + blocks(data, rest) + to;
+            case 0x27 -> "write AFI" + (data.size() > rest ? " %02X".formatted(data.at(rest)) : "") + to;
+            case 0x2B -> "system information" + to;
+            default -> "ISO command %02X".formatted(data.at(0)) + to;
+        };
+    }
+
+    private static String blocks(Bytes data, int at) {
+        return data.size() < at + 2 ? "" : " " + data.at(at) + " to " + (data.at(at) + data.at(at + 1) - 1);
+    }
+
+    private String reply(FeigFrame frame) {
+        if (frame.payload().isEmpty()) {
+            return "empty reply";
+        }
+        int status = frame.payload().at(0);
+        return switch (status) {
+            case 0x00, 0x94 -> done(frame);
+            case 0x01 -> "no tag";
+            case 0x80 -> "unknown command";
+            case 0x82 -> "reader is in scan mode";
+            case 0x83 -> "collision";
+            case 0x84 -> "antenna warning";
+            case 0x95 -> "the tag refuses";
+            default -> "status %02X".formatted(status);
+        };
+    }
+
+    private String done(FeigFrame frame) {
+        var payload = frame.payload();
+        if (frame.command() != ISO_HOST || asked.isEmpty() || payload.size() < 2) {
+            return "done";
+        }
+        return switch (asked.at(0)) {
+            case 0x01 -> tags(payload);
+            case READ_BLOCKS -> payload.at(1) + " blocks";
+            case 0x2B ->
+                payload.size() >= 13 ? "AFI %02X, %d blocks".formatted(payload.at(10), payload.at(12) + 1) : "done";
+            default -> "done";
+        };
+    }
+
+    private static String tags(Bytes payload) {
+        int count = payload.at(1);
+        var text = new StringBuilder(count == 1 ? "1 tag" : count + " tags");
+        for (int at = 2; at + 2 + UID_BYTES <= payload.size(); at += 2 + UID_BYTES) {
+            text.append(' ').append(new Uid(payload.slice(at + 2, at + 2 + UID_BYTES)));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,118 @@
+package org.caiyun.sim.panel;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.caiyun.kiosk.tag.PartOfSet;
+import org.caiyun.kiosk.tag.TagDecoder;
+import org.caiyun.kiosk.tag.TagReading;
+import org.caiyun.kiosk.tag.Usage;
+import org.caiyun.sim.library.SimCirculation;
+import org.caiyun.sim.library.SimHold;
+import org.caiyun.sim.library.SimItem;
+import org.caiyun.sim.world.Place;
+import org.caiyun.sim.world.SimTag;
+
+/** The shelf with the library's and the tag's view of each book; asked on the thread that owns the world. */
+final class ShelfForm {
+    private static final int MEMORY_SHOWN = 34;
+
+    private ShelfForm() {}
+
+    static ArrayNode json(Play play) {
+        var shelf = JsonNodeFactory.instance.arrayNode();
+        play.shelf().books().forEach(book -> shelf.add(book(play, book)));
+        return shelf;
+    }
+
+    private static ObjectNode book(Play play, ShelfBook book) {
+        var site = play.stage().site();
+        var place = site.world().placeOf(book.id());
+        var tags = site.world().book(book.id()).tags();
+        boolean secret = tags.stream().anyMatch(ShelfForm::isPatronCard);
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("id", book.id()).put("title", book.title()).put("titleLang", book.titleLanguage());
+        json.put("barcode", secret ? "" : book.book().barcode());
+        json.put("group", book.isAwkward() ? "awkward" : "ordinary").put("quirk", book.quirk());
+        json.put("place", place(play, book.id(), place)).put("bin", MachineForm.binOf(place, play));
+        var library = json.putObject("library");
+        site.library()
+                .item(book.book().barcode())
+                .ifPresentOrElse(item -> library(item, library), () -> library.put("state", "unknown")
+                        .put("title", "")
+                        .put("hold", ""));
+        json.set("tag", tag(tags));
+        if (tags.size() > 1) {
+            var all = json.putArray("tags");
+            tags.forEach(tag -> all.add(tag(List.of(tag))));
+        }
+        return json;
+    }
+
+    private static String place(Play play, String id, Place place) {
+        return switch (place) {
+            case Place.Outside() -> play.inHand().contains(id) ? "hand" : "shelf";
+            case Place.Mouth() -> "mouth";
+            case Place.Captive(), Place.Belt() -> "machine";
+            case Place.InBin _ -> "bin";
+        };
+    }
+
+    private static void library(SimItem item, ObjectNode json) {
+        json.put("state", state(item.circulation())).put("title", item.title().title());
+        json.put(
+                "hold",
+                switch (item.hold()) {
+                    case SimHold.NoHold() -> "";
+                    case SimHold.Here() -> "here";
+                    case SimHold.Elsewhere(var branch) -> branch;
+                });
+    }
+
+    private static String state(SimCirculation circulation) {
+        return switch (circulation) {
+            case SimCirculation.OnLoan() -> "on-loan";
+            case SimCirculation.OnShelf() -> "on-shelf";
+            case SimCirculation.OnHoldShelf() -> "on-hold-shelf";
+            case SimCirculation.InTransit _ -> "in-transit";
+            case SimCirculation.ClaimedReturned() -> "claimed-returned";
+            case SimCirculation.Lost() -> "lost";
+            case SimCirculation.InLibraryOnly() -> "in-library-only";
+        };
+    }
+
+    private static ObjectNode tag(List<SimTag> tags) {
+        var json = JsonNodeFactory.instance.objectNode();
+        if (tags.isEmpty()) {
+            return json.put("model", "none").put("afi", "").put("owner", "").put("uid", "");
+        }
+        var tag = tags.getFirst();
+        json.put("afi", "%02X".formatted(tag.afi())).put("uid", tag.uid().toString());
+        switch (read(tag)) {
+            case TagReading.Blank() -> json.put("model", "blank").put("owner", "");
+            case TagReading.Unknown(var problem) ->
+                json.put("model", "unknown").put("owner", "").put("problem", problem);
+            case TagReading.Decoded decoded when decoded.usage() == Usage.PATRON_CARD ->
+                json.put("model", decoded.model().label()).put("owner", "").put("usage", "patron-card");
+            case TagReading.Decoded decoded -> decoded(decoded, json);
+        }
+        return isPatronCard(tag) ? json : json.put("memory", tag.content().slice(0, MEMORY_SHOWN).hex());
+    }
+
+    private static void decoded(TagReading.Decoded tag, ObjectNode json) {
+        json.put("model", tag.model().label()).put("owner", tag.owner());
+        json.put("item", tag.item().text()).put("usage", MachineForm.word(tag.usage()));
+        if (!tag.set().equals(PartOfSet.UNSTATED)) {
+            json.put("part", tag.set().ordinal()).put("parts", tag.set().total());
+        }
+    }
+
+    private static boolean isPatronCard(SimTag tag) {
+        return read(tag) instanceof TagReading.Decoded decoded && decoded.usage() == Usage.PATRON_CARD;
+    }
+
+    private static TagReading read(SimTag tag) {
+        return TagDecoder.decode(tag.content(), tag.blockSize(), tag.dsfid());
+    }
+}

@@ -1,0 +1,77 @@
+package org.caiyun.sim.scenario;
+
+import static org.caiyun.kiosk.config.yaml.Scalars.choice;
+import static org.caiyun.kiosk.config.yaml.Scalars.text;
+
+import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.sim.library.SimCirculation;
+import org.caiyun.sim.library.SimHold;
+import org.caiyun.sim.library.SimItem;
+import org.caiyun.sim.library.SimLibrary;
+import org.caiyun.sim.library.SimTitle;
+
+/**
+ * What the simulated library knows of a book.
+ *
+ * @param title empty where the record is brief
+ * @param hold {@code none}, {@code here}, or the branch where somebody waits for it
+ */
+public record ScenarioRecord(State state, String title, String author, String isbn, String hold) {
+    static final String NO_HOLD = "none";
+    private static final String HERE = "here";
+    private static final String BRANCH = "HHHT";
+
+    /** How a copy stands; {@code UNKNOWN} is no record at all. */
+    public enum State {
+        ON_LOAN,
+        ON_SHELF,
+        ON_HOLD_SHELF,
+        IN_TRANSIT,
+        CLAIMED_RETURNED,
+        LOST,
+        IN_LIBRARY_ONLY,
+        UNKNOWN
+    }
+
+    static ScenarioRecord from(Section s) {
+        return new ScenarioRecord(
+                s.optional("state", choice(State.class), State.ON_LOAN),
+                s.optional("title", text(), ""),
+                s.optional("author", text(), ""),
+                s.optional("isbn", text(), ""),
+                s.optional("hold", text().about("none, here, or the code of a branch."), NO_HOLD));
+    }
+
+    /** Makes the library's record so. */
+    void putInto(SimLibrary library, String barcode) {
+        if (state == State.UNKNOWN) {
+            library.remove(barcode);
+            return;
+        }
+        var words = library.item(barcode)
+                .map(SimItem::title)
+                .filter(_ -> title.isEmpty())
+                .orElseGet(() -> new SimTitle(title, author, "", isbn, ""));
+        library.put(new SimItem(barcode, words, circulation(), simHold()));
+    }
+
+    private SimCirculation circulation() {
+        return switch (state) {
+            case ON_LOAN, UNKNOWN -> new SimCirculation.OnLoan();
+            case ON_SHELF -> new SimCirculation.OnShelf();
+            case ON_HOLD_SHELF -> new SimCirculation.OnHoldShelf();
+            case IN_TRANSIT -> new SimCirculation.InTransit(BRANCH);
+            case CLAIMED_RETURNED -> new SimCirculation.ClaimedReturned();
+            case LOST -> new SimCirculation.Lost();
+            case IN_LIBRARY_ONLY -> new SimCirculation.InLibraryOnly();
+        };
+    }
+
+    private SimHold simHold() {
+        return switch (hold) {
+            case NO_HOLD -> new SimHold.NoHold();
+            case HERE -> new SimHold.Here();
+            default -> new SimHold.Elsewhere(hold);
+        };
+    }
+}

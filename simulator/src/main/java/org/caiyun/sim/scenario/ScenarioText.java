@@ -1,0 +1,145 @@
+package org.caiyun.sim.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.caiyun.kiosk.tag.PartOfSet;
+
+/** Writes a scenario down so that {@link Scenario#read} reads the same back. */
+public final class ScenarioText {
+    private final StringBuilder text = new StringBuilder();
+
+    private ScenarioText() {}
+
+    /** {@code comment} stands above it, line by line. */
+    public static String of(Scenario scenario, List<String> comment) {
+        var writing = new ScenarioText();
+        comment.forEach(line -> writing.text.append("# ").append(line).append('\n'));
+        writing.line("name: " + quoted(scenario.name()));
+        writing.line("seed: " + scenario.seed());
+        if (!scenario.rest()) {
+            writing.line("rest: false");
+        }
+        writing.line(scenario.books().isEmpty() ? "books: []" : "books:");
+        scenario.books().forEach(book -> writing.line("  - " + book(book)));
+        writing.line("steps:");
+        scenario.steps().forEach(step -> writing.line("  - " + step(step)));
+        return writing.text.toString();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String book(ScenarioBook book) {
+        var keys = new Keys().quoted("id", book.id(), "").quoted("barcode", book.barcode(), "");
+        keys.quoted("title", book.title(), "");
+        keys.section("tag", tag(book.tags().getFirst()));
+        var more = book.tags().stream().skip(1).map(tag -> tag(tag).braced()).toList();
+        keys.plain("moreTags", more.toString(), "[]");
+        book.library().ifPresent(known -> keys.plain("library", known(known).braced(), ""));
+        return keys.braced();
+    }
+
+    private static Keys tag(ScenarioBook.Tag tag) {
+        var usual = ScenarioBook.USUAL;
+        var says = tag.content();
+        return new Keys()
+                .plain("model", word(tag.model()), word(usual.model()))
+                .quoted("barcode", says.barcode(), "")
+                .quoted("owner", says.owner(), usual.content().owner())
+                .plain("usage", says.usage(), usual.content().usage())
+                .plain("part", says.part().ordinal(), PartOfSet.UNSTATED.ordinal())
+                .plain("parts", says.part().total(), PartOfSet.UNSTATED.total())
+                .quoted("title", says.title(), "")
+                .plain("afi", tag.chip().afi(), usual.chip().afi())
+                .plain("afiLocked", tag.chip().afiLocked(), false)
+                .plain("damaged", tag.chip().damaged(), false);
+    }
+
+    private static Keys known(ScenarioRecord known) {
+        return new Keys()
+                .plain("state", word(known.state()), "")
+                .quoted("title", known.title(), "")
+                .quoted("author", known.author(), "")
+                .quoted("isbn", known.isbn(), "")
+                .quoted("hold", known.hold(), ScenarioRecord.NO_HOLD);
+    }
+
+    private static String step(ScenarioStep step) {
+        return switch (step) {
+            case ScenarioStep.At(var uptime) -> "at: " + uptime.toMillis() + "ms";
+            case ScenarioStep.Insert(var id) -> "insert: " + quoted(id);
+            case ScenarioStep.Take(var id) -> "take: " + quoted(id);
+            case ScenarioStep.Lend(var id) -> "lend: " + quoted(id);
+            case ScenarioStep.Press(var key) -> "press: " + word(key);
+            case ScenarioStep.Speak(var language) -> "speak: " + language.tag();
+            case ScenarioStep.SetOption(var option, var on) -> "set: {option: " + word(option) + ", on: " + on + "}";
+            case ScenarioStep.Damaged(var number) -> "damaged: " + number;
+            case ScenarioStep.Fault(var trouble) -> "fault: " + trouble(trouble);
+            case ScenarioStep.Clear(var trouble) -> "clear: " + trouble(trouble);
+            case ScenarioStep.Advance(var duration) -> "advance: " + duration.toMillis() + "ms";
+            case ScenarioStep.Await(var sight) -> "await: " + word(sight);
+            case ScenarioStep.Kill() -> "kill:";
+            case ScenarioStep.Boot() -> "boot:";
+            case ScenarioStep.Restart() -> "restart:";
+            case ScenarioStep.Expect(var expectation) -> "expect: " + expectation(expectation);
+        };
+    }
+
+    private static String trouble(Trouble trouble) {
+        return "{device: " + word(trouble.device()) + ", kind: " + word(trouble.kind()) + "}";
+    }
+
+    private static String expectation(Expectation expectation) {
+        var keys = new Keys().quoted("book", expectation.book(), "");
+        for (var check : expectation.checks()) {
+            switch (check) {
+                case Expectation.Check.Outcome(var word) -> keys.plain("outcome", word.label(), "");
+                case Expectation.Check.InBin(var number) -> keys.plain("bin", number, "");
+                case Expectation.Check.Library(var state) -> keys.plain("library", word(state), "");
+                case Expectation.Check.Security(var state) -> keys.plain("security", word(state), "");
+                case Expectation.Check.Flagged(var flag) -> keys.quoted("flag", flag, "");
+                case Expectation.Check.CheckedInTimes(var times) -> keys.plain("checkedInTimes", times, "");
+                case Expectation.Check.Afi(var value) -> keys.plain("afi", value, "");
+                case Expectation.Check.Receipts(var count) -> keys.plain("receipts", count, "");
+                case Expectation.Check.Outside(var yes) -> keys.plain("outside", yes, "");
+            }
+        }
+        return keys.braced();
+    }
+
+    /** YAML's double-quoted form; text here has no control characters. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Keys of a section on one line, without those that have their usual value. */
+    private static final class Keys {
+        private final List<String> written = new ArrayList<>();
+
+        Keys plain(String key, Object value, Object usual) {
+            if (!value.equals(usual)) {
+                written.add(key + ": " + value);
+            }
+            return this;
+        }
+
+        Keys quoted(String key, String value, String usual) {
+            return value.equals(usual) ? this : plain(key, ScenarioText.quoted(value), "");
+        }
+
+        void section(String key, Keys within) {
+            Optional.of(within).filter(keys -> !keys.written.isEmpty()).ifPresent(keys -> plain(key, keys.braced(), ""));
+        }
+
+        String braced() {
+            return "{" + String.join(", ", written) + "}";
+        }
+    }
+}
