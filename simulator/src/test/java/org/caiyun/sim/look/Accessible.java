@@ -20,7 +20,9 @@ final class Accessible {
 
     private Accessible() {}
 
-    /** Every violation, one for each element; empty when axe has nothing to say. The page keeps axe until it is left. */
+    /**
+     * Every violation, one for each element; empty when axe has nothing to say. The page keeps axe until it is left.
+     */
     static List<Finding> violations(Page page) {
         if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(AXE + "\n;0");

@@ -36,14 +36,16 @@ final class AccessibleTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(quoteCharacter = '`', value = {
-        "color-contrast, <p style='color:#999'>Pale</p>, Pale",
-        "button-name, <button style='top:1700px'></button>, <button style=",
-        "target-size, <p><a href='#a' style='font-size:9px'>a</a><a href='#b' style='font-size:9px'>b</a></p>, #a",
-        "image-alt, <img src='x.png'>, x.png",
-        "valid-lang, <p lang='mongolian'>title</p>, mongolian",
-        "aria-required-attr, <div role='slider' tabindex='0' aria-label='size'></div>, slider",
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "color-contrast, <p style='color:#999'>Pale</p>, Pale",
+                "button-name, <button style='top:1700px'></button>, <button style=",
+                "target-size, <p><a href='#a' style='font-size:9px'>a</a><a href='#b' style='font-size:9px'>b</a></p>, #a",
+                "image-alt, <img src='x.png'>, x.png",
+                "valid-lang, <p lang='mongolian'>title</p>, mongolian",
+                "aria-required-attr, <div role='slider' tabindex='0' aria-label='size'></div>, slider",
+            })
     void namesTheRuleAndThePlace(String rule, String fault, String where) {
         page.setContent(GOOD.replace("<!--here-->", fault));
 

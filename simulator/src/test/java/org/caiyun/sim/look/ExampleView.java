@@ -65,14 +65,34 @@ record ExampleView(String name, JsonNode model) {
         return view;
     }
 
+    /** This view with its first book again and again, newest first, as after a day's harvest of a school. */
+    ExampleView withBooks(int count) {
+        ObjectNode view = model.deepCopy();
+        var one = model.path("items").path(0);
+        var items = view.putArray("items");
+        for (int no = count; no > 0; no--) {
+            ObjectNode item = one.deepCopy();
+            item.put("id", "b" + no).put("no", no);
+            for (var key : item.path("keys")) {
+                ((ObjectNode) key.path("intent")).put("item", "b" + no);
+            }
+            items.add(item);
+        }
+        return new ExampleView(name + " with " + count + " books", view);
+    }
+
     /** The rules that this view is measured by. */
     Geometry rules(Glass glass, Option option) {
         var rules = new Geometry(glass.mm, glass.textPx, false, headline());
         return switch (option) {
-            case NORMAL, CONTRAST -> rules;
+            case NORMAL, CONTRAST, KEYPAD -> rules;
             case LARGE -> rules.large();
             case LOW -> rules.lowReach();
         };
+    }
+
+    String screen() {
+        return model.path("screen").asText();
     }
 
     private int headline() {

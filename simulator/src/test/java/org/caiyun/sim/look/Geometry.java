@@ -51,6 +51,8 @@ record Geometry(double mm, double textPx, boolean low, int headline) {
 
     private static Finding finding(Map<?, ?> found) {
         return new Finding(
-                String.valueOf(found.get("rule")), String.valueOf(found.get("where")), String.valueOf(found.get("what")));
+                String.valueOf(found.get("rule")),
+                String.valueOf(found.get("where")),
+                String.valueOf(found.get("what")));
     }
 }

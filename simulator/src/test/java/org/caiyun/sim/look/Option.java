@@ -8,7 +8,8 @@ enum Option {
     NORMAL,
     LARGE,
     CONTRAST,
-    LOW;
+    LOW,
+    KEYPAD;
 
     /** As the view calls it; the normal screen has no name. */
     Optional<String> inView() {

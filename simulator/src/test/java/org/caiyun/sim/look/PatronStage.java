@@ -12,10 +12,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.caiyun.kiosk.ui.PatronPage;
 import org.caiyun.kiosk.ui.web.Framing;
 import org.caiyun.kiosk.ui.web.WebChannel;
 import org.caiyun.kiosk.ui.web.WebClient;
-import org.caiyun.kiosk.ui.web.WebFolder;
 import org.caiyun.kiosk.ui.web.WebServer;
 import org.caiyun.kiosk.ui.web.WebSettings;
 import org.caiyun.kiosk.ui.web.WebSite;
@@ -24,7 +24,7 @@ import org.caiyun.kiosk.ui.web.WebToken;
 
 /**
  * The patron's page on the real web server, with a test instead of a kiosk behind it: it shows whatever view the test
- * hands it, and keeps what the page answers.
+ * hands it.
  *
  * <p>Threads: the server's thread receives, the test's thread shows and waits.
  */
@@ -39,10 +39,9 @@ final class PatronStage implements AutoCloseable, WebChannel {
     private int rev;
 
     PatronStage() {
-        var pages = new WebFolder("/", WebServer.class, "web");
         server = new WebServer(
                 WebSettings.onLoopback(0, WebToken.from(new SecureRandom()), Framing.NONE),
-                new WebSite(List.of(pages), Map.of(), Map.of("/ws", this)));
+                new WebSite(List.of(PatronPage.files("/")), Map.of(), Map.of("/ws", this)));
         address = switch (server.start()) {
             case WebStart.Listening listening -> listening.address();
             case WebStart.Failed failed -> throw new IllegalStateException(failed.why());
@@ -56,15 +55,22 @@ final class PatronStage implements AutoCloseable, WebChannel {
 
     /** Sends a view under a number of its own and waits until the page has painted it. */
     void show(ObjectNode view) {
+        send(view);
+        await(
+                "painted " + rev,
+                m -> m.path("do").asText().equals("painted") && m.path("rev").asInt() == rev);
+    }
+
+    /** Sends a view and does not wait. */
+    void send(ObjectNode view) {
         WebClient page = client();
         rev++;
         page.send(view.put("rev", rev).toString());
-        await("painted " + rev, m -> m.path("do").asText().equals("painted") && m.path("rev").asInt() == rev);
     }
 
-    /** What the page says next, besides what it has painted. */
-    JsonNode nextIntent() {
-        return await("an intent", message -> !message.path("do").asText().equals("painted"));
+    /** Hangs up on the page, and has nothing to tell it when it comes back. */
+    void hangUp() {
+        client().close();
     }
 
     /** The page that came last; it stays the one until another comes. */
@@ -84,7 +90,7 @@ final class PatronStage implements AutoCloseable, WebChannel {
         }
     }
 
-    private JsonNode await(String what, Predicate<JsonNode> wanted) {
+    private void await(String what, Predicate<JsonNode> wanted) {
         try {
             while (true) {
                 var message = said.poll(LONGEST_SECONDS, TimeUnit.SECONDS);
@@ -92,7 +98,7 @@ final class PatronStage implements AutoCloseable, WebChannel {
                     throw new AssertionError("the page has not said " + what + " for " + LONGEST_SECONDS + " s");
                 }
                 if (wanted.test(message)) {
-                    return message;
+                    return;
                 }
             }
         } catch (InterruptedException e) {

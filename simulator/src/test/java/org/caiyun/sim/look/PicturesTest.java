@@ -49,7 +49,8 @@ final class PicturesTest {
     void aChangeIsCountedInPixels() {
         page.setContent("<!doctype html><body style='margin:0'>");
         var before = Pictures.take(page, "test/before");
-        page.setContent("<!doctype html><body style='margin:0'><p style='margin:0;width:30px;height:20px;background:#000'>");
+        page.setContent(
+                "<!doctype html><body style='margin:0'><p style='margin:0;width:30px;height:20px;background:#000'>");
         var after = Pictures.take(page, "test/after");
 
         assertThat(Pictures.differing(before, after)).isEqualTo(30 * 20);
@@ -76,9 +77,10 @@ final class PicturesTest {
         Eyes.NO_COLOURS.look(page, () -> seen.set(Pictures.take(page, "test/no-colours")));
         var back = Pictures.take(page, "test/all-colours");
 
-        assertThat(ImageIO.read(seen.get().toFile()).getRGB(500, 500) & 0xFFFFFF).satisfies(rgb -> {
-            assertThat(rgb >> 16).isEqualTo(rgb >> 8 & 0xFF).isEqualTo(rgb & 0xFF);
-        });
+        assertThat(ImageIO.read(seen.get().toFile()).getRGB(500, 500) & 0xFFFFFF)
+                .satisfies(rgb -> {
+                    assertThat(rgb >> 16).isEqualTo(rgb >> 8 & 0xFF).isEqualTo(rgb & 0xFF);
+                });
         assertThat(ImageIO.read(back.toFile()).getRGB(500, 500) & 0xFFFFFF).isEqualTo(0xDD0000);
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * How soon a key looks pressed under a finger or a mouse: the frames and the milliseconds from pointerdown to the first
  * frame in which its look has changed.
  *
- * <p>A busy machine delays frames but does not add any, so a test counts frames: two of them are 33 ms on glass of 60 Hz.
- * The press is always cancelled and never acts.
+ * <p>A busy machine delays frames but does not add any, so a test counts frames: two of them are 33 ms on glass of 60
+ * Hz. The press is always cancelled and never acts.
  *
  * @param frames 1 when the very next frame shows it; {@link #NEVER} when none did for half a second
  * @param millis the same by the clock, which depends on what else the machine does
@@ -77,8 +77,7 @@ record PressFeedback(int frames, double millis) {
 
     private static PressFeedback read(Page page) {
         var seen = (Map<?, ?>) page.evaluate("() => window.lookOfPress()");
-        return new PressFeedback(
-                ((Number) seen.get("frames")).intValue(), ((Number) seen.get("millis")).doubleValue());
+        return new PressFeedback(((Number) seen.get("frames")).intValue(), ((Number) seen.get("millis")).doubleValue());
     }
 
     private static PressFeedback median(Stream<PressFeedback> presses) {
