@@ -31,10 +31,20 @@ final class ReceiptSetup implements ReceiptPrinting {
         this.pictures = new ReceiptPictures(paper(config));
     }
 
+    /** Fonts and drawing cost most the first time; a thread of its own pays for it, so that no patron waits. */
+    static void prepare(KioskConfig config) {
+        Thread.ofPlatform().name("receipt-fonts").daemon().start(() -> new ReceiptPictures(paper(config)).prepare());
+    }
+
     @Override
     public List<PrintElement> compose(ReceiptRequest request) {
+        return pictures.where(inWords(request), request.language().isVertical());
+    }
+
+    /** The same before anything is drawn. */
+    List<PrintElement> inWords(ReceiptRequest request) {
         var composer = composers.computeIfAbsent(request.language(), this::composer);
-        var receipt = composer.compose(new Receipt(
+        return composer.compose(new Receipt(
                 config.kiosk().library(),
                 config.kiosk().id() + " " + config.kiosk().site(),
                 request.number(),
@@ -44,7 +54,6 @@ final class ReceiptSetup implements ReceiptPrinting {
                 config.receipt().hours(),
                 request.reprint(),
                 request.lines().stream().map(this::line).toList()));
-        return pictures.where(receipt, request.language().isVertical());
     }
 
     private ReceiptComposer composer(Language language) {

@@ -1,6 +1,7 @@
 package org.caiyun.sim.boot;
 
 import org.caiyun.kiosk.boot.JournalCommand;
+import org.caiyun.kiosk.boot.ReceiptCommand;
 import org.caiyun.kiosk.boot.RunCommand;
 import org.caiyun.kiosk.boot.TagCommand;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             SimulateCommand.class, SoakCommand.class,
-            RunCommand.class, JournalCommand.class
+            RunCommand.class, JournalCommand.class, ReceiptCommand.class
         })
 public final class KioskMain implements Runnable {
     private static final int WRONG_USE = 2;

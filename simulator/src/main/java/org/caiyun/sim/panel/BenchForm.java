@@ -1,5 +1,6 @@
 package org.caiyun.sim.panel;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class BenchForm {
                     .put("active", play.faults().contains(offer.trouble()))
                     .put("key", offer.key());
         }
-        json.putObject("desk").putArray("calls");
+        calls(play, json.putObject("desk").putArray("calls"));
         json.putObject("recording")
                 .put("since", 0)
                 .put("steps", play.recorder().steps())
@@ -54,6 +55,15 @@ final class BenchForm {
         json.putObject("desk").putArray("calls");
         json.putObject("recording").put("since", 0).put("steps", 0);
         return json.put("error", error);
+    }
+
+    private static void calls(Play play, ArrayNode calls) {
+        for (var call : play.calls()) {
+            calls.addObject()
+                    .put("no", call.number())
+                    .put("at", call.made().wall().toString())
+                    .put("answered", call.answered());
+        }
     }
 
     private static void receipts(Play play, ObjectNode json) {

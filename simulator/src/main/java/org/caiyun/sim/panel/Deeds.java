@@ -3,9 +3,11 @@ package org.caiyun.sim.panel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.sim.scenario.ScenarioStep;
+import org.caiyun.sim.scenario.StaffDesk;
 import org.caiyun.sim.scenario.Summaries;
 import org.caiyun.sim.scenario.Trouble;
 import org.caiyun.sim.scenario.Troubles;
@@ -31,17 +33,40 @@ final class Deeds {
             case BenchAction.Restart() -> restart(clean);
             case BenchAction.Kill() -> kill(clean);
             case BenchAction.Boot() -> boot(clean);
-            case BenchAction.Desk desk -> desk(desk);
+            case BenchAction.Desk desk -> desk(desk, clean);
         };
     }
 
-    /** What staff do at their desk waits for the firmware's own commands for it. */
-    private static Optional<String> desk(BenchAction.Desk desk) {
+    private Optional<String> desk(BenchAction.Desk desk, boolean clean) {
+        if (!play.isUp()) {
+            return Optional.of("no firmware runs");
+        }
+        var stage = play.stage();
         return switch (desk) {
-            case BenchAction.EmptyBin _ -> Optional.of("the firmware does not count its bins yet");
-            case BenchAction.Reprint _ -> Optional.of("the firmware has no reprint yet");
-            case BenchAction.Answer _ -> Optional.of("the firmware has no calls for staff yet");
+            case BenchAction.EmptyBin(var bin) -> noted(new ScenarioStep.Empty(bin), clean, () -> StaffDesk.empty(bin, stage));
+            case BenchAction.Answer(var call) -> noted(new ScenarioStep.Answer(), clean, () -> StaffDesk.answer(call, stage));
+            case BenchAction.Reprint(var text) -> reprint(text.strip(), clean);
         };
+    }
+
+    private Optional<String> reprint(String text, boolean clean) {
+        var numbers = StaffDesk.numbers(play.stage().facts());
+        for (int i = 0; i < numbers.size(); i++) {
+            var number = numbers.get(i);
+            if (number.toString().equals(text)) {
+                return noted(new ScenarioStep.Reprint(i + 1), clean, () -> StaffDesk.reprint(number, play.stage()));
+            }
+        }
+        return Optional.of("there is no receipt " + text);
+    }
+
+    private Optional<String> noted(ScenarioStep step, boolean clean, Supplier<Optional<String>> deed) {
+        var at = play.stage().now();
+        var why = deed.get();
+        if (why.isEmpty()) {
+            play.record(at, step, clean);
+        }
+        return why;
     }
 
     /** The patron presses something. */

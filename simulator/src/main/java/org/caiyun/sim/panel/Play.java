@@ -15,6 +15,7 @@ import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.scenario.SimBooks;
+import org.caiyun.sim.scenario.StaffDesk;
 import org.caiyun.sim.scenario.Trouble;
 import org.caiyun.sim.scenario.Troubles;
 import org.caiyun.sim.stage.Sight;
@@ -181,6 +182,11 @@ final class Play implements AutoCloseable {
                 .skip(Math.max(0, first - oldest))
                 .limit(most)
                 .toList();
+    }
+
+    /** The calls for staff among the facts that are kept. */
+    List<StaffDesk.Call> calls() {
+        return StaffDesk.calls(List.copyOf(newestFacts));
     }
 
     /** How many facts there are since the stage began. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,6 +69,9 @@ public final class ScenarioRunner {
             case ScenarioStep.Speak(var language) -> stage.press(new PatronIntent.Speak(language));
             case ScenarioStep.SetOption(var option, var on) -> stage.press(new PatronIntent.Set(option, on));
             case ScenarioStep.Damaged(var of) -> damaged(number, of);
+            case ScenarioStep.Answer() -> note(number, StaffDesk.answer(stage));
+            case ScenarioStep.Empty(var bin) -> note(number, StaffDesk.empty(bin, stage));
+            case ScenarioStep.Reprint(var session) -> note(number, StaffDesk.reprint(session, stage));
             case ScenarioStep.Fault(var trouble) -> Troubles.put(trouble, stage);
             case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);
             case ScenarioStep.At(var uptime) -> passUntil(uptime);
@@ -89,6 +93,10 @@ public final class ScenarioRunner {
         if (left.isPositive()) {
             stage.pass(left);
         }
+    }
+
+    private void note(int number, Optional<String> why) {
+        why.ifPresent(w -> failures.add("step " + number + ": " + w));
     }
 
     private void damaged(int number, int of) {

@@ -50,6 +50,15 @@ public sealed interface ScenarioStep {
     /** "This book is damaged", said of the story's first, second ... return. */
     record Damaged(int number) implements ScenarioStep {}
 
+    /** Staff say that they know of the last call. */
+    record Answer() implements ScenarioStep {}
+
+    /** Staff take everything out of a bin. */
+    record Empty(int bin) implements ScenarioStep {}
+
+    /** Staff print the receipt of the story's first, second ... session once more. */
+    record Reprint(int session) implements ScenarioStep {}
+
     record Fault(Trouble trouble) implements ScenarioStep {}
 
     record Clear(Trouble trouble) implements ScenarioStep {}
@@ -110,6 +119,9 @@ public sealed interface ScenarioStep {
                     Speak _,
                     SetOption _,
                     Damaged _,
+                    Answer _,
+                    Empty _,
+                    Reprint _,
                     Fault _,
                     Clear _,
                     Advance _,
@@ -141,6 +153,9 @@ public sealed interface ScenarioStep {
                         choice(List.of(Language.values()), Language::tag).map(Speak::new, Speak::language)),
                 new Case<>("set", section(ScenarioStep::option)),
                 new Case<>("damaged", integer(1, MOST_RETURNS).map(Damaged::new, Damaged::number)),
+                new Case<>("answer", nothing(new Answer())),
+                new Case<>("empty", integer(1, 99).map(Empty::new, Empty::bin)),
+                new Case<>("reprint", integer(1, MOST_RETURNS).map(Reprint::new, Reprint::session)),
                 new Case<>("fault", section(s -> new Fault(Trouble.from(s)))),
                 new Case<>("clear", section(s -> new Clear(Trouble.from(s)))),
                 new Case<>("advance", duration(Duration.ofMillis(1), LONGEST).map(Advance::new, Advance::duration)),

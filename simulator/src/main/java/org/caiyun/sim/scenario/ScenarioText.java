@@ -77,6 +77,9 @@ public final class ScenarioText {
             case ScenarioStep.Speak(var language) -> "speak: " + language.tag();
             case ScenarioStep.SetOption(var option, var on) -> "set: {option: " + word(option) + ", on: " + on + "}";
             case ScenarioStep.Damaged(var number) -> "damaged: " + number;
+            case ScenarioStep.Answer() -> "answer:";
+            case ScenarioStep.Empty(var bin) -> "empty: " + bin;
+            case ScenarioStep.Reprint(var session) -> "reprint: " + session;
             case ScenarioStep.Fault(var trouble) -> "fault: " + trouble(trouble);
             case ScenarioStep.Clear(var trouble) -> "clear: " + trouble(trouble);
             case ScenarioStep.Advance(var duration) -> "advance: " + duration.toMillis() + "ms";

@@ -7,12 +7,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.stage.Sight;
+import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
@@ -122,6 +126,8 @@ public final class Soak {
                 throw new Violation("what is owed is paid once the library is there", "it was not");
             }
             world.books().forEach(book -> world.move(book.id(), new Place.Outside()));
+            IntStream.rangeClosed(1, SimulatedSite.OUTPUTS)
+                    .forEach(bin -> stage.tell(new KioskInput.BinEmptied(new Bin(bin))));
         }
         List<SimBook> outside = world.booksAt(new Place.Outside());
         var book = outside.get(random.nextInt(outside.size()));

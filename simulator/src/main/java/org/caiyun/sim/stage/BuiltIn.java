@@ -16,7 +16,7 @@ public final class BuiltIn {
               site: 一层大厅
               zone: Asia/Shanghai
               kind: chute
-              languages: [zh-CN, en]
+              languages: [zh-CN, en, mn-Mong-CN]
             library:
               protocol: sip2
               address: "%s"
@@ -26,13 +26,14 @@ public final class BuiltIn {
               printer: {driver: escpos, line: "%s"}
               board: {driver: modbus-rtu, line: "%s"}
               chute:
-                inputs: {mouth: 0, captive: 1, belt: 2, landing: [3, 4, 5, 6]}
-                outputs: {shutterOpen: 0, beltForward: 1, beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7, 8, 9]}
+                inputs: {mouth: 0, captive: 1, belt: 2, landing: [3, 4, 5, 6, 7]}
+                outputs: {shutterOpen: 0, beltForward: 1, beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7, 8, 9, 10]}
             bins:
-              - {number: 1, output: 1, purpose: ordinary, name: main}
-              - {number: 2, output: 2, purpose: staff, name: staff}
-              - {number: 3, output: 3, purpose: hold, name: holds}
-              - {number: 4, output: 4, purpose: transit, name: transit}
+              - {number: 1, output: 1, purpose: ordinary, name: main, capacity: 60}
+              - {number: 2, output: 2, purpose: staff, name: staff, capacity: 40}
+              - {number: 3, output: 3, purpose: hold, name: holds, capacity: 40}
+              - {number: 4, output: 4, purpose: transit, name: transit, capacity: 40}
+              - {number: 5, output: 5, purpose: cataloguing, name: new books, capacity: 40}
             rules:
               owners:
                 own:
@@ -40,9 +41,11 @@ public final class BuiltIn {
                   barcodes: ["315[0-9]{11}"]
                 partner:
                   - {name: 呼和浩特市图书馆, isil: ["CN-150100-*"], barcodes: ["316[0-9]{11}"]}
+              shopBought: {barcodes: ["GX[0-9]{11}"]}
             receipt:
               print: ask
               phone: 0471-1234567
+            ui: {staffCalls: true}
             data: "%s"
             """.formatted(library, reader, printer, board, data);
     }

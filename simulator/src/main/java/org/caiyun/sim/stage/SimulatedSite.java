@@ -24,7 +24,7 @@ import org.caiyun.sim.world.World;
 
 /** The place where a kiosk stands: the books, the machine's mechanics, its devices and its library. */
 public final class SimulatedSite {
-    public static final int OUTPUTS = 4;
+    public static final int OUTPUTS = 5;
     private static final int READER_BAUD = 38_400;
     private static final int PRINTER_BAUD = 115_200;
     private static final int BOARD_BAUD = 115_200;
@@ -128,6 +128,11 @@ public final class SimulatedSite {
 
     public boolean mouthIsFree() {
         return world.count(new Place.Mouth()) == 0;
+    }
+
+    /** Staff take everything out of a bin; the answer is how many items that was. */
+    public int empty(int output) {
+        return world.empty(output);
     }
 
     /** A patron takes the book out of the mouth; false when it is not there. */

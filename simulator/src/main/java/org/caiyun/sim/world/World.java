@@ -39,6 +39,13 @@ public final class World {
                 .toList();
     }
 
+    /** Takes every book out of the bin under this output; the answer is how many there were. */
+    public int empty(int output) {
+        var inside = booksAt(new Place.InBin(output));
+        inside.forEach(book -> move(book.id(), new Place.Outside()));
+        return inside.size();
+    }
+
     /** How many books are at this place. */
     public int count(Place place) {
         int count = 0;

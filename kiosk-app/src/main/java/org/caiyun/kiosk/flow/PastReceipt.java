@@ -1,0 +1,66 @@
+package org.caiyun.kiosk.flow;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.ReturnFact;
+
+/**
+ * The receipt of an earlier session, found again by its number: the proof of return of who has lost the paper, or never
+ * took one.
+ *
+ * @param lines what the journal says of each return today; a late answer of the library is in it
+ * @param at when its session ended
+ */
+public record PastReceipt(ReceiptNumber number, List<ReturnSummary> lines, Instant at) {
+    public PastReceipt {
+        lines = List.copyOf(lines);
+    }
+
+    /** Among these facts, in their order; absent where no session with a return ended under this number. */
+    public static Optional<PastReceipt> find(ReceiptNumber number, List<FactRecord> records) {
+        return records.stream()
+                .filter(record -> isNamed(number, record))
+                .findFirst()
+                .map(end -> new PastReceipt(number, lines(ended(end), records), end.wall()))
+                .filter(receipt -> !receipt.lines().isEmpty());
+    }
+
+    /** The number of the receipt whose session ended with this fact. */
+    private static boolean isNamed(ReceiptNumber number, FactRecord record) {
+        return record.fact() instanceof KioskFact.SessionEnded
+                && record.seq() == number.seq()
+                && record.journal().equals(number.journal());
+    }
+
+    private static Set<ReturnId> ended(FactRecord end) {
+        return end.fact() instanceof KioskFact.SessionEnded session ? new HashSet<>(session.returns()) : Set.of();
+    }
+
+    private static List<ReturnSummary> lines(Set<ReturnId> returns, List<FactRecord> records) {
+        Map<ReturnId, ReturnSummary> lines = new HashMap<>();
+        for (var record : records) {
+            if (record.fact() instanceof ReturnFact fact && returns.contains(fact.id())) {
+                var then = new Moment(record.uptime(), record.wall());
+                lines.merge(
+                        fact.id(),
+                        ReturnSummary.begin(fact.id(), then).with(fact, then),
+                        (old, _) -> old.with(fact, then));
+            }
+        }
+        return returns.stream()
+                .sorted()
+                .flatMap(id -> Optional.ofNullable(lines.get(id)).stream())
+                .filter(line -> line.word() != ReportWord.WITHDRAWN)
+                .toList();
+    }
+}
