@@ -114,7 +114,13 @@ public final class Bench implements AutoCloseable {
     }
 
     void enterPatron(WebClient client) {
-        post(client, () -> patrons.add(client));
+        post(client, () -> {
+            if (stages.play().filter(Play::isUp).isPresent()) {
+                patrons.add(client);
+            } else {
+                client.close();
+            }
+        });
     }
 
     void leavePatron(WebClient client) {
@@ -159,7 +165,7 @@ public final class Bench implements AutoCloseable {
         }
         var view = stages.view();
         if (view.isEmpty()) {
-            patrons.forget();
+            patrons.letGo();
         }
         patrons.show(view);
         if (benchWaits) {

@@ -1,6 +1,7 @@
 package org.caiyun.sim.panel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caiyun.kiosk.ui.PatronView;
@@ -47,9 +48,11 @@ final class PatronSeats {
         }
     }
 
-    /** No firmware shows anything; the next picture is new in any case. */
-    void forget() {
+    /** The firmware is gone, and with it the server that a real page would be connected to. */
+    void letGo() {
         shown = Optional.empty();
+        List.copyOf(seats.keySet()).forEach(WebClient::close);
+        seats.clear();
     }
 
     private void send() {
