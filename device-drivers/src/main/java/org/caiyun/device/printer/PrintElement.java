@@ -111,7 +111,7 @@ public sealed interface PrintElement {
         public static Raster black(int width, int height) {
             var row = new byte[bytesOf(width)];
             Arrays.fill(row, (byte) 0xFF);
-            row[row.length - 1] = (byte) (0xFF << row.length * 8 - width);
+            row[row.length - 1] = (byte) (0xFF << (row.length * 8 - width));
             var rows = new byte[row.length * height];
             for (int y = 0; y < height; y++) {
                 System.arraycopy(row, 0, rows, y * row.length, row.length);
@@ -120,7 +120,7 @@ public sealed interface PrintElement {
         }
 
         public boolean isBlack(int x, int y) {
-            return (rows.at(y * rowBytes() + x / 8) & 0x80 >> x % 8) != 0;
+            return (rows.at(y * rowBytes() + x / 8) & (0x80 >> (x % 8))) != 0;
         }
 
         public int rowBytes() {

@@ -33,14 +33,12 @@ final class BenchRun {
         return switch (server.start()) {
             case WebStart.Failed(var why) -> refuse.applyAsInt(why);
             case WebStart.Listening(var _, var address) -> {
-                AtExit.run("sim-end", () -> {
-                    server.close();
-                    bench.close();
-                });
-                bench.start();
-                out.println(address);
-                out.flush();
-                new CountDownLatch(1).await();
+                try (var _ = AtExit.close("sim-end", server::close, bench::close)) {
+                    bench.start();
+                    out.println(address);
+                    out.flush();
+                    new CountDownLatch(1).await();
+                }
                 yield 0;
             }
         };

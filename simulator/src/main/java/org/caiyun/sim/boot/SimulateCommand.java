@@ -33,6 +33,7 @@ final class SimulateCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int ANSWER_IS_NO = 1;
     private static final int WRONG_USE = 2;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -51,7 +52,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--report", description = "Where to write what came of it (JSON); standard output without it.")
     private @Nullable Path reportFile;
 
-    @Option(names = "--wire", description = "On pseudo-terminals and sockets against the wall clock: what the bench begins with anyway.")
+    @Option(
+            names = "--wire",
+            description = "On pseudo-terminals and sockets against the wall clock: what the bench begins with anyway.")
     private boolean wire;
 
     @Option(names = "--config", description = "Configuration laid over the built-in one (YAML).")
@@ -112,7 +115,8 @@ final class SimulateCommand implements Callable<Integer> {
             problems.forEach(this::refuse);
             return WRONG_USE;
         }
-        return play(scenario, stages.make(wire ? Mode.WIRE : Mode.STEPPED, chosen).stage(), chosen);
+        return play(
+                scenario, stages.make(wire ? Mode.WIRE : Mode.STEPPED, chosen).stage(), chosen);
     }
 
     private int play(Scenario scenario, Stage stage, long chosen) {
@@ -139,9 +143,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private List<YamlSource> overlay() throws IOException {
-        return overlay == null
-                ? List.of()
-                : List.of(new YamlSource(overlay.toString(), Files.readString(overlay)));
+        return overlay == null ? List.of() : List.of(new YamlSource(overlay.toString(), Files.readString(overlay)));
     }
 
     /** Serves the peers until the process is ended; the configuration file appears when everything is served. */
@@ -153,14 +155,12 @@ final class SimulateCommand implements Callable<Integer> {
                 .resolve("data");
         var ended = new CountDownLatch(1);
         var peers = WirePeersOfSite.serve(site, workplace.directory(), data);
-        AtExit.run("sim-end", () -> {
-            peers.close();
-            workplace.remove();
-        });
-        Files.writeString(configFile, peers.configuration());
-        err().println("peers are served; run the kiosk with: ./kiosk run --config " + configFile);
-        err().flush();
-        ended.await();
+        try (var _ = AtExit.close("sim-end", peers::close, workplace::remove)) {
+            Files.writeString(configFile, peers.configuration());
+            err().println("peers are served; run the kiosk with: ./kiosk run --config " + configFile);
+            err().flush();
+            ended.await();
+        }
         return DONE;
     }
 

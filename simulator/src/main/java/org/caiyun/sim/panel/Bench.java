@@ -28,7 +28,7 @@ public final class Bench implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bench.class);
     private static final int MOST_WAITING = 2_000;
     private static final long TURN_MILLIS = 10;
-    private static final long FRAME_EVERY_NANOS = 20 * Pace.MILLISECOND;
+    private static final long FRAME_EVERY_NANOS = 30 * Pace.MILLISECOND;
     private static final long CLOSE_LIMIT_MILLIS = 15_000;
 
     private final BenchStage stages;
@@ -186,8 +186,16 @@ public final class Bench implements AutoCloseable {
         var wall = play.map(p -> p.stage().wall().truncatedTo(ChronoUnit.MILLIS));
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("uptimeMs", play.map(p -> p.stage().now().nanos() / Pace.MILLISECOND).orElse(0L))
-                .put("wall", wall.map(w -> w.atZone(zone.orElseThrow()).toOffsetDateTime().toString()).orElse(""))
+                .put(
+                        "uptimeMs",
+                        play.map(p -> p.stage().now().nanos() / Pace.MILLISECOND)
+                                .orElse(0L))
+                .put(
+                        "wall",
+                        wall.map(w -> w.atZone(zone.orElseThrow())
+                                        .toOffsetDateTime()
+                                        .toString())
+                                .orElse(""))
                 .put("paused", stages.pace().isPaused())
                 .put("speed", stages.pace().speed())
                 .put("canPause", stages.mode() == Mode.STEPPED);

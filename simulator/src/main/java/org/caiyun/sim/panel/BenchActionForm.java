@@ -27,11 +27,13 @@ final class BenchActionForm {
         var book = json.path("book").asText();
         var id = json.path("id").asText();
         return switch (json.path("do").asText()) {
-            case "painted" -> Optional.of(new BenchAction.Painted(json.path("rev").asLong()));
+            case "painted" ->
+                Optional.of(new BenchAction.Painted(json.path("rev").asLong()));
             case "pause" -> Optional.of(new BenchAction.Pause());
             case "go" -> Optional.of(new BenchAction.Go());
             case "step" -> Optional.of(new BenchAction.StepEvent());
-            case "step-ms" -> Optional.of(new BenchAction.StepTime(json.path("ms").asLong()));
+            case "step-ms" ->
+                Optional.of(new BenchAction.StepTime(json.path("ms").asLong()));
             case "speed" -> Optional.of(new BenchAction.Speed(json.path("x").asDouble(1)));
             case "mode" -> Mode.of(json.path("mode").asText()).map(BenchAction.Change::new);
             case "seed" -> Optional.of(new BenchAction.Seed(json.path("seed").asLong()));
@@ -44,10 +46,12 @@ final class BenchActionForm {
             case "restart" -> Optional.of(new BenchAction.Restart());
             case "kill" -> Optional.of(new BenchAction.Kill());
             case "boot" -> Optional.of(new BenchAction.Boot());
-            case "empty-bin" -> Optional.of(new BenchAction.EmptyBin(json.path("bin").asInt()));
+            case "empty-bin" ->
+                Optional.of(new BenchAction.EmptyBin(json.path("bin").asInt()));
             case "reprint" ->
                 Optional.of(new BenchAction.Reprint(json.path("number").asText()));
-            case "answer" -> Optional.of(new BenchAction.Answer(json.path("call").asInt()));
+            case "answer" ->
+                Optional.of(new BenchAction.Answer(json.path("call").asInt()));
             default -> Optional.empty();
         };
     }

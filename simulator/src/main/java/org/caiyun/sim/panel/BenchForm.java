@@ -22,7 +22,7 @@ final class BenchForm {
         json.put("firmware", play.isUp() ? "up" : "killed");
         stage.see(() -> {
             json.set("machine", MachineForm.json(play, view));
-            json.set("shelf", ShelfForm.json(play));
+            json.set("shelf", play.shelfForm().json());
             receipts(play, json);
             return true;
         });

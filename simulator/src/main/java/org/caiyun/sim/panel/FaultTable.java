@@ -35,7 +35,10 @@ final class FaultTable {
     }
 
     static Optional<Trouble> trouble(String id) {
-        return OFFERS.stream().filter(o -> o.id().equals(id)).map(Offer::trouble).findFirst();
+        return OFFERS.stream()
+                .filter(o -> o.id().equals(id))
+                .map(Offer::trouble)
+                .findFirst();
     }
 
     private static Offer offer(Trouble trouble) {

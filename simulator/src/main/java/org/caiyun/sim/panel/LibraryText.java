@@ -13,8 +13,8 @@ import org.caiyun.kiosk.library.sip2.Sip2Trace;
 import org.caiyun.sim.line.LineTap.Way;
 
 /**
- * SIP2 in words, as far as the kiosk's own trace may show it: the text is that of {@link Sip2Trace}, and in the
- * hex the same values are covered.
+ * SIP2 in words, as far as the kiosk's own trace may show it: the text is that of {@link Sip2Trace}, and in the hex the
+ * same values are covered.
  */
 final class LibraryText implements LineText {
     private final Sip2Codec codec;

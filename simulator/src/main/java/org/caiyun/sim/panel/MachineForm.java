@@ -107,9 +107,11 @@ final class MachineForm {
                 .put("name", bin.name())
                 .put("purpose", word(bin.purpose()))
                 .put("count", count)
-                .put("fill", known.map(MachineView.BinView::fill)
-                        .filter(fill -> fill > 0)
-                        .orElse(Math.min(1, count / USUAL_BIN)))
+                .put(
+                        "fill",
+                        known.map(MachineView.BinView::fill)
+                                .filter(fill -> fill > 0)
+                                .orElse(Math.min(1, count / USUAL_BIN)))
                 .put("full", known.map(MachineView.BinView::full).orElse(false))
                 .put("lit", diverted || known.map(MachineView.BinView::lit).orElse(false));
     }

@@ -3,8 +3,8 @@ package org.caiyun.sim.panel;
 import org.caiyun.device.Uptime;
 
 /**
- * How stepped time follows the wall clock. It only ever names whole milliseconds, so that every deed has a moment that a
- * scenario can write down.
+ * How stepped time follows the wall clock. It only ever names whole milliseconds, so that every deed has a moment that
+ * a scenario can write down.
  */
 final class Pace {
     static final long MILLISECOND = 1_000_000;

@@ -35,6 +35,7 @@ final class Play implements AutoCloseable {
     private final Set<Trouble> faults = new LinkedHashSet<>();
     private final Set<String> inHand = new HashSet<>();
     private final Deque<FactRecord> newestFacts = new ArrayDeque<>();
+    private final ShelfForm shelfForm = new ShelfForm(this);
     private int facts;
     private int returns;
     private boolean sessionOpen;
@@ -77,6 +78,10 @@ final class Play implements AutoCloseable {
         return shelf;
     }
 
+    ShelfForm shelfForm() {
+        return shelfForm;
+    }
+
     Trace trace() {
         return trace;
     }
@@ -116,7 +121,9 @@ final class Play implements AutoCloseable {
         stage.kill();
     }
 
-    /** Lets the moment come at which a deed can be written down: a whole millisecond, with nothing left to happen in it. */
+    /**
+     * Lets the moment come at which a deed can be written down: a whole millisecond, with nothing left to happen in it.
+     */
     void settle() {
         if (isStepped()) {
             long over = stage.now().nanos() % Pace.MILLISECOND;
@@ -132,9 +139,7 @@ final class Play implements AutoCloseable {
 
     private boolean isAtRest() {
         try {
-            return stage.isSeen(Sight.IDLE)
-                    && stage.isSeen(Sight.NOTHING_INSIDE)
-                    && stage.isSeen(Sight.NOTHING_OWED);
+            return stage.isSeen(Sight.IDLE) && stage.isSeen(Sight.NOTHING_INSIDE) && stage.isSeen(Sight.NOTHING_OWED);
         } catch (IllegalStateException _) {
             // a firmware that broke down does not answer, and can still be killed and booted
             return false;
@@ -172,7 +177,10 @@ final class Play implements AutoCloseable {
     /** The kept facts from this one on, counted from 0 since the stage began; at most so many. */
     List<FactRecord> factsFrom(int first, int most) {
         int oldest = facts - newestFacts.size();
-        return newestFacts.stream().skip(Math.max(0, first - oldest)).limit(most).toList();
+        return newestFacts.stream()
+                .skip(Math.max(0, first - oldest))
+                .limit(most)
+                .toList();
     }
 
     /** How many facts there are since the stage began. */

@@ -11,13 +11,8 @@ final class PrinterText implements LineText {
 
     @Override
     public List<Said> passed(Way way, Bytes bytes) {
-        return switch (way) {
-            case TO_DEVICE ->
-                text.toPrinter(bytes).stream()
-                        .map(said -> Said.of(said.bytes(), said.text()))
-                        .toList();
-            case FROM_DEVICE -> List.of(Said.of(bytes, text.fromPrinter(bytes)));
-        };
+        var said = way == Way.TO_DEVICE ? text.toPrinter(bytes) : text.fromPrinter(bytes);
+        return said.stream().map(s -> Said.of(s.bytes(), s.text())).toList();
     }
 
     @Override

@@ -59,15 +59,18 @@ final class ReaderText implements LineText {
 
     private static int size(Decoded decoded) {
         return switch (decoded) {
-            case Decoded.Frame(var frame) -> frame.payload().size() + frame.form().overhead();
+            case Decoded.Frame(var frame) ->
+                frame.payload().size() + frame.form().overhead();
             case Decoded.Dropped(int count) -> count;
         };
     }
 
     private Said row(Way way, Decoded decoded, Bytes raw) {
         return switch (decoded) {
-            case Decoded.Dropped(int count) -> hidesMemory() ? new Said("", HIDDEN) : Said.of(raw, count + " bytes of noise");
-            case Decoded.Frame(var frame) when way == Way.TO_DEVICE -> {
+            case Decoded.Dropped(int count) ->
+                hidesMemory() ? new Said("", HIDDEN) : Said.of(raw, count + " bytes of noise");
+            case Decoded.Frame(var frame)
+            when way == Way.TO_DEVICE -> {
                 asked = frame.command() == ISO_HOST ? frame.payload() : Bytes.of(frame.command());
                 yield Said.of(raw, request(frame));
             }
@@ -77,7 +80,9 @@ final class ReaderText implements LineText {
     }
 
     private boolean hidesMemory() {
-        return asked.size() > 1 && asked.at(0) == READ_BLOCKS && addressee().filter(patronCard).isPresent();
+        return asked.size() > 1
+                && asked.at(0) == READ_BLOCKS
+                && addressee().filter(patronCard).isPresent();
     }
 
     private Optional<Uid> addressee() {
@@ -99,7 +104,7 @@ final class ReaderText implements LineText {
         if (data.isEmpty()) {
             return "ISO command";
         }
-        var to = addressee().map(uid -> " of " + uid).orElse("");
+        var to = addressee().map(uid -> " of " + uid.bytes().hex()).orElse("");
         int rest = to.isEmpty() ? 2 : 2 + UID_BYTES;
         return switch (data.at(0)) {
             case 0x01 -> data.size() > 1 && (data.at(1) & 0x80) != 0 ? "ISO inventory, go on" : "ISO inventory";
@@ -149,7 +154,7 @@ final class ReaderText implements LineText {
         int count = payload.at(1);
         var text = new StringBuilder(count == 1 ? "1 tag" : count + " tags");
         for (int at = 2; at + 2 + UID_BYTES <= payload.size(); at += 2 + UID_BYTES) {
-            text.append(' ').append(new Uid(payload.slice(at + 2, at + 2 + UID_BYTES)));
+            text.append(' ').append(payload.slice(at + 2, at + 2 + UID_BYTES).hex());
         }
         return text.toString();
     }

@@ -81,15 +81,12 @@ final class Recorder {
         var kept = deeds.subList(first, deeds.size());
         var shift = first == 0 ? Duration.ZERO : earlier(kept.getFirst().at);
         var steps = new ArrayList<ScenarioStep>();
-        var at = Duration.ofMillis(-1);
         for (var deed : kept) {
-            if (!deed.at.equals(at)) {
-                steps.add(new ScenarioStep.At(deed.at.minus(shift)));
-                at = deed.at;
-            }
+            steps.add(new ScenarioStep.At(deed.at.minus(shift)));
             steps.add(first == 0 ? deed.step : counted(deed.step, kept.getFirst().before));
         }
-        steps.add(new ScenarioStep.At(Duration.ofMillis(now.nanos() / Pace.MILLISECOND).minus(shift)));
+        steps.add(new ScenarioStep.At(
+                Duration.ofMillis(now.nanos() / Pace.MILLISECOND).minus(shift)));
         var books = books(kept).stream()
                 .flatMap(id -> shelf.book(id).stream())
                 .map(ShelfBook::book)

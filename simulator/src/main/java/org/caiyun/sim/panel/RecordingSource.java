@@ -21,14 +21,14 @@ record RecordingSource(Bench bench) implements WebSource {
     @Override
     public Optional<WebContent> get(String name, Map<String, String> query) {
         return name.equals(NAME)
-                ? Answer.of(bench.look(play -> text(play, query)))
-                        .map(text -> WebContent.ofText(WebType.YAML, text))
+                ? Answer.of(bench.look(play -> text(play, query))).map(text -> WebContent.ofText(WebType.YAML, text))
                 : Optional.empty();
     }
 
     private static String text(Play play, Map<String, String> query) {
         play.settle();
-        var name = "Recorded on the bench, " + play.stage().wall().atZone(play.config().kiosk().zone()).toLocalDateTime();
+        var name = "Recorded on the bench, "
+                + play.stage().wall().atZone(play.config().kiosk().zone()).toLocalDateTime();
         var now = play.stage().now();
         var story = minutes(query)
                 .map(span -> play.recorder().last(span, name, play.seed(), play.shelf(), now))

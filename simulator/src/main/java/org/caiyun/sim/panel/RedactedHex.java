@@ -24,7 +24,9 @@ final class RedactedHex {
         if (!(message instanceof Sip2Message.Known known)) {
             return COVERED.repeat(frame.size());
         }
-        int from = Math.min(frame.size(), known.layout().command().length() + known.fixedPart().length());
+        int from = Math.min(
+                frame.size(),
+                known.layout().command().length() + known.fixedPart().length());
         var hex = new StringBuilder(frame.slice(0, from).hex());
         for (int at = from; at <= frame.size(); at++) {
             if (at == frame.size() || frame.at(at) == DELIMITER) {

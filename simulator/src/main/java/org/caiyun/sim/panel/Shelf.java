@@ -41,9 +41,8 @@ final class Shelf {
             var book = ofCatalogue("b%02d".formatted(i + 1), items.get(i));
             (book.isAwkward() ? awkward : ordinary).add(book);
         }
-        return new Shelf(Stream.of(ordinary, awkward, fromFile())
-                .flatMap(List::stream)
-                .toList());
+        return new Shelf(
+                Stream.of(ordinary, awkward, fromFile()).flatMap(List::stream).toList());
     }
 
     List<ShelfBook> books() {

@@ -3,7 +3,10 @@ package org.caiyun.sim.panel;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.caiyun.kiosk.tag.PartOfSet;
 import org.caiyun.kiosk.tag.TagDecoder;
 import org.caiyun.kiosk.tag.TagReading;
@@ -14,34 +17,58 @@ import org.caiyun.sim.library.SimItem;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimTag;
 
-/** The shelf with the library's and the tag's view of each book; asked on the thread that owns the world. */
+/**
+ * The shelf with the library's and the tag's view of each book; asked on the thread that owns the world. What it wrote
+ * of a book it keeps until something about the book changes, so that looking does not keep the peers.
+ */
 final class ShelfForm {
     private static final int MEMORY_SHOWN = 34;
 
-    private ShelfForm() {}
+    private final Play play;
+    private final Map<String, Written> written = new HashMap<>();
 
-    static ArrayNode json(Play play) {
+    ShelfForm(Play play) {
+        this.play = play;
+    }
+
+    /** All that can change about a book. */
+    private record State(Place place, boolean inHand, List<Integer> afis, Optional<SimItem> item) {}
+
+    private record Written(State state, ObjectNode json) {}
+
+    ArrayNode json() {
         var shelf = JsonNodeFactory.instance.arrayNode();
-        play.shelf().books().forEach(book -> shelf.add(book(play, book)));
+        play.shelf().books().forEach(book -> shelf.add(book(book)));
         return shelf;
     }
 
-    private static ObjectNode book(Play play, ShelfBook book) {
+    private ObjectNode book(ShelfBook book) {
         var site = play.stage().site();
-        var place = site.world().placeOf(book.id());
         var tags = site.world().book(book.id()).tags();
+        var state = new State(
+                site.world().placeOf(book.id()),
+                play.inHand().contains(book.id()),
+                tags.stream().map(SimTag::afi).toList(),
+                site.library().item(book.book().barcode()));
+        var last = written.get(book.id());
+        if (last == null || !last.state().equals(state)) {
+            last = new Written(state, json(book, state, tags));
+            written.put(book.id(), last);
+        }
+        return last.json();
+    }
+
+    private ObjectNode json(ShelfBook book, State state, List<SimTag> tags) {
         boolean secret = tags.stream().anyMatch(ShelfForm::isPatronCard);
         var json = JsonNodeFactory.instance.objectNode();
         json.put("id", book.id()).put("title", book.title()).put("titleLang", book.titleLanguage());
         json.put("barcode", secret ? "" : book.book().barcode());
         json.put("group", book.isAwkward() ? "awkward" : "ordinary").put("quirk", book.quirk());
-        json.put("place", place(play, book.id(), place)).put("bin", MachineForm.binOf(place, play));
+        json.put("place", place(state)).put("bin", MachineForm.binOf(state.place, play));
         var library = json.putObject("library");
-        site.library()
-                .item(book.book().barcode())
-                .ifPresentOrElse(item -> library(item, library), () -> library.put("state", "unknown")
-                        .put("title", "")
-                        .put("hold", ""));
+        state.item.ifPresentOrElse(
+                item -> library(item, library),
+                () -> library.put("state", "unknown").put("title", "").put("hold", ""));
         json.set("tag", tag(tags));
         if (tags.size() > 1) {
             var all = json.putArray("tags");
@@ -50,9 +77,9 @@ final class ShelfForm {
         return json;
     }
 
-    private static String place(Play play, String id, Place place) {
-        return switch (place) {
-            case Place.Outside() -> play.inHand().contains(id) ? "hand" : "shelf";
+    private static String place(State state) {
+        return switch (state.place) {
+            case Place.Outside() -> state.inHand ? "hand" : "shelf";
             case Place.Mouth() -> "mouth";
             case Place.Captive(), Place.Belt() -> "machine";
             case Place.InBin _ -> "bin";
@@ -88,16 +115,20 @@ final class ShelfForm {
             return json.put("model", "none").put("afi", "").put("owner", "").put("uid", "");
         }
         var tag = tags.getFirst();
-        json.put("afi", "%02X".formatted(tag.afi())).put("uid", tag.uid().toString());
+        json.put("afi", "%02X".formatted(tag.afi()))
+                .put("uid", tag.uid().bytes().hex());
         switch (read(tag)) {
             case TagReading.Blank() -> json.put("model", "blank").put("owner", "");
             case TagReading.Unknown(var problem) ->
                 json.put("model", "unknown").put("owner", "").put("problem", problem);
-            case TagReading.Decoded decoded when decoded.usage() == Usage.PATRON_CARD ->
+            case TagReading.Decoded decoded
+            when decoded.usage() == Usage.PATRON_CARD ->
                 json.put("model", decoded.model().label()).put("owner", "").put("usage", "patron-card");
             case TagReading.Decoded decoded -> decoded(decoded, json);
         }
-        return isPatronCard(tag) ? json : json.put("memory", tag.content().slice(0, MEMORY_SHOWN).hex());
+        return isPatronCard(tag)
+                ? json
+                : json.put("memory", tag.content().slice(0, MEMORY_SHOWN).hex());
     }
 
     private static void decoded(TagReading.Decoded tag, ObjectNode json) {

@@ -94,7 +94,8 @@ final class Trace implements LineTap {
     }
 
     private void decode(Heard heard) {
-        var channel = Objects.requireNonNull(channels.get(LineName.valueOf(heard.line().toUpperCase(Locale.ROOT))));
+        var channel = Objects.requireNonNull(
+                channels.get(LineName.valueOf(heard.line().toUpperCase(Locale.ROOT))));
         if (heard.change().isPresent()) {
             channel.repeats.map(Repeats::flush).ifPresent(rows -> rows.forEach(row -> keep(channel, row)));
             channel.text.reset();

@@ -2,7 +2,9 @@ package org.caiyun.sim.peer;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.caiyun.device.Bytes;
 
@@ -10,7 +12,14 @@ import org.caiyun.device.Bytes;
 public final class EscPosText {
     private static final Charset CODES = Charset.forName("GB18030");
 
+    private static final int PROCESS = 0x37;
+    private static final int IDENTITY = 0x5F;
+    private static final int LONGEST_ANSWER = 80;
+    private static final int MOST_QUESTIONS = 16;
+
     private final EscPosTokens tokens = new EscPosTokens();
+    private final Deque<Integer> asked = new ArrayDeque<>();
+    private Bytes answers = Bytes.EMPTY;
 
     /** One thing said: a command, or a run of characters. */
     public record Said(Bytes bytes, String text) {}
@@ -26,44 +35,101 @@ public final class EscPosText {
             }
             addRun(run, said);
             run = Bytes.EMPTY;
+            note(token.bytes());
             said.add(new Said(token.bytes(), words(token)));
         }
         addRun(run, said);
         return said;
     }
 
-    /** A printer's answer as it arrives. */
-    public String fromPrinter(Bytes bytes) {
+    /** The answers that these bytes, come from the printer, complete. */
+    public List<Said> fromPrinter(Bytes bytes) {
+        var said = new ArrayList<Said>();
+        answers = answers.plus(bytes);
+        int length = answerLength(answers);
+        while (length > 0) {
+            var answer = answers.slice(0, length);
+            said.add(new Said(answer, answer(answer)));
+            answers = answers.from(length);
+            length = answerLength(answers);
+        }
+        return said;
+    }
+
+    /** 0 while the answer is not complete; its first byte tells its kind. */
+    private static int answerLength(Bytes bytes) {
+        if (bytes.isEmpty()) {
+            return 0;
+        }
         int first = bytes.at(0);
-        if (first == 0x37 || first == 0x5F) {
-            return (first == 0x37 ? "done up to here " : "identity ")
-                    + bytes.slice(1, Math.max(1, bytes.size() - 1)).text(StandardCharsets.US_ASCII);
+        if (first == PROCESS || first == IDENTITY) {
+            int end = 1;
+            while (end < bytes.size() && bytes.at(end) != 0) {
+                end++;
+            }
+            return end < bytes.size() || end > LONGEST_ANSWER ? end + (end < bytes.size() ? 1 : 0) : 0;
         }
-        if (bytes.size() == 4 && (first & 0x93) == 0x10) {
-            return "status " + faults((first & 0x20) != 0, (bytes.at(1) & 0x08) != 0, bytes.at(2));
+        return isAutomatic(first) ? (bytes.size() < 4 ? 0 : 4) : 1;
+    }
+
+    private static boolean isAutomatic(int first) {
+        return (first & 0x93) == 0x10;
+    }
+
+    private String answer(Bytes bytes) {
+        int first = bytes.at(0);
+        if (first == PROCESS || first == IDENTITY) {
+            var content = bytes.slice(1, Math.max(1, bytes.size() - 1)).text(StandardCharsets.US_ASCII);
+            return (first == PROCESS ? "done up to here " : "identity ") + content;
         }
-        return bytes.size() == 1 ? "status byte" : bytes.size() + " bytes";
+        if (isAutomatic(first)) {
+            int paper = bytes.at(2);
+            return "status: "
+                    + faults((first & 0x20) != 0, (bytes.at(1) & 0x08) != 0, (paper & 0x0C) != 0, (paper & 0x03) != 0);
+        }
+        return (first & 0x93) == 0x12 ? realTime(first) : "paper: " + ((first & 0x03) == 0 ? "enough" : "low");
+    }
+
+    /** Which question an answer is for only the order tells. */
+    private String realTime(int status) {
+        Integer question = asked.poll();
+        return switch (question == null ? 0 : question) {
+            case 1 -> (status & 0x08) == 0 ? "on line" : "off line";
+            case 2 -> faults((status & 0x04) != 0, (status & 0x40) != 0, (status & 0x20) != 0, false);
+            case 3 -> faults(false, (status & 0x08) != 0, false, false);
+            case 4 -> faults(false, false, (status & 0x60) != 0, (status & 0x0C) != 0);
+            default -> "status";
+        };
     }
 
     /** The connection is a new one. */
     public void reset() {
         tokens.powerCycle();
+        asked.clear();
+        answers = Bytes.EMPTY;
     }
 
-    private static String faults(boolean cover, boolean cutter, int paper) {
+    private static String faults(boolean cover, boolean error, boolean out, boolean low) {
         var faults = new ArrayList<String>();
         if (cover) {
             faults.add("cover open");
         }
-        if (cutter) {
-            faults.add("cutter error");
+        if (error) {
+            faults.add("error");
         }
-        if ((paper & 0x0C) != 0) {
-            faults.add("paper out");
-        } else if ((paper & 0x03) != 0) {
-            faults.add("paper low");
+        if (out || low) {
+            faults.add(out ? "paper out" : "paper low");
         }
         return faults.isEmpty() ? "all well" : String.join(", ", faults);
+    }
+
+    private void note(Bytes command) {
+        if (command.size() > 2 && command.at(0) == 0x10 && command.at(1) == 0x04) {
+            asked.add(command.at(2));
+        }
+        if (asked.size() > MOST_QUESTIONS) {
+            asked.remove();
+        }
     }
 
     private static void addRun(Bytes run, List<Said> said) {

@@ -54,7 +54,7 @@ final class PaperRoll {
         int height = rowBytes == 0 ? 0 : rows.size() / rowBytes;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < rowBytes * 8; x++) {
-                if ((rows.at(y * rowBytes + x / 8) & 0x80 >> x % 8) != 0) {
+                if ((rows.at(y * rowBytes + x / 8) & (0x80 >> (x % 8))) != 0) {
                     dot(left + x, y);
                 }
             }

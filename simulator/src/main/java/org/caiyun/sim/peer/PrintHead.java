@@ -110,7 +110,7 @@ final class PrintHead {
         for (Glyph glyph : line) {
             var text = glyph.code().text(CODES);
             var dots = rom.glyph(text, glyph.code().size(), glyph.timesWide(), glyph.timesHigh());
-            int top = height - dots.getHeight();
+            int top = height - RomFont.CELL * glyph.timesHigh();
             paper.stamp(dots, left + glyph.left(), top);
             if (glyph.bold()) {
                 paper.stamp(dots, left + glyph.left() + 1, top);

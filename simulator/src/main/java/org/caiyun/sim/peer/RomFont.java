@@ -19,6 +19,9 @@ final class RomFont {
     private static final List<String> FILES = List.of(
             "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
             "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc");
+    /** Room below the cell for the tails of letters. */
+    private static final int TAILS = 4;
+
     private static final double BASELINE = 0.88;
     private static final int WHITE = 150;
 
@@ -41,7 +44,7 @@ final class RomFont {
      */
     BufferedImage glyph(String character, int columns, int timesWide, int timesHigh) {
         int width = columns * CELL / 2;
-        var cell = new BufferedImage(width * timesWide, CELL * timesHigh, BufferedImage.TYPE_BYTE_GRAY);
+        var cell = new BufferedImage(width * timesWide, (CELL + TAILS) * timesHigh, BufferedImage.TYPE_BYTE_GRAY);
         var graphics = cell.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, cell.getWidth(), cell.getHeight());
@@ -49,7 +52,7 @@ final class RomFont {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.scale(timesWide, timesHigh);
         graphics.setFont(font.deriveFont((float) CELL));
-        graphics.drawString(character, 0, Math.round(CELL * BASELINE));
+        graphics.drawString(character, 0, (float) Math.rint(CELL * BASELINE));
         graphics.dispose();
         var greys = cell.getRaster();
         for (int y = 0; y < cell.getHeight(); y++) {

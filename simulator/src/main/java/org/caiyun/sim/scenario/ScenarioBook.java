@@ -21,8 +21,7 @@ import org.caiyun.kiosk.tag.PartOfSet;
  * @param tags the first is the book's own
  * @param library what the library knows of it from now on; absent to leave its record as it is
  */
-public record ScenarioBook(
-        String id, String barcode, String title, List<Tag> tags, Optional<ScenarioRecord> library) {
+public record ScenarioBook(String id, String barcode, String title, List<Tag> tags, Optional<ScenarioRecord> library) {
     private static final int MOST_TAGS = 8;
     private static final int MOST_PARTS = 9;
     private static final int CIRCULATION = 0x10;

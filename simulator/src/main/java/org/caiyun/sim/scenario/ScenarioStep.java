@@ -72,27 +72,29 @@ public sealed interface ScenarioStep {
 
     /** What a patron can press. */
     enum Key {
-        DONE(new PatronIntent.Done()),
-        MORE(new PatronIntent.More()),
+        DONE,
+        MORE,
         /** Still here. */
-        HERE(new PatronIntent.Here()),
+        HERE,
         /** Done, with a receipt. */
-        PRINT(new PatronIntent.Receipt(ReceiptChoice.PRINT)),
+        PRINT,
         /** Done, and the receipt's number is shown as a QR code. */
-        QR(new PatronIntent.Receipt(ReceiptChoice.QR)),
+        QR,
         /** Done, no receipt wanted. */
-        NO_RECEIPT(new PatronIntent.Receipt(ReceiptChoice.NONE)),
+        NO_RECEIPT,
         /** Call staff. */
-        HELP(new PatronIntent.Help());
-
-        private final PatronIntent intent;
-
-        Key(PatronIntent intent) {
-            this.intent = intent;
-        }
+        HELP;
 
         PatronIntent intent() {
-            return intent;
+            return switch (this) {
+                case DONE -> new PatronIntent.Done();
+                case MORE -> new PatronIntent.More();
+                case HERE -> new PatronIntent.Here();
+                case PRINT -> new PatronIntent.Receipt(ReceiptChoice.PRINT);
+                case QR -> new PatronIntent.Receipt(ReceiptChoice.QR);
+                case NO_RECEIPT -> new PatronIntent.Receipt(ReceiptChoice.NONE);
+                case HELP -> new PatronIntent.Help();
+            };
         }
     }
 
@@ -121,7 +123,7 @@ public sealed interface ScenarioStep {
     /** The step that presses one of the {@link Key}s. */
     static ScenarioStep press(PatronIntent intent) {
         return Stream.of(Key.values())
-                .filter(key -> key.intent.equals(intent))
+                .filter(key -> key.intent().equals(intent))
                 .findFirst()
                 .map(Press::new)
                 .orElseThrow(() -> new IllegalArgumentException("no key presses " + intent));
@@ -134,7 +136,9 @@ public sealed interface ScenarioStep {
                 new Case<>("take", text().map(Take::new, Take::id)),
                 new Case<>("lend", text().map(Lend::new, Lend::id)),
                 new Case<>("press", choice(Key.class).map(Press::new, Press::key)),
-                new Case<>("speak", choice(List.of(Language.values()), Language::tag).map(Speak::new, Speak::language)),
+                new Case<>(
+                        "speak",
+                        choice(List.of(Language.values()), Language::tag).map(Speak::new, Speak::language)),
                 new Case<>("set", section(ScenarioStep::option)),
                 new Case<>("damaged", integer(1, MOST_RETURNS).map(Damaged::new, Damaged::number)),
                 new Case<>("fault", section(s -> new Fault(Trouble.from(s)))),

@@ -135,7 +135,9 @@ public final class ScenarioText {
         }
 
         void section(String key, Keys within) {
-            Optional.of(within).filter(keys -> !keys.written.isEmpty()).ifPresent(keys -> plain(key, keys.braced(), ""));
+            Optional.of(within)
+                    .filter(keys -> !keys.written.isEmpty())
+                    .ifPresent(keys -> plain(key, keys.braced(), ""));
         }
 
         String braced() {

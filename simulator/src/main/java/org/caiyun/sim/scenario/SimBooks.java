@@ -31,8 +31,7 @@ public final class SimBooks {
         stage.see(() -> {
             for (var book : books) {
                 stage.site().world().add(make(book));
-                book.library()
-                        .ifPresent(record -> record.putInto(stage.site().library(), book.barcode()));
+                book.library().ifPresent(record -> record.putInto(stage.site().library(), book.barcode()));
             }
             return true;
         });
@@ -67,7 +66,11 @@ public final class SimBooks {
             case BLANK, NONE -> Bytes.copyOf(new byte[MEMORY]);
         };
         var chip = new SimTag(
-                uid, BLOCK_SIZE, dsfid(tag.model()), tag.chip().afi(), tag.chip().damaged() ? damaged(memory) : memory);
+                uid,
+                BLOCK_SIZE,
+                dsfid(tag.model()),
+                tag.chip().afi(),
+                tag.chip().damaged() ? damaged(memory) : memory);
         if (tag.chip().afiLocked()) {
             chip.lockAfi();
         }

@@ -4,7 +4,6 @@ import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.run.LineName;
 
@@ -26,51 +25,53 @@ public record Trouble(Part device, Kind kind) {
     /** What is wrong, and of which parts it can be said. */
     public enum Kind {
         /** The cable is out, or nobody listens. */
-        UNPLUGGED(Part.READER, Part.PRINTER, Part.CHUTE, Part.LIBRARY),
+        UNPLUGGED,
         /** The line is open and nothing comes back. */
-        SILENT(Part.READER, Part.PRINTER, Part.CHUTE, Part.LIBRARY),
+        SILENT,
         /** Every reply is noise. */
-        GARBAGE(Part.READER),
+        GARBAGE,
         /** Metal before the antenna, or its cable broken. */
-        ANTENNA(Part.READER),
+        ANTENNA,
         /** The library needs two seconds for each answer. */
-        SLOW(Part.LIBRARY),
+        SLOW,
         /** The library says no to every check-in and runs none. */
-        REFUSES(Part.LIBRARY),
+        REFUSES,
         /** The checksum of every answer about an item is wrong, until it is asked for again. */
-        BAD_CHECKSUM(Part.LIBRARY),
+        BAD_CHECKSUM,
         /** The library closes the connection in the middle of its answer to a check-in. */
-        BREAKS_OFF(Part.LIBRARY),
+        BREAKS_OFF,
         /** The library executes the next check-in and its answer is lost. */
-        ANSWER_LOST(Part.LIBRARY),
-        PAPER_OUT(Part.PRINTER),
-        PAPER_LOW(Part.PRINTER),
-        COVER_OPEN(Part.PRINTER),
+        ANSWER_LOST,
+        PAPER_OUT,
+        PAPER_LOW,
+        COVER_OPEN,
         /** The knife does not move. */
-        CUTTER(Part.PRINTER),
+        CUTTER,
         /** The belt turns and the book on it does not move. */
-        JAM(Part.CHUTE),
+        JAM,
         /** Nothing moves. */
-        MOTOR(Part.CHUTE),
-        MOUTH_ON(Part.CHUTE),
-        MOUTH_OFF(Part.CHUTE),
-        CAPTIVE_ON(Part.CHUTE),
-        CAPTIVE_OFF(Part.CHUTE),
-        BELT_ON(Part.CHUTE),
-        BELT_OFF(Part.CHUTE),
+        MOTOR,
+        MOUTH_ON,
+        MOUTH_OFF,
+        CAPTIVE_ON,
+        CAPTIVE_OFF,
+        BELT_ON,
+        BELT_OFF,
         /** No diverter moves: everything falls into the first output's bin. */
-        DIVERTER(Part.CHUTE),
+        DIVERTER,
         /** Nothing can be written. */
-        FULL(Part.DISK);
-
-        private final Set<Part> parts;
-
-        Kind(Part... parts) {
-            this.parts = Set.of(parts);
-        }
+        FULL;
 
         boolean fits(Part part) {
-            return parts.contains(part);
+            return switch (this) {
+                case UNPLUGGED, SILENT -> part != Part.DISK;
+                case GARBAGE, ANTENNA -> part == Part.READER;
+                case SLOW, REFUSES, BAD_CHECKSUM, BREAKS_OFF, ANSWER_LOST -> part == Part.LIBRARY;
+                case PAPER_OUT, PAPER_LOW, COVER_OPEN, CUTTER -> part == Part.PRINTER;
+                case JAM, MOTOR, MOUTH_ON, MOUTH_OFF, CAPTIVE_ON, CAPTIVE_OFF, BELT_ON, BELT_OFF, DIVERTER ->
+                    part == Part.CHUTE;
+                case FULL -> part == Part.DISK;
+            };
         }
     }
 

@@ -76,7 +76,8 @@ public final class Troubles {
         var acs = site.acs();
         switch (kind) {
             case SLOW -> acs.latency(on ? SLOWLY : Duration.ZERO);
-            case BAD_CHECKSUM -> ABOUT_ITEMS.forEach(request -> standing(request, new Sip2Fault.BadChecksum(), site, on));
+            case BAD_CHECKSUM ->
+                ABOUT_ITEMS.forEach(request -> standing(request, new Sip2Fault.BadChecksum(), site, on));
             case BREAKS_OFF -> standing(Sip2Layout.CHECK_IN, new Sip2Fault.BreaksOff(), site, on);
             case REFUSES -> standing(Sip2Layout.CHECK_IN, new Sip2Fault.Refused(), site, on);
             default -> {

@@ -72,7 +72,9 @@ public final class SteppedStage implements Stage {
         this.time = time;
         this.random = new Random(seed);
         this.store = new ModelledStore("S" + seed);
-        site.peers().forEach((name, peer) -> lines.put(name, new MemoryLine(name.label(), time, peer, site.speed(name), random)));
+        site.peers()
+                .forEach((name, peer) ->
+                        lines.put(name, new MemoryLine(name.label(), time, peer, site.speed(name), random)));
     }
 
     public void watch(Watcher other) {
@@ -145,9 +147,7 @@ public final class SteppedStage implements Stage {
             if (disk != store) {
                 return;
             }
-            var result = diskFull
-                    ? new CommitResult.Failed(new StoreFault.DiskFull())
-                    : disk.commit(records);
+            var result = diskFull ? new CommitResult.Failed(new StoreFault.DiskFull()) : disk.commit(records);
             switch (result) {
                 case CommitResult.Committed() -> {
                     durable.addAll(records);

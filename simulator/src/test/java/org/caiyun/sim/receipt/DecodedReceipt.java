@@ -38,7 +38,7 @@ final class DecodedReceipt {
 
         boolean isBlack(int x, int y) {
             byte[] dots = HexFormat.of().parseHex(rows);
-            return (dots[y * rowBytes + x / 8] >> 7 - x % 8 & 1) == 1;
+            return ((dots[y * rowBytes + x / 8] >> (7 - x % 8)) & 1) == 1;
         }
 
         boolean isWhite() {
@@ -77,7 +77,7 @@ final class DecodedReceipt {
         if (first == 0x0A) {
             endLine();
         } else if (first == 0x1B || first == 0x1C || first == 0x1D) {
-            command(first << 8 | peek(1));
+            command((first << 8) | peek(1));
         } else if (first >= 0x20 && first != 0x7F) {
             letter(first);
         } else {
@@ -150,8 +150,8 @@ final class DecodedReceipt {
 
     /** 1D 76 30 m xL xH yL yH; a band behind a full one continues its picture. */
     private void picture() {
-        int rowBytes = peek(4) | peek(5) << 8;
-        int rows = peek(6) | peek(7) << 8;
+        int rowBytes = peek(4) | (peek(5) << 8);
+        int rows = peek(6) | (peek(7) << 8);
         if (peek(2) != 0x30 || peek(3) != 0 || rowBytes > 72 || rows > FULL_BAND) {
             throw new AssertionError("raster of " + rowBytes + " bytes in " + rows + " rows");
         }
@@ -168,7 +168,7 @@ final class DecodedReceipt {
 
     /** 1D 28 6B pL pH 31 fn: 50 stores behind 30, 51 prints; 1D 28 48 asks for the job's end. */
     private void bracketed() {
-        int length = peek(3) | peek(4) << 8;
+        int length = peek(3) | (peek(4) << 8);
         if (peek(2) == 0x6B && peek(6) == 0x50) {
             stored = new String(bytes, at + 8, length - 3, StandardCharsets.US_ASCII);
         } else if (peek(2) == 0x6B && peek(6) == 0x51) {

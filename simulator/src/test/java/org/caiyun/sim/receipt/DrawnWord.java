@@ -168,7 +168,7 @@ final class DrawnWord {
         var dots = HexFormat.of().parseHex(picture.rows());
         for (int y = 0; y < page.length; y++) {
             for (int x = 0; x < page[y].length; x++) {
-                page[y][x] = (dots[y * picture.rowBytes() + x / 8] >> 7 - x % 8 & 1) == 1;
+                page[y][x] = ((dots[y * picture.rowBytes() + x / 8] >> (7 - x % 8)) & 1) == 1;
             }
         }
         return page;

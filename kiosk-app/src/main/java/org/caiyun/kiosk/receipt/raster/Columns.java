@@ -51,7 +51,7 @@ final class Columns {
         double from = centredIn > 0 ? free / 2 : column.from();
         var turned = (Graphics2D) graphics.create();
         // on whole dots, for sharp edges
-        turned.translate(Math.round(x + pitch() / 2 - size * Upright.AXIS), Math.round(top + from));
+        turned.translate(Math.rint(x + pitch() / 2 - size * Upright.AXIS), Math.rint(top + from));
         turned.rotate(Math.PI / 2);
         // as outlines: drawn as glyphs, each letter would be moved to a whole dot, and joints would break
         turned.fill(column.line().getOutline(new AffineTransform()));

@@ -37,7 +37,7 @@ final class Ink {
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 if (greys.getSample(x, y, 0) < WHITE) {
-                    rows[y * rowBytes + x / 8] |= (byte) (0x80 >> x % 8);
+                    rows[y * rowBytes + x / 8] |= (byte) (0x80 >> (x % 8));
                 }
             }
         }

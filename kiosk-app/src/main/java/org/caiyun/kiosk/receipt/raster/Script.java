@@ -16,19 +16,19 @@ final class Script {
 
     /** Written in columns from left to right, each letter joined to its neighbours. */
     static boolean isMongolian(int codePoint) {
-        return codePoint >= 0x1800 && codePoint <= 0x18AF
-                || codePoint >= 0x11660 && codePoint <= 0x1166C
+        return (codePoint >= 0x1800 && codePoint <= 0x18AF)
+                || (codePoint >= 0x11660 && codePoint <= 0x1166C)
                 || codePoint == NARROW_NO_BREAK_SPACE;
     }
 
     /** Stands upright in a column, too: Chinese and what is written with it. */
     static boolean isUpright(int codePoint) {
         return Character.isIdeographic(codePoint)
-                || codePoint >= 0x2E80 && codePoint <= 0x303F
-                || codePoint >= 0x3040 && codePoint <= 0x31FF
-                || codePoint >= 0xAC00 && codePoint <= 0xD7AF
-                || codePoint >= 0xFE10 && codePoint <= 0xFE4F
-                || codePoint >= 0xFF00 && codePoint <= 0xFFE6
+                || (codePoint >= 0x2E80 && codePoint <= 0x303F)
+                || (codePoint >= 0x3040 && codePoint <= 0x31FF)
+                || (codePoint >= 0xAC00 && codePoint <= 0xD7AF)
+                || (codePoint >= 0xFE10 && codePoint <= 0xFE4F)
+                || (codePoint >= 0xFF00 && codePoint <= 0xFFE6)
                 || codePoint == '…'
                 || codePoint == '—';
     }
@@ -75,6 +75,6 @@ final class Script {
         if (c == NARROW_NO_BREAK_SPACE) {
             return !isMongolian(before);
         }
-        return Character.isWhitespace(c) && c != 0x3000 || c == 0xA0 || c == 0x2007;
+        return (Character.isWhitespace(c) && c != 0x3000) || c == 0xA0 || c == 0x2007;
     }
 }

@@ -76,7 +76,7 @@ final class Setting {
     }
 
     private void inColumn(int codePoint) {
-        if (codePoint == ' ' || faces.mongolian().canDisplay(codePoint) && !Script.isDigit(codePoint)) {
+        if (codePoint == ' ' || (faces.mongolian().canDisplay(codePoint) && !Script.isDigit(codePoint))) {
             flow(codePoint, faces.mongolian(), size);
         } else if (Script.isUpright(codePoint)) {
             int turned = Script.inColumn(codePoint);

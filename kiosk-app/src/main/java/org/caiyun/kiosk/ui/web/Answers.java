@@ -30,9 +30,8 @@ final class Answers {
     /** A file: the browser keeps it and asks whether it is still the same, except for pages. */
     FullHttpResponse file(WebFile file, String known) {
         boolean same = file.isKnownAs(known);
-        FullHttpResponse response = same
-                ? answer(HttpResponseStatus.NOT_MODIFIED, new byte[0])
-                : content(file.content());
+        FullHttpResponse response =
+                same ? answer(HttpResponseStatus.NOT_MODIFIED, new byte[0]) : content(file.content());
         if (same) {
             response.headers().remove(HttpHeaderNames.CONTENT_LENGTH);
         }

@@ -4,7 +4,9 @@ import io.netty.util.concurrent.EventExecutor;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Finds what is served under a target: a source's content or a file. Threads: the event loop; the rest is the workers'. */
+/**
+ * Finds what is served under a target: a source's content or a file. Threads: the event loop; the rest is the workers'.
+ */
 final class ContentDesk {
     private final WebSite site;
     private final WebFiles files;
@@ -28,8 +30,8 @@ final class ContentDesk {
                 .isPresent();
         Optional<Made> made;
         if (prefix.isPresent() && !folderIsNearer) {
-            WebSource source = site.sources().get(prefix.get());
-            made = source.get(path.substring(prefix.get().length()), target.query())
+            made = site.source(prefix.get())
+                    .get(path.substring(prefix.get().length()), target.query())
                     .<Made>map(Made.Content::new)
                     .or(() -> files.find(path).map(Made.File::new));
         } else {

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The last answer on a connection. A socket closed over unread bytes resets the connection and takes the answer with it,
- * so what still comes is read and dropped for a while.
+ * The last answer on a connection. A socket closed over unread bytes resets the connection and takes the answer with
+ * it, so what still comes is read and dropped for a while.
  */
 final class Farewell {
     private Farewell() {}
@@ -34,6 +34,10 @@ final class Farewell {
     }
 
     private static void closeAfter(Duration limit, Channel channel) {
-        var _ = channel.eventLoop().schedule(() -> channel.close(), limit.toNanos(), TimeUnit.NANOSECONDS);
+        var _ = channel.eventLoop().schedule(() -> hangUp(channel), limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static void hangUp(Channel channel) {
+        var _ = channel.close();
     }
 }

@@ -31,8 +31,7 @@ final class Gate {
     Gate(WebSettings settings, int port) {
         token = settings.token();
         cookieName = "caiyun-" + port;
-        hosts = Stream.concat(
-                        Stream.of("127.0.0.1", "localhost", "[::1]", settings.host()), settings.names().stream())
+        hosts = Stream.concat(Stream.of("127.0.0.1", "localhost", "[::1]", settings.host()), settings.names().stream())
                 // browsers leave out the port that is HTTP's own
                 .flatMap(name -> port == HTTP_PORT ? Stream.of(name, name + ":80") : Stream.of(name + ":" + port))
                 .collect(Collectors.toUnmodifiableSet());
@@ -45,7 +44,8 @@ final class Gate {
         HttpHeaders headers = request.headers();
         List<String> host = headers.getAll(HttpHeaderNames.HOST);
         Optional<WebTarget> target = WebTarget.of(request.uri());
-        boolean reading = request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        boolean reading =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
         boolean upgrade = headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true);
         if (request.protocolVersion().majorVersion() != 1 || host.size() > 1) {
             return new Verdict.Refuse(Refusal.MALFORMED);
@@ -94,9 +94,9 @@ final class Gate {
     }
 
     private static boolean hasBody(HttpHeaders headers) {
-        return headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
-                || headers.contains(HttpHeaderNames.CONTENT_LENGTH)
-                        && !headers.containsValue(HttpHeaderNames.CONTENT_LENGTH, HttpHeaderValues.ZERO, false);
+        boolean empty = !headers.contains(HttpHeaderNames.CONTENT_LENGTH)
+                || headers.containsValue(HttpHeaderNames.CONTENT_LENGTH, HttpHeaderValues.ZERO, false);
+        return headers.contains(HttpHeaderNames.TRANSFER_ENCODING) || !empty;
     }
 
     private static Refusal undecoded(Throwable cause) {

@@ -65,7 +65,7 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
         log.debug("web connection failed", failure);
-        context.close();
+        var _ = context.close();
     }
 
     private void on(ChannelHandlerContext context, HttpRequest request) {
@@ -80,7 +80,10 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
                 } else if (upgrade) {
                     refuse(context, Refusal.ABSENT);
                 } else if (host.site().isFolderWithoutSlash(target.path())) {
-                    answer(context, request, host.answers().redirect(HttpResponseStatus.TEMPORARY_REDIRECT, target.asFolder()));
+                    answer(
+                            context,
+                            request,
+                            host.answers().redirect(HttpResponseStatus.TEMPORARY_REDIRECT, target.asFolder()));
                 } else {
                     host.desk().find(context.executor(), target, made -> made(context, request, made));
                 }
@@ -109,7 +112,9 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
             return;
         }
         leaving = true;
-        clock.start(context, host.limits().answer(), () -> context.close());
+        clock.start(context, host.limits().answer(), () -> {
+            var _ = context.close();
+        });
         Upgrade.perform(context, request, new WebSocketConversation(channel, host));
         context.pipeline().remove(this);
     }
@@ -119,7 +124,7 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
             if (begun) {
                 refuse(context, Refusal.SLOW);
             } else {
-                context.close();
+                var _ = context.close();
             }
         });
         context.read();
@@ -130,12 +135,14 @@ final class HttpConversation extends ChannelInboundHandlerAdapter {
             leave(context, response, host.limits().answer());
             return;
         }
-        clock.start(context, host.limits().answer(), () -> context.close());
+        clock.start(context, host.limits().answer(), () -> {
+            var _ = context.close();
+        });
         context.writeAndFlush(response).addListener((ChannelFutureListener) written -> {
             if (written.isSuccess()) {
                 listen(context);
             } else {
-                context.close();
+                var _ = context.close();
             }
         });
         context.read();

@@ -25,6 +25,6 @@ final class Turnstile extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
-        context.close();
+        var _ = context.close();
     }
 }

@@ -40,7 +40,8 @@ final class Upgrade {
                 && headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)
                 && headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
                 && headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "").equals("13")
-                && KEY.matcher(headers.get(HttpHeaderNames.SEC_WEBSOCKET_KEY, "")).matches();
+                && KEY.matcher(headers.get(HttpHeaderNames.SEC_WEBSOCKET_KEY, ""))
+                        .matches();
     }
 
     /** Answers the request and puts the conversation at the end of the pipeline. */
@@ -53,7 +54,7 @@ final class Upgrade {
                 .handshake(context.channel(), whole, EmptyHttpHeaders.INSTANCE, context.newPromise())
                 .addListener((ChannelFutureListener) done -> {
                     if (!done.isSuccess()) {
-                        done.channel().close();
+                        var _ = done.channel().close();
                         return;
                     }
                     var _ = pipeline.remove(RequestClock.class);

@@ -8,8 +8,10 @@ import java.util.Base64;
 record WebFile(WebContent content, String tag) {
     static WebFile of(WebContent content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.body().toArray());
-            return new WebFile(content, '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"');
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(content.body().toArray());
+            return new WebFile(
+                    content, '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"');
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -102,8 +102,8 @@ public final class WebServer implements AutoCloseable {
         String place = "port " + settings.port() + " of " + settings.bind();
         return switch (failure) {
             case null -> place + " cannot be opened: it takes too long";
-            case BindException e when String.valueOf(e.getMessage()).contains("in use") ->
-                place + " is in use by another program";
+            case BindException e
+            when String.valueOf(e.getMessage()).contains("in use") -> place + " is in use by another program";
             default -> place + " cannot be opened: " + failure.getMessage();
         };
     }

@@ -9,8 +9,7 @@ import java.util.Set;
  * @param port 0 takes any free one
  * @param names further host names by which a browser may address it, without the port
  */
-public record WebSettings(
-        String bind, int port, WebToken token, Framing framing, Set<String> names, WebLimits limits) {
+public record WebSettings(String bind, int port, WebToken token, Framing framing, Set<String> names, WebLimits limits) {
     public static final String LOOPBACK = "127.0.0.1";
 
     public WebSettings {

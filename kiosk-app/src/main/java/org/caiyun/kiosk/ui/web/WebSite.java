@@ -3,6 +3,7 @@ package org.caiyun.kiosk.ui.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.caiyun.kiosk.ui.web.WebPath.Kind;
 
@@ -33,6 +34,11 @@ public record WebSite(List<WebFolder> folders, Map<String, WebSource> sources, M
         return sources.keySet().stream()
                 .filter(path::startsWith)
                 .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The source under exactly this path, as {@link #sourcePath} found it. */
+    WebSource source(String sourcePath) {
+        return Objects.requireNonNull(sources.get(sourcePath), sourcePath);
     }
 
     Optional<WebFolder> folder(String path) {

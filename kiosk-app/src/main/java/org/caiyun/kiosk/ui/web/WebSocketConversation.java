@@ -110,7 +110,7 @@ final class WebSocketConversation extends SimpleChannelInboundHandler<WebSocketF
             case CodecException _ -> drop(Refusal.FRAME, WebSocketCloseStatus.MESSAGE_TOO_BIG);
             case IOException e -> {
                 log.debug("web client lost", e);
-                context.close();
+                var _ = context.close();
             }
             default -> failed(failure);
         }

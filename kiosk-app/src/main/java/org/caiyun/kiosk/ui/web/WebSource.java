@@ -12,6 +12,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface WebSource {
     /**
+     * Makes the content with this name, if there is one.
+     *
      * @param name what follows the source's own path, without a slash at its start
      */
     Optional<WebContent> get(String name, Map<String, String> query);

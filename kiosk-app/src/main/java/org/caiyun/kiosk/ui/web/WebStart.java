@@ -3,6 +3,8 @@ package org.caiyun.kiosk.ui.web;
 /** What came of starting a web server. */
 public sealed interface WebStart {
     /**
+     * The server listens.
+     *
      * @param address the one to open in a browser; it holds the token, so it is for the person who started the program
      *     and for no log
      */

@@ -26,7 +26,8 @@ record WebTarget(String path, Map<String, String> query, List<String> pairs) {
         }
         var query = new LinkedHashMap<String, String>();
         var pairs = new ArrayList<String>();
-        for (String pair : mark < 0 ? List.<String>of() : List.of(uri.substring(mark + 1).split("&", -1))) {
+        for (String pair :
+                mark < 0 ? List.<String>of() : List.of(uri.substring(mark + 1).split("&", -1))) {
             if (pair.isEmpty()) {
                 continue;
             }

@@ -25,8 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GateTest {
     private static final String END = "Connection: close\r\n\r\n";
     private static final String KNOWN = "Host: HOST\r\nCookie: COOKIE\r\n";
-    private static final String UPGRADE = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    private static final String UPGRADE = String.join(
+            "\r\n",
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "");
 
     private static WebRig rig;
 
@@ -50,7 +55,8 @@ final class GateTest {
                 arguments(200, "GET / HTTP/1.1\r\n" + KNOWN + "Content-Length: 0\r\n" + END),
                 arguments(200, "GET / HTTP/1.0\r\n" + KNOWN + "\r\n"),
                 // another port's page has set a cookie of our name; ours still counts
-                arguments(200, "GET / HTTP/1.1\r\nHost: HOST\r\nCookie: caiyun-PORT=tossed\r\nCookie: COOKIE\r\n" + END),
+                arguments(
+                        200, "GET / HTTP/1.1\r\nHost: HOST\r\nCookie: caiyun-PORT=tossed\r\nCookie: COOKIE\r\n" + END),
                 // a request to change the protocol to HTTP/2 is left alone
                 arguments(200, "GET / HTTP/1.1\r\n" + KNOWN + "Connection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n"),
                 arguments(421, "GET / HTTP/1.1\r\nHost: evil.example:PORT\r\nCookie: COOKIE\r\n" + END),
@@ -132,8 +138,7 @@ final class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"HEAD /ws HTTP/1.1", "GET /ws HTTP/1.0", "GET /ws HTTP/1.1\r\nX-Connection: no"})
+    @ValueSource(strings = {"HEAD /ws HTTP/1.1", "GET /ws HTTP/1.0", "GET /ws HTTP/1.1\r\nX-Connection: no"})
     void doesNotUpgradeHalfARequest(String line) throws IOException {
         String upgrade = line.contains("X-") ? UPGRADE.replace("Connection: Upgrade\r\n", "") : UPGRADE;
 
@@ -144,7 +149,8 @@ final class GateTest {
 
     @Test
     void givesTheCookieForTheTokenAndTakesItOutOfTheAddress() throws IOException {
-        String answer = rig.exchange("GET /part/?lang=en&token=0123456789abcdefTOKEN&x=%41 HTTP/1.1\r\nHost: HOST\r\n" + END);
+        String answer =
+                rig.exchange("GET /part/?lang=en&token=0123456789abcdefTOKEN&x=%41 HTTP/1.1\r\nHost: HOST\r\n" + END);
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 303 ")
@@ -158,7 +164,10 @@ final class GateTest {
         String path = rig.address.substring(rig.origin().length());
 
         String entry = rig.exchange("GET " + path + " HTTP/1.1\r\nHost: HOST\r\n" + END);
-        String cookie = entry.lines().filter(l -> l.startsWith("set-cookie: ")).findFirst().orElseThrow();
+        String cookie = entry.lines()
+                .filter(l -> l.startsWith("set-cookie: "))
+                .findFirst()
+                .orElseThrow();
         String value = cookie.substring("set-cookie: ".length(), cookie.indexOf(';'));
         String page = rig.exchange("GET / HTTP/1.1\r\nHost: HOST\r\nCookie: " + value + "\r\n" + END);
 
@@ -191,7 +200,7 @@ final class GateTest {
 
     @Test
     void countsRefusals() throws IOException {
-        long before = rig.server.refusals().get(Refusal.HOST);
+        long before = rig.server.refusals().getOrDefault(Refusal.HOST, 0L);
 
         rig.exchange("GET / HTTP/1.1\r\nHost: evil.example\r\n" + END);
 
@@ -200,8 +209,8 @@ final class GateTest {
 
     @Test
     void answersToFurtherNamesThatAreSet() throws IOException {
-        var settings = new WebSettings(
-                "0.0.0.0", 0, WebRig.TOKEN, Framing.NONE, Set.of("kiosk-7.local"), WebLimits.DEFAULT);
+        var settings =
+                new WebSettings("0.0.0.0", 0, WebRig.TOKEN, Framing.NONE, Set.of("kiosk-7.local"), WebLimits.DEFAULT);
         try (var named = WebRig.start(settings, WebRig.files())) {
             String answer = named.exchange("GET / HTTP/1.1\r\nHost: kiosk-7.local:PORT\r\nCookie: COOKIE\r\n" + END);
 
@@ -216,7 +225,6 @@ final class GateTest {
         var request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/");
         request.headers().set("host", "localhost").set("cookie", List.of("caiyun-80=0123456789abcdefTOKEN"));
 
-        assertThat(gate.judge(request))
-                .isEqualTo(new Verdict.Pass(new WebTarget("/", Map.of(), List.of()), false));
+        assertThat(gate.judge(request)).isEqualTo(new Verdict.Pass(new WebTarget("/", Map.of(), List.of()), false));
     }
 }

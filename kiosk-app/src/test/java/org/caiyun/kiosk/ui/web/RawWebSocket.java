@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import org.caiyun.device.Bytes;
 
 /** A WebSocket client by bytes (RFC 6455 5.2), which can break every rule; it reads only when told to. */
 final class RawWebSocket implements AutoCloseable {
@@ -17,14 +18,14 @@ final class RawWebSocket implements AutoCloseable {
     static final int PONG = 0x8A;
 
     /** One frame of the server. */
-    record Frame(int first, byte[] payload) {
+    record Frame(int first, Bytes payload) {
         String text() {
-            return new String(payload, UTF_8);
+            return payload.text(UTF_8);
         }
 
         /** The status of a close frame. */
         int status() {
-            return (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
+            return (payload.at(0) << 8) | payload.at(1);
         }
     }
 
@@ -85,7 +86,7 @@ final class RawWebSocket implements AutoCloseable {
         } else if (length == 127) {
             length = in.readLong();
         }
-        return new Frame(first, in.readNBytes(Math.toIntExact(length)));
+        return new Frame(first, Bytes.copyOf(in.readNBytes(Math.toIntExact(length))));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.caiyun.kiosk.ui.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.WebSocket;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the whole texts that a client hears. */
 final class Texts implements WebSocket.Listener {
@@ -11,7 +14,7 @@ final class Texts implements WebSocket.Listener {
     private final StringBuilder part = new StringBuilder();
 
     @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
             whole.add(part.toString());
@@ -22,6 +25,8 @@ final class Texts implements WebSocket.Listener {
     }
 
     String next() throws InterruptedException {
-        return whole.poll(WebRig.LIMIT_SECONDS, TimeUnit.SECONDS);
+        String text = whole.poll(WebRig.LIMIT_SECONDS, TimeUnit.SECONDS);
+        assertThat(text).as("a text in time").isNotNull();
+        return text;
     }
 }

@@ -133,7 +133,9 @@ final class WebConnectionsTest {
         var buffer = new byte[64 * 1024];
         long total = 0;
         try {
-            for (int n = socket.getInputStream().read(buffer); n >= 0; n = socket.getInputStream().read(buffer)) {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0;
+                    n = socket.getInputStream().read(buffer)) {
                 total += n;
             }
         } catch (SocketException _) {

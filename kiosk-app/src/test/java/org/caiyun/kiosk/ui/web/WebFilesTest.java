@@ -162,7 +162,8 @@ final class WebFilesTest {
         assertThatThrownBy(() -> new WebFolder("kiosk", WebRig.class, "testsite"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("kiosk");
-        assertThatThrownBy(() -> new WebFolder("/", WebRig.class, "../tag")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new WebFolder("/", WebRig.class, "../tag"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WebSite(List.of(), Map.of("/receipt", (_, _) -> Optional.empty()), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new WebSite(List.of(), Map.of(), Map.of("/ws/", new Echo())))

@@ -42,7 +42,8 @@ final class WebFuzzTest {
 
         PaintedMessage.rev(text).ifPresent(rev -> {
             assertThat(text).contains("rev");
-            assertThat(PaintedMessage.rev("{\"do\":\"painted\",\"rev\":" + rev + "}")).hasValue(rev);
+            assertThat(PaintedMessage.rev("{\"do\":\"painted\",\"rev\":" + rev + "}"))
+                    .hasValue(rev);
         });
     }
 }

@@ -144,8 +144,14 @@ final class WebServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1, 1, 1, 1, 1", "1, 0, 1, 1, 1, 1", "1, 1, 0, 1, 1, 1", "1, 1, 1, 0, 1, 1", "1, 1, 1, 1, 0, 1",
-        "1, 1, 1, 1, 1, 0"})
+    @CsvSource({
+        "0, 1, 1, 1, 1, 1",
+        "1, 0, 1, 1, 1, 1",
+        "1, 1, 0, 1, 1, 1",
+        "1, 1, 1, 0, 1, 1",
+        "1, 1, 1, 1, 0, 1",
+        "1, 1, 1, 1, 1, 0"
+    })
     void refusesLimitsOfNothing(int connections, int workers, int waiting, int request, int answer, int ping) {
         assertThatThrownBy(() -> new WebLimits(
                         connections,

@@ -16,7 +16,7 @@ export function drawn(s) {
         ...m, bins,
         belt: m.belt === 'forward' || m.belt === 'back' ? m.belt : 'stop',
         diverters: bins.map(bin => (m.diverters ?? []).some((on, i) => on === bin.no || on === true && i === bin.no - 1)),
-        books: inSight(m.books ?? []).map(book => book.at === 'inside' ? {...book, at: 'captive'} : book.at === 'belt' ? {...book, at: onBelt(m, bins)} : book),
+        books: inSight(m.books ?? [], m.belt === 'forward').map(book => book.at === 'inside' ? {...book, at: 'captive'} : book.at === 'belt' ? {...book, at: onBelt(m, bins)} : book),
         paper: Boolean(paper(s)),
         printer: m.printer ?? 'idle',
     };
@@ -33,8 +33,8 @@ export function paper(s) {
     return last && (s.machine.paper === true || performance.now() - cameOut < PAPER_HANGS) ? last : null;
 }
 
-/** Books before, in and on their way through the machine; of those in a bin only the last that was seen to fall. */
-function inSight(books) {
+/** Books before, in and on their way through the machine; of those in a bin only the last that fell, while the belt runs. */
+function inSight(books, moving) {
     for (const book of books) {
         if (book.at !== 'bin') {
             onWay.add(book.id);
@@ -42,7 +42,7 @@ function inSight(books) {
             landed.set(book.bin, book.id);
         }
     }
-    return books.filter(book => book.at !== 'bin' || landed.get(book.bin) === book.id);
+    return books.filter(book => book.at !== 'bin' || moving && landed.get(book.bin) === book.id);
 }
 
 /** Past the beam a book is on its way to the bin that is set: how far along the belt that bin is, 0 to 1. */
