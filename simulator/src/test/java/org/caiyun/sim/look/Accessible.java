@@ -2,8 +2,6 @@ package org.caiyun.sim.look;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Asks axe about a page: WCAG 2.2 A and AA, and what axe calls best practice. */
 final class Accessible {
@@ -14,8 +12,10 @@ final class Accessible {
 
     private static final String RUN = """
             tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']}).then(said =>
-                said.violations.map(rule => ({rule: rule.id, help: rule.help, nodes: rule.nodes.map(node => ({
-                    where: node.target.flat().join(' '), html: node.html, why: node.failureSummary}))})))
+                said.violations.flatMap(rule => rule.nodes.map(node => ({
+                  rule: `axe ${rule.id} (${rule.help})`,
+                  where: `${node.target.flat().join(' ')} ${node.html}`,
+                  what: node.failureSummary.replace(/\\s+/g, ' ')}))))
             """;
 
     private Accessible() {}
@@ -27,17 +27,6 @@ final class Accessible {
         if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(AXE + "\n;0");
         }
-        return ((List<?>) page.evaluate(RUN, TAGS))
-                .stream().map(Map.class::cast).flatMap(Accessible::findings).toList();
-    }
-
-    private static Stream<Finding> findings(Map<?, ?> rule) {
-        return ((List<?>) rule.get("nodes"))
-                .stream()
-                        .map(Map.class::cast)
-                        .map(node -> new Finding(
-                                "axe " + rule.get("rule") + " (" + rule.get("help") + ")",
-                                node.get("where") + " " + node.get("html"),
-                                String.valueOf(node.get("why")).replaceAll("\\s+", " ")));
+        return Finding.all(page.evaluate(RUN, TAGS));
     }
 }

@@ -45,14 +45,6 @@ record Geometry(double mm, double textPx, boolean low, int headline) {
                 "low", low,
                 "headline", headline,
                 "main", MAIN_KEYS);
-        return ((List<?>) page.evaluate(MEASURE, rules))
-                .stream().map(Map.class::cast).map(Geometry::finding).toList();
-    }
-
-    private static Finding finding(Map<?, ?> found) {
-        return new Finding(
-                String.valueOf(found.get("rule")),
-                String.valueOf(found.get("where")),
-                String.valueOf(found.get("what")));
+        return Finding.all(page.evaluate(MEASURE, rules));
     }
 }

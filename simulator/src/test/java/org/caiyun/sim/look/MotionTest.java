@@ -19,8 +19,10 @@ final class MotionTest {
               p { animation: go 1s infinite }
               b { animation: go 9s }
               i { animation: go 2s }
+              @keyframes glow { to { opacity: .5; filter: brightness(2); background-color: #eee } }
+              u { animation: glow 9s }
               @media (prefers-reduced-motion: reduce) { p, b { animation: none } }
-            </style><p class="cue">x</p><b class="slow">y</b><i class="quick">z</i>
+            </style><p class="cue">x</p><b class="slow">y</b><i class="quick">z</i><u>glows</u>
             """;
 
     private Page page;

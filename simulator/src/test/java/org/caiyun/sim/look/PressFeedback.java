@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,11 +78,17 @@ record PressFeedback(int frames, double millis) {
 
     private static PressFeedback read(Page page) {
         var seen = (Map<?, ?>) page.evaluate("() => window.lookOfPress()");
-        return new PressFeedback(((Number) seen.get("frames")).intValue(), ((Number) seen.get("millis")).doubleValue());
+        return new PressFeedback(
+                number(seen.get("frames")).intValue(),
+                number(seen.get("millis")).doubleValue());
+    }
+
+    private static Number number(@Nullable Object told) {
+        return (Number) Objects.requireNonNull(told);
     }
 
     private static PressFeedback median(Stream<PressFeedback> presses) {
-        return presses.sorted(Comparator.comparingInt(PressFeedback::frames).thenComparing(PressFeedback::millis))
+        return presses.sorted(Comparator.comparingInt(PressFeedback::frames).thenComparingDouble(PressFeedback::millis))
                 .toList()
                 .get(TIMES / 2);
     }
