@@ -21,9 +21,6 @@ final class BinForm {
                         integer(1, ChuteForm.MOST_OUTPUTS).about("The sorter's output above the bin, from 1.")),
                 s.required("purpose", choice(BinPurpose.class)),
                 s.optional("name", text().about("What the library calls the bin; its sort bin code is one."), ""),
-                s.optional(
-                        "capacity",
-                        integer(0, 10_000).about("How many items it holds; 0: nobody has counted."),
-                        0));
+                s.optional("capacity", integer(0, 10_000).about("How many items it holds; 0: nobody has counted."), 0));
     }
 }

@@ -31,8 +31,7 @@ final class DeadlinesForm {
                         // WCAG 2.2.1: at least 20 seconds for an answer to a warning
                         duration(ofSeconds(20), ofMinutes(10)).about("How long a question to the patron waits."),
                         usual.answer()),
-                s.optional(
-                        "parting", anyTime.about("How long the last picture of a session stays."), usual.parting()),
+                s.optional("parting", anyTime.about("How long the last picture of a session stays."), usual.parting()),
                 s.optional("print", anyTime, usual.print()),
                 s.optional(
                         "sense",

@@ -23,10 +23,7 @@ final class HoursForm {
     private static final String SAMPLE = "mon-fri 09:00-20:30";
 
     private static final YamlType<WeekSpan> SPAN = parsed(
-            "days and hours such as " + SAMPLE,
-            WeekSpan.parse(SAMPLE).orElseThrow(),
-            WeekSpan::parse,
-            WeekSpan::text);
+            "days and hours such as " + SAMPLE, WeekSpan.parse(SAMPLE).orElseThrow(), WeekSpan::parse, WeekSpan::text);
     private static final YamlType<LocalDate> DAY =
             parsed("a day such as 2027-02-05", LocalDate.of(2027, 2, 5), HoursForm::day, LocalDate::toString);
 
@@ -35,7 +32,10 @@ final class HoursForm {
     static OpeningHours from(Section s, ZoneId zone) {
         return new OpeningHours(
                 zone,
-                s.optional("machine", list(SPAN, 0, MOST).about("When the machine takes books; empty: always."), List.of()),
+                s.optional(
+                        "machine",
+                        list(SPAN, 0, MOST).about("When the machine takes books; empty: always."),
+                        List.of()),
                 s.optional("library", list(SPAN, 0, MOST).about("When the library itself is open."), List.of()),
                 s.optional("holidays", list(section(HoursForm::holiday), 0, MOST), List.of()));
     }

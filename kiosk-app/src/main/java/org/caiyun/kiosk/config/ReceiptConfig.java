@@ -20,7 +20,8 @@ public record ReceiptConfig(ReceiptMode print, boolean titles, String phone, Str
                 s.optional(
                         "print",
                         choice(ReceiptMode.class)
-                                .about("ask: the patron is asked; who goes without an answer gets one with always-on-timeout."),
+                                .about(
+                                        "ask: the patron is asked; who goes without an answer gets one with always-on-timeout."),
                         ReceiptMode.ASK),
                 s.optional("titles", flag(), true),
                 s.optional("phone", text().about("The library's telephone."), ""),

@@ -31,7 +31,8 @@ public record RulesConfig(Owners owners, MarkWrite.Afi secured, ReturnPolicy pol
                 s.optional(
                         "sets",
                         choice(Sets.class)
-                                .about("Whether all tagged parts of a set come back together, or each is an item of its own."),
+                                .about(
+                                        "Whether all tagged parts of a set come back together, or each is an item of its own."),
                         Sets.COMPLETE),
                 s.defaults("shopBought", section(OwnersForm::shopBought)));
     }

@@ -24,15 +24,14 @@ public record UiConfig(int port, Display display, String desk, String place, boo
     static UiConfig from(Section s) {
         return new UiConfig(
                 s.optional(
-                        "port",
-                        integer(0, LAST_PORT).about("Of the page, on this machine only; 0: any free one."),
-                        0),
+                        "port", integer(0, LAST_PORT).about("Of the page, on this machine only; 0: any free one."), 0),
                 s.defaults("display", section(UiConfig::display)),
                 s.optional("desk", text().about("What the library calls its desk."), ""),
                 s.optional("place", text().about("The nearest other place to return books."), ""),
                 s.optional(
                         "staffCalls",
-                        flag().about("Somebody hears a patron's call for staff and says so; else the telephone is shown."),
+                        flag().about(
+                                        "Somebody hears a patron's call for staff and says so; else the telephone is shown."),
                         false),
                 s.optional("titles", flag().about("Titles are shown; else only the ends of barcodes."), true));
     }

@@ -72,7 +72,8 @@ public final class Identify {
         if (!oneSet) {
             return new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, tags.size() + " tags");
         }
-        int present = (int) parts.stream().map(part -> part.set().ordinal()).distinct().count();
+        int present = (int)
+                parts.stream().map(part -> part.set().ordinal()).distinct().count();
         return complete(parts.getFirst(), tags.stream().map(Read::uid).toList(), present);
     }
 
@@ -89,9 +90,9 @@ public final class Identify {
         // ordinal 0: this one tag stands for the whole set (ISO 28560-1, set information)
         boolean wholeSet = set.ordinal() == 0 && set.total() > 0;
         if (sets == Sets.COMPLETE && !wholeSet && present < set.total()) {
-            return new ItemInSlot.Nameless(
-                    Obstacle.SET_INCOMPLETE, (set.total() - present) + "/" + set.total());
+            return new ItemInSlot.Nameless(Obstacle.SET_INCOMPLETE, (set.total() - present) + "/" + set.total());
         }
-        return new ItemInSlot.Known(read.item(), tags, read.model(), read.owner(), owners.of(read.owner(), read.item()));
+        return new ItemInSlot.Known(
+                read.item(), tags, read.model(), read.owner(), owners.of(read.owner(), read.item()));
     }
 }

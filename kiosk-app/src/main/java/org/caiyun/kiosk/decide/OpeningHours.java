@@ -61,7 +61,8 @@ public record OpeningHours(ZoneId zone, List<WeekSpan> machine, List<WeekSpan> l
 
     public Now at(Instant instant) {
         var local = LocalDateTime.ofInstant(instant, zone);
-        var holiday = holidays.stream().filter(h -> h.covers(local.toLocalDate())).findFirst();
+        var holiday =
+                holidays.stream().filter(h -> h.covers(local.toLocalDate())).findFirst();
         if (holiday.isPresent()) {
             return new Now.OnHoliday(holiday.get());
         }
@@ -81,9 +82,8 @@ public record OpeningHours(ZoneId zone, List<WeekSpan> machine, List<WeekSpan> l
         return Stream.iterate(from.toLocalDate(), day -> day.plusDays(1))
                 .limit(DAYS_TO_LOOK_AHEAD)
                 .filter(day -> holidays.stream().noneMatch(h -> h.covers(day)))
-                .flatMap(day -> machine.stream()
-                        .filter(s -> s.isOn(day.getDayOfWeek()))
-                        .map(s -> day.atTime(s.from())))
+                .flatMap(day ->
+                        machine.stream().filter(s -> s.isOn(day.getDayOfWeek())).map(s -> day.atTime(s.from())))
                 .filter(opening -> opening.isAfter(from))
                 .min(Comparator.naturalOrder());
     }

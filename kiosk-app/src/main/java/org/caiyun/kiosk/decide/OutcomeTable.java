@@ -34,11 +34,8 @@ import org.caiyun.kiosk.item.ReportWord;
 public final class OutcomeTable {
     private OutcomeTable() {}
 
-    /**
-     * One row.
-     */
-    public record Row(
-            Destination chute, Destination pad, Destination drop, MarkRule mark, ReportWord word) {
+    /** One row. */
+    public record Row(Destination chute, Destination pad, Destination drop, MarkRule mark, ReportWord word) {
         public Destination on(MachineKind kind) {
             return switch (kind) {
                 case CHUTE -> chute;
@@ -51,27 +48,16 @@ public final class OutcomeTable {
     public static Row row(OutcomeClass outcome) {
         return switch (outcome) {
             case CHECKED_IN -> new Row(BIN_BY_RULE, BIN_BY_RULE, BIN_BY_RULE, IF_LIBRARY_SAYS, RETURNED);
-            case CHECKED_IN_ALERT ->
-                new Row(ALERT_BIN, ALERT_BIN, EXCEPTION_BIN, IF_LIBRARY_SAYS, RETURNED);
-            case SHOP_BOUGHT ->
-                new Row(CATALOGUING_BIN, CATALOGUING_BIN, EXCEPTION_BIN, ON_IF_OURS, RETURNED);
+            case CHECKED_IN_ALERT -> new Row(ALERT_BIN, ALERT_BIN, EXCEPTION_BIN, IF_LIBRARY_SAYS, RETURNED);
+            case SHOP_BOUGHT -> new Row(CATALOGUING_BIN, CATALOGUING_BIN, EXCEPTION_BIN, ON_IF_OURS, RETURNED);
             case PURCHASE_KNOWN_TO_PLATFORM ->
-                new Row(
-                        CATALOGUING_BIN,
-                        CATALOGUING_BIN,
-                        CATALOGUING_BIN,
-                        ON_IF_OURS,
-                        ACCEPTED_PENDING);
-            case OWN_REFUSED ->
-                new Row(STAFF_BIN, STAFF_BIN, STAFF_BIN, ON_IF_OURS, ACCEPTED_FOR_STAFF);
+                new Row(CATALOGUING_BIN, CATALOGUING_BIN, CATALOGUING_BIN, ON_IF_OURS, ACCEPTED_PENDING);
+            case OWN_REFUSED -> new Row(STAFF_BIN, STAFF_BIN, STAFF_BIN, ON_IF_OURS, ACCEPTED_FOR_STAFF);
             case PARTNER -> new Row(TRANSIT_BIN, TRANSIT_BIN, STAFF_BIN, BY_SITE_RULE, RETURNED);
-            case PARTNER_REFUSED ->
-                new Row(TRANSIT_BIN, TRANSIT_BIN, STAFF_BIN, BY_SITE_RULE, ACCEPTED_FOR_STAFF);
+            case PARTNER_REFUSED -> new Row(TRANSIT_BIN, TRANSIT_BIN, STAFF_BIN, BY_SITE_RULE, ACCEPTED_FOR_STAFF);
             case NOT_OURS -> new Row(GIVE_BACK, TAKE_ALONG, STAFF_BIN, UNTOUCHED, GIVEN_BACK);
-            case UNCONFIRMED ->
-                new Row(BIN_BY_RULE, BIN_BY_RULE, BIN_BY_RULE, ON, ACCEPTED_PENDING);
-            case UNREACHABLE ->
-                new Row(BIN_BY_RULE, BIN_BY_RULE, BIN_BY_RULE, ON, ACCEPTED_PENDING);
+            case UNCONFIRMED -> new Row(BIN_BY_RULE, BIN_BY_RULE, BIN_BY_RULE, ON, ACCEPTED_PENDING);
+            case UNREACHABLE -> new Row(BIN_BY_RULE, BIN_BY_RULE, BIN_BY_RULE, ON, ACCEPTED_PENDING);
             case UNREADABLE -> new Row(GIVE_BACK, TAKE_ALONG, STAFF_BIN, UNTOUCHED, GIVEN_BACK);
             case WITHDRAWN_BY_PATRON -> new Row(NOWHERE, NOWHERE, NOWHERE, ROLLED_BACK, WITHDRAWN);
             case STUCK -> new Row(WHERE_IT_IS, WHERE_IT_IS, WHERE_IT_IS, UNTOUCHED, IN_MACHINE);

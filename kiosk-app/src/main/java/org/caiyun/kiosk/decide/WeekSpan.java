@@ -43,8 +43,12 @@ public record WeekSpan(SortedSet<DayOfWeek> days, LocalTime from, LocalTime to) 
 
     /** As it is written. */
     public String text() {
-        var first = days.stream().filter(d -> !days.contains(d.minus(1))).findFirst().orElse(DayOfWeek.MONDAY);
-        var last = days.stream().filter(d -> !days.contains(d.plus(1))).findFirst().orElse(DayOfWeek.SUNDAY);
+        var first = days.stream()
+                .filter(d -> !days.contains(d.minus(1)))
+                .findFirst()
+                .orElse(DayOfWeek.MONDAY);
+        var last =
+                days.stream().filter(d -> !days.contains(d.plus(1))).findFirst().orElse(DayOfWeek.SUNDAY);
         var end = to.equals(LocalTime.MAX) ? "24:00" : to.toString();
         return (first == last ? word(first) : word(first) + "-" + word(last)) + " " + from + "-" + end;
     }

@@ -60,10 +60,8 @@ final class AtDesk {
         if (until.isPresent() && draft.isDue(until.get())) {
             draft.call = switch (draft.call) {
                 case StaffCall.Calling _ -> new StaffCall.Unanswered(later);
-                case StaffCall.Answered _,
-                        StaffCall.Unanswered _,
-                        StaffCall.NobodyThere _,
-                        StaffCall.None() -> new StaffCall.None();
+                case StaffCall.Answered _, StaffCall.Unanswered _, StaffCall.NobodyThere _, StaffCall.None() ->
+                    new StaffCall.None();
             };
         }
     }

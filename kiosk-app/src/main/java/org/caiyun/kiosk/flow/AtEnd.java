@@ -134,15 +134,13 @@ final class AtEnd {
     }
 
     /** Long enough to read; longer where a code is to be photographed. */
-    private static Parting parting(
-            Draft draft, ReceiptNumber number, List<ReturnSummary> lines, Parting.Paper paper) {
+    private static Parting parting(Draft draft, ReceiptNumber number, List<ReturnSummary> lines, Parting.Paper paper) {
         var deadlines = draft.rules.deadlines();
-        var until =
-                switch (paper) {
-                    case NOT_WANTED, PRINTED -> draft.in(deadlines.parting());
-                    case CODE, FAILED -> draft.in(deadlines.session());
-                    case PRINTING -> draft.in(deadlines.print().plus(deadlines.parting()));
-                };
+        var until = switch (paper) {
+            case NOT_WANTED, PRINTED -> draft.in(deadlines.parting());
+            case CODE, FAILED -> draft.in(deadlines.session());
+            case PRINTING -> draft.in(deadlines.print().plus(deadlines.parting()));
+        };
         return new Parting.From(number, lines, paper, until);
     }
 

@@ -56,8 +56,20 @@ final class Draft {
     }
 
     Step step() {
-        var state =
-                new MachineState(identity, nextSeq, nextCommand, slot, books, owed, replay, session, printing, service, parting, call, bins);
+        var state = new MachineState(
+                identity,
+                nextSeq,
+                nextCommand,
+                slot,
+                books,
+                owed,
+                replay,
+                session,
+                printing,
+                service,
+                parting,
+                call,
+                bins);
         return new Step(state, facts, commands);
     }
 

@@ -22,8 +22,7 @@ final class InService {
 
     static void deviceUp(Draft draft, DeviceUp up) {
         draft.fact(new KioskFact.DeviceUp(up.device().name(), up.identity()));
-        draft.service =
-                draft.service.faults(draft.service.faults().with(up.device(), ""));
+        draft.service = draft.service.faults(draft.service.faults().with(up.device(), ""));
         switch (up.device()) {
             case READER -> {
                 draft.service = draft.service.reader(true);
@@ -49,8 +48,7 @@ final class InService {
 
     static void deviceDown(Draft draft, DeviceDown down) {
         draft.fact(new KioskFact.DeviceDown(down.device().name(), down.why()));
-        draft.service =
-                draft.service.faults(draft.service.faults().with(down.device(), down.number()));
+        draft.service = draft.service.faults(draft.service.faults().with(down.device(), down.number()));
         switch (down.device()) {
             case READER -> draft.service = draft.service.reader(false);
             case CHUTE -> draft.service = draft.service.chute(false);
@@ -59,9 +57,8 @@ final class InService {
     }
 
     static void journalDown(Draft draft, JournalDown down) {
-        draft.service = draft.service
-                .journal(false)
-                .faults(draft.service.faults().withJournal(down.number()));
+        draft.service =
+                draft.service.journal(false).faults(draft.service.faults().withJournal(down.number()));
     }
 
     /** What waited for the disk begins to wait for its device only now. */

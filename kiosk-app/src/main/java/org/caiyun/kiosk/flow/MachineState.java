@@ -102,16 +102,15 @@ public record MachineState(
             case Service.Way.Blocked way -> Stream.of(way.until());
             case Service.Way.Clear() -> Stream.<Uptime>empty();
         };
-        var open = session.isOpen() && !session.ending().isOver()
-                ? Stream.of(session.until())
-                : Stream.<Uptime>empty();
+        var open = session.isOpen() && !session.ending().isOver() ? Stream.of(session.until()) : Stream.<Uptime>empty();
         var parted = switch (parting) {
             case Parting.From from -> Stream.of(from.until());
             case Parting.Nobody() -> Stream.<Uptime>empty();
         };
         var called = call.deadline().stream();
         var doors = service.doors().look().stream();
-        return Stream.of(replayed, printed, blocked, open, parted, called, doors).flatMap(s -> s);
+        return Stream.of(replayed, printed, blocked, open, parted, called, doors)
+                .flatMap(s -> s);
     }
 
     private Stream<Uptime> nextReplay() {

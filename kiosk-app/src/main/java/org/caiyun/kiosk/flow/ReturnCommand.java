@@ -89,8 +89,7 @@ public sealed interface ReturnCommand {
         }
     }
 
-    record PrintReceipt(
-            ReceiptNumber number, CommandId command, List<ReturnSummary> lines, Instant at, boolean reprint)
+    record PrintReceipt(ReceiptNumber number, CommandId command, List<ReturnSummary> lines, Instant at, boolean reprint)
             implements Irreversible {
         public PrintReceipt {
             lines = List.copyOf(lines);

@@ -76,7 +76,8 @@ final class Security {
     private static void secured(Draft draft, Securing book, ReturnFact.Secured fact) {
         draft.fact(fact);
         int next = book.part() + 1;
-        if (book.visit().item() instanceof ItemInSlot.Known known && next < known.tags().size()) {
+        if (book.visit().item() instanceof ItemInSlot.Known known
+                && next < known.tags().size()) {
             secure(draft, book.visit(), known, next, book.bin());
         } else {
             Transport.route(draft, book.visit(), book.bin());

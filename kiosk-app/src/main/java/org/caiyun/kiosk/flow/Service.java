@@ -10,8 +10,16 @@ import org.caiyun.kiosk.item.ReturnId;
 
 /** What the machine as a whole can do right now. */
 public record Service(
-        boolean readerReady, boolean chuteReady, boolean journalReady, Link link, Way way, Doors doors, Faults faults, Set<Lamp> lit) {
-    public static final Service STARTING = new Service(false, false, true, new Link.Down(), new Way.Clear(), Doors.ALWAYS_OPEN, Faults.NONE, Set.of());
+        boolean readerReady,
+        boolean chuteReady,
+        boolean journalReady,
+        Link link,
+        Way way,
+        Doors doors,
+        Faults faults,
+        Set<Lamp> lit) {
+    public static final Service STARTING =
+            new Service(false, false, true, new Link.Down(), new Way.Clear(), Doors.ALWAYS_OPEN, Faults.NONE, Set.of());
 
     public Service {
         lit = Set.copyOf(lit);

@@ -84,7 +84,13 @@ public final class Projection {
             case KioskFact.Delivered f -> List.of(new IsDelivered(f.destination(), f.outboxId()));
             case KioskFact.BinEmptied f -> List.of(new IsEmptied(f.bin()));
             case KioskFact.StaffCalled f ->
-                List.of(new Tells(STAFF, "CALL", new JsonText().number("version", 1).number("call", f.call()).end()));
+                List.of(new Tells(
+                        STAFF,
+                        "CALL",
+                        new JsonText()
+                                .number("version", 1)
+                                .number("call", f.call())
+                                .end()));
             case KioskFact.Started _,
                     KioskFact.StaffAnswered _,
                     KioskFact.DeviceDown _,

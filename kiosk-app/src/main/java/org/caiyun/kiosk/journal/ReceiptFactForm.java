@@ -19,14 +19,14 @@ final class ReceiptFactForm {
     private static final FactType PRINT_UNKNOWN =
             first("print-unknown", in -> new ReceiptFact.PrintUnknown(in.receipt(), in.text("why")));
 
-    static final List<FactType> TYPES = List.of(PRINT_ASKED, REPRINT_ASKED, PRINTED, NOT_STARTED, PARTIAL, PRINT_UNKNOWN);
+    static final List<FactType> TYPES =
+            List.of(PRINT_ASKED, REPRINT_ASKED, PRINTED, NOT_STARTED, PARTIAL, PRINT_UNKNOWN);
 
     private ReceiptFactForm() {}
 
     static FactText write(ReceiptFact fact) {
         return switch (fact) {
-            case ReceiptFact.PrintAsked f ->
-                PRINT_ASKED.text(form(f).texts("returns", ids(f.returns())));
+            case ReceiptFact.PrintAsked f -> PRINT_ASKED.text(form(f).texts("returns", ids(f.returns())));
             case ReceiptFact.ReprintAsked f -> REPRINT_ASKED.text(form(f).texts("returns", ids(f.returns())));
             case ReceiptFact.Printed f -> PRINTED.text(form(f));
             case ReceiptFact.NotStarted f -> NOT_STARTED.text(form(f).text("why", f.why()));

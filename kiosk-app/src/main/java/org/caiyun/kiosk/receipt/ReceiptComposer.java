@@ -137,8 +137,14 @@ public final class ReceiptComposer {
 
     private void sums(Receipt receipt, List<PrintElement> paper) {
         if (!receipt.lines().isEmpty()) {
-            paper.add(new Text(ReceiptCounts.of(receipt.lines().stream().map(ReceiptLine::word).toList())
-                            .in(texts, "r.count"), Align.LEFT, Size.NORMAL, true));
+            paper.add(new Text(
+                    ReceiptCounts.of(receipt.lines().stream()
+                                    .map(ReceiptLine::word)
+                                    .toList())
+                            .in(texts, "r.count"),
+                    Align.LEFT,
+                    Size.NORMAL,
+                    true));
         }
         if (receipt.lines().stream().anyMatch(line -> isSettledLater(line.word()))) {
             paper.add(Text.plain(texts.text("r.effective")));

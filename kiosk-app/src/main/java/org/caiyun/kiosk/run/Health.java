@@ -30,8 +30,9 @@ final class Health {
             case DeviceHealth.Ready(var identity)
             when !wasReady -> events.add(new ReturnEvent.DeviceUp(device, identity));
             case DeviceHealth.Down(var fault)
-            when !wasDown -> events.add(new ReturnEvent.DeviceDown(
-                    device, Translate.text(fault), FaultCatalogue.numberOf(source(device), fault)));
+            when !wasDown ->
+                events.add(new ReturnEvent.DeviceDown(
+                        device, Translate.text(fault), FaultCatalogue.numberOf(source(device), fault)));
             case DeviceHealth.Starting()
             when wasReady -> events.add(new ReturnEvent.DeviceDown(device, "being identified again", ""));
             case DeviceHealth.Ready _, DeviceHealth.Down _, DeviceHealth.Starting _ -> {}

@@ -42,7 +42,8 @@ public final class ReturnLoop implements AutoCloseable {
     private volatile boolean stopping;
 
     /** {@code screen} is handed every new picture of the patron's screen, on the loop's thread. */
-    public ReturnLoop(Kiosk kiosk, Map<LineName, ByteLine> lines, Store store, Clocks clocks, Consumer<PatronView> screen) {
+    public ReturnLoop(
+            Kiosk kiosk, Map<LineName, ByteLine> lines, Store store, Clocks clocks, Consumer<PatronView> screen) {
         this.kiosk = kiosk;
         this.lines = Map.copyOf(lines);
         this.clocks = clocks;

@@ -49,11 +49,7 @@ final class Headlines {
             case Scene.Choosing _ -> choosing(state, words);
             case Scene.Thanks(var parting) -> thanks(parting, words);
             case Scene.Jammed(var recorded) ->
-                headline(
-                        Mood.STOP,
-                        Icon.JAM,
-                        words.text("jam.title"),
-                        words.text(recorded ? "jam.done" : "jam.open"));
+                headline(Mood.STOP, Icon.JAM, words.text("jam.title"), words.text(recorded ? "jam.done" : "jam.open"));
             case Scene.Full() -> stop(Icon.FULL, words, "full.title", words.text("full.body"));
             case Scene.FullNow(var returned) ->
                 headline(
@@ -94,8 +90,7 @@ final class Headlines {
             case ReceiptWord.Staff _, ReceiptWord.Already _, ReceiptWord.Parts _ ->
                 result(Mood.STAFF, Icon.PERSON, "return.pending.title", line, words);
             case ReceiptWord.Back _ -> headline(Mood.INVITE, Icon.SLOT, words.text("return.next"));
-            case ReceiptWord.Stuck _ ->
-                headline(Mood.STOP, Icon.JAM, words.text("jam.title"), words.text("jam.open"));
+            case ReceiptWord.Stuck _ -> headline(Mood.STOP, Icon.JAM, words.text("jam.title"), words.text("jam.open"));
         };
     }
 
@@ -176,8 +171,7 @@ final class Headlines {
         hours.today().stream()
                 .findFirst()
                 .ifPresent(span -> body.add(words.text(
-                        "oos.hours",
-                        Map.of("from", CLOCK.format(span.from()), "to", CLOCK.format(span.to())))));
+                        "oos.hours", Map.of("from", CLOCK.format(span.from()), "to", CLOCK.format(span.to())))));
         hours.opens().ifPresent(at -> body.add(words.text("closed.opens", "time", DAY_AND_CLOCK.format(at))));
         body.add(words.text("oos.warn"));
         return new Headline(Mood.STOP, Icon.MOON, words.text("closed.title"), body, "");

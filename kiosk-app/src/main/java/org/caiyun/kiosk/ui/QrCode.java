@@ -14,7 +14,8 @@ final class QrCode {
 
     static Qr of(String payload) {
         try {
-            var matrix = Encoder.encode(payload, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "US-ASCII"))
+            var matrix = Encoder.encode(
+                            payload, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "US-ASCII"))
                     .getMatrix();
             var rows = new ArrayList<String>(matrix.getHeight());
             for (int y = 0; y < matrix.getHeight(); y++) {

@@ -41,7 +41,8 @@ final class Scenes {
         if (state.slot() instanceof SlotState.Reading) {
             return Optional.of(new Scene.Reading());
         }
-        boolean slow = checkingSince.filter(since -> since.plus(SLOW).reachedAt(now)).isPresent();
+        boolean slow =
+                checkingSince.filter(since -> since.plus(SLOW).reachedAt(now)).isPresent();
         return state.books().values().stream()
                 .flatMap(book -> scene(book, state, slow).stream())
                 .findFirst();
@@ -94,7 +95,9 @@ final class Scenes {
     private static Optional<Scene> patron(MachineState state) {
         var session = state.session();
         if (!session.isOpen()) {
-            return state.parting() instanceof Parting.From from ? Optional.of(new Scene.Thanks(from)) : Optional.empty();
+            return state.parting() instanceof Parting.From from
+                    ? Optional.of(new Scene.Thanks(from))
+                    : Optional.empty();
         }
         return Optional.of(
                 switch (session.ending()) {

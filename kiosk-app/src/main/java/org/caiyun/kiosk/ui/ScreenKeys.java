@@ -2,7 +2,6 @@ package org.caiyun.kiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
@@ -22,11 +21,7 @@ final class ScreenKeys {
         var done = key(new PatronIntent.Done(), "key.done", Role.MAIN, "check-circle", words);
         var more = key(new PatronIntent.More(), "key.more", Role.PLAIN, "tray-arrow-down", words);
         return switch (scene) {
-            case Scene.Attract _,
-                    Scene.Full _,
-                    Scene.OutOfService _,
-                    Scene.Closed _,
-                    Scene.OnHoliday _ -> List.of();
+            case Scene.Attract _, Scene.Full _, Scene.OutOfService _, Scene.Closed _, Scene.OnHoliday _ -> List.of();
             case Scene.Reading _, Scene.Checking _, Scene.GivingBack _ ->
                 Scenes.latest(state).isPresent() && state.session().returns().size() > 1 ? List.of(done) : List.of();
             case Scene.Listing _, Scene.Jammed _, Scene.FullNow _ ->
@@ -99,6 +94,7 @@ final class ScreenKeys {
     }
 
     private static Key key(PatronIntent intent, String text, Role role, String icon, Words words) {
-        return new Key(intent, words.text(text), role, icon, false, words.texts().language());
+        return new Key(
+                intent, words.text(text), role, icon, false, words.texts().language());
     }
 }

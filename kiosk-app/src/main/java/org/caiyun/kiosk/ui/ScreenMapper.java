@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.ui;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.flow.MachineState;
-import org.caiyun.kiosk.flow.Parting;
 import org.caiyun.kiosk.flow.StaffCall;
 import org.caiyun.kiosk.receipt.ReceiptWords;
 import org.caiyun.kiosk.text.Language;
@@ -57,7 +55,8 @@ final class ScreenMapper {
                 MachineDrawing.lamp(state),
                 headline,
                 returned > 0 ? said.text("return.count", "n", Integer.toString(returned)) : "",
-                Stream.concat(Stream.of(headline.title()), headline.body().stream()).collect(Collectors.joining(" ")),
+                Stream.concat(Stream.of(headline.title()), headline.body().stream())
+                        .collect(Collectors.joining(" ")),
                 lines.of(state, said),
                 countdown(scene, said, now),
                 qr(scene),

@@ -86,14 +86,16 @@ public final class Screens {
                 .filter(Ask.Asked.class::isInstance)
                 .map(ask -> ((Ask.Asked) ask).command())
                 .findFirst()
-                .map(command -> checking.filter(c -> c.command().equals(command)).orElse(new Checking(command, now)));
+                .map(command ->
+                        checking.filter(c -> c.command().equals(command)).orElse(new Checking(command, now)));
     }
 
     /** When the patron has gone, the next one finds the usual screen. */
     private void forgetChoice(Scene scene, Uptime now) {
         boolean nobody = isNobodyThere(scene);
         boolean hasGone = nobody && somebodyWasThere;
-        boolean longAgo = nobody && chosenAt.filter(at -> at.plus(FORGET).reachedAt(now)).isPresent();
+        boolean longAgo =
+                nobody && chosenAt.filter(at -> at.plus(FORGET).reachedAt(now)).isPresent();
         if (hasGone || longAgo) {
             choice = usual;
             chosenAt = Optional.empty();

@@ -15,9 +15,7 @@ final class Words {
         this.hasPhone = !settings.phone().isEmpty();
         var desk = settings.desk().isEmpty() ? texts.text("site.desk") : settings.desk();
         this.site = Map.of(
-                "desk", desk,
-                "place", settings.place().isEmpty() ? desk : settings.place(),
-                "phone", settings.phone());
+                "desk", desk, "place", settings.place().isEmpty() ? desk : settings.place(), "phone", settings.phone());
     }
 
     Texts texts() {

@@ -60,7 +60,11 @@ class DecideTest {
     @MethodSource("ownerships")
     void ownAndPartnerItemsAreTakenForeignOnesGivenBack(Ownership ownership, Decision expected) {
         var item = new ItemInSlot.Known(
-                new Barcode("31500100000011"), List.of(Uid.ofHex("E004010809B9CB12")), TagModel.ISO_28560_2, "", ownership);
+                new Barcode("31500100000011"),
+                List.of(Uid.ofHex("E004010809B9CB12")),
+                TagModel.ISO_28560_2,
+                "",
+                ownership);
 
         assertThat(POLICY.decide(item)).isEqualTo(expected);
     }

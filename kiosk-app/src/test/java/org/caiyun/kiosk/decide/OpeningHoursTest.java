@@ -74,7 +74,8 @@ final class OpeningHoursTest {
         var always = OpeningHours.always(HOHHOT);
 
         assertThat(always.isAlways()).isTrue();
-        assertThat(always.at(LocalDateTime.parse("2026-11-22T03:00").atZone(HOHHOT).toInstant()))
+        assertThat(always.at(
+                        LocalDateTime.parse("2026-11-22T03:00").atZone(HOHHOT).toInstant()))
                 .isEqualTo(new Now.Open(true));
     }
 
@@ -92,7 +93,15 @@ final class OpeningHoursTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "mon", "mon 9:00-10:00", "mon 10:00-09:00", "mon 09:00-09:00", "mon 09:00-24:30", "mo 09:00-10:00"})
+            strings = {
+                "",
+                "mon",
+                "mon 9:00-10:00",
+                "mon 10:00-09:00",
+                "mon 09:00-09:00",
+                "mon 09:00-24:30",
+                "mo 09:00-10:00"
+            })
     void whatIsNoSpanIsNone(String text) {
         assertThat(WeekSpan.parse(text)).isEqualTo(Optional.empty());
     }

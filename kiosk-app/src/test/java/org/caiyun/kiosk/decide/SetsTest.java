@@ -30,8 +30,7 @@ final class SetsTest {
     }
 
     private static TagImage tag(int serial, String memory) {
-        return new TagImage.Hf(
-                Uid.ofHex("E0040108000000%02X".formatted(serial)), 0xC2, 0x06, 4, Bytes.ofHex(memory));
+        return new TagImage.Hf(Uid.ofHex("E0040108000000%02X".formatted(serial)), 0xC2, 0x06, 4, Bytes.ofHex(memory));
     }
 
     private static ItemInSlot of(Identify identify, TagImage... images) {
@@ -59,11 +58,11 @@ final class SetsTest {
 
     @Test
     void allPartsTogetherAreOneItemWithAllTheirTags() {
-        assertThat(of(COMPLETE, partOfTwo(2), partOfTwo(1)))
-                .isInstanceOfSatisfying(ItemInSlot.Known.class, set -> {
-                    assertThat(set.item().text()).isEqualTo("123456789012");
-                    assertThat(set.tags()).containsExactly(partOfTwo(2).uid(), partOfTwo(1).uid());
-                });
+        assertThat(of(COMPLETE, partOfTwo(2), partOfTwo(1))).isInstanceOfSatisfying(ItemInSlot.Known.class, set -> {
+            assertThat(set.item().text()).isEqualTo("123456789012");
+            assertThat(set.tags())
+                    .containsExactly(partOfTwo(2).uid(), partOfTwo(1).uid());
+        });
         assertThat(of(COMPLETE, partOfTwo(2))).isEqualTo(new ItemInSlot.Nameless(Obstacle.SET_INCOMPLETE, "1/2"));
     }
 

@@ -37,7 +37,8 @@ final class AtDeskTest {
     @Test
     void aBookThatWasGivenBackIsNobodysConcern() {
         var run = Run.ready().inserted(Run.FOREIGN);
-        run.on(new ReturnEvent.TakenBack(run.command(ReturnCommand.GiveBack.class).command()));
+        run.on(new ReturnEvent.TakenBack(
+                run.command(ReturnCommand.GiveBack.class).command()));
         var id = run.state.session().returns().firstKey();
 
         run.on(new ReturnEvent.DamageReported(id));
@@ -72,7 +73,8 @@ final class AtDeskTest {
     void callingTwiceIsOneCall() {
         var run = Run.ready().on(new ReturnEvent.StaffCalled()).on(new ReturnEvent.StaffCalled());
 
-        assertThat(run.facts.stream().filter(KioskFact.StaffCalled.class::isInstance)).hasSize(1);
+        assertThat(run.facts.stream().filter(KioskFact.StaffCalled.class::isInstance))
+                .hasSize(1);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.caiyun.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.caiyun.device.chute.ChuteCommand.Lamp;
@@ -125,11 +124,10 @@ class AtEndTest {
         run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.CODE));
 
         assertThat(run.has(ReturnCommand.PrintReceipt.class)).isFalse();
-        assertThat(run.state.parting())
-                .isInstanceOfSatisfying(Parting.From.class, parting -> {
-                    assertThat(parting.paper()).isEqualTo(Parting.Paper.CODE);
-                    assertThat(parting.lines()).extracting(ReturnSummary::title).containsExactly("红楼梦");
-                });
+        assertThat(run.state.parting()).isInstanceOfSatisfying(Parting.From.class, parting -> {
+            assertThat(parting.paper()).isEqualTo(Parting.Paper.CODE);
+            assertThat(parting.lines()).extracting(ReturnSummary::title).containsExactly("红楼梦");
+        });
     }
 
     /** The receipt is named after the end of its session, so that it can be found again although it was not printed. */
@@ -213,7 +211,8 @@ class AtEndTest {
 
         assertThat(run.state.parting())
                 .isInstanceOfSatisfying(
-                        Parting.From.class, parting -> assertThat(parting.paper()).isEqualTo(Parting.Paper.FAILED));
+                        Parting.From.class,
+                        parting -> assertThat(parting.paper()).isEqualTo(Parting.Paper.FAILED));
     }
 
     @Test

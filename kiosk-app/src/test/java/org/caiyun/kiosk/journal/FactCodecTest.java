@@ -89,11 +89,9 @@ final class FactCodecTest {
     /** Version 1 knew one tag; a set has one in each of its parts. */
     @Test
     void anItemIdentifiedByAnOlderProgramHasOneTag() {
-        var old =
-                """
+        var old = """
                 {"return":"k1/j1/2","item":"0451-7日","tag":"E004010012345678","model":"iso28560-2","owner":"CN-150001-HXQ"}""";
-        var now =
-                """
+        var now = """
                 {"return":"k1/j1/2","item":"0451-7日","tags":["E004010012345678"],"model":"iso28560-2","owner":"CN-150001-HXQ"}""";
 
         assertThat(samples()).map(codec::encode).contains(new FactText("identified", 2, now));

@@ -36,7 +36,8 @@ public final class FactSamples {
     static List<Fact> returnFacts() {
         return List.of(
                 new ReturnFact.Seen(RETURN, List.of(TAG)),
-                new ReturnFact.Identified(RETURN, new Barcode("0451-7日"), List.of(TAG), TagModel.ISO_28560_2, "CN-150001-HXQ"),
+                new ReturnFact.Identified(
+                        RETURN, new Barcode("0451-7日"), List.of(TAG), TagModel.ISO_28560_2, "CN-150001-HXQ"),
                 new ReturnFact.Unidentified(RETURN, Obstacle.BLANK_TAG, "all zeros"),
                 new ReturnFact.Decided(RETURN, true, Reason.OWN_ITEM),
                 new ReturnFact.Captured(RETURN, AT),

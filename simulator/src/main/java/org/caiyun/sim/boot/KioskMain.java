@@ -13,8 +13,11 @@ import picocli.CommandLine.Command;
         description = "The Caiyun Return Kiosk and its simulator.",
         mixinStandardHelpOptions = true,
         subcommands = {
-            SimulateCommand.class, SoakCommand.class,
-            RunCommand.class, JournalCommand.class, ReceiptCommand.class
+            SimulateCommand.class,
+            SoakCommand.class,
+            RunCommand.class,
+            JournalCommand.class,
+            ReceiptCommand.class
         })
 public final class KioskMain implements Runnable {
     private static final int WRONG_USE = 2;

@@ -43,8 +43,10 @@ final class Deeds {
         }
         var stage = play.stage();
         return switch (desk) {
-            case BenchAction.EmptyBin(var bin) -> noted(new ScenarioStep.Empty(bin), clean, () -> StaffDesk.empty(bin, stage));
-            case BenchAction.Answer(var call) -> noted(new ScenarioStep.Answer(), clean, () -> StaffDesk.answer(call, stage));
+            case BenchAction.EmptyBin(var bin) ->
+                noted(new ScenarioStep.Empty(bin), clean, () -> StaffDesk.empty(bin, stage));
+            case BenchAction.Answer(var call) ->
+                noted(new ScenarioStep.Answer(), clean, () -> StaffDesk.answer(call, stage));
             case BenchAction.Reprint(var text) -> reprint(text.strip(), clean);
         };
     }

@@ -40,7 +40,8 @@ final class MachineForm {
         var lamp = lamp();
         json.put("slot", shown.map(v -> word(v.slot())).map(MachineForm::slot).orElse(slot(lamp)));
         json.put("lamp", lamp).put("item", item());
-        json.put("cue", shown.map(v -> word(v.cue())).orElse("none"));
+        // on the bench only what is really there is drawn
+        json.put("cue", "none");
         json.put("printer", word(site.printer().look()));
         json.put("paper", word(site.printer().paper()));
         json.put("belt", drives.beltForward() ? "forward" : drives.beltBack() ? "back" : "still");

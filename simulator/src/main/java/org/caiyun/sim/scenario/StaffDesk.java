@@ -39,7 +39,9 @@ public final class StaffDesk {
 
     static Optional<String> answer(Stage stage) {
         var calls = calls(stage.facts());
-        return calls.isEmpty() ? Optional.of("nobody called") : answer(calls.getLast().number(), stage);
+        return calls.isEmpty()
+                ? Optional.of("nobody called")
+                : answer(calls.getLast().number(), stage);
     }
 
     public static Optional<String> answer(long call, Stage stage) {
@@ -80,7 +82,8 @@ public final class StaffDesk {
     public static List<ReceiptNumber> numbers(List<FactRecord> facts) {
         var numbers = new ArrayList<ReceiptNumber>();
         for (var record : facts) {
-            if (record.fact() instanceof KioskFact.SessionEnded ended && !ended.returns().isEmpty()) {
+            if (record.fact() instanceof KioskFact.SessionEnded ended
+                    && !ended.returns().isEmpty()) {
                 numbers.add(new ReceiptNumber(ended.returns().getFirst().kiosk(), record.journal(), record.seq()));
             }
         }

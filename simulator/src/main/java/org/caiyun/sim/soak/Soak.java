@@ -17,7 +17,6 @@ import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SimulatedSite;
-import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;

@@ -32,6 +32,7 @@ final class Motion {
     }
 
     private static List<String> names(Page page, int longerThanMillis) {
-        return ((List<?>) page.evaluate(MOVING, longerThanMillis)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(MOVING, longerThanMillis))
+                .stream().map(String::valueOf).toList();
     }
 }
