@@ -84,8 +84,9 @@ public final class RunCommand implements Callable<Integer> {
         var boot = UUID.randomUUID().toString();
         log.info("kiosk={} version={} boot={} starts", config.kiosk().id(), KioskApp.VERSION, boot);
         var started = new CompletableFuture<ReturnLoop>();
-        var page =
-                new PatronPage(new SystemClocks()::uptime, pressed -> started.thenAccept(loop -> press(loop, pressed)));
+        var page = new PatronPage(new SystemClocks()::uptime, pressed -> {
+            var _ = started.thenAccept(loop -> press(loop, pressed));
+        });
         try (var screen = new ScreenServer(page, config.ui().port(), config.data());
                 var loop = KioskApp.loop(config, store, boot, new Random(), page::show)) {
             Runtime.getRuntime()

@@ -8,7 +8,11 @@ import org.caiyun.kiosk.tag.TagModel;
 
 /** What the kiosk knows of the thing in its slot before it decides. */
 public sealed interface ItemInSlot {
-    /** @param tags one; one for each part of a set */
+    /**
+     * An item that says what it is.
+     *
+     * @param tags one; one for each part of a set
+     */
     record Known(Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership)
             implements ItemInSlot {
         public Known {

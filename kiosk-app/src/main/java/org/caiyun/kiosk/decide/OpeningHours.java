@@ -42,7 +42,11 @@ public record OpeningHours(ZoneId zone, List<WeekSpan> machine, List<WeekSpan> l
 
     /** What the calendar says about one moment. */
     public sealed interface Now {
-        /** @param libraryIsOpen or its hours are not known */
+        /**
+         * Books are taken.
+         *
+         * @param libraryIsOpen the library too is open, or its hours are not known
+         */
         record Open(boolean libraryIsOpen) implements Now {}
 
         /** Outside the machine's hours; {@code opens} is the next time within two weeks. */

@@ -8,7 +8,11 @@ import org.caiyun.kiosk.item.ReceiptNumber;
 public sealed interface Parting {
     record Nobody() implements Parting {}
 
-    /** @param number of the receipt, printed or not */
+    /**
+     * Somebody was here.
+     *
+     * @param number of the receipt, printed or not
+     */
     record From(ReceiptNumber number, List<ReturnSummary> lines, Paper paper, Uptime until) implements Parting {
         public From {
             lines = List.copyOf(lines);

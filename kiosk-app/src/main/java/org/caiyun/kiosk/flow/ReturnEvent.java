@@ -94,7 +94,11 @@ public sealed interface ReturnEvent {
 
     record DeviceUp(Device device, String identity) implements ReturnEvent {}
 
-    /** @param number of the fault in the catalogue; empty where the device only begins anew */
+    /**
+     * A device cannot work.
+     *
+     * @param number of the fault in the catalogue; empty where the device only begins anew
+     */
     record DeviceDown(Device device, String why, String number) implements ReturnEvent {}
 
     /** The devices whose health matters to the path of a book. */

@@ -7,7 +7,11 @@ import org.caiyun.device.Uptime;
 public sealed interface StaffCall {
     record None() implements StaffCall {}
 
-    /** @param call the number of the fact that made the call */
+    /**
+     * Nobody has answered yet.
+     *
+     * @param call the number of the fact that made the call
+     */
     record Calling(long call, Uptime until) implements StaffCall {}
 
     record Answered(Uptime until) implements StaffCall {}

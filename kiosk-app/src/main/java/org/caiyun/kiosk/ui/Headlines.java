@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.Parting;
 import org.caiyun.kiosk.flow.ReturnSummary;
@@ -166,7 +167,7 @@ final class Headlines {
         return new Headline(Mood.STOP, Icon.WRENCH, words.text("oos.title"), body, number);
     }
 
-    private static Headline closed(org.caiyun.kiosk.decide.OpeningHours.Now.Outside hours, Words words) {
+    private static Headline closed(OpeningHours.Now.Outside hours, Words words) {
         var body = new ArrayList<String>();
         hours.today().stream()
                 .findFirst()
@@ -177,7 +178,7 @@ final class Headlines {
         return new Headline(Mood.STOP, Icon.MOON, words.text("closed.title"), body, "");
     }
 
-    private static Headline holiday(org.caiyun.kiosk.decide.OpeningHours.Holiday holiday, Words words) {
+    private static Headline holiday(OpeningHours.Holiday holiday, Words words) {
         var elsewhere = holiday.elsewhere().isEmpty() ? words.text("closed.alt") : holiday.elsewhere();
         var span = Map.of("from", day(holiday.from()), "to", day(holiday.to()), "alt", elsewhere);
         return stop(Icon.MOON, words, "closed.title", words.text("oos.holiday", span));

@@ -16,7 +16,7 @@ import org.caiyun.kiosk.receipt.ReceiptWord;
 import org.caiyun.kiosk.receipt.ReceiptWords;
 import org.caiyun.kiosk.text.TextLanguage;
 import org.caiyun.kiosk.ui.PatronView.Item;
-import org.caiyun.kiosk.ui.PatronView.Key;
+import org.caiyun.kiosk.ui.PatronView.KeyView;
 import org.caiyun.kiosk.ui.PatronView.Kind;
 import org.caiyun.kiosk.ui.PatronView.Role;
 
@@ -115,14 +115,14 @@ final class ItemLines {
         return notes;
     }
 
-    private static List<Key> keys(ReturnSummary line, ReceiptWord word, Words words) {
+    private static List<KeyView> keys(ReturnSummary line, ReceiptWord word, Words words) {
         boolean flagged = line.flags().contains(Flag.DAMAGED_BY_PATRON_REPORT);
         boolean taken = switch (kind(word)) {
             case GOOD, PENDING, STAFF -> true;
             case BUSY, BACK, STUCK -> false;
         };
         return taken && !flagged
-                ? List.of(new Key(
+                ? List.of(new KeyView(
                         new PatronIntent.Damaged(line.id().toString()),
                         words.text("damage.key"),
                         Role.QUIET,

@@ -17,7 +17,7 @@ public final class PatronPage {
     private final Feed feed;
     private long revision;
 
-    /** @param pressed hears what was pressed; it must not block */
+    /** The page; {@code pressed} hears what was pressed, and must not block. */
     public PatronPage(Supplier<Uptime> uptime, Consumer<PatronIntent> pressed) {
         feed = new Feed(uptime, text -> PatronIntentForm.read(text).ifPresent(pressed));
     }

@@ -28,9 +28,9 @@ public record PatronView(
         List<Item> items,
         Optional<Countdown> countdown,
         Optional<Qr> qr,
-        List<Key> keys,
-        List<Key> bar,
-        Key help,
+        List<KeyView> keys,
+        List<KeyView> bar,
+        KeyView help,
         String notice,
         MachineView machine,
         Lost lost) {
@@ -130,7 +130,7 @@ public record PatronView(
             String result,
             Kind kind,
             List<String> notes,
-            List<Key> keys) {
+            List<KeyView> keys) {
         public Item {
             notes = List.copyOf(notes);
             keys = List.copyOf(keys);
@@ -156,7 +156,7 @@ public record PatronView(
     }
 
     /** Something to press. {@code on}: the option it sets is set. */
-    public record Key(PatronIntent intent, String text, Role role, String icon, boolean on, Language language) {}
+    public record KeyView(PatronIntent intent, String text, Role role, String icon, boolean on, Language language) {}
 
     public enum Role {
         MAIN,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.caiyun.kiosk.ui.PatronIntent.ScreenOption;
 import org.caiyun.kiosk.ui.PatronView.Countdown;
 import org.caiyun.kiosk.ui.PatronView.Item;
-import org.caiyun.kiosk.ui.PatronView.Key;
+import org.caiyun.kiosk.ui.PatronView.KeyView;
 import org.caiyun.kiosk.ui.PatronView.Qr;
 
 /** The view model as JSON, as the page reads it. */
@@ -75,11 +75,11 @@ public final class PatronViewForm {
         qr.rows().forEach(json.put("payload", qr.payload()).putArray("rows")::add);
     }
 
-    private static void keys(ArrayNode array, List<Key> keys) {
+    private static void keys(ArrayNode array, List<KeyView> keys) {
         keys.forEach(key -> key(array.addObject(), key));
     }
 
-    private static void key(ObjectNode json, Key key) {
+    private static void key(ObjectNode json, KeyView key) {
         json.set("intent", PatronIntentForm.json(key.intent()));
         json.put("text", key.text()).put("role", word(key.role())).put("icon", key.icon());
         json.put("on", key.on()).put("lang", key.language().tag());

@@ -42,7 +42,11 @@ sealed interface Scene {
     /** It became full while this patron brought books. */
     record FullNow(int returned) implements Scene {}
 
-    /** @param number of the fault; empty while the machine starts */
+    /**
+     * It cannot work.
+     *
+     * @param number of the fault; empty while the machine starts
+     */
     record OutOfService(String number) implements Scene {}
 
     record Closed(OpeningHours.Now.Outside hours) implements Scene {}

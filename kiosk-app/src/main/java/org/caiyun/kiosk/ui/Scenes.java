@@ -3,6 +3,7 @@ package org.caiyun.kiosk.ui;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -14,6 +15,7 @@ import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.Parting;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.Service;
+import org.caiyun.kiosk.flow.Session;
 import org.caiyun.kiosk.flow.SlotState;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -80,7 +82,7 @@ final class Scenes {
     /** What stops the patron in the middle. */
     private Optional<Scene> obstacle(MachineState state) {
         var session = state.session();
-        if (!session.isOpen() || session.ending() != org.caiyun.kiosk.flow.Session.Ending.OPEN) {
+        if (!session.isOpen() || session.ending() != Session.Ending.OPEN) {
             return Optional.empty();
         }
         if (state.service().way() instanceof Service.Way.Blocked(var stuck, var _, var _) && !stuck.isEmpty()) {
@@ -127,7 +129,7 @@ final class Scenes {
         if (service.way() instanceof Service.Way.Blocked(var stuck, var _, var _) && !stuck.isEmpty()) {
             return FaultCatalogue.numberOf(FlowFault.JAMMED);
         }
-        return java.util.stream.Stream.of(faults.journal(), faults.chute(), faults.reader())
+        return Stream.of(faults.journal(), faults.chute(), faults.reader())
                 .filter(n -> !n.isEmpty())
                 .findFirst()
                 .orElse("");

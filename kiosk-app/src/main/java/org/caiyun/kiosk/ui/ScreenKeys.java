@@ -6,7 +6,7 @@ import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
 import org.caiyun.kiosk.ui.PatronIntent.ScreenOption;
-import org.caiyun.kiosk.ui.PatronView.Key;
+import org.caiyun.kiosk.ui.PatronView.KeyView;
 import org.caiyun.kiosk.ui.PatronView.Role;
 
 /** What can be pressed in each scene, and what can be pressed in all of them. */
@@ -17,7 +17,7 @@ final class ScreenKeys {
         this.languages = List.copyOf(languages);
     }
 
-    List<Key> of(Scene scene, MachineState state, Words words) {
+    List<KeyView> of(Scene scene, MachineState state, Words words) {
         var done = key(new PatronIntent.Done(), "key.done", Role.MAIN, "check-circle", words);
         var more = key(new PatronIntent.More(), "key.more", Role.PLAIN, "tray-arrow-down", words);
         return switch (scene) {
@@ -35,8 +35,8 @@ final class ScreenKeys {
         };
     }
 
-    private static List<Key> receipt(MachineState state, Key more, Words words) {
-        var keys = new ArrayList<Key>();
+    private static List<KeyView> receipt(MachineState state, KeyView more, Words words) {
+        var keys = new ArrayList<KeyView>();
         boolean prints = state.service().faults().printer().isEmpty();
         if (prints) {
             keys.add(key(receipt(ReceiptChoice.PRINT), "receipt.print", Role.MAIN, "receipt", words));
@@ -52,10 +52,10 @@ final class ScreenKeys {
     }
 
     /** Languages, each named in itself, and how the screen shows itself. */
-    List<Key> bar(PatronChoice choice, Words words) {
-        var keys = new ArrayList<Key>();
+    List<KeyView> bar(PatronChoice choice, Words words) {
+        var keys = new ArrayList<KeyView>();
         for (var language : languages) {
-            keys.add(new Key(
+            keys.add(new KeyView(
                     new PatronIntent.Speak(language),
                     words.text(name(language)),
                     Role.QUIET,
@@ -78,9 +78,9 @@ final class ScreenKeys {
         };
     }
 
-    private static Key option(PatronChoice choice, ScreenOption option, String text, String icon, Words words) {
+    private static KeyView option(PatronChoice choice, ScreenOption option, String text, String icon, Words words) {
         boolean on = choice.has(option);
-        return new Key(
+        return new KeyView(
                 new PatronIntent.Set(option, !on),
                 words.text(text),
                 Role.QUIET,
@@ -89,12 +89,12 @@ final class ScreenKeys {
                 words.texts().language());
     }
 
-    Key help(Words words) {
+    KeyView help(Words words) {
         return key(new PatronIntent.Help(), "help.key", Role.PLAIN, "phone-call", words);
     }
 
-    private static Key key(PatronIntent intent, String text, Role role, String icon, Words words) {
-        return new Key(
+    private static KeyView key(PatronIntent intent, String text, Role role, String icon, Words words) {
+        return new KeyView(
                 intent, words.text(text), role, icon, false, words.texts().language());
     }
 }

@@ -9,6 +9,7 @@ import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.StaffCall;
+import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.receipt.ReceiptWords;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.text.Texts;
@@ -78,8 +79,7 @@ final class ScreenMapper {
             case Scene.Reading _ -> Screen.READING;
             case Scene.Checking _ -> Screen.CHECKING;
             case Scene.Listing _ -> Screen.LIST;
-            case Scene.GivingBack back ->
-                back.reason() == org.caiyun.kiosk.journal.Reason.SET_INCOMPLETE ? Screen.SET : Screen.BACK;
+            case Scene.GivingBack back -> back.reason() == Reason.SET_INCOMPLETE ? Screen.SET : Screen.BACK;
             case Scene.Warning _ -> Screen.WARNING;
             case Scene.Choosing _ -> Screen.FINISH;
             case Scene.Thanks _ -> Screen.THANKS;

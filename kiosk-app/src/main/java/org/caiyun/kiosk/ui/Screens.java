@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.flow.Ask;
 import org.caiyun.kiosk.flow.BookState;
 import org.caiyun.kiosk.flow.MachineState;
@@ -32,7 +33,7 @@ public final class Screens {
 
     private record Checking(CommandId command, Uptime since) {}
 
-    public Screens(ScreenSettings settings, Rules rules, org.caiyun.kiosk.decide.Owners owners) {
+    public Screens(ScreenSettings settings, Rules rules, Owners owners) {
         this.scenes = new Scenes(rules.bins());
         var countdowns = new Countdowns(rules.deadlines().answer(), rules.receipts());
         this.mapper = new ScreenMapper(settings, owners, countdowns);
