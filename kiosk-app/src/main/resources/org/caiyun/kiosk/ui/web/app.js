@@ -71,6 +71,9 @@ function tone(next) {
 
 /** The tone's visual twin: one swell of the headline panel. */
 function pulse(kind) {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        return;
+    }
     const hero = document.querySelector('.hero');
     hero?.getAnimations().filter(a => a.id === 'pulse').forEach(a => a.cancel());
     const swell = {accepted: 1.0, refused: 0.82, staff: 0.9}[kind] ?? 1;

@@ -9,16 +9,29 @@ export function fit(document) {
         if (box.fitted === key) {
             continue;
         }
-        for (const {scale, cramped} of STEPS) {
-            box.style.setProperty('--fit', scale);
-            box.classList.toggle('cramped', cramped);
-            if (!overflows(box)) {
-                break;
-            }
+        if (!take(box, STEPS.filter(one), () => inOneLine(box) && !overflows(box))) {
+            take(box, STEPS, () => !overflows(box));
         }
         box.fitted = key;
         focusable(box);
     }
+}
+
+/** Tries the steps until one will do. */
+function take(box, steps, good) {
+    return steps.some(({scale, cramped}) => {
+        box.style.setProperty('--fit', scale);
+        box.classList.toggle('cramped', cramped);
+        return good();
+    });
+}
+
+/** A Chinese headline has no spaces to break at: a little smaller in one line is better. */
+const one = ({scale, cramped}) => scale >= 0.67 && !cramped;
+
+function inOneLine(box) {
+    const headline = box.querySelector('h1');
+    return headline.clientHeight < 2 * parseFloat(getComputedStyle(headline).fontSize) * 1.25;
 }
 
 function overflows(panel) {

@@ -1,6 +1,7 @@
 // The headline panel: one picture, one sentence, seen from three metres.
 import {html, svg, nothing} from '../vendor/lit.js';
 import {icon} from './icon.js';
+import {phrases} from './phrases.js';
 import {mark} from '../machine.js';
 
 const ICONS = {
@@ -13,10 +14,10 @@ export const hero = view => html`
     <section class="hero" aria-labelledby="headline" data-fit>
         ${view.screen === 'attract' ? nothing : emblem(view)}
         <div class="words">
-            <h1 id="headline">${view.title}</h1>
-            ${(view.body ?? []).map((line, i) => html`<p class=${i ? 'more' : 'lead'} lang=${line.lang ?? nothing}>${line.text ?? line}</p>`)}
+            <h1 id="headline">${phrases(view.title, view.lang)}</h1>
+            ${(view.body ?? []).map((line, i) => html`<p class=${i ? 'more' : 'lead'} lang=${line.lang ?? nothing}>${phrases(line.text ?? line, line.lang ?? view.lang)}</p>`)}
             ${view.code ? html`<p class="code">${view.code}</p>` : nothing}
-            ${view.countdown?.text ? html`<p class="left">${view.countdown.text}</p>` : nothing}
+            ${view.countdown?.text ? html`<p class="left">${phrases(view.countdown.text, view.lang)}</p>` : nothing}
             ${view.count ? count(view.count) : nothing}
         </div>
     </section>`;

@@ -1,9 +1,12 @@
 // The books of this visit, newest first. Each result is an icon, a word and a place.
 import {html, nothing, repeat} from '../vendor/lit.js';
 import {icon} from './icon.js';
+import {closeUp} from './closeup.js';
 import {key, numbered} from './keys.js';
 
 const MANY = 24;
+const FEW = 2; // they leave room to show where the next one goes
+const BESIDE_SLOT = ['list', 'reading', 'checking'];
 const ICONS = {busy: 'spinner-gap', good: 'check-circle', pending: 'clock', staff: 'user-check', back: 'arrow-u-up-left', stuck: 'warning'};
 
 export function list(view) {
@@ -12,8 +15,9 @@ export function list(view) {
         return nothing;
     }
     const digits = numbered(view);
-    return html`<ol class=${items.length > MANY ? 'list many' : 'list'} role="list" tabindex="0" reversed aria-label=${view.count || view.title}>
-        ${repeat(items, item => item.id, (item, at) => row(item, at, view, digits))}</ol>`;
+    return html`<div class=${items.length > FEW ? 'books' : `books few few-${items.length}`}><ol class=${items.length > MANY ? 'list many' : 'list'} role="list" tabindex="0" reversed aria-label=${view.count || view.title}>
+        ${repeat(items, item => item.id, (item, at) => row(item, at, view, digits))}</ol>
+        ${items.length > FEW || !BESIDE_SLOT.includes(view.screen) ? nothing : closeUp(view)}</div>`;
 }
 
 const row = (item, at, view, digits) => html`<li class=${`item item-${item.kind} ${at ? '' : 'newest'}`}>

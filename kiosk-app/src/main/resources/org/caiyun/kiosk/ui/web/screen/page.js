@@ -17,6 +17,7 @@ export function page(view) {
     const content = (CONTENT[view.screen] ?? none)(view);
     const digits = numbered(view);
     return html`
+        ${view.draft ? draft() : nothing}
         <main class=${`stage ${content === nothing ? 'alone' : 'shared'}`}>
             ${hero(view)}
             ${content === nothing ? nothing : html`<section class="content">${content}</section>`}
@@ -32,6 +33,9 @@ export const announcement = (view, text) => {
     const urgent = ['back', 'stop'].includes(view.mood);
     return html`<p role="status" aria-live="polite">${urgent ? '' : text}</p><p role="alert">${urgent ? text : ''}</p>`;
 };
+
+/** Texts that no native reader has signed are never shown without this mark. */
+const draft = () => html`<aside class="draft" aria-label="草稿 draft" lang="zh-CN"><span>草稿</span><span lang="en">draft</span></aside>`;
 
 function none() {
     return nothing;
