@@ -7,7 +7,7 @@ package org.caiyun.sim.look;
  * @param where the element, its text, its place
  * @param what what is wrong with it
  */
-record Finding(String rule, String where, String what) {
+public record Finding(String rule, String where, String what) {
     @Override
     public String toString() {
         return rule + ": " + where + ": " + what;

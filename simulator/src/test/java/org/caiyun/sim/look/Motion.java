@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** What moves on a page. */
-final class Motion {
+public final class Motion {
     private static final String ENDLESS = """
             () => document.getAnimations().filter(one => one.playState === 'running')
                 .filter(one => one.effect.getComputedTiming().endTime > 5000)

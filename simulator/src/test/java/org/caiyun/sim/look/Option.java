@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a reader may ask of the screen, one at a time. */
-enum Option {
+public enum Option {
     NORMAL,
     LARGE,
     CONTRAST,
