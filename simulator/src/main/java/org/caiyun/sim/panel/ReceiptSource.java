@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.caiyun.device.Bytes;
 import org.caiyun.kiosk.ui.web.WebContent;
 import org.caiyun.kiosk.ui.web.WebSource;
+import org.caiyun.kiosk.ui.web.WebType;
+import org.caiyun.sim.peer.ReceiptPicture;
 
 /** {@code 1.png}: the picture of the paper that the simulated printer cut off first, and so on. */
 record ReceiptSource(Bench bench) implements WebSource {
@@ -20,7 +22,7 @@ record ReceiptSource(Bench bench) implements WebSource {
         int number = Integer.parseInt(matcher.group(1));
         return RecordingSource.Answer.of(bench.look(play -> bytes(play, number)))
                 .flatMap(bytes -> bytes)
-                .flatMap(ReceiptSource::picture);
+                .map(ReceiptSource::picture);
     }
 
     private static Optional<Bytes> bytes(Play play, int number) {
@@ -34,8 +36,7 @@ record ReceiptSource(Bench bench) implements WebSource {
         });
     }
 
-    /** Waits for the picture that another hand draws. */
-    private static Optional<WebContent> picture(Bytes printed) {
-        return Optional.empty();
+    private static WebContent picture(Bytes printed) {
+        return new WebContent(WebType.PNG, ReceiptPicture.of(printed).png());
     }
 }

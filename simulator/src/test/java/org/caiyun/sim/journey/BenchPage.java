@@ -13,7 +13,7 @@ import org.caiyun.sim.look.Complaints;
 
 /** What a person does at the bench's page, with the patron's screen in its frame. */
 final class BenchPage implements AutoCloseable {
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 8_000;
 
     private final Page page;
     private final Complaints complaints;
@@ -73,6 +73,30 @@ final class BenchPage implements AutoCloseable {
     /** The key of the patron's screen that means this, for instance {@code "do":"done"}. */
     Locator key(String intent) {
         return patron().locator("[data-intent*='" + intent + "']").first();
+    }
+
+    void speed(int times) {
+        at(".speed select").first().selectOption(Integer.toString(times));
+    }
+
+    /** Taps this key of the patron's screen. */
+    void tap(String intent) {
+        awaitNextTap();
+        key(intent).tap();
+    }
+
+    /** The screen takes a second tap at once for the same; nobody but a test is so quick. */
+    void awaitNextTap() {
+        patron().locator("html").evaluate("""
+                page => new Promise(done => {
+                  for (const type of page.lastPress === undefined ? ['pointerup', 'keydown'] : []) {
+                    window.addEventListener(type, () => { page.lastPress = performance.now(); }, true);
+                  }
+                  page.lastPress ??= -Infinity;
+                  const look = () => performance.now() - page.lastPress > 310 ? done() : requestAnimationFrame(look);
+                  look();
+                })
+                """);
     }
 
     void awaitTitle(Language language, String key) {

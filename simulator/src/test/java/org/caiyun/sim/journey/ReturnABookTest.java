@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.sim.look.Browsers;
 import org.caiyun.sim.panel.Mode;
@@ -38,16 +39,17 @@ final class ReturnABookTest {
         try (bench;
                 var page = BenchPage.open(browser, bench)) {
             page.awaitTitle(Language.ZH_CN, "attract.title");
-            page.at(".speed select").first().selectOption("5");
-            page.key('"' + language.tag() + '"').tap();
+            page.speed(5);
+            page.tap('"' + language.tag() + '"');
             page.awaitTitle(language, "attract.title");
 
             hand.insert(page, BOOK);
 
             page.awaitTitle(language, "return.ok");
-            page.key("\"do\":\"done\"").tap();
+            page.speed(1);
+            page.tap("\"do\":\"done\"");
             page.awaitTitle(language, "receipt.ask");
-            page.key(ending.intent).tap();
+            page.tap(ending.intent);
             ending.isSeen(page, language);
             assertThat(page.complaints()).isEmpty();
         }
@@ -70,7 +72,7 @@ final class ReturnABookTest {
             hand.insert(page, BOOK);
 
             page.awaitTitle(language, "return.ok");
-            page.press("k");
+            page.press("[", "[", "k");
             pressDigitOf(page, "\"do\":\"done\"");
             page.awaitTitle(language, "receipt.ask");
             pressDigitOf(page, ending.intent);
@@ -91,9 +93,9 @@ final class ReturnABookTest {
             Hand.DRAG.insert(page, BOOK);
 
             page.awaitTitle(Language.ZH_CN, "return.ok");
-            page.key("\"do\":\"done\"").tap();
+            page.tap("\"do\":\"done\"");
             page.awaitTitle(Language.ZH_CN, "receipt.ask");
-            page.key(Ending.PRINTED.intent).tap();
+            page.tap(Ending.PRINTED.intent);
             Ending.PRINTED.isSeen(page, Language.ZH_CN);
             assertThat(page.complaints()).isEmpty();
         }
@@ -105,6 +107,7 @@ final class ReturnABookTest {
     private static void pressDigitOf(BenchPage page, String intent) {
         var key = page.key(intent);
         key.locator("kbd").waitFor();
+        page.awaitNextTap();
         page.press(key.getAttribute("data-digit"));
     }
 
@@ -134,7 +137,7 @@ final class ReturnABookTest {
             @Override
             void isOnPaper(Stage stage) {
                 assertThat(stage.site().printer().receipts()).singleElement().satisfies(receipt -> assertThat(
-                                receipt.bytes().hex().toLowerCase(java.util.Locale.ROOT))
+                                receipt.bytes().hex().toLowerCase(Locale.ROOT))
                         .contains(HexFormat.of().formatHex(TITLE.getBytes(GB18030))));
             }
         },

@@ -12,7 +12,7 @@ public enum Option {
     KEYPAD;
 
     /** As the view calls it; the normal screen has no name. */
-    Optional<String> inView() {
+    public Optional<String> inView() {
         return this == NORMAL ? Optional.empty() : Optional.of(toString());
     }
 
