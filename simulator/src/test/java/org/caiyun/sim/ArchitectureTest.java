@@ -40,7 +40,8 @@ final class ArchitectureTest {
         "org.caiyun.kiosk.tag..",
         "org.caiyun.kiosk.flow..",
         "org.caiyun.kiosk.decide..",
-        "org.caiyun.kiosk.journal.."
+        "org.caiyun.kiosk.journal..",
+        "org.caiyun.kiosk.ui"
     };
 
     /** The exceptions of I/O may pass through, since parsers of text in memory declare them. */
@@ -98,6 +99,9 @@ final class ArchitectureTest {
                 onlyIn("java.sql..", resideInAPackage("org.caiyun.kiosk.store..")),
                 onlyIn("javax.sql..", resideInAPackage("org.caiyun.kiosk.store..")),
                 onlyIn("org.sqlite..", resideInAPackage("org.caiyun.kiosk.store..")),
+                onlyIn(
+                        "java.awt..",
+                        resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),
                 onlyIn("org.yaml..", resideInAPackage("org.caiyun.kiosk.config.yaml..")),
                 onlyIn(
                         "io.netty..",

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.ui;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.caiyun.device.CommandId;
@@ -22,6 +23,7 @@ public final class Screens {
 
     private final Scenes scenes;
     private final ScreenMapper mapper;
+    private final List<Language> languages;
     private final PatronChoice usual;
     private final Tones tones = new Tones();
     private PatronChoice choice;
@@ -37,6 +39,7 @@ public final class Screens {
         this.scenes = new Scenes(rules.bins());
         var countdowns = new Countdowns(rules.deadlines().answer(), rules.receipts());
         this.mapper = new ScreenMapper(settings, owners, countdowns);
+        this.languages = settings.languages();
         this.usual = new PatronChoice(settings.languages().getFirst(), Set.of());
         this.choice = usual;
     }
@@ -46,7 +49,11 @@ public final class Screens {
         return choice.language();
     }
 
+    /** A language that this site does not offer changes nothing. */
     public void speak(Language language, Uptime now) {
+        if (!languages.contains(language)) {
+            return;
+        }
         choice = choice.speaking(language);
         chosenAt = Optional.of(now);
     }

@@ -18,13 +18,13 @@ import org.caiyun.sim.stage.WirePeersOfSite;
 import org.caiyun.sim.stage.WireStage;
 
 /** Makes stages of the built-in site, with settings laid over its configuration. */
-final class Stages implements StageMaker {
+public final class Stages implements StageMaker {
     /** Every stepped run begins at the same instant: 09:00 in Hohhot. */
     private static final Instant OPENING = Instant.parse("2026-11-22T01:00:00Z");
 
     private final YamlSource[] overlays;
 
-    Stages(List<YamlSource> overlays) {
+    public Stages(List<YamlSource> overlays) {
         this.overlays = overlays.toArray(YamlSource[]::new);
     }
 

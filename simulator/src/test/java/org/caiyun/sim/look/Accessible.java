@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** Asks axe about a page: WCAG 2.2 A and AA, and what axe calls best practice. */
-final class Accessible {
+public final class Accessible {
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -23,7 +23,7 @@ final class Accessible {
     /**
      * Every violation, one for each element; empty when axe has nothing to say. The page keeps axe until it is left.
      */
-    static List<Finding> violations(Page page) {
+    public static List<Finding> violations(Page page) {
         if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(AXE + "\n;0");
         }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects what the browser itself complains of: errors, refusals of the content policy, files that do not come. */
-final class Complaints {
+public final class Complaints {
     private final List<String> heard = new ArrayList<>();
 
     private Complaints() {}
 
     /** Listens to a page from before it loads. */
-    static Complaints of(Page page) {
+    public static Complaints of(Page page) {
         var complaints = new Complaints();
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
@@ -28,7 +28,7 @@ final class Complaints {
         return complaints;
     }
 
-    List<String> heard() {
+    public List<String> heard() {
         return List.copyOf(heard);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param where the element, its text, its place
  * @param what what is wrong with it
  */
-record Finding(String rule, String where, String what) {
+public record Finding(String rule, String where, String what) {
     /** What a script in the page has listed, each as an object with these three. */
     static List<Finding> all(Object listed) {
         return ((List<?>) listed)

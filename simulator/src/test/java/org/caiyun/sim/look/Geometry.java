@@ -13,7 +13,7 @@ import java.util.Map;
  * @param low whether everything to press must lie in the bottom third
  * @param headline how many characters the headline may have
  */
-record Geometry(double mm, double textPx, boolean low, int headline) {
+public record Geometry(double mm, double textPx, boolean low, int headline) {
     private static final double MAIN_KEY_MM = 20;
     private static final double OTHER_KEY_MM = 16;
     private static final double GAP_MM = 3;
@@ -26,16 +26,16 @@ record Geometry(double mm, double textPx, boolean low, int headline) {
         return new Geometry(Glass.PORTRAIT.mm, Glass.PORTRAIT.textPx, false, 12);
     }
 
-    Geometry large() {
+    public Geometry large() {
         return new Geometry(mm, textPx * LARGE_PRINT, low, headline);
     }
 
-    Geometry lowReach() {
+    public Geometry lowReach() {
         return new Geometry(mm, textPx, true, headline);
     }
 
     /** Everything on the page that breaks a rule; empty when all is well. */
-    List<Finding> findings(Page page) {
+    public List<Finding> findings(Page page) {
         var rules = Map.of(
                 "mm", mm,
                 "mainMm", MAIN_KEY_MM,

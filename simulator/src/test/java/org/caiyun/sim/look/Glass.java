@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 
 /** The two kinds of screen that the machines have. */
-enum Glass {
+public enum Glass {
     /** 27 inches, 600 mm away. */
     PORTRAIT(1080, 1920, 3.22, 32),
     /** 15.6 inches, 600 mm away. */
@@ -27,17 +27,17 @@ enum Glass {
     }
 
     /** A page of its own, as still as for a picture; close its context when done. */
-    Page open(Browser browser) {
+    public Page open(Browser browser) {
         return context(browser, false).newPage();
     }
 
     /** A page that is touched, as the machine's is. */
-    Page openTouched(Browser browser) {
+    public Page openTouched(Browser browser) {
         return context(browser, true).newPage();
     }
 
     /** Turns a page that is open to this kind of screen. */
-    void give(Page page) {
+    public void give(Page page) {
         page.setViewportSize(width, height);
     }
 

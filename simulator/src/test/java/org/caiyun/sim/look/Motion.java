@@ -4,7 +4,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** What moves on a page. */
-final class Motion {
+public final class Motion {
     /** Colours and light may change at any time; what changes otherwise moves, grows or turns. */
     private static final String MOVING = """
             least => document.getAnimations().filter(one => one.playState === 'running')

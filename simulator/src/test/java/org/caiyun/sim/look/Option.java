@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a reader may ask of the screen, one at a time. */
-enum Option {
+public enum Option {
     NORMAL,
     LARGE,
     CONTRAST,
@@ -12,7 +12,7 @@ enum Option {
     KEYPAD;
 
     /** As the view calls it; the normal screen has no name. */
-    Optional<String> inView() {
+    public Optional<String> inView() {
         return this == NORMAL ? Optional.empty() : Optional.of(toString());
     }
 

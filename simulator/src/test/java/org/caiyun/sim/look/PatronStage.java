@@ -28,7 +28,7 @@ import org.caiyun.kiosk.ui.web.WebToken;
  *
  * <p>Threads: the server's thread receives, the test's thread shows and waits.
  */
-final class PatronStage implements AutoCloseable, WebChannel {
+public final class PatronStage implements AutoCloseable, WebChannel {
     private static final long LONGEST_SECONDS = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,7 +38,7 @@ final class PatronStage implements AutoCloseable, WebChannel {
     private final String address;
     private int rev;
 
-    PatronStage() {
+    public PatronStage() {
         server = new WebServer(
                 WebSettings.onLoopback(0, WebToken.from(new SecureRandom()), Framing.NONE),
                 new WebSite(List.of(PatronPage.files("/")), Map.of(), Map.of("/ws", this)));
@@ -49,12 +49,12 @@ final class PatronStage implements AutoCloseable, WebChannel {
     }
 
     /** Where a browser finds the page. */
-    String address() {
+    public String address() {
         return address;
     }
 
     /** Sends a view under a number of its own and waits until the page has painted it. */
-    void show(ObjectNode view) {
+    public void show(ObjectNode view) {
         send(view);
         await(
                 "painted " + rev,
@@ -62,7 +62,7 @@ final class PatronStage implements AutoCloseable, WebChannel {
     }
 
     /** Sends a view and does not wait. */
-    void send(ObjectNode view) {
+    public void send(ObjectNode view) {
         WebClient page = client();
         rev++;
         page.send(view.put("rev", rev).toString());

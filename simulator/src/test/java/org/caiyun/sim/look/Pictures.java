@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Pictures of pages in target/pictures, for people to look at, and how far two of them differ. */
-final class Pictures {
+public final class Pictures {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     /** Which Chromium drew the recorded pictures beside it. */
@@ -21,7 +21,7 @@ final class Pictures {
     private Pictures() {}
 
     /** Waits for fonts, stops what moves, hides the caret, and writes target/pictures/NAME.png. */
-    static Path take(Page page, String name) {
+    public static Path take(Page page, String name) {
         var file = FOLDER.resolve(name + ".png");
         page.evaluate("() => document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions()

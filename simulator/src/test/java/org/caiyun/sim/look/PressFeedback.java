@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param frames 1 when the very next frame shows it; {@link #NEVER} when none did for half a second
  * @param millis the same by the clock, which depends on what else the machine does
  */
-record PressFeedback(int frames, double millis) {
+public record PressFeedback(int frames, double millis) {
     static final int NEVER = 999;
 
     private static final int TIMES = 5;
     private static final String ARM = Resources.text("/look/press.js");
 
     /** The median of several presses with a finger; the page must have been opened for touch. */
-    static PressFeedback underFinger(Page page, Locator key) {
+    public static PressFeedback underFinger(Page page, Locator key) {
         var devTools = page.context().newCDPSession(page);
         try {
             return median(Stream.generate(() -> finger(page, key, devTools)).limit(TIMES));
@@ -39,7 +39,7 @@ record PressFeedback(int frames, double millis) {
     }
 
     /** The median of several presses with a mouse. */
-    static PressFeedback underMouse(Page page, Locator key) {
+    public static PressFeedback underMouse(Page page, Locator key) {
         return median(Stream.generate(() -> mouse(page, key)).limit(TIMES));
     }
 

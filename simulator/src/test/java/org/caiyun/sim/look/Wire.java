@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The socket between a page and its server, which can be frozen without being cut: then nothing passes either way. */
-final class Wire {
+public final class Wire {
     private final List<String> sent = new ArrayList<>();
     private boolean frozen;
     private @Nullable WebSocketRoute now;
@@ -15,7 +15,7 @@ final class Wire {
     private Wire() {}
 
     /** Stands between a page that is not loaded yet and its server. */
-    static Wire of(Page page) {
+    public static Wire of(Page page) {
         var wire = new Wire();
         page.routeWebSocket("**", wire::join);
         return wire;
@@ -37,23 +37,23 @@ final class Wire {
         });
     }
 
-    void freeze() {
+    public void freeze() {
         frozen = true;
     }
 
-    void thaw() {
+    public void thaw() {
         frozen = false;
     }
 
     /** Ends the connection, as a server that went away; the page may come back. */
-    void cut() {
+    public void cut() {
         if (now != null) {
             now.close();
         }
     }
 
     /** What the page has said since it was opened. */
-    List<String> sent() {
+    public List<String> sent() {
         return List.copyOf(sent);
     }
 }

@@ -48,5 +48,5 @@ function firmware({s, send}) {
             ${button({text: 'Restart', icon: 'arrow-clockwise', key: '⇧R', act: () => send({do: 'restart'})})}
             ${button({text: 'Kill', icon: 'lightning', key: '⇧K', kind: 'danger', act: () => send({do: 'kill'}), off: dead ? 'It is killed already' : ''})}
             ${button({text: 'Boot', icon: 'power', kind: dead ? 'main' : '', act: () => send({do: 'boot'}), off: dead ? '' : 'It runs'})}</div>
-        <p class="note">Restart stops it in good order. Kill is a power cut: what was not on disk is lost, and the next boot must put it right.</p></section>`;
+        <p class="note">Restart kills it and starts it again. Kill leaves it off: in stepped time what was not on disk is lost, as in a power cut, and the next boot must put it right.</p></section>`;
 }
