@@ -11,6 +11,7 @@ import org.caiyun.sim.scenario.StaffDesk;
 import org.caiyun.sim.scenario.Summaries;
 import org.caiyun.sim.scenario.Trouble;
 import org.caiyun.sim.scenario.Troubles;
+import org.caiyun.sim.world.Place;
 
 /** Does on a stage what pages ask for, and writes it down. Every answer is why it was not done, or nothing. */
 final class Deeds {
@@ -119,15 +120,20 @@ final class Deeds {
                 clean);
     }
 
+    /** Out of the mouth by the patron; out of the machine, where it is stuck, by staff. */
     private Optional<String> take(String book, boolean clean) {
         if (isUnknown(book)) {
             return Optional.of("no such book: " + book);
         }
-        var why = tryTo(
-                () -> play.stage().site().take(book, play.stage().now()),
-                new ScenarioStep.Take(book),
-                "the book does not lie in the mouth",
-                clean);
+        var site = play.stage().site();
+        var place = play.stage().see(() -> site.world().placeOf(book));
+        var why = switch (place) {
+            case Place.Mouth() ->
+                tryTo(() -> site.take(book, play.stage().now()), new ScenarioStep.Take(book), "it has just gone in", clean);
+            case Place.Captive(), Place.Belt() ->
+                tryTo(() -> site.remove(book, play.stage().now()), new ScenarioStep.Remove(book), "it moves", clean);
+            case Place.Outside(), Place.InBin _ -> Optional.of("the book lies neither in the mouth nor in the machine");
+        };
         if (why.isEmpty()) {
             play.inHand().add(book);
         }

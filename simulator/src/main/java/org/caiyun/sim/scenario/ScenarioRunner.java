@@ -63,6 +63,8 @@ public final class ScenarioRunner {
             }
             case ScenarioStep.Take(var id) ->
                 wait(number, step, () -> stage.site().take(id, stage.now()));
+            case ScenarioStep.Remove(var id) ->
+                wait(number, step, () -> stage.site().remove(id, stage.now()));
             case ScenarioStep.Lend(var id) ->
                 wait(number, step, () -> stage.site().lend(id, SecurityMark.STANDARD.onLoanAfi()));
             case ScenarioStep.Press(var key) -> stage.press(key.intent());

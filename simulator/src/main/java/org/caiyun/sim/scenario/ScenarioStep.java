@@ -36,6 +36,9 @@ public sealed interface ScenarioStep {
     /** A patron takes the book out of the mouth. */
     record Take(String id) implements ScenarioStep {}
 
+    /** Staff open the machine and take out a book that is stuck in it. */
+    record Remove(String id) implements ScenarioStep {}
+
     /** Somebody borrows the book anew: it is outside, on loan, and its tag says so. */
     record Lend(String id) implements ScenarioStep {}
 
@@ -112,6 +115,7 @@ public sealed interface ScenarioStep {
         return switch (this) {
             case Insert(var id) -> Optional.of(id);
             case Take(var id) -> Optional.of(id);
+            case Remove(var id) -> Optional.of(id);
             case Lend(var id) -> Optional.of(id);
             case Expect(var expectation) -> Optional.of(expectation.book()).filter(id -> !id.isEmpty());
             case At _,
@@ -146,6 +150,7 @@ public sealed interface ScenarioStep {
                 new Case<>("at", duration(Duration.ZERO, LONGEST).map(At::new, At::uptime)),
                 new Case<>("insert", text().map(Insert::new, Insert::id)),
                 new Case<>("take", text().map(Take::new, Take::id)),
+                new Case<>("remove", text().map(Remove::new, Remove::id)),
                 new Case<>("lend", text().map(Lend::new, Lend::id)),
                 new Case<>("press", choice(Key.class).map(Press::new, Press::key)),
                 new Case<>(

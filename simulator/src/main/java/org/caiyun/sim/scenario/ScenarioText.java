@@ -72,6 +72,7 @@ public final class ScenarioText {
             case ScenarioStep.At(var uptime) -> "at: " + uptime.toMillis() + "ms";
             case ScenarioStep.Insert(var id) -> "insert: " + quoted(id);
             case ScenarioStep.Take(var id) -> "take: " + quoted(id);
+            case ScenarioStep.Remove(var id) -> "remove: " + quoted(id);
             case ScenarioStep.Lend(var id) -> "lend: " + quoted(id);
             case ScenarioStep.Press(var key) -> "press: " + word(key);
             case ScenarioStep.Speak(var language) -> "speak: " + language.tag();

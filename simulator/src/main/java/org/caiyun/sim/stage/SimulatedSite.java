@@ -130,6 +130,11 @@ public final class SimulatedSite {
         return world.count(new Place.Mouth()) == 0;
     }
 
+    /** Staff open the machine and take a book out that is stuck there; false when it is not inside. */
+    public boolean remove(String book, Uptime now) {
+        return chute.remove(book, now);
+    }
+
     /** Staff take everything out of a bin; the answer is how many items that was. */
     public int empty(int output) {
         return world.empty(output);

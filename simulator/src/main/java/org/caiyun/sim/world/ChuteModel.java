@@ -54,6 +54,20 @@ public final class ChuteModel {
         return true;
     }
 
+    /** Staff open the machine and take a book out of it; false when it is not inside. */
+    public boolean remove(String bookId, Uptime time) {
+        advance(time);
+        boolean inside = switch (world.placeOf(bookId)) {
+            case Place.Captive _, Place.Belt _ -> true;
+            case Place.Outside _, Place.Mouth _, Place.InBin _ -> false;
+        };
+        if (inside) {
+            positions.remove(bookId);
+            world.move(bookId, new Place.Outside());
+        }
+        return inside;
+    }
+
     public void drive(ChuteDrives wanted, Uptime time) {
         advance(time);
         drives = wanted;

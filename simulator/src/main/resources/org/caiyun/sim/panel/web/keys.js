@@ -11,7 +11,7 @@ export const GROUPS = [
         ['← → ↑ ↓', 'Walk along the shelf', null],
         ['Enter', 'Insert the selected book', null],
         ['i', 'Insert the selected book, from anywhere', bench => insert(bench)],
-        ['t', 'Take the book back from the mouth', bench => take(bench)],
+        ['t', 'Take the book out of the slot, or a stuck one out of the machine', bench => take(bench)],
         ['z', 'Look closer: slot, belt, bins, printer, whole', bench => zoomNext(bench)],
         ['k', 'Go to the patron’s screen (Esc comes back)', () => document.querySelector('.patron iframe')?.focus()],
     ]],

@@ -1,6 +1,7 @@
 // What can be done with books, and how a book is named; shared by shelf, inspector, machine and keys.
 export const selected = ({s, page}) => s.shelf.find(b => b.id === page.get('book')) ?? s.shelf[0];
-export const inMouth = ({s}) => s.shelf.find(b => b.place === 'mouth');
+// In the mouth for the patron's hand, or stuck inside for the hands of staff.
+export const withinReach = ({s}) => s.shelf.find(b => b.place === 'mouth') ?? s.shelf.find(b => b.place === 'machine');
 export const isOut = book => book.place === 'shelf' || book.place === 'hand';
 
 export function insert(bench, book = selected(bench)) {
@@ -15,11 +16,11 @@ export function insert(bench, book = selected(bench)) {
     }
 }
 
-export function take(bench, book = inMouth(bench)) {
+export function take(bench, book = withinReach(bench)) {
     if (!book) {
-        bench.say('No book in the mouth of the slot');
+        bench.say('No book in the slot or stuck inside');
     } else if (bench.send({do: 'take', book: book.id})) {
-        bench.say(`“${book.title}” is taken back`);
+        bench.say(`“${book.title}” is taken out`);
     }
 }
 

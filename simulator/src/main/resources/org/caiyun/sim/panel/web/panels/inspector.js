@@ -1,6 +1,6 @@
 // The selected book, as the library knows it and as its tag says, side by side.
 import {html, nothing} from '../kiosk/vendor/lit.js';
-import {insert, isMongolian, isOut, placeOf, selected, take} from './books.js';
+import {insert, isMongolian, isOut, placeOf, selected, take, withinReach} from './books.js';
 import {bookCover} from './cover.js';
 import {button} from './parts.js';
 
@@ -15,8 +15,8 @@ export function inspector(bench) {
 
 const keys = (book, bench) => html`<div class="keys">
     ${button({text: 'Insert', key: 'i', kind: 'main', act: () => insert(bench, book), off: isOut(book) ? '' : `It is ${placeOf(book)}`})}
-    ${button({text: 'Take back', key: 't', act: () => take(bench, book.place === 'mouth' ? book : undefined),
-        off: bench.s.shelf.some(b => b.place === 'mouth') ? '' : 'No book in the mouth of the slot'})}</div>`;
+    ${button({text: 'Take out', key: 't', act: () => take(bench),
+        off: withinReach(bench) ? '' : 'No book in the slot or stuck inside'})}</div>`;
 
 const card = (book, bench) => html`<div class="body">
     <div class="who">${bookCover(book)}
