@@ -8,7 +8,7 @@ const LAMP_OF_SLOT = {ready: 'ready', busy: 'busy', attention: 'attention', clos
 const NO_SENSORS = {mouth: false, captive: false, belt: false, landing: []};
 
 // what a front view shows: the whole cabinet, or its slot or its printer from near
-const VIEWS = {front: '0 0 560 800', slot: '84 392 404 240', printer: '262 606 192 160'};
+const VIEWS = {front: '0 0 560 800', slot: '84 392 404 240', printer: '262 628 192 140'};
 
 /**
  * Lit template of an <svg>. options.detail is "front" (attract screen), "slot" or "printer" (from near), or "cutaway" (bench).
