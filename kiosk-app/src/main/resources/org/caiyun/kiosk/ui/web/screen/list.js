@@ -18,7 +18,7 @@ export function list(view) {
     const digits = numbered(view);
     return html`<div class=${items.length > FEW ? 'books' : `books few few-${items.length}`}><ol class=${items.length > MANY ? 'list many' : 'list'} role="list" tabindex="0" reversed aria-label=${view.count || view.title}>
         ${repeat(items, item => item.id, (item, at) => row(item, at, view, digits))}</ol>
-        ${items.length > FEW || !BESIDE_SLOT.includes(view.screen) ? nothing : closeUp(view)}</div>`;
+        ${items.length > FEW || !BESIDE_SLOT.includes(view.screen) ? nothing : closeUp(view, {fill: true})}</div>`;
 }
 
 const row = (item, at, view, digits) => html`<li class=${`item item-${item.kind} ${at ? '' : 'newest'}`}>
