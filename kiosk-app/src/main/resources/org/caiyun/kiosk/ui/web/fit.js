@@ -3,6 +3,9 @@ const STEPS = [1, 0.88, 0.77, 0.67, 0.58, 0.5].map(scale => ({scale, cramped: fa
     // without its picture the panel has room for larger words again
     .concat([0.77, 0.67, 0.58, 0.5, 0.44, 0.39].map(scale => ({scale, cramped: true})));
 
+// the books' own rows say the same once more, so at last the panel keeps to its first line
+const TERSE = [0.58, 0.5, 0.44, 0.39].map(scale => ({scale, cramped: true, terse: true}));
+
 export function fit(document) {
     for (const box of document.querySelectorAll('[data-fit]')) {
         const key = `${box.textContent}|${box.clientWidth}x${box.clientHeight}|${document.documentElement.style.cssText}`;
@@ -10,7 +13,7 @@ export function fit(document) {
             continue;
         }
         if (!take(box, STEPS.filter(one), () => inOneLine(box) && !overflows(box))) {
-            take(box, STEPS, () => !overflows(box));
+            take(box, STEPS, () => !overflows(box)) || take(box, TERSE, () => !overflows(box));
         }
         box.fitted = key;
         focusable(box);
@@ -19,9 +22,10 @@ export function fit(document) {
 
 /** Tries the steps until one will do. */
 function take(box, steps, good) {
-    return steps.some(({scale, cramped}) => {
+    return steps.some(({scale, cramped, terse = false}) => {
         box.style.setProperty('--fit', scale);
         box.classList.toggle('cramped', cramped);
+        box.classList.toggle('terse', terse);
         return good();
     });
 }

@@ -2,4 +2,4 @@
 import {html} from '../vendor/lit.js';
 import {machine} from '../machine.js';
 
-export const closeUp = view => html`<div class="scene scene-slot" aria-hidden="true">${machine(view.machine, {detail: 'slot'})}</div>`;
+export const closeUp = (view, {fill = false} = {}) => html`<div class="scene scene-slot" aria-hidden="true">${machine(view.machine, {detail: 'slot', fill})}</div>`;

@@ -2,6 +2,7 @@
 import {html, nothing, repeat} from '../vendor/lit.js';
 import {icon} from './icon.js';
 import {closeUp} from './closeup.js';
+import {phrases} from './phrases.js';
 import {key, numbered} from './keys.js';
 
 const MANY = 24;
@@ -17,7 +18,7 @@ export function list(view) {
     const digits = numbered(view);
     return html`<div class=${items.length > FEW ? 'books' : `books few few-${items.length}`}><ol class=${items.length > MANY ? 'list many' : 'list'} role="list" tabindex="0" reversed aria-label=${view.count || view.title}>
         ${repeat(items, item => item.id, (item, at) => row(item, at, view, digits))}</ol>
-        ${items.length > FEW || !BESIDE_SLOT.includes(view.screen) ? nothing : closeUp(view)}</div>`;
+        ${items.length > FEW || !BESIDE_SLOT.includes(view.screen) ? nothing : closeUp(view, {fill: true})}</div>`;
 }
 
 const row = (item, at, view, digits) => html`<li class=${`item item-${item.kind} ${at ? '' : 'newest'}`}>
@@ -25,7 +26,7 @@ const row = (item, at, view, digits) => html`<li class=${`item item-${item.kind}
     <div class="book">
         <span class="title" lang=${item.titleLang && item.titleLang !== view.lang ? item.titleLang : nothing}>${item.title}</span>
         ${item.tail ? html`<span class="tail">${item.tail}</span>` : nothing}
-        ${(item.notes ?? []).map(note => html`<span class="note">${note}</span>`)}
+        ${(item.notes ?? []).map(note => html`<span class="note">${phrases(note, view.lang)}</span>`)}
     </div>
     <div class="after"><div class="result">${icon(ICONS[item.kind] ?? 'info', item.kind === 'busy' ? 'turns' : '')}<span class="t">${item.result}</span></div>
     ${view.options?.low || !item.keys?.length ? nothing : html`<div class="own">${item.keys.map(k =>

@@ -3,6 +3,7 @@ import {html, nothing} from '../vendor/lit.js';
 import {icon} from './icon.js';
 import {hero} from './hero.js';
 import {keyRow, dock, numbered} from './keys.js';
+import {phrases} from './phrases.js';
 import {attract} from './attract.js';
 import {list, newestKeys} from './list.js';
 import {closeUp} from './closeup.js';
@@ -22,7 +23,7 @@ export function page(view) {
             ${hero(view)}
             ${content === nothing ? nothing : html`<section class="content">${content}</section>`}
             ${keyRow(view, digits, view.options?.low ? newestKeys(view) : nothing)}
-            ${view.notice ? html`<p class="notice" role="status">${icon('info')}<span>${view.notice}</span></p>` : nothing}
+            ${view.notice ? html`<p class="notice" role="status">${icon('info')}<span>${phrases(view.notice, view.lang)}</span></p>` : nothing}
             <div id="announcer" class="unseen"></div>
         </main>
         ${dock(view, digits)}`;
