@@ -133,7 +133,9 @@ final class Situations {
                         .put(Part.CHUTE, Kind.UNPLUGGED)),
                 at("disk full", Screen.OOS, "oos.body", v -> v.ready()
                         .put(Part.DISK, Kind.FULL)
-                        .insert("plain")),
+                        .insert("plain")
+                        .pass(Duration.ofSeconds(10))
+                        .take("plain")),
                 at("stuck for the next", Screen.OOS, "oos.body", v -> v.ready()
                         .put(Part.CHUTE, Kind.JAM)
                         .insert("plain")

@@ -73,7 +73,8 @@ final class Visit {
         for (var book : books) {
             empty();
             assertThat(stage.site().insert(book, stage.now())).as(book).isTrue();
-            stage.pass(Duration.ofMillis(100));
+            assertThat(stage.passUntil(() -> !stage.isSeen(Sight.NOTHING_INSIDE), LONGEST))
+                    .isTrue();
         }
         return this;
     }
