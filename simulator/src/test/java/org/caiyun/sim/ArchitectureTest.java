@@ -99,9 +99,7 @@ final class ArchitectureTest {
                 onlyIn("java.sql..", resideInAPackage("org.caiyun.kiosk.store..")),
                 onlyIn("javax.sql..", resideInAPackage("org.caiyun.kiosk.store..")),
                 onlyIn("org.sqlite..", resideInAPackage("org.caiyun.kiosk.store..")),
-                onlyIn(
-                        "java.awt..",
-                        resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),
+                onlyIn("java.awt..", resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),
                 onlyIn("org.yaml..", resideInAPackage("org.caiyun.kiosk.config.yaml..")),
                 onlyIn(
                         "io.netty..",

@@ -129,7 +129,11 @@ final class Deeds {
         var place = play.stage().see(() -> site.world().placeOf(book));
         var why = switch (place) {
             case Place.Mouth() ->
-                tryTo(() -> site.take(book, play.stage().now()), new ScenarioStep.Take(book), "it has just gone in", clean);
+                tryTo(
+                        () -> site.take(book, play.stage().now()),
+                        new ScenarioStep.Take(book),
+                        "it has just gone in",
+                        clean);
             case Place.Captive(), Place.Belt() ->
                 tryTo(() -> site.remove(book, play.stage().now()), new ScenarioStep.Remove(book), "it moves", clean);
             case Place.Outside(), Place.InBin _ -> Optional.of("the book lies neither in the mouth nor in the machine");

@@ -10,5 +10,8 @@ final class SituationsTest {
     void reached(Situation s) {
         s.reach(Glass.PORTRAIT);
     }
-    static java.util.List<Situation> all() { return Situations.all(); }
+
+    static java.util.List<Situation> all() {
+        return Situations.all();
+    }
 }

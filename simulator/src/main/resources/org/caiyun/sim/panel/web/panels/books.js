@@ -1,7 +1,8 @@
 // What can be done with books, and how a book is named; shared by shelf, inspector, machine and keys.
 export const selected = ({s, page}) => s.shelf.find(b => b.id === page.get('book')) ?? s.shelf[0];
+export const inMouth = ({s}) => s.shelf.find(b => b.place === 'mouth');
 // In the mouth for the patron's hand, or stuck inside for the hands of staff.
-export const withinReach = ({s}) => s.shelf.find(b => b.place === 'mouth') ?? s.shelf.find(b => b.place === 'machine');
+export const withinReach = bench => inMouth(bench) ?? bench.s.shelf.find(b => b.place === 'machine');
 export const isOut = book => book.place === 'shelf' || book.place === 'hand';
 
 export function insert(bench, book = selected(bench)) {
