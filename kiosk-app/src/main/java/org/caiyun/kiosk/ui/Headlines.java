@@ -90,7 +90,8 @@ final class Headlines {
             case ReceiptWord.Pending _ -> result(Mood.PENDING, Icon.CLOCK, "return.pending.title", line, words);
             case ReceiptWord.Staff _, ReceiptWord.Already _, ReceiptWord.Parts _ ->
                 result(Mood.STAFF, Icon.PERSON, "return.pending.title", line, words);
-            case ReceiptWord.Back _ -> headline(Mood.INVITE, Icon.SLOT, words.text("return.next"));
+            case ReceiptWord.Back _ ->
+                headline(Mood.INVITE, Icon.SLOT, words.text("attract.title"), words.text("return.next"));
             case ReceiptWord.Stuck _ -> headline(Mood.STOP, Icon.JAM, words.text("jam.title"), words.text("jam.open"));
         };
     }
