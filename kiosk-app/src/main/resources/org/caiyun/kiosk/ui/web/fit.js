@@ -1,10 +1,18 @@
 // Headlines are as large as their place allows: the scale steps down until nothing runs over, never below the smallest text.
-const STEPS = [1, 0.88, 0.77, 0.67, 0.58, 0.5].map(scale => ({scale, cramped: false}))
+const LARGE = [1, 0.88, 0.77, 0.67, 0.58, 0.5];
+const SMALL = [0.77, 0.67, 0.58, 0.5, 0.44, 0.39];
+const steps = (scales, ...classes) => scales.map(scale => ({scale, classes}));
+const STEPS = [
+    ...steps(LARGE),
     // without its picture the panel has room for larger words again
-    .concat([0.77, 0.67, 0.58, 0.5, 0.44, 0.39].map(scale => ({scale, cramped: true})));
-
-// the books' own rows say the same once more, so at last the panel keeps to its first line
-const TERSE = [0.58, 0.5, 0.44, 0.39].map(scale => ({scale, cramped: true, terse: true}));
+    ...steps(SMALL, 'cramped'),
+    // then it takes room from its neighbour (vertical text)
+    ...steps(SMALL, 'cramped', 'wide'),
+    // the books' own rows say the same once more, so at last the panel keeps to its first line
+    ...steps(SMALL.slice(2), 'cramped', 'terse'),
+    ...steps(SMALL.slice(2), 'cramped', 'wide', 'terse'),
+];
+const CLASSES = ['cramped', 'wide', 'terse'];
 
 export function fit(document) {
     for (const box of document.querySelectorAll('[data-fit]')) {
@@ -13,7 +21,7 @@ export function fit(document) {
             continue;
         }
         if (!take(box, STEPS.filter(one), () => inOneLine(box) && !overflows(box))) {
-            take(box, STEPS, () => !overflows(box)) || take(box, TERSE, () => !overflows(box));
+            take(box, STEPS, () => !overflows(box));
         }
         box.fitted = key;
         focusable(box);
@@ -21,17 +29,16 @@ export function fit(document) {
 }
 
 /** Tries the steps until one will do. */
-function take(box, steps, good) {
-    return steps.some(({scale, cramped, terse = false}) => {
+function take(box, choices, good) {
+    return choices.some(({scale, classes}) => {
         box.style.setProperty('--fit', scale);
-        box.classList.toggle('cramped', cramped);
-        box.classList.toggle('terse', terse);
+        CLASSES.forEach(name => box.classList.toggle(name, classes.includes(name)));
         return good();
     });
 }
 
 /** A Chinese headline has no spaces to break at: a little smaller in one line is better. */
-const one = ({scale, cramped}) => scale >= 0.67 && !cramped;
+const one = ({scale, classes}) => scale >= 0.67 && !classes.length;
 
 function inOneLine(box) {
     const headline = box.querySelector('h1');

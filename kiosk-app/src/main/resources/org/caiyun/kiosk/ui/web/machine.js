@@ -8,7 +8,7 @@ const LAMP_OF_SLOT = {ready: 'ready', busy: 'busy', attention: 'attention', clos
 const NO_SENSORS = {mouth: false, captive: false, belt: false, landing: []};
 
 // what a front view shows: the whole cabinet, or its slot or its printer from near
-const VIEWS = {front: '0 0 560 800', slot: '84 392 404 240', printer: '262 628 192 140'};
+const VIEWS = {front: '0 0 560 800', slot: '84 380 404 252', printer: '262 628 192 140'};
 
 /**
  * Lit template of an <svg>. options.detail is "front" (attract screen), "slot" or "printer" (from near), or "cutaway" (bench); options.fill cuts it to its box.
@@ -20,7 +20,7 @@ export function machine(state, options = {}) {
 }
 
 function front(m, detail, fill) {
-    return svg`<svg class=${`machine machine-${detail}`} viewBox=${VIEWS[detail]} preserveAspectRatio=${fill ? 'xMidYMid slice' : 'xMidYMid meet'} aria-hidden="true" focusable="false">
+    return svg`<svg class=${`machine machine-${detail}`} viewBox=${VIEWS[detail]} preserveAspectRatio=${fill ? 'xMidYMin slice' : 'xMidYMid meet'} aria-hidden="true" focusable="false">
         ${defs()}
         <ellipse class="m-floor" cx="280" cy="778" rx="270" ry="18"/>
         <g transform="translate(80 24)">${tower(m)}</g>
