@@ -77,13 +77,13 @@ public final class FactSamples {
         return List.of(
                 new KioskFact.Started("1.0"),
                 new KioskFact.SessionEnded(List.of(RETURN), true),
+                new KioskFact.StaffCalled(41),
+                new KioskFact.StaffAnswered(41),
+                new KioskFact.BinEmptied(new Bin(3), 87),
                 new KioskFact.DeviceDown("rfid", "silent"),
                 new KioskFact.DeviceUp("rfid", "FEIG MR102"),
                 new KioskFact.LateAnswer(1L << 40, "Captured"),
                 new KioskFact.Delivered("staff", 12),
-                new KioskFact.ClockCorrected(-3_600_000),
-                new KioskFact.StaffCalled(41),
-                new KioskFact.StaffAnswered(41),
-                new KioskFact.BinEmptied(new Bin(3), 87));
+                new KioskFact.ClockCorrected(-3_600_000));
     }
 }

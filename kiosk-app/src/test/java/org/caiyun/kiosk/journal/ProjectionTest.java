@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.journal.ProjectionChange.ComesToRest;
 import org.caiyun.kiosk.journal.ProjectionChange.IsDelivered;
+import org.caiyun.kiosk.journal.ProjectionChange.IsEmptied;
 import org.caiyun.kiosk.journal.ProjectionChange.IsOwed;
 import org.caiyun.kiosk.journal.ProjectionChange.IsSettled;
 import org.caiyun.kiosk.journal.ProjectionChange.LeavesSession;
@@ -58,12 +59,16 @@ final class ProjectionTest {
                 ends, // abandoned
                 List.of(new Tells("staff", "CLEAR_JAM", staff)),
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // print asked
+                List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // reprint asked
                 printed,
                 printed, // not started
                 printed, // partial
                 printed, // unknown
                 nothing, // started
                 List.of(new LeavesSession(RETURN)), // session ended
+                List.of(new Tells("staff", "CALL", "{\"version\":1,\"call\":41}")),
+                nothing, // staff answered
+                List.of(new IsEmptied(new Bin(3))),
                 nothing, // device down
                 nothing, // device up
                 nothing, // late answer
