@@ -57,7 +57,11 @@ final class BenchPageTest {
         assertThat(fault).hasAttribute("aria-pressed", "true");
         page.press("2");
         assertThat(page.at("#alerts .chip")).hasCount(2);
-        page.at("#alerts .chip").first().click();
+        page.at("#alerts .chip", "Paper out").click();
+        assertThat(page.at("#alerts .chip")).hasCount(1);
+        fault.click();
+        assertThat(page.at("#alerts .chip")).hasCount(2);
+        fault.click();
         assertThat(page.at("#alerts .chip")).hasCount(1);
         fault.click();
         assertThat(page.at("#alerts .chip")).hasCount(2);
@@ -100,7 +104,8 @@ final class BenchPageTest {
         assertThat(uptime).not().hasText(held);
         assertThat(millis(uptime.innerText()) - millis(held)).isEqualTo(1000);
         page.at("button[aria-label='Step one event']").click();
-        page.at(".speed select").first().selectOption("100");
+        page.speed(100);
+        page.at("#bar h1").click();
         page.press("Space");
 
         assertThat(page.at("#bar .transport button").first()).containsText("Pause");
@@ -128,7 +133,6 @@ final class BenchPageTest {
         page.book("a10").click();
         page.press("z", "j");
         page.at(".pane input[type=search]").fill("started");
-        var url = page.page().url();
 
         page.page().reload();
 
@@ -136,7 +140,6 @@ final class BenchPageTest {
         assertThat(page.at(".drawing")).hasClass(Pattern.compile("zoom-slot"));
         assertThat(page.at(".pane input[type=search]")).hasValue("started");
         assertThat(page.at(".pane [role=tab][aria-selected=true]")).containsText("Journal");
-        assertThat(page.page().url()).isEqualTo(url).contains("book=a10");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class RecordedSessionTest {
                 var page = BenchPage.open(browser, bench)) {
             page.awaitTitle(Language.ZH_CN, "attract.title");
             visit(page);
-            page.press("Space");
+            page.press("Escape", "Space");
             assertThat(page.at("#bar .transport button").first()).containsText("Go");
             story = saved(page);
         }
@@ -74,7 +74,7 @@ final class RecordedSessionTest {
         isIn(page, "b01");
         page.tap("\"en\"");
         page.tap("\"do\":\"help\"");
-        page.press("6");
+        page.press("Escape", "6");
         Hand.SLOT.insert(page, "b05");
         isIn(page, "b05");
         page.press("3");
@@ -93,7 +93,7 @@ final class RecordedSessionTest {
     }
 
     private Scenario saved(BenchPage page) throws IOException {
-        page.at("h1").first().click();
+        page.press("Escape");
         var download = page.page().waitForDownload(() -> page.press("Shift+KeyS"));
         var file = directory.resolve(download.suggestedFilename());
         download.saveAs(file);

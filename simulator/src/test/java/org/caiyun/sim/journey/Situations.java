@@ -133,9 +133,7 @@ final class Situations {
                         .put(Part.CHUTE, Kind.UNPLUGGED)),
                 at("disk full", Screen.OOS, "oos.body", v -> v.ready()
                         .put(Part.DISK, Kind.FULL)
-                        .insert("plain")
-                        .pass(Duration.ofSeconds(10))
-                        .take("plain")),
+                        .put(Part.PRINTER, Kind.UNPLUGGED)),
                 at("stuck for the next", Screen.OOS, "oos.body", v -> v.ready()
                         .put(Part.CHUTE, Kind.JAM)
                         .insert("plain")
