@@ -61,6 +61,12 @@ final class BenchPage implements AutoCloseable {
         return page.locator(selector);
     }
 
+    /** The elements of this kind that say this. */
+    Locator at(String selector, String text) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text))
+                .first();
+    }
+
     Locator book(String id) {
         return page.locator("#book-" + id);
     }

@@ -170,6 +170,7 @@ final class Situations {
                                         .press(new PatronIntent.Done())
                                         .press(new PatronIntent.Receipt(ReceiptChoice.NONE)))
                         .with(SMALL),
+<<<<<<< HEAD
                 at("reader down", Screen.OOS, "oos.body", v -> v.ready().put(Part.READER, Kind.UNPLUGGED)),
                 at("board down", Screen.OOS, "oos.body", v -> v.ready().put(Part.CHUTE, Kind.UNPLUGGED)),
                 at(
@@ -191,6 +192,21 @@ final class Situations {
                                 .until(Screen.JAM, "jam.done")
                                 .press(new PatronIntent.Done())
                                 .press(new PatronIntent.Receipt(ReceiptChoice.NONE))));
+=======
+                at("reader down", Screen.OOS, "oos.body", v -> v.ready()
+                        .put(Part.READER, Kind.UNPLUGGED)),
+                at("board down", Screen.OOS, "oos.body", v -> v.ready()
+                        .put(Part.CHUTE, Kind.UNPLUGGED)),
+                at("disk full", Screen.OOS, "oos.body", v -> v.ready()
+                        .put(Part.DISK, Kind.FULL)
+                        .put(Part.PRINTER, Kind.UNPLUGGED)),
+                at("stuck for the next", Screen.OOS, "oos.body", v -> v.ready()
+                        .put(Part.CHUTE, Kind.JAM)
+                        .insert("plain")
+                        .until(Screen.JAM, "jam.done")
+                        .press(new PatronIntent.Done())
+                        .press(new PatronIntent.Receipt(ReceiptChoice.NONE))));
+>>>>>>> journeys
     }
 
     private static final String SMALL = """
