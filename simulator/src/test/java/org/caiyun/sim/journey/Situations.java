@@ -14,6 +14,13 @@ import org.caiyun.sim.scenario.Trouble.Part;
 final class Situations {
     private static final Duration LIBRARY_SLEEPS = Duration.ofSeconds(4);
 
+    /** Two bins, of which the first takes one book. */
+    private static final String SMALL = """
+            bins:
+              - {number: 1, output: 1, purpose: ordinary, name: main, capacity: 1}
+              - {number: 2, output: 2, purpose: staff, name: staff}
+            """;
+
     private Situations() {}
 
     static List<Situation> all() {
@@ -170,18 +177,13 @@ final class Situations {
                                         .press(new PatronIntent.Done())
                                         .press(new PatronIntent.Receipt(ReceiptChoice.NONE)))
                         .with(SMALL),
-<<<<<<< HEAD
                 at("reader down", Screen.OOS, "oos.body", v -> v.ready().put(Part.READER, Kind.UNPLUGGED)),
                 at("board down", Screen.OOS, "oos.body", v -> v.ready().put(Part.CHUTE, Kind.UNPLUGGED)),
                 at(
                         "disk full",
                         Screen.OOS,
                         "oos.body",
-                        v -> v.ready()
-                                .put(Part.DISK, Kind.FULL)
-                                .insert("plain")
-                                .pass(Duration.ofSeconds(10))
-                                .take("plain")),
+                        v -> v.ready().put(Part.DISK, Kind.FULL).put(Part.PRINTER, Kind.UNPLUGGED)),
                 at(
                         "stuck for the next",
                         Screen.OOS,
@@ -192,28 +194,7 @@ final class Situations {
                                 .until(Screen.JAM, "jam.done")
                                 .press(new PatronIntent.Done())
                                 .press(new PatronIntent.Receipt(ReceiptChoice.NONE))));
-=======
-                at("reader down", Screen.OOS, "oos.body", v -> v.ready()
-                        .put(Part.READER, Kind.UNPLUGGED)),
-                at("board down", Screen.OOS, "oos.body", v -> v.ready()
-                        .put(Part.CHUTE, Kind.UNPLUGGED)),
-                at("disk full", Screen.OOS, "oos.body", v -> v.ready()
-                        .put(Part.DISK, Kind.FULL)
-                        .put(Part.PRINTER, Kind.UNPLUGGED)),
-                at("stuck for the next", Screen.OOS, "oos.body", v -> v.ready()
-                        .put(Part.CHUTE, Kind.JAM)
-                        .insert("plain")
-                        .until(Screen.JAM, "jam.done")
-                        .press(new PatronIntent.Done())
-                        .press(new PatronIntent.Receipt(ReceiptChoice.NONE))));
->>>>>>> journeys
     }
-
-    private static final String SMALL = """
-            bins:
-              - {number: 1, output: 1, purpose: ordinary, name: main, capacity: 1}
-              - {number: 2, output: 2, purpose: staff, name: staff}
-            """;
 
     private static List<Situation> ends() {
         return List.of(
@@ -233,17 +214,20 @@ final class Situations {
                         Screen.THANKS,
                         "receipt.nopaper",
                         v -> with(ReceiptChoice.PRINT, done(v).put(Part.PRINTER, Kind.PAPER_OUT))),
-                at(
-                        "thanks for every result",
-                        Screen.THANKS,
-                        "receipt.qr.body",
-                        v -> with(
-                                ReceiptChoice.QR,
-                                v.ready()
-                                        .insert("claimed", "held", "foreign")
-                                        .until(Screen.BACK, "back.notours")
-                                        .take("foreign")
-                                        .put(Part.LIBRARY, Kind.UNPLUGGED))));
+                at("thanks for every result", Screen.THANKS, "receipt.qr.body", Situations::everythingEnds));
+    }
+
+    private static Visit everythingEnds(Visit visit) {
+        return visit.ready()
+                .insert("claimed", "held", "foreign")
+                .until(Screen.BACK, "back.notours")
+                .take("foreign")
+                .put(Part.LIBRARY, Kind.UNPLUGGED)
+                .insert("plain")
+                .until(Screen.LIST, "return.pending.note")
+                .empty()
+                .press(new PatronIntent.Done())
+                .press(new PatronIntent.Receipt(ReceiptChoice.QR));
     }
 
     static Visit one(Visit visit) {

@@ -25,17 +25,12 @@ final class SituationsOfStaff {
                         "help.called",
                         v -> answered(Situations.one(v))),
                 calling("staff did not answer", "help.failed", Visit::ready, Screen.ATTRACT),
-<<<<<<< HEAD
-                new Situation("nobody there", List.of(), Screen.LIST, "help.nobody", v -> call(Situations.one(v))),
                 new Situation(
-                        "nobody there and no telephone",
-                        List.of("receipt: {phone: ~}"),
+                        "nobody there",
+                        List.of("ui: {staffCalls: false}"),
                         Screen.LIST,
-                        "help.desk",
+                        "help.nobody",
                         v -> call(Situations.one(v))),
-=======
-                new Situation("nobody there", List.of("ui: {staffCalls: false}"), Screen.LIST, "help.nobody", v -> call(Situations.one(v))),
->>>>>>> journeys
                 new Situation("damaged", List.of(), Screen.LIST, "damage.ok", SituationsOfStaff::damaged));
     }
 
