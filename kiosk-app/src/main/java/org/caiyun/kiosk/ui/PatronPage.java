@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.caiyun.device.Uptime;
@@ -15,6 +16,7 @@ import org.caiyun.kiosk.ui.web.WebFolder;
  */
 public final class PatronPage {
     private final Feed feed;
+    private Optional<PatronView> shown = Optional.empty();
     private long revision;
 
     /** The page; {@code pressed} hears what was pressed, and must not block. */
@@ -22,10 +24,25 @@ public final class PatronPage {
         feed = new Feed(uptime, text -> PatronIntentForm.read(text).ifPresent(pressed));
     }
 
-    /** One thread calls it. */
+    /** Shows another picture; the same again changes nothing. One thread calls it. */
     public void show(PatronView view) {
+        if (shown.filter(view::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(view);
         revision++;
         feed.publish(PatronViewForm.json(view, revision), revision);
+    }
+
+    /** The kiosk is gone; the same thread calls it. */
+    public void letGo() {
+        shown = Optional.empty();
+        feed.letGo();
+    }
+
+    /** Somebody's browser shows it, or will. */
+    public boolean isWatched() {
+        return !feed.viewings().isEmpty();
     }
 
     public WebChannel channel() {

@@ -12,7 +12,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.kiosk.ui.PatronPage;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.kiosk.ui.web.WebClient;
 import org.slf4j.Logger;
@@ -34,7 +36,7 @@ public final class Bench implements AutoCloseable {
     private final BenchStage stages;
     private final BlockingQueue<Runnable> mailbox = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Map<WebClient, Seat> seats = new LinkedHashMap<>();
-    private final PatronSeats patrons = new PatronSeats();
+    private final PatronPage patron = new PatronPage(() -> new Uptime(System.nanoTime()), this::press);
     private final Thread thread = Thread.ofPlatform().name("bench").unstarted(this::run);
     private long revision;
     private long shownAt;
@@ -113,26 +115,15 @@ public final class Bench implements AutoCloseable {
         });
     }
 
-    void enterPatron(WebClient client) {
-        post(client, () -> {
-            if (stages.play().filter(Play::isUp).isPresent()) {
-                patrons.add(client);
-            } else {
-                client.close();
-            }
-        });
+    /** The patron's page, the same that the firmware serves on a machine. */
+    PatronPage patron() {
+        return patron;
     }
 
-    void leavePatron(WebClient client) {
-        var _ = post(() -> patrons.remove(client));
-    }
-
-    void paintedPatron(WebClient client, long drawn) {
-        post(client, () -> patrons.painted(client, drawn));
-    }
-
-    void press(WebClient client, PatronIntent intent) {
-        post(client, () -> stages.press(intent));
+    private void press(PatronIntent intent) {
+        if (!post(() -> stages.press(intent))) {
+            log.warn("press={} refused, the bench has too much to do", intent);
+        }
     }
 
     /** Looks at what is on the stage, on the bench's thread; nothing where there is no stage. */
@@ -160,14 +151,11 @@ public final class Bench implements AutoCloseable {
         shownAt = now;
         stages.play().ifPresent(Play::catchUp);
         boolean benchWaits = seats.values().stream().anyMatch(Seat::isIdle);
-        if (!benchWaits && patrons.isEmpty()) {
+        if (!benchWaits && !patron.isWatched()) {
             return;
         }
         var view = stages.view();
-        if (view.isEmpty()) {
-            patrons.letGo();
-        }
-        patrons.show(view);
+        view.ifPresentOrElse(patron::show, patron::letGo);
         if (benchWaits) {
             show(view, now);
         }

@@ -2,7 +2,7 @@ package org.caiyun.sim.panel;
 
 import java.util.List;
 import java.util.Map;
-import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.kiosk.ui.PatronPage;
 import org.caiyun.kiosk.ui.web.WebFolder;
 import org.caiyun.kiosk.ui.web.WebSite;
 
@@ -12,8 +12,8 @@ public final class BenchSite {
 
     public static WebSite of(Bench bench) {
         return new WebSite(
-                List.of(new WebFolder("/", Bench.class, "web"), new WebFolder("/kiosk/", PatronView.class, "web")),
+                List.of(new WebFolder("/", Bench.class, "web"), PatronPage.files("/kiosk/")),
                 Map.of("/", new RecordingSource(bench), "/receipt/", new ReceiptSource(bench)),
-                Map.of("/bench", new BenchChannel(bench), "/kiosk/ws", new PatronChannel(bench)));
+                Map.of("/bench", new BenchChannel(bench), "/kiosk/ws", bench.patron().channel()));
     }
 }

@@ -23,8 +23,8 @@ public record ChuteTimes(
                 Duration.ofMillis(250),
                 Duration.ofMillis(200),
                 Duration.ofMillis(800),
-                // the belt that needs 400 ms for a whole item carries it past a beam no faster
-                Duration.ofMillis(250));
+                // a belt that needs so long for a whole item carries it past a beam no faster
+                Duration.ofMillis(400));
     }
 
     Duration beltFrom() {

@@ -22,6 +22,7 @@ public final class Feed implements WebChannel {
     private final Supplier<Uptime> uptime;
     private final Consumer<String> listener;
     private @Nullable Model latest;
+    private boolean gone;
     private long published;
 
     /** @param listener hears the text of each intent, as it came */
@@ -36,6 +37,7 @@ public final class Feed implements WebChannel {
         List<WebClient> free;
         lock.lock();
         try {
+            gone = false;
             published++;
             model = new Model(wholeModel, rev, published);
             latest = model;
@@ -53,6 +55,24 @@ public final class Feed implements WebChannel {
         free.forEach(client -> client.send(model.text()));
     }
 
+    /**
+     * Whatever made the models is gone: lets every client go, and whoever comes back, until there is a model again. A
+     * page whose server is gone shows that by itself.
+     */
+    public void letGo() {
+        List<WebClient> left;
+        lock.lock();
+        try {
+            gone = true;
+            latest = null;
+            left = List.copyOf(pages.keySet());
+        } finally {
+            lock.unlock();
+        }
+        // outside the lock: closing ends in closed()
+        left.forEach(WebClient::close);
+    }
+
     /** How far each client is, the oldest first; for whoever restarts a browser that no longer paints. */
     public List<Viewing> viewings() {
         lock.lock();
@@ -65,6 +85,10 @@ public final class Feed implements WebChannel {
 
     @Override
     public void opened(WebClient client) {
+        if (isGone()) {
+            client.close();
+            return;
+        }
         next(client, new Page(new Viewing.Fresh(uptime.get()), 0));
     }
 
@@ -83,6 +107,15 @@ public final class Feed implements WebChannel {
         lock.lock();
         try {
             pages.remove(client);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isGone() {
+        lock.lock();
+        try {
+            return gone;
         } finally {
             lock.unlock();
         }
