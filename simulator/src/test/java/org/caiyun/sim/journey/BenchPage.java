@@ -63,7 +63,8 @@ final class BenchPage implements AutoCloseable {
 
     /** The elements of this kind that say this. */
     Locator at(String selector, String text) {
-        return page.locator(selector, new Page.LocatorOptions().setHasText(text)).first();
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text))
+                .first();
     }
 
     Locator book(String id) {

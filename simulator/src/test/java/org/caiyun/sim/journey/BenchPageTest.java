@@ -85,7 +85,9 @@ final class BenchPageTest {
         assertThat(page.page().url()).contains("find=sensors");
         page.press("Escape");
         page.at(".rows-wire .row").nth(0).click();
-        page.at(".rows-wire .row").nth(2).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        page.at(".rows-wire .row")
+                .nth(2)
+                .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         page.at("button[aria-label='Copy 3 chosen rows']").click();
         assertThat(page.at(".toast")).containsText("3 rows copied");
         assertThat((String) page.page().evaluate("() => navigator.clipboard.readText()"))

@@ -117,7 +117,14 @@ final class ReturnABookTest {
         assertThat(stage.facts())
                 .extracting(record -> record.fact().getClass().getSimpleName())
                 .containsSubsequence(
-                        "Seen", "Identified", "Decided", "Captured", "CheckInAsked", "CheckedIn", "Landed", "SessionEnded");
+                        "Seen",
+                        "Identified",
+                        "Decided",
+                        "Captured",
+                        "CheckInAsked",
+                        "CheckedIn",
+                        "Landed",
+                        "SessionEnded");
     }
 
     /** What becomes of the receipt. */
@@ -172,7 +179,7 @@ final class ReturnABookTest {
         abstract void isSeen(BenchPage page, Language language);
 
         abstract void isOnPaper(Stage stage);
-    
+
         private static void isPictured(BenchPage page) {
             page.at(".stage .paper").click();
             var picture = page.at(".sheet img");

@@ -90,8 +90,7 @@ final class ScreensInRealLifeTest {
     }
 
     private static void set(Visit visit, Option option, boolean on) {
-        option.inView().ifPresent(name -> visit.press(
-                new PatronIntent.Set(ScreenOption.valueOf(option.name()), on)));
+        option.inView().ifPresent(name -> visit.press(new PatronIntent.Set(ScreenOption.valueOf(option.name()), on)));
     }
 
     private void look(Visit visit, Language language, Option option, Glass glass, List<String> findings) {

@@ -14,8 +14,7 @@ import org.caiyun.sim.look.Glass;
  * @param story leads a machine that was just switched on there
  */
 record Situation(String name, List<String> settings, Screen screen, String key, UnaryOperator<Visit> story) {
-    private static final String LANDSCAPE =
-            "ui: {display: {width: 1280, height: 800, diagonalMilliInch: 15600}}";
+    private static final String LANDSCAPE = "ui: {display: {width: 1280, height: 800, diagonalMilliInch: 15600}}";
 
     Situation with(String setting) {
         var more = new ArrayList<>(settings);

@@ -14,6 +14,13 @@ import org.caiyun.sim.scenario.Trouble.Part;
 final class Situations {
     private static final Duration LIBRARY_SLEEPS = Duration.ofSeconds(4);
 
+    /** Two bins, of which the first takes one book. */
+    private static final String SMALL = """
+            bins:
+              - {number: 1, output: 1, purpose: ordinary, name: main, capacity: 1}
+              - {number: 2, output: 2, purpose: staff, name: staff}
+            """;
+
     private Situations() {}
 
     static List<Situation> all() {
@@ -45,8 +52,11 @@ final class Situations {
     private static List<Situation> onTheWay() {
         return List.of(
                 at("reading", Screen.READING, "reading.title", v -> v.ready().insert("plain")),
-                at("reading the second book", Screen.READING, "reading.title", v -> v.ready()
-                        .insert("plain", "second")),
+                at(
+                        "reading the second book",
+                        Screen.READING,
+                        "reading.title",
+                        v -> v.ready().insert("plain", "second")),
                 at("checking", Screen.CHECKING, "checking", v -> v.ready().insert("plain")),
                 at("checking slowly", Screen.CHECKING, "checking.slow", v -> {
                     v.ready().stage().site().acs().latency(LIBRARY_SLEEPS);
@@ -58,27 +68,47 @@ final class Situations {
         return List.of(
                 at("returned", Screen.LIST, "return.ok", v -> v.ready().insert("plain")),
                 at("on hold", Screen.LIST, "return.hold.note", v -> v.ready().insert("held")),
-                at("partner library's", Screen.LIST, "return.partner.note", v -> v.ready()
-                        .insert("partner")),
+                at(
+                        "partner library's",
+                        Screen.LIST,
+                        "return.partner.note",
+                        v -> v.ready().insert("partner")),
                 at("shop-bought", Screen.LIST, "return.new.note", v -> v.ready().insert("shop")),
-                at("pending", Screen.LIST, "return.pending.note", v -> v.ready()
-                        .put(Part.LIBRARY, Kind.UNPLUGGED)
-                        .insert("plain")),
+                at(
+                        "pending",
+                        Screen.LIST,
+                        "return.pending.note",
+                        v -> v.ready().put(Part.LIBRARY, Kind.UNPLUGGED).insert("plain")),
                 at("for staff", Screen.LIST, "return.staff.note", v -> v.ready().insert("claimed")),
-                at("already returned", Screen.LIST, "return.already.note", v -> v.ready()
-                        .insert("shelved")),
-                at("after a book given back", Screen.LIST, "r.back", v -> v.ready()
-                        .insert("foreign")
-                        .until(Screen.BACK, "back.notours")
-                        .take("foreign")),
-                at("long titles", Screen.LIST, "return.ok", v -> v.ready()
-                        .insert("longest", "han", "mongolian", "rare")
-                        .empty()),
-                at("every result", Screen.LIST, "return.ok", v -> v.ready()
-                        .insert("claimed", "held", "partner", "shop", "longest", "shelved", "english", "third")
-                        .put(Part.LIBRARY, Kind.UNPLUGGED)
-                        .insert("second", "mongolian", "rare", "han")
-                        .empty()),
+                at(
+                        "already returned",
+                        Screen.LIST,
+                        "return.already.note",
+                        v -> v.ready().insert("shelved")),
+                at(
+                        "after a book given back",
+                        Screen.LIST,
+                        "r.back",
+                        v -> v.ready()
+                                .insert("foreign")
+                                .until(Screen.BACK, "back.notours")
+                                .take("foreign")),
+                at(
+                        "long titles",
+                        Screen.LIST,
+                        "return.ok",
+                        v -> v.ready()
+                                .insert("longest", "han", "mongolian", "rare")
+                                .empty()),
+                at(
+                        "every result",
+                        Screen.LIST,
+                        "return.ok",
+                        v -> v.ready()
+                                .insert("claimed", "held", "partner", "shop", "longest", "shelved", "english", "third")
+                                .put(Part.LIBRARY, Kind.UNPLUGGED)
+                                .insert("second", "mongolian", "rare", "han")
+                                .empty()),
                 at("320 books", Screen.LIST, "return.ok", Situations::harvest));
     }
 
@@ -94,79 +124,110 @@ final class Situations {
 
     private static List<Situation> backs() {
         return List.of(
-                at("another library's", Screen.BACK, "back.notours", v -> v.ready()
-                        .insert("foreign")),
+                at(
+                        "another library's",
+                        Screen.BACK,
+                        "back.notours",
+                        v -> v.ready().insert("foreign")),
                 at("unreadable", Screen.BACK, "back.again", v -> v.ready().insert("damaged")),
-                at("unreadable again", Screen.BACK, "back.unreadable", v -> v.ready()
-                        .insert("damaged")
-                        .until(Screen.BACK, "back.again")
-                        .take("damaged")
-                        .insert("damaged")),
+                at(
+                        "unreadable again",
+                        Screen.BACK,
+                        "back.unreadable",
+                        v -> v.ready()
+                                .insert("damaged")
+                                .until(Screen.BACK, "back.again")
+                                .take("damaged")
+                                .insert("damaged")),
                 at("blank tag", Screen.BACK, "back.nobarcode", v -> v.ready().insert("blank")),
                 at("several", Screen.BACK, "back.several", v -> v.ready().insert("two")),
                 at("card", Screen.BACK, "back.card", v -> v.ready().insert("card")),
-                at("given back after others", Screen.BACK, "back.notours", v -> v.ready()
-                        .insert("plain", "foreign")),
+                at(
+                        "given back after others",
+                        Screen.BACK,
+                        "back.notours",
+                        v -> v.ready().insert("plain", "foreign")),
                 at("set incomplete", Screen.SET, "set.back", v -> v.ready().insert("set")));
     }
 
     private static List<Situation> stops() {
         return List.of(
-                at("stuck and recorded", Screen.JAM, "jam.done", v -> v.ready()
-                        .put(Part.CHUTE, Kind.JAM)
-                        .insert("plain")),
-                at("stuck and not recorded", Screen.JAM, "jam.open", v -> v.ready()
-                        .put(Part.LIBRARY, Kind.UNPLUGGED)
-                        .put(Part.CHUTE, Kind.JAM)
-                        .insert("plain")),
+                at(
+                        "stuck and recorded",
+                        Screen.JAM,
+                        "jam.done",
+                        v -> v.ready().put(Part.CHUTE, Kind.JAM).insert("plain")),
+                at(
+                        "stuck and not recorded",
+                        Screen.JAM,
+                        "jam.open",
+                        v -> v.ready()
+                                .put(Part.LIBRARY, Kind.UNPLUGGED)
+                                .put(Part.CHUTE, Kind.JAM)
+                                .insert("plain")),
                 at("full in the middle", Screen.FULL, "full.mid", v -> v.ready().insert("plain"))
                         .with(SMALL),
-                at("full", Screen.FULL, "full.body", v -> v.ready()
-                                .insert("plain")
-                                .until(Screen.FULL, "full.mid")
-                                .press(new PatronIntent.Done())
-                                .press(new PatronIntent.Receipt(ReceiptChoice.NONE)))
+                at(
+                                "full",
+                                Screen.FULL,
+                                "full.body",
+                                v -> v.ready()
+                                        .insert("plain")
+                                        .until(Screen.FULL, "full.mid")
+                                        .press(new PatronIntent.Done())
+                                        .press(new PatronIntent.Receipt(ReceiptChoice.NONE)))
                         .with(SMALL),
-                at("reader down", Screen.OOS, "oos.body", v -> v.ready()
-                        .put(Part.READER, Kind.UNPLUGGED)),
-                at("board down", Screen.OOS, "oos.body", v -> v.ready()
-                        .put(Part.CHUTE, Kind.UNPLUGGED)),
-                at("disk full", Screen.OOS, "oos.body", v -> v.ready()
-                        .put(Part.DISK, Kind.FULL)
-                        .put(Part.PRINTER, Kind.UNPLUGGED)),
-                at("stuck for the next", Screen.OOS, "oos.body", v -> v.ready()
-                        .put(Part.CHUTE, Kind.JAM)
-                        .insert("plain")
-                        .until(Screen.JAM, "jam.done")
-                        .press(new PatronIntent.Done())
-                        .press(new PatronIntent.Receipt(ReceiptChoice.NONE))));
+                at("reader down", Screen.OOS, "oos.body", v -> v.ready().put(Part.READER, Kind.UNPLUGGED)),
+                at("board down", Screen.OOS, "oos.body", v -> v.ready().put(Part.CHUTE, Kind.UNPLUGGED)),
+                at(
+                        "disk full",
+                        Screen.OOS,
+                        "oos.body",
+                        v -> v.ready().put(Part.DISK, Kind.FULL).put(Part.PRINTER, Kind.UNPLUGGED)),
+                at(
+                        "stuck for the next",
+                        Screen.OOS,
+                        "oos.body",
+                        v -> v.ready()
+                                .put(Part.CHUTE, Kind.JAM)
+                                .insert("plain")
+                                .until(Screen.JAM, "jam.done")
+                                .press(new PatronIntent.Done())
+                                .press(new PatronIntent.Receipt(ReceiptChoice.NONE))));
     }
-
-    private static final String SMALL = """
-            bins:
-              - {number: 1, output: 1, purpose: ordinary, name: main, capacity: 1}
-              - {number: 2, output: 2, purpose: staff, name: staff}
-            """;
 
     private static List<Situation> ends() {
         return List.of(
                 at("warning", Screen.WARNING, "timeout.title", Situations::one),
                 at("finish", Screen.FINISH, "receipt.print", Situations::done),
-                at("finish without paper", Screen.FINISH, "receipt.nopaper", v -> done(
-                        v.ready().put(Part.PRINTER, Kind.PAPER_OUT))),
+                at(
+                        "finish without paper",
+                        Screen.FINISH,
+                        "receipt.nopaper",
+                        v -> done(v.ready().put(Part.PRINTER, Kind.PAPER_OUT))),
                 at("thanks", Screen.THANKS, "thanks.title", v -> with(ReceiptChoice.NONE, v)),
                 at("thanks while it prints", Screen.THANKS, "receipt.printing", v -> with(ReceiptChoice.PRINT, v)),
                 at("thanks with paper", Screen.THANKS, "receipt.take", v -> with(ReceiptChoice.PRINT, v)),
                 at("thanks with code", Screen.THANKS, "receipt.qr.body", v -> with(ReceiptChoice.QR, v)),
-                at("paper out while it prints", Screen.THANKS, "receipt.nopaper", v -> with(
-                        ReceiptChoice.PRINT, done(v).put(Part.PRINTER, Kind.PAPER_OUT))),
-                at("thanks for every result", Screen.THANKS, "receipt.qr.body", v -> with(
-                        ReceiptChoice.QR,
-                        v.ready()
-                                .insert("claimed", "held", "foreign")
-                                .until(Screen.BACK, "back.notours")
-                                .take("foreign")
-                                .put(Part.LIBRARY, Kind.UNPLUGGED))));
+                at(
+                        "paper out while it prints",
+                        Screen.THANKS,
+                        "receipt.nopaper",
+                        v -> with(ReceiptChoice.PRINT, done(v).put(Part.PRINTER, Kind.PAPER_OUT))),
+                at("thanks for every result", Screen.THANKS, "receipt.qr.body", Situations::everythingEnds));
+    }
+
+    private static Visit everythingEnds(Visit visit) {
+        return visit.ready()
+                .insert("claimed", "held", "foreign")
+                .until(Screen.BACK, "back.notours")
+                .take("foreign")
+                .put(Part.LIBRARY, Kind.UNPLUGGED)
+                .insert("plain")
+                .until(Screen.LIST, "return.pending.note")
+                .empty()
+                .press(new PatronIntent.Done())
+                .press(new PatronIntent.Receipt(ReceiptChoice.QR));
     }
 
     static Visit one(Visit visit) {

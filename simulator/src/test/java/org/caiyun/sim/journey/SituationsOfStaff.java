@@ -18,9 +18,19 @@ final class SituationsOfStaff {
         return List.of(
                 calling("calling", "help.calling", Visit::ready, Screen.ATTRACT),
                 calling("calling with books", "help.calling", Situations::one, Screen.LIST),
-                new Situation("staff answered", List.of(SOMEBODY), Screen.LIST, "help.called", v -> answered(Situations.one(v))),
+                new Situation(
+                        "staff answered",
+                        List.of(SOMEBODY),
+                        Screen.LIST,
+                        "help.called",
+                        v -> answered(Situations.one(v))),
                 calling("staff did not answer", "help.failed", Visit::ready, Screen.ATTRACT),
-                new Situation("nobody there", List.of("ui: {staffCalls: false}"), Screen.LIST, "help.nobody", v -> call(Situations.one(v))),
+                new Situation(
+                        "nobody there",
+                        List.of("ui: {staffCalls: false}"),
+                        Screen.LIST,
+                        "help.nobody",
+                        v -> call(Situations.one(v))),
                 new Situation("damaged", List.of(), Screen.LIST, "damage.ok", SituationsOfStaff::damaged));
     }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every main key of the real screens answers the finger in two frames, whatever the server does. */
 @ExtendWith(Browsers.class)
 final class TapTest {
-    private static final Set<String> PRESSED_MOST = Set.of("returned", "warning", "finish", "finish without paper", "full in the middle");
+    private static final Set<String> PRESSED_MOST =
+            Set.of("returned", "warning", "finish", "finish without paper", "full in the middle");
     private static final int TWO_FRAMES = 2;
 
     private PatronStage shown;
