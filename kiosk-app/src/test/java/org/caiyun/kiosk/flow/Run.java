@@ -81,6 +81,41 @@ final class Run {
         return ready(new Run(rules(ReceiptMode.ASK, Unidentified.STAFF, 0)));
     }
 
+    /** At a site with another calendar, with or without somebody to call. */
+    static Run at(OpeningHours hours, boolean staffCalls) {
+        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        return ready(new Run(new Rules(
+                usual.kind(),
+                usual.identify(),
+                usual.policy(),
+                usual.bins(),
+                usual.secured(),
+                usual.securePartners(),
+                usual.shopBought(),
+                usual.receipts(),
+                hours,
+                staffCalls,
+                usual.deadlines())));
+    }
+
+    /** At a site where the tagged parts of a set come back together. */
+    static Run withWholeSets() {
+        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        var own = new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of());
+        return ready(new Run(new Rules(
+                usual.kind(),
+                new Identify(new Owners(own, List.of()), Identify.Sets.COMPLETE),
+                usual.policy(),
+                usual.bins(),
+                usual.secured(),
+                usual.securePartners(),
+                usual.shopBought(),
+                usual.receipts(),
+                usual.hours(),
+                usual.staffCalls(),
+                usual.deadlines())));
+    }
+
     /** The ordinary bin holds so many. */
     static Run withRoomFor(int items) {
         return ready(new Run(rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, items)));

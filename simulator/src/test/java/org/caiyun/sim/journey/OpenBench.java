@@ -1,6 +1,8 @@
 package org.caiyun.sim.journey;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.ui.web.Framing;
 import org.caiyun.kiosk.ui.web.WebServer;
@@ -13,6 +15,7 @@ import org.caiyun.sim.panel.BenchSite;
 import org.caiyun.sim.panel.Mode;
 import org.caiyun.sim.panel.StageMaker;
 import org.caiyun.sim.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bench as {@code simulate} serves it, in the test's own process. Its stage is looked at after {@link #close}, when
@@ -31,7 +34,7 @@ final class OpenBench implements AutoCloseable, StageMaker {
     private final Bench bench;
     private WebServer server;
     private String address = "";
-    private volatile Stage stage;
+    private volatile @Nullable Stage stage;
 
     private OpenBench(Mode mode) {
         bench = new Bench(this, mode, 1);
@@ -75,14 +78,14 @@ final class OpenBench implements AutoCloseable, StageMaker {
 
     /** The server is back where it was. */
     void comeBack() {
-        int port = java.net.URI.create(address).getPort();
+        int port = URI.create(address).getPort();
         server = server(port);
         listen();
     }
 
     /** The newest stage. */
     Stage stage() {
-        return stage;
+        return Objects.requireNonNull(stage);
     }
 
     @Override

@@ -36,6 +36,7 @@ final class RecordedSessionTest {
         try (bench;
                 var page = BenchPage.open(browser, bench)) {
             page.awaitTitle(Language.ZH_CN, "attract.title");
+            page.speed(2);
             visit(page);
             page.press("Escape", "Space");
             assertThat(page.at("#bar .transport button").first()).containsText("Go");

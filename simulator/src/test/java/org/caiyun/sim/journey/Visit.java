@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.text.Language;
@@ -128,7 +129,7 @@ final class Visit {
 
     /** A text up to what is filled in. */
     private static String opening(String key) {
-        var names = WORDS.placeholders(key).stream().collect(java.util.stream.Collectors.toMap(n -> n, _ -> "{"));
+        var names = WORDS.placeholders(key).stream().collect(Collectors.toMap(n -> n, _ -> "{"));
         return WORDS.text(key, names).split("\\{", 2)[0];
     }
 

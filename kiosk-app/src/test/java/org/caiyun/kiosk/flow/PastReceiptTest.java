@@ -1,0 +1,84 @@
+package org.caiyun.kiosk.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.journal.Contents;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.JournalWriter;
+import org.caiyun.kiosk.journal.KioskFact;
+import org.junit.jupiter.api.Test;
+
+/** A receipt is found again in the journal by the number that was printed or shown. */
+final class PastReceiptTest {
+    private static Run twoSessions() {
+        var run = Run.ready();
+        returned(run);
+        run.inserted(Run.FOREIGN);
+        run.on(new ReturnEvent.TakenBack(run.command(ReturnCommand.GiveBack.class).command()));
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
+        returned(run);
+        return run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.CODE));
+    }
+
+    private static void returned(Run run) {
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(new MarkOutcome.Written())
+                .landed();
+    }
+
+    /** Numbered as the run numbered them: the facts of getting ready came before. */
+    private static List<FactRecord> journal(Run run) {
+        long before = run.state.nextSeq() - run.facts.size();
+        var contents = new Contents(Run.IDENTITY.journal(), before, "", List.of(), new TreeMap<>());
+        return new JournalWriter(contents, "boot").seal(run.facts, Uptime.ZERO, Run.EIGHT, true);
+    }
+
+    private static ReceiptNumber lastNumber(Run run) {
+        return ((Parting.From) run.state.parting()).number();
+    }
+
+    @Test
+    void theReceiptOfASessionSaysWhatTheJournalSays() {
+        var run = twoSessions();
+
+        var receipt = PastReceipt.find(lastNumber(run), journal(run)).orElseThrow();
+
+        assertThat(receipt.lines()).extracting(ReturnSummary::title).containsExactly("红楼梦");
+        assertThat(receipt.at()).isEqualTo(Run.EIGHT);
+    }
+
+    @Test
+    void anEarlierSessionIsFoundWithAllItsReturnsInOrder() {
+        var run = twoSessions();
+        var first = journal(run).stream()
+                .filter(record -> record.fact() instanceof KioskFact.SessionEnded)
+                .findFirst()
+                .orElseThrow();
+        var number = new ReceiptNumber(Run.IDENTITY.kiosk(), first.journal(), first.seq());
+
+        var receipt = PastReceipt.find(number, journal(run)).orElseThrow();
+
+        assertThat(receipt.lines())
+                .extracting(ReturnSummary::word)
+                .containsExactly(ReportWord.RETURNED, ReportWord.GIVEN_BACK);
+    }
+
+    @Test
+    void aNumberThatNamesNoSessionFindsNothing() {
+        var run = twoSessions();
+        var number = lastNumber(run);
+
+        assertThat(PastReceipt.find(new ReceiptNumber(number.kiosk(), number.journal(), 1), journal(run)))
+                .isEmpty();
+        assertThat(PastReceipt.find(new ReceiptNumber(number.kiosk(), "other", number.seq()), journal(run)))
+                .isEmpty();
+    }
+}
