@@ -131,7 +131,8 @@ final class AtDeskTest {
 
         var other = Run.ready().on(new ReturnEvent.StaffCalled()).on(new ReturnEvent.StaffAnswered(1));
         assertThat(other.state.call()).isInstanceOf(StaffCall.Calling.class);
-        assertThat(Run.ready().on(new ReturnEvent.StaffAnswered(1)).state.call()).isEqualTo(new StaffCall.None());
+        assertThat(Run.ready().on(new ReturnEvent.StaffAnswered(1)).state.call())
+                .isEqualTo(new StaffCall.None());
     }
 
     @Test

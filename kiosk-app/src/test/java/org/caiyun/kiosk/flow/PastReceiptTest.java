@@ -20,7 +20,8 @@ final class PastReceiptTest {
         var run = Run.ready();
         returned(run);
         run.inserted(Run.FOREIGN);
-        run.on(new ReturnEvent.TakenBack(run.command(ReturnCommand.GiveBack.class).command()));
+        run.on(new ReturnEvent.TakenBack(
+                run.command(ReturnCommand.GiveBack.class).command()));
         run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
         returned(run);
         return run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.CODE));

@@ -14,6 +14,10 @@ public final class BenchSite {
         return new WebSite(
                 List.of(new WebFolder("/", Bench.class, "web"), PatronPage.files("/kiosk/")),
                 Map.of("/", new RecordingSource(bench), "/receipt/", new ReceiptSource(bench)),
-                Map.of("/bench", new BenchChannel(bench), "/kiosk/ws", bench.patron().channel()));
+                Map.of(
+                        "/bench",
+                        new BenchChannel(bench),
+                        "/kiosk/ws",
+                        bench.patron().channel()));
     }
 }
