@@ -19,6 +19,7 @@ import org.caiyun.kiosk.flow.Session;
 import org.caiyun.kiosk.flow.SlotState;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.journal.Reason;
 
 /** From the machine's state to the scene: what lies in the patron's hands first, then the patron, then the machine. */
 final class Scenes {
@@ -33,10 +34,26 @@ final class Scenes {
 
     /** {@code checkingSince}: when the book that is being checked in came to that. */
     Scene of(MachineState state, Optional<Uptime> checkingSince, Uptime now) {
-        return book(state, checkingSince, now)
+        return withoutJournal(state)
+                .or(() -> book(state, checkingSince, now))
                 .or(() -> obstacle(state))
                 .or(() -> patron(state))
                 .orElseGet(() -> machine(state));
+    }
+
+    /** Nothing can be begun: whoever has put a book into the mouth takes it back. */
+    private static Optional<Scene> withoutJournal(MachineState state) {
+        if (state.service().journalReady()) {
+            return Optional.empty();
+        }
+        boolean inMouth = switch (state.slot()) {
+            case SlotState.Waiting _, SlotState.Reading _ -> true;
+            case SlotState.Empty _, SlotState.Held _ -> false;
+        };
+        return Optional.of(
+                inMouth
+                        ? new Scene.GivingBack(Reason.READER_DOWN, Optional.empty(), "")
+                        : new Scene.OutOfService(number(state.service())));
     }
 
     private Optional<Scene> book(MachineState state, Optional<Uptime> checkingSince, Uptime now) {

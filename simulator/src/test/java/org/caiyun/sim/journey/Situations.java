@@ -185,6 +185,11 @@ final class Situations {
                         "oos.body",
                         v -> v.ready().put(Part.DISK, Kind.FULL).put(Part.PRINTER, Kind.UNPLUGGED)),
                 at(
+                        "disk full with a book in the mouth",
+                        Screen.BACK,
+                        "back.desk",
+                        v -> v.ready().put(Part.DISK, Kind.FULL).insert("plain")),
+                at(
                         "stuck for the next",
                         Screen.OOS,
                         "oos.body",
