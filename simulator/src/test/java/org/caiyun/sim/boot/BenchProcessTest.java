@@ -43,7 +43,8 @@ final class BenchProcessTest {
                 Thread.onSpinWait();
             }
 
-            process.destroy();
+            // unlike Process.destroy it leaves the streams open
+            assertThat(process.toHandle().destroy()).isTrue();
 
             assertThat(process.waitFor(END_LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
