@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,7 +54,6 @@ final class KillAfterEveryFactTest {
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final String OVERLAY = """
             receipt: {print: always}
-            deadlines: {session: 1s}
             """;
 
     @TempDir
@@ -64,6 +64,7 @@ final class KillAfterEveryFactTest {
     private Path configuration;
     private Path overlay;
     private Path data;
+    private Optional<PatronAtTheScreen> patron = Optional.empty();
 
     static Stream<String> facts() {
         return Stream.<Class<? extends Fact>>of(
@@ -168,6 +169,7 @@ final class KillAfterEveryFactTest {
     private void awaitFact(FirmwareProcess firmware, String fact) {
         var begun = peers.wire().uptime();
         while (!firmware.nextFact(LOOK).filter(fact::equals).isPresent()) {
+            pressDone();
             if (peers.wire().uptime().since(begun).compareTo(PATIENCE) > 0) {
                 throw new AssertionError("no " + fact + " in " + PATIENCE + ": " + firmware.said());
             }
@@ -179,11 +181,20 @@ final class KillAfterEveryFactTest {
         var begun = peers.wire().uptime();
         while (!holds.getAsBoolean()) {
             var _ = firmware.nextFact(LOOK);
+            pressDone();
             boolean tooLong = peers.wire().uptime().since(begun).compareTo(PATIENCE) > 0;
             if (tooLong || !firmware.isAlive()) {
                 throw new AssertionError("not reached: " + what + "\n" + String.join("\n", firmware.said()));
             }
         }
+    }
+
+    /** The patron is done as soon as there is a book, and says so on the screen of whichever firmware runs. */
+    private void pressDone() {
+        if (patron.isEmpty()) {
+            patron = PatronAtTheScreen.at(data);
+        }
+        patron = patron.filter(PatronAtTheScreen::pressDone);
     }
 
     private <T> T see(Supplier<T> look) {

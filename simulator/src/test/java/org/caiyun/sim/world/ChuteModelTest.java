@@ -60,8 +60,8 @@ class ChuteModelTest {
         assertThat(onBelt).isTrue();
         assertThat(world.placeOf("a")).isEqualTo(new Place.InBin(2));
         assertThat(model.sees(new ChuteSensor.Landing(2))).isTrue();
-        assertThat(model.deadline()).contains(at(2_250));
-        model.advance(at(2_250));
+        assertThat(model.deadline()).contains(at(2_400));
+        model.advance(at(2_400));
         assertThat(model.sees(new ChuteSensor.Landing(2))).isFalse();
         assertThat(model.deadline()).isEmpty();
     }
