@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
 import org.caiyun.kiosk.ui.PatronView.Screen;
@@ -118,6 +120,8 @@ final class Situations {
             for (var book : List.of("plain", "second", "third", "english")) {
                 visit.insert(book).empty().lend(book);
             }
+            // long before it is full
+            visit.stage().tell(new KioskInput.BinEmptied(new Bin(1)));
         }
         return visit;
     }
