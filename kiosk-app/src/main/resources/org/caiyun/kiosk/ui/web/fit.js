@@ -11,8 +11,10 @@ const STEPS = [
     // the books' own rows say the same once more, so at last the panel keeps to its first line
     ...steps(SMALL.slice(2), 'cramped', 'terse'),
     ...steps(SMALL.slice(2), 'cramped', 'wide', 'terse'),
+    // beside a notice in large print there is room for the headline alone
+    ...steps(SMALL, 'cramped', 'wide', 'terse', 'bare'),
 ];
-const CLASSES = ['cramped', 'wide', 'terse'];
+const CLASSES = ['cramped', 'wide', 'terse', 'bare'];
 
 export function fit(document) {
     for (const box of document.querySelectorAll('[data-fit]')) {

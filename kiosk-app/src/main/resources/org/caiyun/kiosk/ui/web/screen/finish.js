@@ -4,8 +4,7 @@ import {machine} from '../machine.js';
 import {qr} from './qr.js';
 
 export function finish(view) {
-    const paper = ['printing', 'paper-out'].includes(view.machine?.printer);
-    if (!view.qr && !paper) {
+    if (!view.qr && view.machine?.printer !== 'printing') {
         return nothing;
     }
     return html`<div class="takeaway">
