@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
-/** Somebody at the screen of a firmware in another process: finds its page as the machine's browser does, and presses. */
+/**
+ * Somebody at the screen of a firmware in another process: finds its page as the machine's browser does, and presses.
+ */
 final class PatronAtTheScreen {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -26,7 +28,8 @@ final class PatronAtTheScreen {
     /** By the address that the firmware wrote down; absent while nobody answers there. */
     static Optional<PatronAtTheScreen> at(Path data) {
         try {
-            var address = URI.create(Files.readString(data.resolve("screen-address")).strip());
+            var address =
+                    URI.create(Files.readString(data.resolve("screen-address")).strip());
             var client = HttpClient.newBuilder()
                     .cookieHandler(new CookieManager())
                     .connectTimeout(LIMIT)
