@@ -47,8 +47,9 @@ final class Scenes {
             return Optional.empty();
         }
         boolean inMouth = switch (state.slot()) {
-            case SlotState.Waiting _, SlotState.Reading _ -> true;
-            case SlotState.Empty _, SlotState.Held _ -> false;
+            // what was decided about it cannot be written down, so it is not drawn in
+            case SlotState.Waiting _, SlotState.Reading _, SlotState.Held _ -> true;
+            case SlotState.Empty _ -> false;
         };
         return Optional.of(
                 inMouth
