@@ -13,8 +13,8 @@ import org.caiyun.kiosk.flow.Rules;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.run.Clocks;
-import org.caiyun.kiosk.run.CommandWatch;
 import org.caiyun.kiosk.run.Kiosk;
+import org.caiyun.kiosk.run.Onlooker;
 import org.caiyun.kiosk.run.ReturnLoop;
 import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.ui.PatronView;
@@ -46,18 +46,18 @@ public final class KioskApp {
             String boot,
             Clocks clocks,
             RandomGenerator random,
-            CommandWatch watch) {
+            Onlooker onlooker) {
         var rules = rules(config);
         var identity = new KioskIdentity(config.kiosk().id(), contents.journal());
         var recovered = Recovery.start(contents, identity, rules, VERSION, clocks.now());
         return new Kiosk(
-                new ReturnMachine(rules),
+                onlooker.beside(new ReturnMachine(rules)),
                 DeviceSetup.devices(config, clocks, random),
                 new ReceiptSetup(config),
                 new JournalWriter(contents, boot),
                 recovered,
                 new Screens(ScreenSetup.settings(config), rules, config.rules().owners()),
-                watch);
+                onlooker);
     }
 
     private static Rules rules(KioskConfig config) {
@@ -81,7 +81,7 @@ public final class KioskApp {
             KioskConfig config, Store store, String boot, RandomGenerator random, Consumer<PatronView> screen) {
         ReceiptSetup.prepare(config);
         var clocks = new SystemClocks();
-        var kiosk = kiosk(config, store.contents(), boot, clocks, random, CommandWatch.NONE);
+        var kiosk = kiosk(config, store.contents(), boot, clocks, random, Onlooker.NONE);
         return new ReturnLoop(kiosk, LineSetup.lines(config), store, clocks, screen);
     }
 }

@@ -31,7 +31,7 @@ final class InSlot {
         boolean free = draft.books.isEmpty() && !draft.session.ending().isOver();
         if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && !draft.isFull() && free) {
             AtEnd.goOn(draft);
-            read(draft, 1, Obstacle.NO_TAG);
+            read(draft, 1);
         }
     }
 
@@ -47,7 +47,7 @@ final class InSlot {
         if (draft.slot instanceof SlotState.Reading reading && reading.ask().isFor(answer.command())) {
             var item = draft.rules.identify().item(answer.images());
             if (mayReadBetter(item) && reading.attempt() < READ_ATTEMPTS) {
-                read(draft, reading.attempt() + 1, Obstacle.NO_TAG);
+                read(draft, reading.attempt() + 1);
             } else {
                 begin(draft, item);
             }
@@ -66,10 +66,9 @@ final class InSlot {
     static void readFailed(Draft draft, ReadFailed answer) {
         if (draft.slot instanceof SlotState.Reading reading && reading.ask().isFor(answer.command())) {
             if (!draft.service.readerReady()) {
-                draft.slot =
-                        new SlotState.Reading(new Ask.Paused(), reading.attempt(), answer.obstacle(), reading.until());
+                draft.slot = new SlotState.Reading(new Ask.Paused(), reading.attempt(), reading.until());
             } else if (reading.attempt() < READ_ATTEMPTS) {
-                read(draft, reading.attempt() + 1, answer.obstacle());
+                read(draft, reading.attempt() + 1);
             } else {
                 nameless(draft, answer.obstacle(), answer.detail());
             }
@@ -83,7 +82,7 @@ final class InSlot {
     static void resumeReading(Draft draft) {
         if (draft.slot instanceof SlotState.Reading reading && reading.ask() instanceof Ask.Paused) {
             var ask = draft.ask(ReturnCommand.ReadTag::new);
-            draft.slot = new SlotState.Reading(ask, reading.attempt(), reading.last(), reading.until());
+            draft.slot = new SlotState.Reading(ask, reading.attempt(), reading.until());
         }
     }
 
@@ -93,12 +92,12 @@ final class InSlot {
         }
     }
 
-    private static void read(Draft draft, int attempt, Obstacle last) {
+    private static void read(Draft draft, int attempt) {
         var ask = draft.ask(ReturnCommand.ReadTag::new);
         var until = draft.slot instanceof SlotState.Reading reading
                 ? reading.until()
                 : draft.in(draft.rules.deadlines().read());
-        draft.slot = new SlotState.Reading(ask, attempt, last, until);
+        draft.slot = new SlotState.Reading(ask, attempt, until);
     }
 
     private static void nameless(Draft draft, Obstacle obstacle, String detail) {

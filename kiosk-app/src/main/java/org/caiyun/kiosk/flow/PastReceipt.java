@@ -1,10 +1,8 @@
 package org.caiyun.kiosk.flow;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caiyun.kiosk.item.ReceiptNumber;
@@ -12,7 +10,6 @@ import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
-import org.caiyun.kiosk.journal.ReturnFact;
 
 /**
  * The receipt of an earlier session, found again by its number: the proof of return of who has lost the paper, or never
@@ -47,19 +44,8 @@ public record PastReceipt(ReceiptNumber number, List<ReturnSummary> lines, Insta
     }
 
     private static List<ReturnSummary> lines(Set<ReturnId> returns, List<FactRecord> records) {
-        Map<ReturnId, ReturnSummary> lines = new HashMap<>();
-        for (var record : records) {
-            if (record.fact() instanceof ReturnFact fact && returns.contains(fact.id())) {
-                var then = new Moment(record.uptime(), record.wall());
-                lines.merge(
-                        fact.id(),
-                        ReturnSummary.begin(fact.id(), then).with(fact, then),
-                        (old, _) -> old.with(fact, then));
-            }
-        }
-        return returns.stream()
-                .sorted()
-                .flatMap(id -> Optional.ofNullable(lines.get(id)).stream())
+        return ReturnSummaries.of(records).stream()
+                .filter(line -> returns.contains(line.id()))
                 .filter(line -> line.word() != ReportWord.WITHDRAWN)
                 .toList();
     }

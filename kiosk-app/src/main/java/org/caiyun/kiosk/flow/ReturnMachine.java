@@ -15,13 +15,14 @@ import org.caiyun.kiosk.flow.ReturnEvent.Tick;
  * The path of one book: (state, event, now) to (state, facts, commands). It knows no clock, thread, device or disk; the
  * numbers are the rows of the table in docs/architecture.md.
  */
-public final class ReturnMachine {
+public final class ReturnMachine implements ReturnPath {
     private final Rules rules;
 
     public ReturnMachine(Rules rules) {
         this.rules = rules;
     }
 
+    @Override
     public Step on(MachineState state, ReturnEvent event, Moment now) {
         var draft = new Draft(state, rules, now);
         switch (event) {

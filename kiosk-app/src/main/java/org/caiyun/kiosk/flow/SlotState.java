@@ -2,7 +2,6 @@ package org.caiyun.kiosk.flow;
 
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.journal.Obstacle;
 
 /** The mouth of the slot. */
 public sealed interface SlotState {
@@ -11,8 +10,8 @@ public sealed interface SlotState {
     /** An item lies in the mouth and waits until the machine can look at it. */
     record Waiting() implements SlotState {}
 
-    /** Rows 1 and 2: the tags of the item are being read; {@code last} is why an earlier try failed. */
-    record Reading(Ask ask, int attempt, Obstacle last, Uptime until) implements SlotState {}
+    /** Rows 1 and 2: the tags of the item are being read. */
+    record Reading(Ask ask, int attempt, Uptime until) implements SlotState {}
 
     /** The item in the mouth belongs to this return. */
     record Held(ReturnId id) implements SlotState {}

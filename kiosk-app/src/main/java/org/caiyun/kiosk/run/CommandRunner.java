@@ -17,19 +17,19 @@ final class CommandRunner {
     private final Devices devices;
     private final ReceiptPrinting receipts;
     private final Supplier<Language> language;
-    private final CommandWatch watch;
+    private final Onlooker onlooker;
     private long lampCommands;
 
-    CommandRunner(Devices devices, ReceiptPrinting receipts, Supplier<Language> language, CommandWatch watch) {
+    CommandRunner(Devices devices, ReceiptPrinting receipts, Supplier<Language> language, Onlooker onlooker) {
         this.devices = devices;
         this.receipts = receipts;
         this.language = language;
-        this.watch = watch;
+        this.onlooker = onlooker;
     }
 
     /** What a device did with a command: actions on its line, and events for the path. */
     void run(ReturnCommand command, Uptime now, Work work) {
-        watch.runs(command);
+        onlooker.runs(command);
         switch (command) {
             case ReturnCommand.ReadTag(var id) -> reader(new RfidCommand.ReadTags(id), now, work);
             case ReturnCommand.Secure(var _, var id, var tag, var mark) ->

@@ -10,7 +10,7 @@ import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.ReceiptWish;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.flow.ReturnEvent;
-import org.caiyun.kiosk.flow.ReturnMachine;
+import org.caiyun.kiosk.flow.ReturnPath;
 import org.caiyun.kiosk.flow.Step;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.store.CommitResult;
@@ -25,7 +25,7 @@ import org.caiyun.kiosk.ui.Screens;
  * and real lines, the simulator also against a virtual clock and lines in memory.
  */
 public final class Kiosk {
-    private final ReturnMachine machine;
+    private final ReturnPath path;
     private final Devices devices;
     private final CommandRunner runner;
     private final JournalWriter journal;
@@ -45,17 +45,17 @@ public final class Kiosk {
 
     /** {@code recovered} is the step that {@link org.caiyun.kiosk.flow.Recovery} made of the journal. */
     public Kiosk(
-            ReturnMachine machine,
+            ReturnPath path,
             Devices devices,
             ReceiptPrinting receipts,
             JournalWriter journal,
             Step recovered,
             Screens screens,
-            CommandWatch watch) {
-        this.machine = machine;
+            Onlooker onlooker) {
+        this.path = path;
         this.devices = devices;
         this.screens = screens;
-        this.runner = new CommandRunner(devices, receipts, screens::language, watch);
+        this.runner = new CommandRunner(devices, receipts, screens::language, onlooker);
         this.journal = journal;
         this.ledger = new Ledger(journal.nextSeq());
         this.first = recovered;
@@ -194,7 +194,7 @@ public final class Kiosk {
         while (true) {
             work.events.addAll(health.changes(devices));
             for (var event = work.events.poll(); event != null; event = work.events.poll()) {
-                take(machine.on(state, event, now), now, work);
+                take(path.on(state, event, now), now, work);
             }
             var released = ledger.released();
             for (var command : released) {

@@ -52,4 +52,33 @@ sealed interface Scene {
     record Closed(OpeningHours.Now.Outside hours) implements Scene {}
 
     record OnHoliday(OpeningHours.Holiday holiday) implements Scene {}
+
+    /** Nobody stands before it: the next one who comes finds the usual screen. */
+    default boolean isDeserted() {
+        return switch (this) {
+            case Attract _, Full _, OutOfService _, Closed _, OnHoliday _ -> true;
+            case Reading _, Checking _, Listing _, GivingBack _, Warning _, Choosing _, Thanks _, Jammed _, FullNow _ ->
+                false;
+        };
+    }
+
+    /** Until when the patron may answer; absent where nothing is asked. */
+    default Optional<Uptime> answerBy() {
+        return switch (this) {
+            case Warning(var until) -> Optional.of(until);
+            case Choosing(var until) -> Optional.of(until);
+            case Attract _,
+                    Reading _,
+                    Checking _,
+                    Listing _,
+                    GivingBack _,
+                    Thanks _,
+                    Jammed _,
+                    Full _,
+                    FullNow _,
+                    OutOfService _,
+                    Closed _,
+                    OnHoliday _ -> Optional.empty();
+        };
+    }
 }

@@ -91,22 +91,8 @@ final class ScreenMapper {
     }
 
     private Optional<Countdown> countdown(Scene scene, Words said, Uptime now) {
-        return switch (scene) {
-            case Scene.Warning(var until) -> Optional.of(countdowns.of(until, now, "timeout.body", said));
-            case Scene.Choosing(var until) -> Optional.of(countdowns.of(until, now, countdowns.choosingKey(), said));
-            case Scene.Attract _,
-                    Scene.Reading _,
-                    Scene.Checking _,
-                    Scene.Listing _,
-                    Scene.GivingBack _,
-                    Scene.Thanks _,
-                    Scene.Jammed _,
-                    Scene.Full _,
-                    Scene.FullNow _,
-                    Scene.OutOfService _,
-                    Scene.Closed _,
-                    Scene.OnHoliday _ -> Optional.empty();
-        };
+        var key = scene instanceof Scene.Warning ? "timeout.body" : countdowns.choosingKey();
+        return scene.answerBy().map(until -> countdowns.of(until, now, key, said));
     }
 
     private static Optional<Qr> qr(Scene scene) {

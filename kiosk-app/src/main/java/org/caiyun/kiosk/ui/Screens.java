@@ -100,7 +100,7 @@ public final class Screens {
 
     /** When the patron has gone, the next one finds the usual screen. */
     private void forgetChoice(Scene scene, Uptime now) {
-        boolean nobody = isNobodyThere(scene);
+        boolean nobody = scene.isDeserted();
         boolean hasGone = nobody && somebodyWasThere;
         boolean longAgo =
                 nobody && chosenAt.filter(at -> at.plus(FORGET).reachedAt(now)).isPresent();
@@ -111,40 +111,12 @@ public final class Screens {
         somebodyWasThere = !nobody;
     }
 
-    private static boolean isNobodyThere(Scene scene) {
-        return switch (scene) {
-            case Scene.Attract _, Scene.Full _, Scene.OutOfService _, Scene.Closed _, Scene.OnHoliday _ -> true;
-            case Scene.Reading _,
-                    Scene.Checking _,
-                    Scene.Listing _,
-                    Scene.GivingBack _,
-                    Scene.Warning _,
-                    Scene.Choosing _,
-                    Scene.Thanks _,
-                    Scene.Jammed _,
-                    Scene.FullNow _ -> false;
-        };
-    }
-
     private Optional<Uptime> nextLook(Scene scene, Uptime now) {
-        var forgets = isNobodyThere(scene) ? chosenAt.map(at -> at.plus(FORGET)) : Optional.<Uptime>empty();
-        var changes = switch (scene) {
-            case Scene.Warning(var until) -> Optional.of(Countdowns.nextChange(until, now));
-            case Scene.Choosing(var until) -> Optional.of(Countdowns.nextChange(until, now));
-            case Scene.Checking(var slow) ->
-                slow ? Optional.<Uptime>empty() : checking.map(c -> c.since().plus(Scenes.SLOW));
-            case Scene.Attract _,
-                    Scene.Reading _,
-                    Scene.Listing _,
-                    Scene.GivingBack _,
-                    Scene.Thanks _,
-                    Scene.Jammed _,
-                    Scene.Full _,
-                    Scene.FullNow _,
-                    Scene.OutOfService _,
-                    Scene.Closed _,
-                    Scene.OnHoliday _ -> Optional.<Uptime>empty();
-        };
-        return Uptime.earliest(forgets, changes);
+        var forgets = scene.isDeserted() ? chosenAt.map(at -> at.plus(FORGET)) : Optional.<Uptime>empty();
+        var counts = scene.answerBy().map(until -> Countdowns.nextChange(until, now));
+        var becomesSlow = scene.equals(new Scene.Checking(false))
+                ? checking.map(c -> c.since().plus(Scenes.SLOW))
+                : Optional.<Uptime>empty();
+        return Uptime.earliest(Uptime.earliest(forgets, counts), becomesSlow);
     }
 }

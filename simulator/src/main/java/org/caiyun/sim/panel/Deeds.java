@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.scenario.StaffDesk;
-import org.caiyun.sim.scenario.Summaries;
 import org.caiyun.sim.scenario.Trouble;
 import org.caiyun.sim.scenario.Troubles;
 import org.caiyun.sim.world.Place;
@@ -100,7 +100,7 @@ final class Deeds {
     }
 
     private Optional<ScenarioStep> damaged(String item) {
-        var returns = Summaries.of(play.stage().facts());
+        var returns = ReturnSummaries.of(play.stage().facts());
         for (int i = 0; i < returns.size(); i++) {
             if (returns.get(i).id().toString().equals(item)) {
                 return Optional.of(new ScenarioStep.Damaged(i + 1));

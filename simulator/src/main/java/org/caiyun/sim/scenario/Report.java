@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
@@ -67,7 +68,7 @@ public final class Report {
         report.put("mode", mode).put("seed", seed);
         var returns = report.putArray("returns");
         var rest = restingTimes();
-        Summaries.of(facts).forEach(summary -> returns.add(line(summary, rest)));
+        ReturnSummaries.of(facts).forEach(summary -> returns.add(line(summary, rest)));
         var printed = report.putArray("receipts");
         for (int i = 0; i < receipts.size(); i++) {
             var receipt = printed.addObject();

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.ui.PatronIntent;
@@ -102,7 +103,7 @@ public final class ScenarioRunner {
     }
 
     private void damaged(int number, int of) {
-        var returns = Summaries.of(stage.facts());
+        var returns = ReturnSummaries.of(stage.facts());
         if (of > returns.size()) {
             failures.add("step " + number + ": there is no return " + of);
         } else {
@@ -145,14 +146,14 @@ public final class ScenarioRunner {
     }
 
     private boolean last(String id, Predicate<ReturnSummary> holds) {
-        return Summaries.lastOf(barcode(id), stage.facts()).filter(holds).isPresent();
+        return ReturnSummaries.lastOf(barcode(id), stage.facts()).filter(holds).isPresent();
     }
 
     private String found(String id) {
         return id.isEmpty()
                 ? stage.site().printer().receipts().size() + " receipts"
                 : stage.site().world().placeOf(id) + ", "
-                        + Summaries.lastOf(barcode(id), stage.facts())
+                        + ReturnSummaries.lastOf(barcode(id), stage.facts())
                                 .map(Object::toString)
                                 .orElse("no return of it");
     }

@@ -16,14 +16,14 @@ import java.util.function.Supplier;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.boot.KioskApp;
 import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.run.Kiosk;
 import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.run.KioskOutput;
 import org.caiyun.kiosk.run.LineName;
+import org.caiyun.kiosk.run.Onlooker;
 import org.caiyun.kiosk.store.CommitResult;
-import org.caiyun.kiosk.store.ModelledStore;
+import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.store.StoreFault;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
@@ -43,18 +43,18 @@ public final class SteppedStage implements Stage {
     private final Random random;
     private final Map<LineName, MemoryLine> lines = new EnumMap<>(LineName.class);
     private final List<FactRecord> durable = new ArrayList<>();
+    private final Disk disk;
     private Watcher watcher = new Watcher() {};
-    private ModelledStore store;
+    private Optional<Store> store = Optional.empty();
+    private Optional<StoreFault> nextCommitFails = Optional.empty();
     private Optional<Kiosk> kiosk = Optional.empty();
     private Optional<PatronView> shown = Optional.empty();
     private int boots;
     private boolean diskFull;
 
     /** Looks on, after every event, at every command and at every fact that became durable. */
-    public interface Watcher {
+    public interface Watcher extends Onlooker {
         default void afterEvent() {}
-
-        default void runs(ReturnCommand command) {}
 
         default void durable(List<FactRecord> records) {}
     }
@@ -62,19 +62,25 @@ public final class SteppedStage implements Stage {
     /** Makes the site on the stage's own clock, which begins at {@code start}. */
     public static SteppedStage of(
             Function<InstantSource, SimulatedSite> site, KioskConfig config, Instant start, long seed) {
-        var time = new Timeline(start);
-        return new SteppedStage(site.apply(time), config, time, seed);
+        return of(site, config, start, seed, Disk.inMemory("S" + seed));
     }
 
-    private SteppedStage(SimulatedSite site, KioskConfig config, Timeline time, long seed) {
+    public static SteppedStage of(
+            Function<InstantSource, SimulatedSite> site, KioskConfig config, Instant start, long seed, Disk disk) {
+        var time = new Timeline(start);
+        return new SteppedStage(site.apply(time), config, time, new Random(seed), disk);
+    }
+
+    private SteppedStage(SimulatedSite site, KioskConfig config, Timeline time, Random random, Disk disk) {
         this.site = site;
         this.config = config;
         this.time = time;
-        this.random = new Random(seed);
-        this.store = new ModelledStore("S" + seed);
+        this.random = random;
+        this.disk = disk;
         site.peers()
-                .forEach((name, peer) ->
-                        lines.put(name, new MemoryLine(name.label(), time, peer, site.speed(name), random)));
+                .forEach((name, peer) -> lines.put(
+                        name,
+                        new MemoryLine(name.label(), time, peer, site.speed(name), new Random(random.nextLong()))));
     }
 
     public void watch(Watcher other) {
@@ -110,8 +116,10 @@ public final class SteppedStage implements Stage {
             kill();
         }
         boots++;
+        var opened = disk.open();
+        store = Optional.of(opened);
         var booted = KioskApp.kiosk(
-                config, store.contents(), "boot-" + boots, time, new Random(random.nextLong()), c -> watcher.runs(c));
+                config, opened.contents(), "boot-" + boots, time, new Random(random.nextLong()), watcher);
         kiosk = Optional.of(booted);
         lines.forEach((name, line) -> line.connect(event -> input(booted, new KioskInput.FromLine(name, event))));
         perform(booted, booted.start(time.now()));
@@ -121,7 +129,8 @@ public final class SteppedStage implements Stage {
     public void kill() {
         kiosk = Optional.empty();
         lines.values().forEach(MemoryLine::close);
-        store = store.reopened();
+        store.ifPresent(Store::close);
+        store = Optional.empty();
     }
 
     private void input(Kiosk to, KioskInput input) {
@@ -142,12 +151,12 @@ public final class SteppedStage implements Stage {
 
     /** Somewhere in the time of a commit the records become durable; a kill before that moment loses them. */
     private void commit(Kiosk of, List<FactRecord> records) {
-        var disk = store;
+        int mine = boots;
         time.after(Duration.ofNanos(random.nextLong(COMMIT.toNanos())), () -> {
-            if (disk != store) {
+            if (mine != boots || store.isEmpty()) {
                 return;
             }
-            var result = diskFull ? new CommitResult.Failed(new StoreFault.DiskFull()) : disk.commit(records);
+            var result = written(records, store.get());
             switch (result) {
                 case CommitResult.Committed() -> {
                     durable.addAll(records);
@@ -157,6 +166,12 @@ public final class SteppedStage implements Stage {
             }
             time.after(COMMIT, () -> input(of, new KioskInput.Stored(result)));
         });
+    }
+
+    private CommitResult written(List<FactRecord> records, Store to) {
+        var fault = nextCommitFails.or(() -> diskFull ? Optional.of(new StoreFault.DiskFull()) : Optional.empty());
+        nextCommitFails = Optional.empty();
+        return fault.<CommitResult>map(CommitResult.Failed::new).orElseGet(() -> to.commit(records));
     }
 
     /** Lets the next thing happen, at most until {@code limit}; false when nothing is left before it. */
@@ -256,7 +271,7 @@ public final class SteppedStage implements Stage {
 
     /** The next commit is not written: the disk is full. */
     public void failNextCommit() {
-        store.failNext(new StoreFault.DiskFull());
+        nextCommitFails = Optional.of(new StoreFault.DiskFull());
     }
 
     @Override
@@ -300,6 +315,6 @@ public final class SteppedStage implements Stage {
 
     @Override
     public void close() {
-        kiosk = Optional.empty();
+        kill();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.text.Language;
@@ -18,7 +19,6 @@ import org.caiyun.sim.look.Browsers;
 import org.caiyun.sim.panel.Mode;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioRunner;
-import org.caiyun.sim.scenario.Summaries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +115,7 @@ final class RecordedSessionTest {
     private record Outcome(String barcode, String word, int bin, ReturnSummary.LibraryState library) {}
 
     private static List<Outcome> outcomes(List<FactRecord> facts) {
-        return Summaries.of(facts).stream()
+        return ReturnSummaries.of(facts).stream()
                 .map(s -> new Outcome(s.barcode(), s.word().label(), s.bin(), s.library()))
                 .toList();
     }

@@ -49,10 +49,10 @@ record ExampleView(String name, JsonNode model) {
     ObjectNode on(Glass glass, Option option) {
         ObjectNode view = model.deepCopy();
         view.putObject("size")
-                .put("width", glass.width)
-                .put("height", glass.height)
-                .put("mm", glass.mm)
-                .put("textPx", glass.textPx);
+                .put("width", glass.size().width())
+                .put("height", glass.size().height())
+                .put("mm", glass.size().millimetre())
+                .put("textPx", glass.size().text());
         option.inView().ifPresent(name -> {
             view.withObject("options").put(name, true);
             for (var key : view.path("bar")) {
@@ -83,7 +83,7 @@ record ExampleView(String name, JsonNode model) {
 
     /** The rules that this view is measured by. */
     Geometry rules(Glass glass, Option option) {
-        var rules = new Geometry(glass.mm, glass.textPx, false, headline());
+        var rules = new Geometry(glass.size().millimetre(), glass.size().text(), false, headline());
         return switch (option) {
             case NORMAL, CONTRAST, KEYPAD -> rules;
             case LARGE -> rules.large();

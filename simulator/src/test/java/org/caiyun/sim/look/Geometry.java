@@ -23,7 +23,8 @@ public record Geometry(double mm, double textPx, boolean low, int headline) {
 
     /** For a screen of the first kind: 27 inches, upright, 600 mm away. */
     static Geometry of27Inches() {
-        return new Geometry(Glass.PORTRAIT.mm, Glass.PORTRAIT.textPx, false, 12);
+        return new Geometry(
+                Glass.PORTRAIT.size().millimetre(), Glass.PORTRAIT.size().text(), false, 12);
     }
 
     public Geometry large() {

@@ -4,26 +4,22 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.caiyun.kiosk.ui.Display;
+import org.caiyun.kiosk.ui.PatronView.Size;
 
 /** The two kinds of screen that the machines have. */
 public enum Glass {
-    /** 27 inches, 600 mm away. */
-    PORTRAIT(1080, 1920, 3.22, 32),
-    /** 15.6 inches, 600 mm away. */
-    LANDSCAPE(1280, 800, 3.80, 38);
+    PORTRAIT(Display.PORTRAIT),
+    LANDSCAPE(Display.LANDSCAPE);
 
-    final int width;
-    final int height;
-    /** Pixels per millimetre. */
-    final double mm;
-    /** The smallest text at that distance. */
-    final int textPx;
+    private final Size size;
 
-    Glass(int width, int height, double mm, int textPx) {
-        this.width = width;
-        this.height = height;
-        this.mm = mm;
-        this.textPx = textPx;
+    Glass(Display display) {
+        this.size = display.size();
+    }
+
+    Size size() {
+        return size;
     }
 
     /** A page of its own, as still as for a picture; close its context when done. */
@@ -38,12 +34,12 @@ public enum Glass {
 
     /** Turns a page that is open to this kind of screen. */
     public void give(Page page) {
-        page.setViewportSize(width, height);
+        page.setViewportSize(size.width(), size.height());
     }
 
     private BrowserContext context(Browser browser, boolean touched) {
         return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
+                .setViewportSize(size.width(), size.height())
                 .setHasTouch(touched)
                 .setReducedMotion(ReducedMotion.REDUCE));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.text.Language;
@@ -16,7 +17,6 @@ import org.caiyun.kiosk.ui.PatronIntent.ScreenOption;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioRunner;
 import org.caiyun.sim.scenario.ScenarioText;
-import org.caiyun.sim.scenario.Summaries;
 import org.caiyun.sim.stage.Sight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +79,10 @@ final class RecordingTest {
             landed(play, 2);
             var _ = new Deeds(play)
                     .press(new PatronIntent.Damaged(
-                            Summaries.of(play.stage().facts()).getLast().id().toString()));
+                            ReturnSummaries.of(play.stage().facts())
+                                    .getLast()
+                                    .id()
+                                    .toString()));
             play.stage().pass(Duration.ofSeconds(5));
             play.settle();
 
@@ -154,7 +157,7 @@ final class RecordingTest {
         deeds.press(new PatronIntent.Set(ScreenOption.LARGE, true));
         landed(play, 1);
         deeds.press(new PatronIntent.Damaged(
-                Summaries.of(play.stage().facts()).getFirst().id().toString()));
+                ReturnSummaries.of(play.stage().facts()).getFirst().id().toString()));
         deeds.perform(new BenchAction.PutFault("library-answer-lost"));
         insert(play, "b03");
         play.stage().pass(Duration.ofMillis(1_700));
@@ -227,7 +230,7 @@ final class RecordingTest {
     private record Outcome(String barcode, String word, int bin, ReturnSummary.LibraryState library) {}
 
     private static List<Outcome> outcomes(List<FactRecord> facts) {
-        return Summaries.of(facts).stream()
+        return ReturnSummaries.of(facts).stream()
                 .map(s -> new Outcome(s.barcode(), s.word().label(), s.bin(), s.library()))
                 .toList();
     }

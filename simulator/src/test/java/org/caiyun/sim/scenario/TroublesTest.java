@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.sim.scenario.Trouble.Kind;
@@ -67,7 +68,7 @@ final class TroublesTest {
     }
 
     private static int bin(Stage stage) {
-        return Summaries.lastOf("31500100000011", stage.facts())
+        return ReturnSummaries.lastOf("31500100000011", stage.facts())
                 .map(ReturnSummary::bin)
                 .orElse(0);
     }

@@ -1,18 +1,16 @@
-package org.caiyun.sim.scenario;
+package org.caiyun.kiosk.flow;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.caiyun.kiosk.flow.Moment;
-import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.ReturnFact;
 
 /** The returns of a journal, one line each, in the order they began. */
-public final class Summaries {
-    private Summaries() {}
+public final class ReturnSummaries {
+    private ReturnSummaries() {}
 
     public static List<ReturnSummary> of(List<FactRecord> records) {
         var summaries = new TreeMap<ReturnId, ReturnSummary>();
