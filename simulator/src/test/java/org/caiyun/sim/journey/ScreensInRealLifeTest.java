@@ -81,6 +81,7 @@ final class ScreensInRealLifeTest {
             visit.press(new PatronIntent.Speak(language));
             for (var option : List.of(Option.NORMAL, Option.LARGE, Option.CONTRAST, Option.LOW)) {
                 set(visit, option, true);
+                visit.backTo(situation.screen());
                 look(visit, language, option, glass, findings);
                 set(visit, option, false);
             }

@@ -122,6 +122,15 @@ final class Visit {
         return this;
     }
 
+    /** Waits until this screen is back: whoever presses anything while it warns is there, and it warns no more. */
+    Visit backTo(Screen screen) {
+        boolean came = stage.passUntil(() -> view().screen() == screen, LONGEST);
+        assertThat(came)
+                .as(() -> "never came back to " + screen + " but to " + view().screen())
+                .isTrue();
+        return this;
+    }
+
     boolean isShown(Screen screen, String key) {
         var view = view();
         return view.screen() == screen && PatronViewForm.json(view, 0).contains(opening(key));
