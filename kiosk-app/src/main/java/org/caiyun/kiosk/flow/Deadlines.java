@@ -28,7 +28,7 @@ public record Deadlines(
     Duration of(BookState book) {
         return switch (book) {
             case BookState.Capturing _ -> capture;
-            case BookState.Counting _ -> read;
+            case BookState.Counting _, BookState.CountingInside _ -> read;
             case BookState.GivingBack _ -> giveBack;
             case BookState.CheckingIn _ -> checkIn;
             case BookState.Securing _ -> secure;

@@ -29,6 +29,7 @@ final class Draft {
     Service service;
     Parting parting;
     StaffCall call;
+    Optional<Company> company;
     final TreeMap<Bin, Integer> bins;
 
     private final KioskIdentity identity;
@@ -52,6 +53,7 @@ final class Draft {
         service = state.service();
         parting = state.parting();
         call = state.call();
+        company = state.company();
         bins = new TreeMap<>(state.bins());
     }
 
@@ -69,6 +71,7 @@ final class Draft {
                 service,
                 parting,
                 call,
+                company,
                 bins);
         return new Step(state, facts, commands);
     }

@@ -5,6 +5,7 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.Counting;
+import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.flow.ReturnEvent.ReadFailed;
 import org.caiyun.kiosk.flow.ReturnEvent.TagsRead;
 import org.caiyun.kiosk.item.ReturnId;
@@ -38,7 +39,10 @@ final class InSlot {
     /** Pulled out while nothing was decided yet: as if it had never been there. */
     static void withdrawn(Draft draft) {
         switch (draft.slot) {
-            case SlotState.Waiting _, SlotState.Reading _ -> draft.slot = new SlotState.Empty();
+            case SlotState.Waiting _, SlotState.Reading _ -> {
+                Company.lookFor(draft, List.of());
+                draft.slot = new SlotState.Empty();
+            }
             case SlotState.Empty _, SlotState.Held _ -> {}
         }
     }
@@ -49,11 +53,11 @@ final class InSlot {
             if (mayReadBetter(item) && reading.attempt() < READ_ATTEMPTS) {
                 read(draft, reading.attempt() + 1);
             } else {
+                Company.lookFor(draft, answer.images());
                 begin(draft, item);
             }
         } else {
-            draft.waiting(Counting.class, answer.command())
-                    .ifPresentOrElse(book -> Capture.counted(draft, book, answer.images()), () -> draft.late(answer));
+            counted(draft, answer);
         }
     }
 
@@ -73,8 +77,31 @@ final class InSlot {
                 nameless(draft, answer.obstacle(), answer.detail());
             }
         } else {
-            draft.waiting(Counting.class, answer.command())
-                    .ifPresentOrElse(book -> Capture.notCounted(draft, book), () -> draft.late(answer));
+            notCounted(draft, answer);
+        }
+    }
+
+    private static void counted(Draft draft, TagsRead answer) {
+        var across = draft.waiting(Counting.class, answer.command());
+        var inside = draft.waiting(CountingInside.class, answer.command());
+        if (across.isPresent()) {
+            Capture.counted(draft, across.get(), answer.images());
+        } else if (inside.isPresent()) {
+            Capture.countedInside(draft, inside.get(), answer.images());
+        } else {
+            draft.late(answer);
+        }
+    }
+
+    private static void notCounted(Draft draft, ReadFailed answer) {
+        var across = draft.waiting(Counting.class, answer.command());
+        var inside = draft.waiting(CountingInside.class, answer.command());
+        if (across.isPresent()) {
+            Capture.notCounted(draft, across.get());
+        } else if (inside.isPresent()) {
+            Capture.isInside(draft, inside.get().visit(), inside.get().returnedAt());
+        } else {
+            draft.late(answer);
         }
     }
 
@@ -101,6 +128,7 @@ final class InSlot {
     }
 
     private static void nameless(Draft draft, Obstacle obstacle, String detail) {
+        Company.lookFor(draft, List.of());
         begin(draft, new ItemInSlot.Nameless(obstacle, detail));
     }
 

@@ -16,6 +16,7 @@ import org.caiyun.kiosk.item.ReturnId;
  * @param nextSeq the number that the next fact gets
  * @param books the items that are in the machine or in its mouth and have a number
  * @param owed check-ins that the library has yet to hear of
+ * @param company tags that were seen beside the last item and not yet again
  * @param bins how many items lie in each bin
  */
 public record MachineState(
@@ -31,6 +32,7 @@ public record MachineState(
         Service service,
         Parting parting,
         StaffCall call,
+        Optional<Company> company,
         SortedMap<Bin, Integer> bins) {
     public MachineState {
         books = Collections.unmodifiableSortedMap(new TreeMap<>(books));
@@ -52,6 +54,7 @@ public record MachineState(
                 Service.STARTING,
                 new Parting.Nobody(),
                 new StaffCall.None(),
+                Optional.empty(),
                 new TreeMap<>());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.caiyun.kiosk.flow.BookState.Capturing;
 import org.caiyun.kiosk.flow.BookState.CheckingIn;
 import org.caiyun.kiosk.flow.BookState.Counting;
+import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.flow.BookState.GivingBack;
 import org.caiyun.kiosk.flow.BookState.Locating;
 import org.caiyun.kiosk.flow.BookState.Securing;
@@ -37,6 +38,7 @@ final class Overdue {
         switch (book) {
             case Capturing _, GivingBack _, Travelling _, Locating _ -> Transport.locate(draft, book);
             case Counting b -> Capture.notCounted(draft, b);
+            case CountingInside b -> Capture.isInside(draft, b.visit(), b.returnedAt());
             case CheckingIn b -> AtLibrary.ended(draft, b, new CheckInOutcome.Unconfirmed("no answer in time"));
             case Securing b -> Security.notSecured(draft, b, "no answer in time");
         }

@@ -6,6 +6,7 @@ import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.flow.BookState.Capturing;
 import org.caiyun.kiosk.flow.BookState.CheckingIn;
 import org.caiyun.kiosk.flow.BookState.Counting;
+import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.flow.BookState.GivingBack;
 import org.caiyun.kiosk.flow.BookState.Locating;
 import org.caiyun.kiosk.flow.BookState.Movement;
@@ -68,7 +69,7 @@ final class Transport {
             // it cannot be brought back: what cannot be given back is taken
             case GivingBack b -> GivingItBack.keep(draft, b);
             case Capturing b -> stuck(draft, b.visit(), answer.at());
-            case CheckingIn _, Securing _, Locating _, Counting _ -> draft.late(answer);
+            case CheckingIn _, Securing _, Locating _, Counting _, CountingInside _ -> draft.late(answer);
         }
     }
 
@@ -141,7 +142,7 @@ final class Transport {
             case GivingBack b -> Optional.of(new Movement.BackToPatron(b.reason()));
             case Travelling b -> Optional.of(new Movement.IntoBin(b.bin()));
             case Locating b -> Optional.of(b.movement());
-            case CheckingIn _, Securing _ -> Optional.empty();
+            case CountingInside _, CheckingIn _, Securing _ -> Optional.empty();
         };
     }
 

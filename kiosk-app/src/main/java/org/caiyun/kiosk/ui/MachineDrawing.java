@@ -53,7 +53,8 @@ final class MachineDrawing {
     private static At at(BookState book) {
         return switch (book) {
             case BookState.Capturing _, BookState.Counting _, BookState.GivingBack _ -> At.MOUTH;
-            case BookState.CheckingIn _, BookState.Securing _, BookState.Locating _ -> At.INSIDE;
+            case BookState.CountingInside _, BookState.CheckingIn _, BookState.Securing _, BookState.Locating _ ->
+                At.INSIDE;
             case BookState.Travelling _ -> At.BELT;
         };
     }

@@ -72,7 +72,7 @@ final class Scenes {
         return switch (book) {
             case BookState.Capturing _, BookState.Counting _ -> Optional.of(new Scene.Reading());
             case BookState.GivingBack b -> Optional.of(givingBack(b));
-            case BookState.CheckingIn _ -> Optional.of(new Scene.Checking(slow));
+            case BookState.CountingInside _, BookState.CheckingIn _ -> Optional.of(new Scene.Checking(slow));
             case BookState.Securing _, BookState.Travelling _ -> listing(state);
             case BookState.Locating b ->
                 switch (b.movement()) {

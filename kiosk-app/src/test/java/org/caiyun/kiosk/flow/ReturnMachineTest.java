@@ -60,6 +60,9 @@ class ReturnMachineTest {
 
         run.after(Duration.ofSeconds(3));
         run.on(new ReturnEvent.Captured(capture));
+        var counting = run.reading();
+        run.after(Duration.ofSeconds(1));
+        run.on(new ReturnEvent.TagsRead(counting, List.of(Run.OURS)));
 
         assertThat(run.command(ReturnCommand.CheckIn.class).returnedAt()).isEqualTo(Run.EIGHT.plusSeconds(3));
     }

@@ -55,6 +55,7 @@ final class Run {
     final List<Fact> facts = new ArrayList<>();
     MachineState state;
     List<ReturnCommand> commands = List.of();
+    private List<TagImage> read = List.of();
     Moment now = new Moment(Uptime.ZERO, EIGHT);
 
     Run(ReceiptMode receipts) {
@@ -202,12 +203,15 @@ final class Run {
     }
 
     Run inserted(TagImage... images) {
+        read = List.of(images);
         on(new ReturnEvent.ItemInserted());
-        return on(new ReturnEvent.TagsRead(reading(), List.of(images)));
+        return on(new ReturnEvent.TagsRead(reading(), read));
     }
 
+    /** Taken out of the patron's hands, and alone behind the shutter. */
     Run captured() {
-        return on(new ReturnEvent.Captured(command(ReturnCommand.Capture.class).command()));
+        on(new ReturnEvent.Captured(command(ReturnCommand.Capture.class).command()));
+        return has(ReturnCommand.ReadTag.class) ? on(new ReturnEvent.TagsRead(reading(), read)) : this;
     }
 
     Run answered(CheckInOutcome outcome) {

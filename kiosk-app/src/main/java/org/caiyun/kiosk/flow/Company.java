@@ -1,0 +1,55 @@
+package org.caiyun.kiosk.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.caiyun.device.rfid.TagImage;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+
+/**
+ * Tags that were seen beside an item when it was captured. They are the next item's, should they be read in the mouth
+ * again; otherwise an item without a return of its own went in, and staff must find it.
+ *
+ * @param of the item that was captured
+ */
+public record Company(ReturnId of, List<TagImage> tags) {
+    public Company {
+        tags = List.copyOf(tags);
+    }
+
+    /** What the antenna sees beside this item; nothing, as far as anybody knows, beside one without a name. */
+    static List<TagImage> beside(Visit visit, List<TagImage> images) {
+        return switch (visit.item()) {
+            case ItemInSlot.Known known ->
+                images.stream()
+                        .filter(image -> !known.tags().contains(image.uid()))
+                        .toList();
+            case ItemInSlot.Nameless _ -> List.of();
+        };
+    }
+
+    /** Looks for the company of the item before among what lies in the mouth now. */
+    static void lookFor(Draft draft, List<TagImage> inMouth) {
+        draft.company.ifPresent(company -> company.missingFrom(draft, inMouth));
+        draft.company = Optional.empty();
+    }
+
+    private void missingFrom(Draft draft, List<TagImage> inMouth) {
+        var there = inMouth.stream().map(TagImage::uid).toList();
+        var gone = tags.stream().filter(tag -> !there.contains(tag.uid())).toList();
+        if (!gone.isEmpty()) {
+            wentIn(draft, of, gone);
+        }
+    }
+
+    /** A patron's card may be among them, so only an item's barcode is written down. */
+    static void wentIn(Draft draft, ReturnId with, List<TagImage> tags) {
+        var what = switch (draft.rules.identify().item(tags)) {
+            case ItemInSlot.Known known -> known.item().text();
+            case ItemInSlot.Nameless _ -> "without a name";
+        };
+        draft.fact(new ReturnFact.StaffAsked(with, StaffTask.FIND_ITEM, "another item went in with it: " + what));
+    }
+}

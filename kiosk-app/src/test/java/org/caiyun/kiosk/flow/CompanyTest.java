@@ -1,0 +1,105 @@
+package org.caiyun.kiosk.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.device.rfid.TagImage;
+import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.junit.jupiter.api.Test;
+
+/** Two items that go in together: the antenna counts them before the library hears of the one that was read. */
+final class CompanyTest {
+    private static Run insideWith(TagImage... seen) {
+        var run = Run.ready().inserted(Run.OURS);
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+        return run.on(new ReturnEvent.TagsRead(run.reading(), List.of(seen)));
+    }
+
+    private static Run nextInTheMouth() {
+        var run = Run.ready().inserted(Run.OURS);
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+        var counting = run.reading();
+        run.on(new ReturnEvent.ItemInserted());
+        return run.on(new ReturnEvent.TagsRead(counting, List.of(Run.OURS, Run.FOREIGN)));
+    }
+
+    private static Run restOfThePath(Run run) {
+        return run.answered(Run.CHECKED_IN).marked(new MarkOutcome.Written()).landed();
+    }
+
+    @Test
+    void anItemAloneIsReportedAtOnce() {
+        var run = insideWith(Run.OURS);
+
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+        assertThat(run.factNames()).doesNotContain("StaffAsked");
+    }
+
+    @Test
+    void whatWentInUnseenIsNamedToStaffAndTheReturnGoesOn() {
+        var run = insideWith(Run.OURS, Run.FOREIGN);
+
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
+        assertThat(run.fact(ReturnFact.StaffAsked.class).what()).contains("1000000056");
+    }
+
+    @Test
+    void aTagWithoutANameIsCountedAndItsNumberIsNotWrittenDown() {
+        var run = insideWith(Run.OURS, Run.BLANK);
+
+        assertThat(run.fact(ReturnFact.StaffAsked.class).what())
+                .contains("without a name")
+                .doesNotContain("E0040100");
+    }
+
+    @Test
+    void theNextBookInTheMouthIsNobodysCompany() {
+        var run = nextInTheMouth();
+        restOfThePath(run).on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.FOREIGN)));
+
+        assertThat(run.factNames()).doesNotContain("StaffAsked");
+        assertThat(run.state.company()).isEmpty();
+    }
+
+    @Test
+    void companyThatIsNotInTheMouthAfterwardsWentIn() {
+        var run = nextInTheMouth();
+        var first = run.state.books().firstKey();
+        restOfThePath(run).on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.BLANK)));
+
+        assertThat(run.fact(ReturnFact.StaffAsked.class).id()).isEqualTo(first);
+    }
+
+    @Test
+    void companyWhoseMouthWasEmptiedMayHaveGoneIn() {
+        var run = nextInTheMouth();
+
+        run.on(new ReturnEvent.ItemWithdrawn());
+
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
+    }
+
+    @Test
+    void aReaderThatCannotCountHoldsNothingUp() {
+        var run = Run.ready().inserted(Run.OURS);
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+
+        run.on(new ReturnEvent.ReadFailed(run.reading(), Obstacle.READER_FAILED, "unplugged"));
+
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+    }
+
+    @Test
+    void aCountThatIsNeverAnsweredEndsAtItsDeadline() {
+        var run = Run.ready().inserted(Run.OURS);
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+
+        run.after(Deadlines.USUAL.read());
+
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+    }
+}
