@@ -27,6 +27,9 @@ final class DeadlineTimer implements TimeoutScheduler {
 
     void tick(Uptime time) {
         now = time;
+        if (timeouts.isEmpty()) {
+            return;
+        }
         List<Timeout> due = timeouts.stream().filter(t -> t.due.reachedAt(time)).toList();
         timeouts.removeAll(due);
         due.forEach(timeout -> timeout.task.run(timeout));

@@ -37,11 +37,15 @@ public final class Debouncer {
 
     private void see(DigitalIn input, boolean level, Uptime now) {
         var before = Optional.ofNullable(states.get(input.channel()));
-        State after = before.map(state -> next(state, level, now.plus(input.debounce())))
-                .orElse(new Steady(level));
-        boolean first = before.isEmpty();
-        changed |= first;
-        states.put(input.channel(), after);
+        boolean asEver = before.isPresent() && before.get() instanceof Steady(boolean counts) && counts == level;
+        if (asEver) {
+            return;
+        }
+        changed |= before.isEmpty();
+        states.put(
+                input.channel(),
+                before.map(state -> next(state, level, now.plus(input.debounce())))
+                        .orElse(new Steady(level)));
     }
 
     private static State next(State state, boolean level, Uptime due) {

@@ -24,6 +24,7 @@ final class ModbusConversation implements BoardConversation {
     private final ModbusLink link;
     private final OutputImage outputs;
     private final Debouncer debouncer;
+    private final ModbusQuestion.ReadInputs poll;
     private Optional<SortedMap<Integer, Boolean>> confirmed = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private Optional<DeviceFault> fault = Optional.empty();
@@ -38,6 +39,7 @@ final class ModbusConversation implements BoardConversation {
         link = new ModbusLink(settings.unit(), settings.requestTimeout());
         outputs = new OutputImage(settings.outputs());
         debouncer = new Debouncer(settings.inputs());
+        poll = new ModbusQuestion.ReadInputs(settings.firstInput(), settings.inputQuantity());
         quietUntil = now;
         nextPoll = now;
     }
@@ -99,9 +101,7 @@ final class ModbusConversation implements BoardConversation {
         if (!isSet(wanted)) {
             return Optional.of(new ModbusQuestion.WriteOutputs(wanted, outputs.raw(wanted)));
         }
-        return nextPoll.reachedAt(now)
-                ? Optional.of(new ModbusQuestion.ReadInputs(settings.firstInput(), settings.inputQuantity()))
-                : Optional.empty();
+        return nextPoll.reachedAt(now) ? Optional.of(poll) : Optional.empty();
     }
 
     private Reaction<BoardEvent> ask(ModbusQuestion question, boolean again, Uptime now) {
@@ -194,7 +194,7 @@ final class ModbusConversation implements BoardConversation {
     }
 
     private boolean isSet(SortedMap<Integer, Boolean> levels) {
-        return confirmed.equals(Optional.of(levels));
+        return confirmed.isPresent() && confirmed.get().equals(levels);
     }
 
     private boolean writing() {

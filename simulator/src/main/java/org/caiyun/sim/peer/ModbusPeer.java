@@ -105,8 +105,11 @@ public final class ModbusPeer implements Peer {
         }
         barksAt = Optional.of(now.plus(settings.watchdog()));
         model.advance(now);
-        Bytes reply = image.answer(request.slice(1, request.size() - 2));
-        model.drive(drives(), now);
+        Bytes pdu = request.slice(1, request.size() - 2);
+        Bytes reply = image.answer(pdu);
+        if (ModbusImage.writes(pdu)) {
+            model.drive(drives(), now);
+        }
         return PeerReaction.reply(
                 settings.thinking(),
                 ModbusRequests.withCrc(Bytes.of(settings.unit()).plus(reply)));

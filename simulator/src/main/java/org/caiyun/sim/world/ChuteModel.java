@@ -1,7 +1,6 @@
 package org.caiyun.sim.world;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,9 @@ import org.caiyun.device.Uptime;
 public final class ChuteModel {
     private final World world;
     private final ChuteTimes times;
+    /** The positions where something changes. */
+    private final List<Duration> marks;
+
     private final Map<String, Duration> positions = new LinkedHashMap<>();
     private final SortedMap<Integer, Uptime> pulses = new TreeMap<>();
     private final Set<ChuteFault> faults = new LinkedHashSet<>();
@@ -30,6 +32,8 @@ public final class ChuteModel {
     public ChuteModel(World world, ChuteTimes times) {
         this.world = world;
         this.times = times;
+        marks = List.of(
+                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom());
     }
 
     /** A patron puts a book into the mouth; false when another lies there. */
@@ -122,12 +126,18 @@ public final class ChuteModel {
                 moveOne(book, step);
             }
         }
-        pulses.values().removeIf(until -> until.reachedAt(now));
+        if (!pulses.isEmpty()) {
+            pulses.values().removeIf(until -> until.reachedAt(now));
+        }
     }
 
     /** When something will change if the drives stay as they are. */
     public Optional<Uptime> deadline() {
-        return Uptime.earliest(nextChange(), pulses.values().stream().min(Uptime::compareTo));
+        var next = nextChange();
+        for (var until : pulses.values()) {
+            next = Uptime.earliest(next, Optional.of(until));
+        }
+        return next;
     }
 
     private void moveOne(String book, Duration step) {
@@ -161,6 +171,9 @@ public final class ChuteModel {
     /** 1 towards the bins, -1 towards the mouth, 0 where the belt stands or something is in the way. */
     private int direction(String book) {
         int belt = (drives.beltForward() ? 1 : 0) - (drives.beltBack() ? 1 : 0);
+        if (belt == 0) {
+            return 0;
+        }
         Duration position = positions.getOrDefault(book, Duration.ZERO);
         Duration shutter = times.mouthToCaptive();
         boolean onBelt = position.compareTo(times.beltFrom()) >= 0;
@@ -175,14 +188,15 @@ public final class ChuteModel {
     }
 
     private Optional<Uptime> nextChange() {
-        List<Duration> marks = new ArrayList<>(List.of(
-                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom()));
         Optional<Uptime> next = Optional.empty();
         for (var entry : positions.entrySet()) {
             int direction = direction(entry.getKey());
+            if (direction == 0) {
+                continue;
+            }
             for (Duration mark : marks) {
                 Duration away = mark.minus(entry.getValue()).multipliedBy(direction);
-                if (direction != 0 && away.isPositive()) {
+                if (away.isPositive()) {
                     next = Uptime.earliest(next, Optional.of(now.plus(away)));
                 }
             }
@@ -195,6 +209,11 @@ public final class ChuteModel {
     }
 
     private boolean anyBetween(Duration from, Duration to) {
-        return positions.values().stream().anyMatch(p -> p.compareTo(from) >= 0 && p.compareTo(to) < 0);
+        for (var position : positions.values()) {
+            if (position.compareTo(from) >= 0 && position.compareTo(to) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
