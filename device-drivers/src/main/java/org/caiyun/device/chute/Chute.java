@@ -171,6 +171,9 @@ public final class Chute {
             } while (!motion.equals(before));
             answerLightings();
         }
+        if (outputs.isEmpty() && events.isEmpty()) {
+            return ChuteReaction.NONE;
+        }
         var reaction = new ChuteReaction(outputs, events);
         outputs = new ArrayList<>();
         events = new ArrayList<>();

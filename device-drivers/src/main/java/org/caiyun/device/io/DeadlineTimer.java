@@ -36,7 +36,11 @@ final class DeadlineTimer implements TimeoutScheduler {
     }
 
     Optional<Uptime> deadline() {
-        return timeouts.stream().map(timeout -> timeout.due).min(Uptime::compareTo);
+        Optional<Uptime> next = Optional.empty();
+        for (var timeout : timeouts) {
+            next = Uptime.earliest(next, Optional.of(timeout.due));
+        }
+        return next;
     }
 
     private final class Timeout implements TimeoutHandle {

@@ -37,15 +37,11 @@ public final class Debouncer {
 
     private void see(DigitalIn input, boolean level, Uptime now) {
         var before = Optional.ofNullable(states.get(input.channel()));
-        boolean asEver = before.isPresent() && before.get() instanceof Steady(boolean counts) && counts == level;
-        if (asEver) {
-            return;
-        }
-        changed |= before.isEmpty();
-        states.put(
-                input.channel(),
-                before.map(state -> next(state, level, now.plus(input.debounce())))
-                        .orElse(new Steady(level)));
+        State after = before.map(state -> next(state, level, now.plus(input.debounce())))
+                .orElse(new Steady(level));
+        boolean first = before.isEmpty();
+        changed |= first;
+        states.put(input.channel(), after);
     }
 
     private static State next(State state, boolean level, Uptime due) {
@@ -73,6 +69,19 @@ public final class Debouncer {
             changed = false;
         }
         return report;
+    }
+
+    /** True when every input has been seen and all is reported: the same levels once more would change nothing. */
+    public boolean isAtRest() {
+        if (changed || !complete()) {
+            return false;
+        }
+        for (var state : states.values()) {
+            if (state instanceof Changing) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when every input has been seen at least once. */

@@ -6,6 +6,7 @@ import com.digitalpetri.modbus.pdu.ReadHoldingRegistersResponse;
 import com.digitalpetri.modbus.pdu.WriteMultipleCoilsResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class ModbusConversation implements BoardConversation {
     private Optional<Asked> asked = Optional.empty();
     private Optional<DeviceFault> fault = Optional.empty();
     private boolean identified;
+    private byte[] lastBits = {};
     private Uptime quietUntil;
     private Uptime nextPoll;
 
@@ -172,6 +174,10 @@ final class ModbusConversation implements BoardConversation {
     }
 
     private Reaction<BoardEvent> read(ModbusQuestion.ReadInputs read, byte[] bits, Uptime now) {
+        if (Arrays.equals(bits, lastBits) && debouncer.isAtRest()) {
+            return Reaction.none();
+        }
+        lastBits = bits;
         for (DigitalIn input : settings.inputs()) {
             debouncer.see(input.channel(), LevelBits.at(bits, input.channel() - read.first()), now);
         }

@@ -109,9 +109,7 @@ public final class ChuteModel {
             case ChuteSensor.Captive _ -> anyBetween(times.frontToCaptive(), times.beltFrom());
             case ChuteSensor.Belt _ -> anyBetween(times.beltFrom(), times.binFrom());
             case ChuteSensor.Landing(int output) ->
-                Optional.ofNullable(pulses.get(output))
-                        .filter(until -> !until.reachedAt(now))
-                        .isPresent();
+                !pulses.getOrDefault(output, now).reachedAt(now);
         };
     }
 
@@ -141,8 +139,12 @@ public final class ChuteModel {
     }
 
     private void moveOne(String book, Duration step) {
-        Duration speed = step.multipliedBy(direction(book));
-        Duration position = positions.getOrDefault(book, Duration.ZERO).plus(speed);
+        Duration before = positions.getOrDefault(book, Duration.ZERO);
+        Duration position = switch (direction(book)) {
+            case 1 -> before.plus(step);
+            case -1 -> before.minus(step);
+            default -> before;
+        };
         positions.put(book, position);
         if (position.compareTo(times.binFrom()) >= 0) {
             positions.remove(book);
@@ -195,7 +197,8 @@ public final class ChuteModel {
                 continue;
             }
             for (Duration mark : marks) {
-                Duration away = mark.minus(entry.getValue()).multipliedBy(direction);
+                Duration position = entry.getValue();
+                Duration away = direction > 0 ? mark.minus(position) : position.minus(mark);
                 if (away.isPositive()) {
                     next = Uptime.earliest(next, Optional.of(now.plus(away)));
                 }
