@@ -99,9 +99,11 @@ public final class ChuteModel {
     }
 
     public boolean sees(ChuteSensor sensor) {
-        for (ChuteFault fault : faults) {
-            if (fault instanceof ChuteFault.SensorStuck(ChuteSensor stuck, boolean on) && stuck.equals(sensor)) {
-                return on;
+        if (!faults.isEmpty()) {
+            for (ChuteFault fault : faults) {
+                if (fault instanceof ChuteFault.SensorStuck(ChuteSensor stuck, boolean on) && stuck.equals(sensor)) {
+                    return on;
+                }
             }
         }
         return switch (sensor) {
@@ -115,6 +117,9 @@ public final class ChuteModel {
 
     /** Moves everything up to this time, from one place to the next. */
     public void advance(Uptime time) {
+        if (positions.isEmpty() && now.compareTo(time) < 0) {
+            now = time;
+        }
         while (now.compareTo(time) < 0) {
             Uptime next =
                     nextChange().filter(change -> change.compareTo(time) < 0).orElse(time);
@@ -181,8 +186,10 @@ public final class ChuteModel {
         boolean onBelt = position.compareTo(times.beltFrom()) >= 0;
         boolean outside = position.compareTo(shutter) < 0;
         boolean goesOut = belt < 0 && position.equals(shutter) && (!drives.shutterOpen() || mouthOccupied());
-        boolean stopped = faults.contains(new ChuteFault.MotorDead())
-                || (faults.contains(new ChuteFault.JamOnBelt()) && onBelt)
+        boolean broken = !faults.isEmpty()
+                && (faults.contains(new ChuteFault.MotorDead())
+                        || (faults.contains(new ChuteFault.JamOnBelt()) && onBelt));
+        boolean stopped = broken
                 || (outside && !drives.shutterOpen())
                 || (belt < 0 && position.isZero())
                 || goesOut;

@@ -1,5 +1,6 @@
 package org.caiyun.sim.world;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +46,13 @@ public final class World {
 
     /** Books at this place, in the order they were added. */
     public List<SimBook> booksAt(Place place) {
-        return books.values().stream()
-                .filter(b -> place.equals(placeOf(b.id())))
-                .toList();
+        var there = new ArrayList<SimBook>();
+        places.forEach((id, where) -> {
+            if (where.equals(place)) {
+                there.add(book(id));
+            }
+        });
+        return List.copyOf(there);
     }
 
     /** Takes every book out of the bin under this output; the answer is how many there were. */
@@ -64,12 +69,13 @@ public final class World {
 
     /** The tags that the slot's antenna reaches: those in the mouth and behind the shutter. */
     public List<SimTag> tagsInField() {
-        return books.values().stream()
-                .filter(b -> switch (placeOf(b.id())) {
-                    case Place.Mouth _, Place.Captive _ -> true;
-                    case Place.Outside _, Place.Belt _, Place.InBin _ -> false;
-                })
-                .flatMap(b -> b.tags().stream())
-                .toList();
+        var tags = new ArrayList<SimTag>();
+        places.forEach((id, place) -> {
+            switch (place) {
+                case Place.Mouth _, Place.Captive _ -> tags.addAll(book(id).tags());
+                case Place.Outside _, Place.Belt _, Place.InBin _ -> {}
+            }
+        });
+        return List.copyOf(tags);
     }
 }
