@@ -55,6 +55,9 @@ public final class Bytes {
     }
 
     public Bytes slice(int from, int to) {
+        if (from == 0 && to == content.length) {
+            return this;
+        }
         return new Bytes(Arrays.copyOfRange(content, from, to));
     }
 
@@ -63,6 +66,9 @@ public final class Bytes {
     }
 
     public Bytes plus(Bytes more) {
+        if (isEmpty() || more.isEmpty()) {
+            return isEmpty() ? more : this;
+        }
         var joined = Arrays.copyOf(content, content.length + more.content.length);
         System.arraycopy(more.content, 0, joined, content.length, more.content.length);
         return new Bytes(joined);

@@ -6,13 +6,21 @@ import org.caiyun.device.line.LineAction;
 
 /** What a machine wants after one event: actions on its line, in order, and results for whoever asked. */
 public record Reaction<R>(List<LineAction> line, List<R> results) {
+    private static final Reaction<?> NONE = new Reaction<>(List.of(), List.of());
+
     public Reaction {
         line = List.copyOf(line);
         results = List.copyOf(results);
     }
 
+    @SuppressWarnings("unchecked") // what carries no result fits every result
     public static <R> Reaction<R> none() {
-        return new Reaction<>(List.of(), List.of());
+        return (Reaction<R>) NONE;
+    }
+
+    /** True when there is nothing to do and nothing to tell. */
+    public boolean isNone() {
+        return line.isEmpty() && results.isEmpty();
     }
 
     public static <R> Reaction<R> write(Bytes bytes) {
@@ -29,10 +37,10 @@ public record Reaction<R>(List<LineAction> line, List<R> results) {
 
     /** This reaction, followed by {@code next}. */
     public Reaction<R> then(Reaction<R> next) {
-        if (next.line.isEmpty() && next.results.isEmpty()) {
+        if (next.isNone()) {
             return this;
         }
-        if (line.isEmpty() && results.isEmpty()) {
+        if (isNone()) {
             return next;
         }
         var actions = new ArrayList<>(line);

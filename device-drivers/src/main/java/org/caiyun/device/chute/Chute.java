@@ -28,7 +28,11 @@ public final class Chute {
     private Motion motion = new Motion.Down(new DeviceFault.Disconnected("not yet open"));
     private Sensors sensors = Sensors.NOTHING;
     private Set<ChuteCommand.Lamp> lamps = Set.of();
+    private Drives askedDrives = Drives.resting(false);
+    private Set<ChuteCommand.Lamp> askedLamps = Set.of();
+    /** The levels of these drives and lamps. */
     private SortedMap<Integer, Boolean> asked;
+
     private boolean confirmed;
     private Uptime lastLook = Uptime.ZERO;
 
@@ -40,7 +44,7 @@ public final class Chute {
         firstStep = new FirstStep(settings);
         nextStep = new NextStep(settings.limits(), firstStep);
         mouthWatch = new MouthWatch(settings.limits().presence());
-        asked = allOff();
+        asked = settings.outputs().levels(askedDrives, askedLamps);
     }
 
     public ChuteReaction on(BoardEvent event, Uptime now) {
@@ -145,7 +149,7 @@ public final class Chute {
         mouthWatch.lost(usesMouth(motion));
         motion = new Motion.Down(fault);
         sensors = Sensors.NOTHING;
-        asked = allOff();
+        noteAsked(Drives.resting(false), Set.of());
         confirmed = true;
     }
 
@@ -166,6 +170,9 @@ public final class Chute {
                 take(nextStep.of(motion, sensors, confirmed, now));
             } while (!motion.equals(before));
             answerLightings();
+        }
+        if (outputs.isEmpty() && events.isEmpty()) {
+            return ChuteReaction.NONE;
         }
         var reaction = new ChuteReaction(outputs, events);
         outputs = new ArrayList<>();
@@ -205,15 +212,21 @@ public final class Chute {
     }
 
     private void askForWhatIsNew(Uptime now) {
-        if (!asked.equals(settings.outputs().levels(motion.drives(now), lamps))) {
+        if (!askedDrives.equals(motion.drives(now)) || !askedLamps.equals(lamps)) {
             ask(now);
         }
     }
 
     private void ask(Uptime now) {
-        asked = settings.outputs().levels(motion.drives(now), lamps);
+        noteAsked(motion.drives(now), lamps);
         confirmed = false;
         outputs.add(new BoardCommand.SetOutputs(asked));
+    }
+
+    private void noteAsked(Drives drives, Set<ChuteCommand.Lamp> lit) {
+        askedDrives = drives;
+        askedLamps = lit;
+        asked = settings.outputs().levels(drives, lit);
     }
 
     private void answerLightings() {
@@ -221,9 +234,5 @@ public final class Chute {
             lightings.forEach(id -> events.add(new ChuteEvent.Lit(id)));
             lightings.clear();
         }
-    }
-
-    private SortedMap<Integer, Boolean> allOff() {
-        return settings.outputs().levels(Drives.resting(false), Set.of());
     }
 }

@@ -60,6 +60,9 @@ public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
     }
 
     private Reaction<ChuteEvent> fromChute(ChuteReaction reaction, Uptime now) {
+        if (reaction.outputs().isEmpty() && reaction.events().isEmpty()) {
+            return Reaction.none();
+        }
         Reaction<BoardEvent> asked = Reaction.none();
         for (BoardCommand command : reaction.outputs()) {
             asked = asked.then(board.command(command, now));
@@ -69,6 +72,9 @@ public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
 
     /** Ends because a chute asks for outputs only when they change, and once more when they failed. */
     private Reaction<ChuteEvent> fromBoard(Reaction<BoardEvent> reaction, Uptime now) {
+        if (reaction.results().isEmpty()) {
+            return reaction.isNone() ? Reaction.none() : new Reaction<>(reaction.line(), List.of());
+        }
         var line = new ArrayList<LineAction>(reaction.line());
         var events = new ArrayList<ChuteEvent>();
         var pending = new ArrayDeque<>(reaction.results());

@@ -27,13 +27,20 @@ final class DeadlineTimer implements TimeoutScheduler {
 
     void tick(Uptime time) {
         now = time;
+        if (timeouts.isEmpty()) {
+            return;
+        }
         List<Timeout> due = timeouts.stream().filter(t -> t.due.reachedAt(time)).toList();
         timeouts.removeAll(due);
         due.forEach(timeout -> timeout.task.run(timeout));
     }
 
     Optional<Uptime> deadline() {
-        return timeouts.stream().map(timeout -> timeout.due).min(Uptime::compareTo);
+        Optional<Uptime> next = Optional.empty();
+        for (var timeout : timeouts) {
+            next = Uptime.earliest(next, Optional.of(timeout.due));
+        }
+        return next;
     }
 
     private final class Timeout implements TimeoutHandle {

@@ -71,6 +71,19 @@ public final class Debouncer {
         return report;
     }
 
+    /** True when every input has been seen and all is reported: the same levels once more would change nothing. */
+    public boolean isAtRest() {
+        if (changed || !complete()) {
+            return false;
+        }
+        for (var state : states.values()) {
+            if (state instanceof Changing) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** True when every input has been seen at least once. */
     public boolean complete() {
         return states.size() == inputs.size();

@@ -6,6 +6,7 @@ import com.digitalpetri.modbus.pdu.ReadHoldingRegistersResponse;
 import com.digitalpetri.modbus.pdu.WriteMultipleCoilsResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,12 @@ final class ModbusConversation implements BoardConversation {
     private final ModbusLink link;
     private final OutputImage outputs;
     private final Debouncer debouncer;
+    private final ModbusQuestion.ReadInputs poll;
     private Optional<SortedMap<Integer, Boolean>> confirmed = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private Optional<DeviceFault> fault = Optional.empty();
     private boolean identified;
+    private byte[] lastBits = {};
     private Uptime quietUntil;
     private Uptime nextPoll;
 
@@ -38,6 +41,7 @@ final class ModbusConversation implements BoardConversation {
         link = new ModbusLink(settings.unit(), settings.requestTimeout());
         outputs = new OutputImage(settings.outputs());
         debouncer = new Debouncer(settings.inputs());
+        poll = new ModbusQuestion.ReadInputs(settings.firstInput(), settings.inputQuantity());
         quietUntil = now;
         nextPoll = now;
     }
@@ -99,9 +103,7 @@ final class ModbusConversation implements BoardConversation {
         if (!isSet(wanted)) {
             return Optional.of(new ModbusQuestion.WriteOutputs(wanted, outputs.raw(wanted)));
         }
-        return nextPoll.reachedAt(now)
-                ? Optional.of(new ModbusQuestion.ReadInputs(settings.firstInput(), settings.inputQuantity()))
-                : Optional.empty();
+        return nextPoll.reachedAt(now) ? Optional.of(poll) : Optional.empty();
     }
 
     private Reaction<BoardEvent> ask(ModbusQuestion question, boolean again, Uptime now) {
@@ -172,6 +174,10 @@ final class ModbusConversation implements BoardConversation {
     }
 
     private Reaction<BoardEvent> read(ModbusQuestion.ReadInputs read, byte[] bits, Uptime now) {
+        if (Arrays.equals(bits, lastBits) && debouncer.isAtRest()) {
+            return Reaction.none();
+        }
+        lastBits = bits;
         for (DigitalIn input : settings.inputs()) {
             debouncer.see(input.channel(), LevelBits.at(bits, input.channel() - read.first()), now);
         }
@@ -194,7 +200,7 @@ final class ModbusConversation implements BoardConversation {
     }
 
     private boolean isSet(SortedMap<Integer, Boolean> levels) {
-        return confirmed.equals(Optional.of(levels));
+        return confirmed.isPresent() && confirmed.get().equals(levels);
     }
 
     private boolean writing() {

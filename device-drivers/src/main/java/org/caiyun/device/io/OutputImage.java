@@ -8,17 +8,20 @@ import java.util.TreeMap;
 /** What the outputs of a board are wanted to be; all off at first. It does not know whether the board has obeyed. */
 final class OutputImage {
     private final SortedMap<Integer, DigitalOut> outputs = new TreeMap<>();
-    private SortedMap<Integer, Boolean> wanted = new TreeMap<>();
+    private SortedMap<Integer, Boolean> wanted;
 
     OutputImage(List<DigitalOut> outputs) {
+        var allOff = new TreeMap<Integer, Boolean>();
         outputs.forEach(output -> {
             this.outputs.put(output.channel(), output);
-            wanted.put(output.channel(), false);
+            allOff.put(output.channel(), false);
         });
+        wanted = Collections.unmodifiableSortedMap(allOff);
     }
 
+    /** The same map until something else is wanted. */
     SortedMap<Integer, Boolean> wanted() {
-        return Collections.unmodifiableSortedMap(wanted);
+        return wanted;
     }
 
     /** Outputs that are not named stay as they are. */
@@ -28,7 +31,7 @@ final class OutputImage {
         }
         var merged = new TreeMap<>(wanted);
         merged.putAll(levels);
-        wanted = merged;
+        wanted = Collections.unmodifiableSortedMap(merged);
     }
 
     /** The electrical levels behind these logical ones. */

@@ -1,7 +1,5 @@
 package org.caiyun.device.io;
 
-import com.digitalpetri.modbus.Crc16;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 
@@ -56,12 +54,6 @@ final class RtuReplies {
 
     private static boolean crcIsRight(Bytes bytes, int start, int length) {
         int end = start + length - 2;
-        return crc(bytes.slice(start, end)) == (bytes.at(end) | bytes.at(end + 1) << 8);
-    }
-
-    static int crc(Bytes bytes) {
-        var crc = new Crc16();
-        crc.update(ByteBuffer.wrap(bytes.toArray()));
-        return crc.getValue();
+        return RtuCrc.of(bytes, start, end) == (bytes.at(end) | bytes.at(end + 1) << 8);
     }
 }

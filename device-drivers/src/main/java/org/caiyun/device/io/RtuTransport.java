@@ -46,7 +46,7 @@ final class RtuTransport implements ModbusRtuClientTransport {
         expected.flatMap(reply -> replies.received(portion, reply)).ifPresent(reply -> {
             expected = Optional.empty();
             lastReply = reply;
-            int crc = RtuReplies.crc(reply);
+            int crc = RtuCrc.of(reply, 0, reply.size());
             receiver.accept(new ModbusRtuFrame(
                     reply.at(0),
                     ByteBuffer.wrap(reply.from(1).toArray()),

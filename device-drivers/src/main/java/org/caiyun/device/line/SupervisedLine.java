@@ -28,6 +28,10 @@ public final class SupervisedLine<C, R> {
     private LineState state = new LineState.Stopped();
     private int failures;
     private Optional<DeviceFault> lastFault = Optional.empty();
+    /** Both are asked after every event of any line, and change only with an event of this one. */
+    private Optional<Uptime> deadline = Optional.empty();
+
+    private DeviceHealth health = new DeviceHealth.Starting();
 
     /** {@code random} is asked only when the policy's backoff has a jitter. */
     public SupervisedLine(Driver<C, R> driver, LinePolicy policy, RandomGenerator random) {
@@ -42,7 +46,7 @@ public final class SupervisedLine<C, R> {
         }
         failures = 0;
         lastFault = Optional.empty();
-        return open(now);
+        return noted(open(now));
     }
 
     /** Closes the line for good, until the next start; open commands are answered with a fault. */
@@ -53,10 +57,14 @@ public final class SupervisedLine<C, R> {
         state = new LineState.Stopped();
         lastFault = Optional.of(new DeviceFault.Disconnected(why));
         Reaction<R> close = wasDriven || wasOpening ? Reaction.close(why) : Reaction.none();
-        return wasDriven ? close.then(resultsOf(driver.closed(why, now))) : close;
+        return noted(wasDriven ? close.then(resultsOf(driver.closed(why, now))) : close);
     }
 
     public Reaction<R> on(LineEvent event, Uptime now) {
+        return noted(heard(event, now));
+    }
+
+    private Reaction<R> heard(LineEvent event, Uptime now) {
         return switch (event) {
             case LineEvent.Opened() when state instanceof LineState.Opening -> opened(now);
             case LineEvent.OpenFailed(String why)
@@ -71,23 +79,37 @@ public final class SupervisedLine<C, R> {
     }
 
     public Reaction<R> command(C command, Uptime now) {
-        return settle(driver.command(command, now), now);
+        return noted(settle(driver.command(command, now), now));
     }
 
+    /** A tick before the deadline is nothing: with several lines, most ticks are another line's. */
     public Reaction<R> tick(Uptime now) {
+        if (deadline.isEmpty() || !deadline.get().reachedAt(now)) {
+            return Reaction.none();
+        }
         Reaction<R> driven = settle(driver.tick(now), now);
         boolean due = state.deadline().filter(d -> d.reachedAt(now)).isPresent();
-        return due ? driven.then(expired(now)) : driven;
+        return noted(due ? driven.then(expired(now)) : driven);
     }
 
     public Optional<Uptime> deadline() {
-        return Uptime.earliest(state.deadline(), driver.deadline());
+        return deadline;
     }
 
     /**
      * The driver's view while the line is open; a fault that closed the line stands until the device is Ready again.
      */
     public DeviceHealth health() {
+        return health;
+    }
+
+    private Reaction<R> noted(Reaction<R> reaction) {
+        deadline = Uptime.earliest(state.deadline(), driver.deadline());
+        health = healthNow();
+        return reaction;
+    }
+
+    private DeviceHealth healthNow() {
         DeviceHealth driven = driver.health();
         boolean unknown = !state.isOpen() || driven instanceof DeviceHealth.Starting;
         return unknown

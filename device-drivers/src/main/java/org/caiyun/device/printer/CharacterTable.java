@@ -34,7 +34,12 @@ public enum CharacterTable {
 
     /** True when every character can be printed from ROM. */
     public boolean has(String text) {
-        return text.codePoints().allMatch(this::has);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!has(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean has(int codePoint) {

@@ -63,7 +63,13 @@ record EscPosStatus(Set<PrinterCondition> conditions, boolean stoppedAtPaperEnd)
 
     /** The most telling reason why it does not print. */
     Optional<PrinterCondition> stop() {
-        return conditions.stream().filter(PrinterCondition::stopsPrinting).min(Enum::compareTo);
+        // a set of an enum goes in the order of its constants
+        for (var condition : conditions) {
+            if (condition.stopsPrinting()) {
+                return Optional.of(condition);
+            }
+        }
+        return Optional.empty();
     }
 
     private EnumSet<PrinterCondition> copy() {

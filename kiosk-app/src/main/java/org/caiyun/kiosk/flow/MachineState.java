@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.Bin;
@@ -80,47 +79,64 @@ public record MachineState(
         if (!service.journalReady()) {
             return Optional.empty();
         }
-        return Stream.of(books.values().stream().map(BookState::until), slotDeadline(), otherDeadlines())
-                .flatMap(s -> s)
-                .min(Uptime::compareTo);
+        var next = Uptime.earliest(slotDeadline(), replayDeadline());
+        for (var book : books.values()) {
+            next = Uptime.earliest(next, Optional.of(book.until()));
+        }
+        next = Uptime.earliest(next, Uptime.earliest(printingDeadline(), sessionDeadline()));
+        next = Uptime.earliest(next, Uptime.earliest(partingDeadline(), call.deadline()));
+        return Uptime.earliest(
+                next, Uptime.earliest(blockedDeadline(), service.doors().look()));
     }
 
-    private Stream<Uptime> slotDeadline() {
+    private Optional<Uptime> slotDeadline() {
         return switch (slot) {
-            case SlotState.Reading reading -> Stream.of(reading.until());
-            case SlotState.Empty _, SlotState.Waiting _, SlotState.Held _ -> Stream.empty();
+            case SlotState.Reading reading -> Optional.of(reading.until());
+            case SlotState.Empty _, SlotState.Waiting _, SlotState.Held _ -> Optional.empty();
         };
     }
 
-    private Stream<Uptime> otherDeadlines() {
-        var replayed = switch (replay) {
-            case Replay.Asking asking -> Stream.of(asking.until());
+    private Optional<Uptime> replayDeadline() {
+        return switch (replay) {
+            case Replay.Asking asking -> Optional.of(asking.until());
             case Replay.Idle() -> nextReplay();
         };
-        var printed = switch (printing) {
-            case Printing.Busy busy -> Stream.of(busy.until());
-            case Printing.Idle() -> Stream.<Uptime>empty();
-        };
-        var blocked = switch (service.way()) {
-            case Service.Way.Blocked way -> Stream.of(way.until());
-            case Service.Way.Clear() -> Stream.<Uptime>empty();
-        };
-        var open = session.isOpen() && !session.ending().isOver() ? Stream.of(session.until()) : Stream.<Uptime>empty();
-        var parted = switch (parting) {
-            case Parting.From from -> Stream.of(from.until());
-            case Parting.Nobody() -> Stream.<Uptime>empty();
-        };
-        var called = call.deadline().stream();
-        var doors = service.doors().look().stream();
-        return Stream.of(replayed, printed, blocked, open, parted, called, doors)
-                .flatMap(s -> s);
     }
 
-    private Stream<Uptime> nextReplay() {
-        return switch (service.link()) {
-            case Service.Link.Up(var canSettle) ->
-                owed.values().stream().filter(o -> canSettle || !o.settle()).map(OwedCheckIn::notBefore);
-            case Service.Link.Down() -> Stream.empty();
+    private Optional<Uptime> nextReplay() {
+        Optional<Uptime> next = Optional.empty();
+        if (service.link() instanceof Service.Link.Up(var canSettle)) {
+            for (var check : owed.values()) {
+                if (canSettle || !check.settle()) {
+                    next = Uptime.earliest(next, Optional.of(check.notBefore()));
+                }
+            }
+        }
+        return next;
+    }
+
+    private Optional<Uptime> printingDeadline() {
+        return switch (printing) {
+            case Printing.Busy busy -> Optional.of(busy.until());
+            case Printing.Idle() -> Optional.empty();
+        };
+    }
+
+    private Optional<Uptime> sessionDeadline() {
+        return session.isOpen() && !session.ending().isOver() ? Optional.of(session.until()) : Optional.empty();
+    }
+
+    private Optional<Uptime> partingDeadline() {
+        return switch (parting) {
+            case Parting.From from -> Optional.of(from.until());
+            case Parting.Nobody() -> Optional.empty();
+        };
+    }
+
+    private Optional<Uptime> blockedDeadline() {
+        return switch (service.way()) {
+            case Service.Way.Blocked way -> Optional.of(way.until());
+            case Service.Way.Clear() -> Optional.empty();
         };
     }
 }

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * and change its {@code write}.
  */
 public final class FactCodec {
-    private final Map<String, FactType> types;
-    private final ObjectReader reader = JsonMapper.builder()
+    private static final ObjectReader READER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .reader();
+
+    private final Map<String, FactType> types;
 
     public FactCodec() {
         this(Stream.of(ReturnFactForm.TYPES, ReceiptFactForm.TYPES, KioskFactForm.TYPES)
@@ -54,7 +55,7 @@ public final class FactCodec {
             return new DecodeResult.UnreadableVersion(text.type(), text.version(), type.version());
         }
         try {
-            return reader.readTree(text.json()) instanceof ObjectNode form
+            return READER.readTree(text.json()) instanceof ObjectNode form
                     ? new DecodeResult.Decoded(read(type, text.version(), form))
                     : new DecodeResult.Malformed(text.type(), "not a JSON object");
         } catch (JsonProcessingException e) {

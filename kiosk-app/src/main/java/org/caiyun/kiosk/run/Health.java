@@ -24,6 +24,9 @@ final class Health {
 
     private void note(Device device, DeviceHealth now, List<ReturnEvent> events) {
         var before = known.put(device, now);
+        if (now.equals(before)) {
+            return;
+        }
         boolean wasReady = before instanceof DeviceHealth.Ready;
         boolean wasDown = before instanceof DeviceHealth.Down;
         switch (now) {

@@ -46,6 +46,9 @@ final class Ledger {
 
     /** The commands whose facts are durable now, in the order they were asked for. */
     List<Irreversible> released() {
+        if (held.isEmpty()) {
+            return List.of();
+        }
         var free = new ArrayList<Irreversible>();
         while (!held.isEmpty() && held.getFirst().afterSeq() <= durableSeq) {
             free.add(held.removeFirst().command());

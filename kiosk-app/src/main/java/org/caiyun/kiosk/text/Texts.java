@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +13,10 @@ import java.util.regex.Pattern;
 /**
  * The message catalogue in one language: screen, receipt ({@code r.}), voice ({@code v.}) and words for staff, by key.
  * Keys and placeholders are the same in every language; staff whose language has no words for them read
- * {@link Language#forStaff()}. Immutable; read once at start.
+ * {@link Language#forStaff()}. Immutable; each language is read once, when it is first wanted.
  */
 public final class Texts {
+    private static final Map<Language, Texts> READ = new ConcurrentHashMap<>();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final Language language;
@@ -31,6 +33,10 @@ public final class Texts {
     }
 
     public static Texts of(Language language) {
+        return READ.computeIfAbsent(language, Texts::read);
+    }
+
+    private static Texts read(Language language) {
         return new Texts(
                 language,
                 Wordings.read(Texts.class, language.tag() + ".properties"),

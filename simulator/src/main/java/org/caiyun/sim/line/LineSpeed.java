@@ -24,6 +24,7 @@ public record LineSpeed(Duration perByte) {
     }
 
     public Duration timeFor(int bytes) {
-        return perByte.multipliedBy(bytes);
+        // Duration.multipliedBy goes through BigDecimal, and this is asked for every portion
+        return Duration.ofNanos(perByte.toNanos() * bytes);
     }
 }

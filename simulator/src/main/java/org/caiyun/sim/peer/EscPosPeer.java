@@ -24,6 +24,8 @@ public final class EscPosPeer implements Peer {
     private static final int RECEIVE_BUFFER = 4 << 20;
 
     private static final int KEPT_RECEIPTS = 500;
+    /** No status looks so: a bit of its first byte is always on. */
+    private static final int NOTHING_SENT = 0;
 
     private final EscPosTokens tokens = new EscPosTokens();
     private final RealTimeScanner scanner = new RealTimeScanner();
@@ -36,7 +38,7 @@ public final class EscPosPeer implements Peer {
     private int printed;
     private Uptime busyUntil = Uptime.ZERO;
     private int autoMask;
-    private Bytes autoSent = Bytes.EMPTY;
+    private int autoSent;
 
     /** Takes effect now; what the printer says about it by itself comes with the next tick, which is due at once. */
     public void suffer(PrinterTrouble trouble) {
@@ -198,7 +200,7 @@ public final class EscPosPeer implements Peer {
         return switch (request) {
             case EscPosToken.AutoStatus asked -> {
                 autoMask = asked.mask();
-                autoSent = Bytes.EMPTY;
+                autoSent = NOTHING_SENT;
                 yield PeerReaction.none();
             }
             case EscPosToken.AskPaper _ -> state.isFenceless() ? PeerReaction.none() : answer(Bytes.of(state.paper()));
@@ -269,12 +271,12 @@ public final class EscPosPeer implements Peer {
         if (!hasNews()) {
             return PeerReaction.none();
         }
-        autoSent = state.automatic();
-        return answer(autoSent);
+        autoSent = state.automaticBits();
+        return answer(state.automatic());
     }
 
     private boolean hasNews() {
-        return autoMask != 0 && !autoSent.equals(state.automatic());
+        return autoMask != 0 && autoSent != state.automaticBits();
     }
 
     private static Bytes identity(int what) {

@@ -84,11 +84,16 @@ final class EscPosState {
 
     /** The four bytes of GS a. */
     Bytes automatic() {
-        return Bytes.of(
-                0x14 | bit(isStopped(), 0x08) | bit(coverOpen, 0x20),
-                bit(cutterError, 0x08),
-                bit(paperLow || isOutOfPaper(), 0x03) | bit(isOutOfPaper(), 0x0C),
-                0x00);
+        int four = automaticBits();
+        return Bytes.of(four >> 24, four >> 16, four >> 8, four);
+    }
+
+    /** The same as one number, the first byte highest. */
+    int automaticBits() {
+        int first = 0x14 | bit(isStopped(), 0x08) | bit(coverOpen, 0x20);
+        int second = bit(cutterError, 0x08);
+        int third = bit(paperLow || isOutOfPaper(), 0x03) | bit(isOutOfPaper(), 0x0C);
+        return first << 24 | second << 16 | third << 8;
     }
 
     /** The answer to GS r 1. */

@@ -175,11 +175,14 @@ public final class FeigPeer implements Peer {
     }
 
     private boolean lasts(Class<? extends FeigFault> kind) {
-        return faults.stream().anyMatch(kind::isInstance);
+        return !faults.isEmpty() && faults.stream().anyMatch(kind::isInstance);
     }
 
     private <F extends FeigFault> Optional<F> once(
             Class<F> kind, Operation operation, Function<F, Operation> operationOf) {
+        if (faults.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<F> found = faults.stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -11,6 +11,8 @@ import org.caiyun.device.Bytes;
  * know what the coils switch.
  */
 final class ModbusImage {
+    private static final int WRITE_ONE = 0x05;
+    private static final int WRITE_MANY = 0x0F;
     private static final int ILLEGAL_FUNCTION = 1;
     private static final int ILLEGAL_ADDRESS = 2;
     private static final int ILLEGAL_VALUE = 3;
@@ -35,6 +37,11 @@ final class ModbusImage {
         Arrays.fill(coils, false);
     }
 
+    /** Whether this request can change a coil. */
+    static boolean writes(Bytes pdu) {
+        return pdu.at(0) == WRITE_ONE || pdu.at(0) == WRITE_MANY;
+    }
+
     /** From a request's function and data to a reply's. */
     Bytes answer(Bytes pdu) {
         if (pdu.size() < 5) {
@@ -46,8 +53,8 @@ final class ModbusImage {
             case 0x01 -> readBits(pdu, address, quantity, coils.length, i -> coils[i]);
             case 0x02 -> readBits(pdu, address, quantity, inputCount, input);
             case 0x03 -> readRegisters(pdu, address, quantity);
-            case 0x05 -> writeOne(pdu, address, quantity);
-            case 0x0F -> writeMany(pdu, address, quantity);
+            case WRITE_ONE -> writeOne(pdu, address, quantity);
+            case WRITE_MANY -> writeMany(pdu, address, quantity);
             default -> refusal(pdu, ILLEGAL_FUNCTION);
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.sim.world.ChuteDrives;
@@ -24,6 +25,7 @@ public final class ModbusPeer implements Peer {
 
     private final ModbusPeerSettings settings;
     private final ChuteModel model;
+    private final List<ChuteSensor> sensors;
     private final ModbusImage image;
     private final ModbusRequests requests = new ModbusRequests();
     private Optional<Uptime> silentAt = Optional.empty();
@@ -33,10 +35,12 @@ public final class ModbusPeer implements Peer {
     public ModbusPeer(ModbusPeerSettings settings, ChuteModel model) {
         this.settings = settings;
         this.model = model;
+        int inputs = FIRST_LANDING + settings.outputCount();
+        sensors = IntStream.range(0, inputs).mapToObj(ModbusPeer::sensor).toList();
         image = new ModbusImage(
                 FIRST_DIVERTER + settings.outputCount(),
-                FIRST_LANDING + settings.outputCount(),
-                number -> model.sees(sensor(number)),
+                inputs,
+                number -> model.sees(sensors.get(number)),
                 List.of(IDENTITY, MAP_VERSION, settings.outputCount()));
     }
 
@@ -105,8 +109,11 @@ public final class ModbusPeer implements Peer {
         }
         barksAt = Optional.of(now.plus(settings.watchdog()));
         model.advance(now);
-        Bytes reply = image.answer(request.slice(1, request.size() - 2));
-        model.drive(drives(), now);
+        Bytes pdu = request.slice(1, request.size() - 2);
+        Bytes reply = image.answer(pdu);
+        if (ModbusImage.writes(pdu)) {
+            model.drive(drives(), now);
+        }
         return PeerReaction.reply(
                 settings.thinking(),
                 ModbusRequests.withCrc(Bytes.of(settings.unit()).plus(reply)));

@@ -9,6 +9,7 @@ import org.caiyun.device.Bytes;
  */
 final class ModbusRequests {
     private static final int LONGEST_FRAME = 256;
+    private static final int[] CRC_OF_BYTE = crcOfEachByte();
 
     private Bytes kept = Bytes.EMPTY;
 
@@ -51,18 +52,34 @@ final class ModbusRequests {
     }
 
     static boolean crcIsRight(Bytes frame) {
-        return frame.size() >= 4 && withCrc(frame.slice(0, frame.size() - 2)).equals(frame);
+        int end = frame.size() - 2;
+        return end >= 2 && crc(frame, end) == (frame.at(end) | frame.at(end + 1) << 8);
     }
 
-    /** CRC-16 with polynomial A001, begun with FFFF, low byte first. */
+    /** The CRC stands behind its content, low byte first. */
     static Bytes withCrc(Bytes content) {
-        int crc = 0xFFFF;
-        for (int i = 0; i < content.size(); i++) {
-            crc ^= content.at(i);
-            for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xA001 : crc >> 1;
-            }
-        }
+        int crc = crc(content, content.size());
         return content.plus(Bytes.of(crc, crc >> 8));
+    }
+
+    /** CRC-16 with polynomial A001, begun with FFFF, of the first {@code length} bytes. */
+    private static int crc(Bytes bytes, int length) {
+        int crc = 0xFFFF;
+        for (int i = 0; i < length; i++) {
+            crc = crc >> 8 ^ CRC_OF_BYTE[(crc ^ bytes.at(i)) & 0xFF];
+        }
+        return crc;
+    }
+
+    private static int[] crcOfEachByte() {
+        var table = new int[256];
+        for (int value = 0; value < table.length; value++) {
+            int crc = value;
+            for (int bit = 0; bit < 8; bit++) {
+                crc = (crc & 1) == 1 ? crc >> 1 ^ 0xA001 : crc >> 1;
+            }
+            table[value] = crc;
+        }
+        return table;
     }
 }

@@ -7,6 +7,8 @@ import org.caiyun.device.Bytes;
 
 /** What a peer does after one event; the line adds its own transfer time to every reply. */
 public record PeerReaction(List<Deed> deeds) {
+    private static final PeerReaction NONE = new PeerReaction(List.of());
+
     public PeerReaction {
         deeds = List.copyOf(deeds);
     }
@@ -21,7 +23,7 @@ public record PeerReaction(List<Deed> deeds) {
     public record HangUp(Duration after) implements Deed {}
 
     public static PeerReaction none() {
-        return new PeerReaction(List.of());
+        return NONE;
     }
 
     public static PeerReaction reply(Duration after, Bytes bytes) {
@@ -29,6 +31,9 @@ public record PeerReaction(List<Deed> deeds) {
     }
 
     public PeerReaction then(PeerReaction next) {
+        if (deeds.isEmpty() || next.deeds.isEmpty()) {
+            return deeds.isEmpty() ? next : this;
+        }
         var all = new ArrayList<>(deeds);
         all.addAll(next.deeds);
         return new PeerReaction(all);

@@ -2,7 +2,6 @@ package org.caiyun.sim.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.caiyun.device.Uptime;
@@ -13,13 +12,18 @@ import org.caiyun.kiosk.run.Clocks;
  * jumps from one happening to the next. One thread uses it.
  */
 public final class Timeline implements Clocks {
-    private final PriorityQueue<Happening> happenings =
-            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::order));
+    private final PriorityQueue<Happening> happenings = new PriorityQueue<>();
     private final Instant start;
     private Uptime now = Uptime.ZERO;
     private long order;
 
-    private record Happening(Uptime at, long order, Runnable what) {}
+    private record Happening(Uptime at, long order, Runnable what) implements Comparable<Happening> {
+        @Override
+        public int compareTo(Happening other) {
+            int byMoment = at.compareTo(other.at);
+            return byMoment != 0 ? byMoment : Long.compare(order, other.order);
+        }
+    }
 
     public Timeline(Instant start) {
         this.start = start;

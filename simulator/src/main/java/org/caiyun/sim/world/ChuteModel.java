@@ -1,7 +1,6 @@
 package org.caiyun.sim.world;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,9 @@ import org.caiyun.device.Uptime;
 public final class ChuteModel {
     private final World world;
     private final ChuteTimes times;
+    /** The positions where something changes. */
+    private final List<Duration> marks;
+
     private final Map<String, Duration> positions = new LinkedHashMap<>();
     private final SortedMap<Integer, Uptime> pulses = new TreeMap<>();
     private final Set<ChuteFault> faults = new LinkedHashSet<>();
@@ -30,6 +32,8 @@ public final class ChuteModel {
     public ChuteModel(World world, ChuteTimes times) {
         this.world = world;
         this.times = times;
+        marks = List.of(
+                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom());
     }
 
     /** A patron puts a book into the mouth; false when another lies there. */
@@ -95,9 +99,11 @@ public final class ChuteModel {
     }
 
     public boolean sees(ChuteSensor sensor) {
-        for (ChuteFault fault : faults) {
-            if (fault instanceof ChuteFault.SensorStuck(ChuteSensor stuck, boolean on) && stuck.equals(sensor)) {
-                return on;
+        if (!faults.isEmpty()) {
+            for (ChuteFault fault : faults) {
+                if (fault instanceof ChuteFault.SensorStuck(ChuteSensor stuck, boolean on) && stuck.equals(sensor)) {
+                    return on;
+                }
             }
         }
         return switch (sensor) {
@@ -105,14 +111,15 @@ public final class ChuteModel {
             case ChuteSensor.Captive _ -> anyBetween(times.frontToCaptive(), times.beltFrom());
             case ChuteSensor.Belt _ -> anyBetween(times.beltFrom(), times.binFrom());
             case ChuteSensor.Landing(int output) ->
-                Optional.ofNullable(pulses.get(output))
-                        .filter(until -> !until.reachedAt(now))
-                        .isPresent();
+                !pulses.getOrDefault(output, now).reachedAt(now);
         };
     }
 
     /** Moves everything up to this time, from one place to the next. */
     public void advance(Uptime time) {
+        if (positions.isEmpty() && now.compareTo(time) < 0) {
+            now = time;
+        }
         while (now.compareTo(time) < 0) {
             Uptime next =
                     nextChange().filter(change -> change.compareTo(time) < 0).orElse(time);
@@ -122,17 +129,27 @@ public final class ChuteModel {
                 moveOne(book, step);
             }
         }
-        pulses.values().removeIf(until -> until.reachedAt(now));
+        if (!pulses.isEmpty()) {
+            pulses.values().removeIf(until -> until.reachedAt(now));
+        }
     }
 
     /** When something will change if the drives stay as they are. */
     public Optional<Uptime> deadline() {
-        return Uptime.earliest(nextChange(), pulses.values().stream().min(Uptime::compareTo));
+        var next = nextChange();
+        for (var until : pulses.values()) {
+            next = Uptime.earliest(next, Optional.of(until));
+        }
+        return next;
     }
 
     private void moveOne(String book, Duration step) {
-        Duration speed = step.multipliedBy(direction(book));
-        Duration position = positions.getOrDefault(book, Duration.ZERO).plus(speed);
+        Duration before = positions.getOrDefault(book, Duration.ZERO);
+        Duration position = switch (direction(book)) {
+            case 1 -> before.plus(step);
+            case -1 -> before.minus(step);
+            default -> before;
+        };
         positions.put(book, position);
         if (position.compareTo(times.binFrom()) >= 0) {
             positions.remove(book);
@@ -161,13 +178,18 @@ public final class ChuteModel {
     /** 1 towards the bins, -1 towards the mouth, 0 where the belt stands or something is in the way. */
     private int direction(String book) {
         int belt = (drives.beltForward() ? 1 : 0) - (drives.beltBack() ? 1 : 0);
+        if (belt == 0) {
+            return 0;
+        }
         Duration position = positions.getOrDefault(book, Duration.ZERO);
         Duration shutter = times.mouthToCaptive();
         boolean onBelt = position.compareTo(times.beltFrom()) >= 0;
         boolean outside = position.compareTo(shutter) < 0;
         boolean goesOut = belt < 0 && position.equals(shutter) && (!drives.shutterOpen() || mouthOccupied());
-        boolean stopped = faults.contains(new ChuteFault.MotorDead())
-                || (faults.contains(new ChuteFault.JamOnBelt()) && onBelt)
+        boolean broken = !faults.isEmpty()
+                && (faults.contains(new ChuteFault.MotorDead())
+                        || (faults.contains(new ChuteFault.JamOnBelt()) && onBelt));
+        boolean stopped = broken
                 || (outside && !drives.shutterOpen())
                 || (belt < 0 && position.isZero())
                 || goesOut;
@@ -175,14 +197,16 @@ public final class ChuteModel {
     }
 
     private Optional<Uptime> nextChange() {
-        List<Duration> marks = new ArrayList<>(List.of(
-                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom()));
         Optional<Uptime> next = Optional.empty();
         for (var entry : positions.entrySet()) {
             int direction = direction(entry.getKey());
+            if (direction == 0) {
+                continue;
+            }
             for (Duration mark : marks) {
-                Duration away = mark.minus(entry.getValue()).multipliedBy(direction);
-                if (direction != 0 && away.isPositive()) {
+                Duration position = entry.getValue();
+                Duration away = direction > 0 ? mark.minus(position) : position.minus(mark);
+                if (away.isPositive()) {
                     next = Uptime.earliest(next, Optional.of(now.plus(away)));
                 }
             }
@@ -195,6 +219,11 @@ public final class ChuteModel {
     }
 
     private boolean anyBetween(Duration from, Duration to) {
-        return positions.values().stream().anyMatch(p -> p.compareTo(from) >= 0 && p.compareTo(to) < 0);
+        for (var position : positions.values()) {
+            if (position.compareTo(from) >= 0 && position.compareTo(to) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

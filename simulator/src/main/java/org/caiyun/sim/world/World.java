@@ -1,18 +1,22 @@
 package org.caiyun.sim.world;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Every book and where it is. One thread uses it; peers move books, scenarios put them in. */
 public final class World {
     private final Map<String, SimBook> books = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<Place, Integer> counts = new HashMap<>();
 
     public void add(SimBook book) {
         books.put(book.id(), book);
-        places.put(book.id(), new Place.Outside());
+        put(book.id(), new Place.Outside());
     }
 
     public List<SimBook> books() {
@@ -29,14 +33,26 @@ public final class World {
 
     public void move(String id, Place place) {
         book(id);
-        places.put(id, place);
+        put(id, place);
+    }
+
+    private void put(String id, Place place) {
+        var before = Optional.ofNullable(places.put(id, place));
+        if (!before.equals(Optional.of(place))) {
+            before.ifPresent(left -> counts.merge(left, -1, Integer::sum));
+            counts.merge(place, 1, Integer::sum);
+        }
     }
 
     /** Books at this place, in the order they were added. */
     public List<SimBook> booksAt(Place place) {
-        return books.values().stream()
-                .filter(b -> place.equals(placeOf(b.id())))
-                .toList();
+        var there = new ArrayList<SimBook>();
+        places.forEach((id, where) -> {
+            if (where.equals(place)) {
+                there.add(book(id));
+            }
+        });
+        return List.copyOf(there);
     }
 
     /** Takes every book out of the bin under this output; the answer is how many there were. */
@@ -48,21 +64,18 @@ public final class World {
 
     /** How many books are at this place. */
     public int count(Place place) {
-        int count = 0;
-        for (var where : places.values()) {
-            count += where.equals(place) ? 1 : 0;
-        }
-        return count;
+        return counts.getOrDefault(place, 0);
     }
 
     /** The tags that the slot's antenna reaches: those in the mouth and behind the shutter. */
     public List<SimTag> tagsInField() {
-        return books.values().stream()
-                .filter(b -> switch (placeOf(b.id())) {
-                    case Place.Mouth _, Place.Captive _ -> true;
-                    case Place.Outside _, Place.Belt _, Place.InBin _ -> false;
-                })
-                .flatMap(b -> b.tags().stream())
-                .toList();
+        var tags = new ArrayList<SimTag>();
+        places.forEach((id, place) -> {
+            switch (place) {
+                case Place.Mouth _, Place.Captive _ -> tags.addAll(book(id).tags());
+                case Place.Outside _, Place.Belt _, Place.InBin _ -> {}
+            }
+        });
+        return List.copyOf(tags);
     }
 }

@@ -1,5 +1,6 @@
 package org.caiyun.device.rfid.feig;
 
+import java.util.HexFormat;
 import java.util.Map;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.DeviceFault;
@@ -13,6 +14,7 @@ import org.caiyun.device.DeviceFault;
  */
 record FeigStatus(String code, Group group, String meaning, boolean needsHands) {
     private static final int ISO_15693_ERROR = 0x95;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Map<Integer, Entry> READER = readerCodes();
     private static final Map<Integer, Entry> ISO_15693 = isoCodes();
 
@@ -41,11 +43,15 @@ record FeigStatus(String code, Group group, String meaning, boolean needsHands) 
         int code = payload.at(0);
         Entry entry = READER.getOrDefault(code, new Entry(Group.READER, "unknown status"));
         if (code != ISO_15693_ERROR || payload.size() < 2) {
-            return new FeigStatus("%02X".formatted(code), entry.group, entry.meaning, entry.needsHands);
+            return new FeigStatus(hex(code), entry.group, entry.meaning, entry.needsHands);
         }
         int detail = payload.at(1);
         Entry iso = ISO_15693.getOrDefault(detail, new Entry(Group.PERMANENT, "error of the chip's maker"));
-        return new FeigStatus("%02X/%02X".formatted(code, detail), iso.group, iso.meaning, iso.needsHands);
+        return new FeigStatus(hex(code) + "/" + hex(detail), iso.group, iso.meaning, iso.needsHands);
+    }
+
+    private static String hex(int code) {
+        return HEX.toHexDigits((byte) code);
     }
 
     DeviceFault fault() {
