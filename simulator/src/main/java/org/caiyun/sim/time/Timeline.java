@@ -2,6 +2,7 @@ package org.caiyun.sim.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -17,6 +18,7 @@ public final class Timeline implements Clocks {
             new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingLong(Happening::order));
     private final Instant start;
     private Uptime now = Uptime.ZERO;
+    private WallClock wallClock = WallClock.RIGHT;
     private long order;
 
     private record Happening(Uptime at, long order, Runnable what) {}
@@ -32,7 +34,21 @@ public final class Timeline implements Clocks {
 
     @Override
     public Instant instant() {
-        return start.plus(now.since(Uptime.ZERO));
+        return wallClock.shows(start, now.since(Uptime.ZERO));
+    }
+
+    /** What everybody else's clock shows: the kiosk's own may be wrong. */
+    public InstantSource trueTime() {
+        return () -> WallClock.RIGHT.shows(start, now.since(Uptime.ZERO));
+    }
+
+    /** The wall clock jumps to show this; the uptime goes on. */
+    public void wallClock(WallClock shows) {
+        wallClock = shows;
+    }
+
+    public WallClock wallClock() {
+        return wallClock;
     }
 
     public void after(Duration delay, Runnable what) {

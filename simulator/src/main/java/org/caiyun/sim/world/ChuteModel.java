@@ -23,6 +23,7 @@ public final class ChuteModel {
     private final Map<String, Duration> positions = new LinkedHashMap<>();
     private final SortedMap<Integer, Uptime> pulses = new TreeMap<>();
     private final Set<ChuteFault> faults = new LinkedHashSet<>();
+    private final SensorBounce bounce = new SensorBounce();
     private ChuteDrives drives = ChuteDrives.OFF;
     private Uptime now = Uptime.ZERO;
     private boolean misused;
@@ -41,6 +42,32 @@ public final class ChuteModel {
         positions.put(bookId, Duration.ZERO);
         world.move(bookId, new Place.Mouth());
         return true;
+    }
+
+    /** A patron pushes a book in, whatever lies in the mouth already; false when it is in the machine. */
+    public boolean throwIn(String bookId, Uptime time) {
+        advance(time);
+        if (!world.placeOf(bookId).equals(new Place.Outside())) {
+            return false;
+        }
+        positions.put(bookId, Duration.ZERO);
+        world.move(bookId, new Place.Mouth());
+        return true;
+    }
+
+    /** A patron pulls a book out as far as a hand reaches: out of the mouth, or from behind an open shutter. */
+    public boolean pullOut(String bookId, Uptime time) {
+        advance(time);
+        boolean reached = switch (world.placeOf(bookId)) {
+            case Place.Mouth _ -> true;
+            case Place.Captive _ -> drives.shutterOpen();
+            case Place.Outside _, Place.Belt _, Place.InBin _ -> false;
+        };
+        if (reached) {
+            positions.remove(bookId);
+            world.move(bookId, new Place.Outside());
+        }
+        return reached;
     }
 
     /** A patron takes a book out of the mouth; false when it is not there. */
@@ -92,14 +119,26 @@ public final class ChuteModel {
     public void clear(ChuteFault fault, Uptime time) {
         advance(time);
         faults.remove(fault);
+        if (fault instanceof ChuteFault.SensorBounces(var sensor)) {
+            bounce.forget(sensor);
+        }
     }
 
     public boolean sees(ChuteSensor sensor) {
+        return faults.isEmpty() ? isThere(sensor) : seesBadly(sensor);
+    }
+
+    private boolean seesBadly(ChuteSensor sensor) {
         for (ChuteFault fault : faults) {
             if (fault instanceof ChuteFault.SensorStuck(ChuteSensor stuck, boolean on) && stuck.equals(sensor)) {
                 return on;
             }
         }
+        boolean truth = isThere(sensor);
+        return faults.contains(new ChuteFault.SensorBounces(sensor)) ? bounce.level(sensor, truth, now) : truth;
+    }
+
+    private boolean isThere(ChuteSensor sensor) {
         return switch (sensor) {
             case ChuteSensor.Mouth _ -> mouthOccupied();
             case ChuteSensor.Captive _ -> anyBetween(times.frontToCaptive(), times.beltFrom());
@@ -131,7 +170,7 @@ public final class ChuteModel {
     }
 
     private void moveOne(String book, Duration step) {
-        Duration speed = step.multipliedBy(direction(book));
+        Duration speed = step.multipliedBy(direction(book)).dividedBy(slowness());
         Duration position = positions.getOrDefault(book, Duration.ZERO).plus(speed);
         positions.put(book, position);
         if (position.compareTo(times.binFrom()) >= 0) {
@@ -163,15 +202,34 @@ public final class ChuteModel {
         int belt = (drives.beltForward() ? 1 : 0) - (drives.beltBack() ? 1 : 0);
         Duration position = positions.getOrDefault(book, Duration.ZERO);
         Duration shutter = times.mouthToCaptive();
-        boolean onBelt = position.compareTo(times.beltFrom()) >= 0;
         boolean outside = position.compareTo(shutter) < 0;
         boolean goesOut = belt < 0 && position.equals(shutter) && (!drives.shutterOpen() || mouthOccupied());
-        boolean stopped = faults.contains(new ChuteFault.MotorDead())
-                || (faults.contains(new ChuteFault.JamOnBelt()) && onBelt)
+        boolean stopped = (!faults.isEmpty() && isStopped(position))
                 || (outside && !drives.shutterOpen())
                 || (belt < 0 && position.isZero())
                 || goesOut;
         return stopped ? 0 : belt;
+    }
+
+    private boolean isStopped(Duration position) {
+        return faults.contains(new ChuteFault.MotorDead()) || faults.contains(jamAt(position));
+    }
+
+    private ChuteFault jamAt(Duration position) {
+        if (position.compareTo(times.frontToCaptive()) < 0) {
+            return new ChuteFault.JamAt(ChuteFault.Stretch.MOUTH);
+        }
+        if (position.compareTo(times.mouthToCaptive()) < 0) {
+            return new ChuteFault.JamAt(ChuteFault.Stretch.SHUTTER);
+        }
+        return position.compareTo(times.beltFrom()) < 0
+                ? new ChuteFault.JamAt(ChuteFault.Stretch.CAPTIVE)
+                : new ChuteFault.JamOnBelt();
+    }
+
+    /** How many times longer than usual the belt needs. */
+    private int slowness() {
+        return !faults.isEmpty() && faults.contains(new ChuteFault.MotorSlow()) ? 2 : 1;
     }
 
     private Optional<Uptime> nextChange() {
@@ -181,7 +239,7 @@ public final class ChuteModel {
         for (var entry : positions.entrySet()) {
             int direction = direction(entry.getKey());
             for (Duration mark : marks) {
-                Duration away = mark.minus(entry.getValue()).multipliedBy(direction);
+                Duration away = mark.minus(entry.getValue()).multipliedBy(direction * (long) slowness());
                 if (direction != 0 && away.isPositive()) {
                     next = Uptime.earliest(next, Optional.of(now.plus(away)));
                 }
