@@ -14,7 +14,9 @@ import org.caiyun.sim.peer.PeerReaction.Reply;
 final class ServedPeer {
     private static final int NONE = 0;
 
-    private final Peer peer;
+    private final Peer itself;
+    private final LineDamage damage;
+    private Optional<Peer> impostor = Optional.empty();
     private final WireEnd end;
     private final DeedSchedule schedule;
     private int session = NONE;
@@ -23,8 +25,9 @@ final class ServedPeer {
     private String name = "";
     private LineTap tap = LineTap.NONE;
 
-    ServedPeer(Peer peer, WireEnd end, LineSpeed speed) {
-        this.peer = peer;
+    ServedPeer(Peer peer, WireEnd end, LineSpeed speed, LineDamage damage) {
+        this.itself = peer;
+        this.damage = damage;
         this.end = end;
         schedule = new DeedSchedule(speed);
     }
@@ -42,7 +45,7 @@ final class ServedPeer {
         endSession(now);
         session = number;
         tap.changed(name, LineTap.Change.OPENED, now);
-        plan(peer.opened(now), now);
+        plan(answering().opened(now), now);
     }
 
     void received(int number, Bytes bytes, Uptime now) {
@@ -50,7 +53,14 @@ final class ServedPeer {
             tap.passed(name, LineTap.Way.TO_DEVICE, bytes, now);
         }
         if (number == session && !silent) {
-            plan(peer.received(bytes, now), now);
+            hear(bytes, now);
+        }
+    }
+
+    private void hear(Bytes bytes, Uptime now) {
+        var arriving = damage.arriving(bytes);
+        if (!arriving.isEmpty()) {
+            plan(answering().received(arriving, now), now);
         }
     }
 
@@ -77,8 +87,13 @@ final class ServedPeer {
 
     /** Everything whose time has come. */
     void advance(Uptime now) {
-        if (peer.deadline().filter(d -> d.reachedAt(now)).isPresent()) {
-            plan(peer.tick(now), now);
+        if (isDue(itself, now)) {
+            var reaction = itself.tick(now);
+            // while another device has its line, what the true one says is heard by nobody
+            plan(impostor.isEmpty() ? reaction : PeerReaction.none(), now);
+        }
+        if (impostor.isPresent() && isDue(impostor.get(), now)) {
+            plan(impostor.get().tick(now), now);
         }
         for (PeerReaction.Deed deed : schedule.due(now)) {
             if (session != NONE && !silent) {
@@ -87,8 +102,28 @@ final class ServedPeer {
         }
     }
 
+    private static boolean isDue(Peer peer, Uptime now) {
+        return peer.deadline().filter(d -> d.reachedAt(now)).isPresent();
+    }
+
     Optional<Uptime> deadline() {
-        return Uptime.earliest(peer.deadline(), schedule.deadline());
+        return Uptime.earliest(
+                Uptime.earliest(itself.deadline(), impostor.flatMap(Peer::deadline)), schedule.deadline());
+    }
+
+    void damage(LineTrouble trouble, boolean on) {
+        damage.set(trouble, on);
+    }
+
+    /** The line is gone and comes back as this device; empty to come back as itself. */
+    void impersonate(Optional<Peer> other, Uptime now) throws IOException {
+        unplug(now);
+        impostor = other;
+        replug();
+    }
+
+    private Peer answering() {
+        return impostor.orElse(itself);
     }
 
     void close() throws IOException {
@@ -97,16 +132,28 @@ final class ServedPeer {
 
     private void plan(PeerReaction reaction, Uptime now) {
         if (session != NONE && !silent) {
-            schedule.add(reaction, now);
+            schedule.add(damage.isNone() ? reaction : late(reaction), now);
         }
+    }
+
+    /** All of a reaction waits, so that nothing in it is overtaken. */
+    private PeerReaction late(PeerReaction reaction) {
+        var by = damage.delay();
+        return new PeerReaction(reaction.deeds().stream()
+                .<PeerReaction.Deed>map(deed -> switch (deed) {
+                    case Reply(var after, var bytes) -> new Reply(after.plus(by), bytes);
+                    case HangUp(var after) -> new HangUp(after.plus(by));
+                })
+                .toList());
     }
 
     private void perform(PeerReaction.Deed deed, Uptime now) {
         try {
             switch (deed) {
                 case Reply reply -> {
-                    tap.passed(name, LineTap.Way.FROM_DEVICE, reply.bytes(), now);
-                    end.send(session, reply.bytes());
+                    var arriving = damage.arriving(reply.bytes());
+                    tap.passed(name, LineTap.Way.FROM_DEVICE, arriving, now);
+                    end.send(session, arriving);
                 }
                 case HangUp _ -> {
                     end.hangUp(session);
@@ -124,7 +171,7 @@ final class ServedPeer {
             session = NONE;
             schedule.clear();
             tap.changed(name, LineTap.Change.CLOSED, now);
-            peer.closed(now);
+            answering().closed(now);
         }
     }
 }

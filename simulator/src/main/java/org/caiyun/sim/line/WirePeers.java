@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,7 +63,7 @@ public final class WirePeers implements AutoCloseable {
         return call(() -> {
             var terminal = new PseudoTerminal(directory, name);
             var end = new TerminalEnd(terminal, name, new PostingEar(name));
-            serve(name, new ServedPeer(peer, end, LineSpeed.ofBaudRate(baudRate)), end::start);
+            serve(name, new ServedPeer(peer, end, LineSpeed.ofBaudRate(baudRate), damage(name)), end::start);
             return terminal.path();
         });
     }
@@ -71,7 +72,7 @@ public final class WirePeers implements AutoCloseable {
     public int serveTcp(String name, Peer peer) {
         return call(() -> {
             var end = new SocketEnd(name, new PostingEar(name));
-            serve(name, new ServedPeer(peer, end, LineSpeed.AT_ONCE), end::plug);
+            serve(name, new ServedPeer(peer, end, LineSpeed.AT_ONCE, damage(name)), end::plug);
             return end.port();
         });
     }
@@ -89,6 +90,16 @@ public final class WirePeers implements AutoCloseable {
     /** A silent device stays connected and neither hears nor says anything. */
     public void silence(String name, boolean silent) {
         run(() -> peer(name).silence(silent));
+    }
+
+    /** The line does this to some of what it carries; late is only what comes from the device. */
+    public void damage(String name, LineTrouble trouble, boolean on) {
+        run(() -> peer(name).damage(trouble, on));
+    }
+
+    /** The line is gone and comes back as this device; empty to come back as itself. */
+    public void impersonate(String name, Optional<Peer> other) {
+        run(() -> attempt(() -> peer(name).impersonate(other, uptime())));
     }
 
     public void run(Runnable task) {
@@ -129,6 +140,10 @@ public final class WirePeers implements AutoCloseable {
             run(() -> served.values().forEach(p -> attempt(p::close)));
             stopping = true;
         }
+    }
+
+    private static LineDamage damage(String name) {
+        return new LineDamage(new Random(name.hashCode()));
     }
 
     private void loop() {

@@ -165,7 +165,7 @@ final class Deeds {
         if (!play.stage().see(deed::getAsBoolean)) {
             return Optional.of(otherwise);
         }
-        step.book().ifPresent(play.inHand()::remove);
+        step.books().forEach(play.inHand()::remove);
         play.record(at, step, clean);
         return Optional.empty();
     }
@@ -174,6 +174,10 @@ final class Deeds {
         var trouble = FaultTable.trouble(id);
         if (trouble.isEmpty()) {
             return Optional.of("no such fault: " + id);
+        }
+        var refusal = Troubles.refusal(trouble.get(), play.stage());
+        if (refusal.isPresent()) {
+            return refusal;
         }
         if (play.faults().add(trouble.get())) {
             var at = play.stage().now();

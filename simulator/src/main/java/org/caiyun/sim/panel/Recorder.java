@@ -73,7 +73,7 @@ final class Recorder {
 
     private static Set<String> books(List<Deed> some) {
         return some.stream()
-                .flatMap(deed -> deed.step.book().stream())
+                .flatMap(deed -> deed.step.books().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -51,8 +51,21 @@ final class FeigAir {
         outOfReach.add(uid);
     }
 
+    /** Tags that were lost are reached again. */
+    void find() {
+        outOfReach.clear();
+    }
+
     void imagine(Uid ghost) {
         ghosts.add(ghost);
+    }
+
+    boolean imagines(Uid ghost) {
+        return ghosts.contains(ghost);
+    }
+
+    void forget(Uid ghost) {
+        ghosts.removeIf(ghost::equals);
     }
 
     void clear() {

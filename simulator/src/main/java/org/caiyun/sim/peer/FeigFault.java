@@ -20,11 +20,22 @@ public sealed interface FeigFault {
     /** From where on the antenna no longer reaches a tag that is written. */
     enum Moment {
         BEFORE_WRITE,
+        /** The tag has been written, and its answer is not heard. */
+        DURING_WRITE,
         AFTER_WRITE
     }
 
     /** The next write to this tag is the occasion on which the antenna loses it, until the faults are cleared. */
     record TagLeaves(Uid uid, Moment moment) implements FeigFault {}
+
+    /** Whatever tag is written next, the antenna loses it then, and every later one too, until cleared. */
+    record LosesTag(Moment moment) implements FeigFault {}
+
+    /** A fault that otherwise happens once happens every time, until cleared. */
+    record Standing(FeigFault fault) implements FeigFault {}
+
+    /** Every reply takes this much longer, until cleared. */
+    record Slow(Duration by) implements FeigFault {}
 
     /** The operation is not done; this status, with its detail, is the reply. */
     record Fails(Operation operation, Bytes status) implements FeigFault {}

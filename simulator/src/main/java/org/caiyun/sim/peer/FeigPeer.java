@@ -26,6 +26,7 @@ public final class FeigPeer implements Peer {
     private static final Duration FRAME_GAP = Duration.ofMillis(12);
     private static final Bytes VERSION = Bytes.ofHex("00 03 03 00 44 53 0D 30");
     private static final Bytes OK = Bytes.of(0x00);
+    private static final Bytes WRITE_ERROR = Bytes.of(0x03);
     private static final Bytes UNKNOWN_COMMAND = Bytes.of(0x80);
     private static final Bytes SCAN_MODE = Bytes.of(0x82);
     private static final Bytes ANTENNA_WARNING = Bytes.of(0x84);
@@ -55,6 +56,9 @@ public final class FeigPeer implements Peer {
                     FeigFault.LosesReply _,
                     FeigFault.GarblesReply _,
                     FeigFault.DelaysReply _,
+                    FeigFault.LosesTag _,
+                    FeigFault.Standing _,
+                    FeigFault.Slow _,
                     FeigFault.ScanMode _,
                     FeigFault.AntennaWarning _,
                     FeigFault.Noise _,
@@ -62,9 +66,29 @@ public final class FeigPeer implements Peer {
         }
     }
 
+    /** True while a fault that happens once has not happened. */
+    public boolean awaits(FeigFault fault) {
+        return fault instanceof FeigFault.Ghost(var uid) ? air.imagines(uid) : faults.contains(fault);
+    }
+
     /** This fault ends. */
     public void clear(FeigFault fault) {
         faults.removeIf(fault::equals);
+        switch (fault) {
+            case FeigFault.LosesTag _, FeigFault.TagLeaves _ -> air.find();
+            case FeigFault.Ghost(var uid) -> air.forget(uid);
+            case FeigFault.Fails _,
+                    FeigFault.Misreports _,
+                    FeigFault.LosesReply _,
+                    FeigFault.GarblesReply _,
+                    FeigFault.DelaysReply _,
+                    FeigFault.Standing _,
+                    FeigFault.Slow _,
+                    FeigFault.ScanMode _,
+                    FeigFault.AntennaWarning _,
+                    FeigFault.Noise _,
+                    FeigFault.Silent _ -> {}
+        }
     }
 
     /** Every fault ends, and tags that the antenna had lost are reached again. */
@@ -133,7 +157,7 @@ public final class FeigPeer implements Peer {
         boolean garbled = once(FeigFault.GarblesReply.class, operation, FeigFault.GarblesReply::operation)
                 .isPresent();
         Bytes sent = garbled ? garble(reply) : reply;
-        return PeerReaction.reply(outcome.time().plus(delay), lasts(FeigFault.Noise.class) ? noise(sent) : sent);
+        return PeerReaction.reply(outcome.time().plus(delay).plus(slowness()), lasts(FeigFault.Noise.class) ? noise(sent) : sent);
     }
 
     private FeigAir.Outcome outcome(FeigFrame request, Operation operation) {
@@ -159,19 +183,40 @@ public final class FeigPeer implements Peer {
         if (lasts(FeigFault.AntennaWarning.class)) {
             return new FeigAir.Outcome(Duration.ZERO, ANTENNA_WARNING);
         }
+        if (operation == Operation.INVENTORY) {
+            faults.forEach(this::imagine);
+        }
         if (operation != Operation.WRITE_AFI) {
             return air.perform(data);
         }
         leave(data, FeigFault.Moment.BEFORE_WRITE);
         FeigAir.Outcome written = air.perform(data);
+        boolean heard = !written.payload().equals(OK) || !leave(data, FeigFault.Moment.DURING_WRITE);
         leave(data, FeigFault.Moment.AFTER_WRITE);
-        return written;
+        return heard ? written : new FeigAir.Outcome(written.time(), WRITE_ERROR);
     }
 
-    private void leave(Bytes data, FeigFault.Moment moment) {
-        FeigAir.addressee(data)
-                .filter(uid -> faults.remove(new FeigFault.TagLeaves(uid, moment)))
-                .ifPresent(air::lose);
+    private void imagine(FeigFault fault) {
+        if (fault instanceof FeigFault.Standing(FeigFault.Ghost(var uid))) {
+            air.imagine(uid);
+        }
+    }
+
+    /** True when the antenna loses the tag that this command means. */
+    private boolean leave(Bytes data, FeigFault.Moment moment) {
+        var left = FeigAir.addressee(data)
+                .filter(uid -> faults.remove(new FeigFault.TagLeaves(uid, moment))
+                        || faults.contains(new FeigFault.LosesTag(moment)));
+        left.ifPresent(air::lose);
+        return left.isPresent();
+    }
+
+    private Duration slowness() {
+        return faults.stream()
+                .filter(FeigFault.Slow.class::isInstance)
+                .map(slow -> ((FeigFault.Slow) slow).by())
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     private boolean lasts(Class<? extends FeigFault> kind) {
@@ -184,6 +229,7 @@ public final class FeigPeer implements Peer {
             return Optional.empty();
         }
         Optional<F> found = faults.stream()
+                .map(fault -> fault instanceof FeigFault.Standing(var always) ? always : fault)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .filter(fault -> operationOf.apply(fault) == operation)

@@ -47,6 +47,7 @@ public final class Sip2Peer implements Peer {
     private Duration latency = Duration.ZERO;
     private boolean reexecutes;
     private boolean loggedIn;
+    private boolean refusesLogins;
     private Bytes lastRequest = Bytes.EMPTY;
     private Bytes lastAnswer = Bytes.EMPTY;
 
@@ -64,6 +65,11 @@ public final class Sip2Peer implements Peer {
 
     public void reexecutes(boolean again) {
         reexecutes = again;
+    }
+
+    /** No login is right any more, and nobody is heard without one. */
+    public void refusesLogins(boolean on) {
+        refusesLogins = on;
     }
 
     /** The next request of this kind goes wrong; several faults wait their turns. */
@@ -149,7 +155,10 @@ public final class Sip2Peer implements Peer {
     }
 
     private PeerReaction hear(Sip2Message.Known request, Sip2Tail tail, Bytes bytes) {
-        if (!loggedIn && !(request instanceof LoginRequest)) {
+        if (refusesLogins && request instanceof LoginRequest) {
+            return fail(new Sip2Fault.LoginRefused(), request, tail, bytes);
+        }
+        if ((!loggedIn || refusesLogins) && !(request instanceof LoginRequest)) {
             return hangUp();
         }
         if (!reexecutes && tail instanceof Sip2Tail.Numbered && bytes.equals(lastRequest)) {

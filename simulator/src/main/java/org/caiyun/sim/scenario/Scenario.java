@@ -61,9 +61,9 @@ public record Scenario(String name, long seed, boolean rest, List<ScenarioBook> 
         for (int i = 0; i < steps.size(); i++) {
             int at = i;
             steps.get(i)
-                    .book()
+                    .books().stream()
                     .filter(id -> !known.contains(id))
-                    .ifPresent(id -> s.problem("steps[" + at + "]", "no book has the id " + id));
+                    .forEach(id -> s.problem("steps[" + at + "]", "no book has the id " + id));
         }
     }
 }

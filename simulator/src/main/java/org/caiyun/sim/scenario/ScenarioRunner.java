@@ -55,13 +55,14 @@ public final class ScenarioRunner {
 
     private void play(int number, ScenarioStep step) {
         switch (step) {
-            case ScenarioStep.Insert(var id) -> {
-                wait(number, step, () -> stage.site().mouthIsFree());
-                if (!timed) {
-                    stage.pass(HAND);
-                }
-                wait(number, step, () -> stage.site().insert(id, stage.now()));
-            }
+            case ScenarioStep.Insert(var id) ->
+                insert(number, step, () -> stage.site().insert(id, stage.now()));
+            case ScenarioStep.InsertTwo(var lower, var upper) ->
+                insert(number, step, () -> stage.site().insertTwo(lower, upper, stage.now()));
+            case ScenarioStep.ThrowIn(var id) ->
+                wait(number, step, () -> stage.site().throwIn(id, stage.now()));
+            case ScenarioStep.PullOut(var id) ->
+                wait(number, step, () -> stage.site().pullOut(id, stage.now()));
             case ScenarioStep.Take(var id) ->
                 wait(number, step, () -> stage.site().take(id, stage.now()));
             case ScenarioStep.Remove(var id) ->
@@ -75,7 +76,7 @@ public final class ScenarioRunner {
             case ScenarioStep.Answer() -> note(number, StaffDesk.answer(stage));
             case ScenarioStep.Empty(var bin) -> note(number, StaffDesk.empty(bin, stage));
             case ScenarioStep.Reprint(var session) -> note(number, StaffDesk.reprint(session, stage));
-            case ScenarioStep.Fault(var trouble) -> Troubles.put(trouble, stage);
+            case ScenarioStep.Fault(var trouble) -> put(number, trouble);
             case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);
             case ScenarioStep.At(var uptime) -> passUntil(uptime);
             case ScenarioStep.Advance(var duration) -> stage.pass(duration);
@@ -89,6 +90,22 @@ public final class ScenarioRunner {
             case ScenarioStep.Expect(var expectation) -> expect(number, expectation);
         }
         timed = step instanceof ScenarioStep.At;
+    }
+
+    private void insert(int number, ScenarioStep step, BooleanSupplier deed) {
+        wait(number, step, () -> stage.site().mouthIsFree());
+        if (!timed) {
+            stage.pass(HAND);
+        }
+        wait(number, step, deed);
+    }
+
+    private void put(int number, Trouble trouble) {
+        var refusal = Troubles.refusal(trouble, stage);
+        note(number, refusal);
+        if (refusal.isEmpty()) {
+            Troubles.put(trouble, stage);
+        }
     }
 
     private void passUntil(Duration uptime) {

@@ -6,11 +6,11 @@ import static org.caiyun.kiosk.config.yaml.Scalars.flag;
 import static org.caiyun.kiosk.config.yaml.Scalars.integer;
 import static org.caiyun.kiosk.config.yaml.Scalars.nothing;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
+import static org.caiyun.kiosk.config.yaml.Structures.list;
 import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.Variants;
@@ -32,6 +32,20 @@ public sealed interface ScenarioStep {
 
     /** A patron puts the book into the mouth, as soon as it is free. */
     record Insert(String id) implements ScenarioStep {}
+
+    /** A patron puts two books into the mouth at once, one lying on the other, as soon as it is free. */
+    record InsertTwo(String lower, String upper) implements ScenarioStep {
+        /** Takes a list of any length: one that does not fit was reported already. */
+        static InsertTwo of(List<String> ids) {
+            return new InsertTwo(ids.isEmpty() ? "" : ids.getFirst(), ids.isEmpty() ? "" : ids.getLast());
+        }
+    }
+
+    /** A patron pushes the book in, whatever lies in the mouth already. */
+    record ThrowIn(String id) implements ScenarioStep {}
+
+    /** A patron pulls the book out of the mouth or from behind the open shutter. */
+    record PullOut(String id) implements ScenarioStep {}
 
     /** A patron takes the book out of the mouth. */
     record Take(String id) implements ScenarioStep {}
@@ -110,14 +124,17 @@ public sealed interface ScenarioStep {
         }
     }
 
-    /** The book that the step names. */
-    default Optional<String> book() {
+    /** The books that the step names. */
+    default List<String> books() {
         return switch (this) {
-            case Insert(var id) -> Optional.of(id);
-            case Take(var id) -> Optional.of(id);
-            case Remove(var id) -> Optional.of(id);
-            case Lend(var id) -> Optional.of(id);
-            case Expect(var expectation) -> Optional.of(expectation.book()).filter(id -> !id.isEmpty());
+            case Insert(var id) -> List.of(id);
+            case InsertTwo(var lower, var upper) -> List.of(lower, upper);
+            case ThrowIn(var id) -> List.of(id);
+            case PullOut(var id) -> List.of(id);
+            case Take(var id) -> List.of(id);
+            case Remove(var id) -> List.of(id);
+            case Lend(var id) -> List.of(id);
+            case Expect(var expectation) -> expectation.book().isEmpty() ? List.of() : List.of(expectation.book());
             case At _,
                     Press _,
                     Speak _,
@@ -132,7 +149,7 @@ public sealed interface ScenarioStep {
                     Await _,
                     Kill _,
                     Boot _,
-                    Restart _ -> Optional.empty();
+                    Restart _ -> List.of();
         };
     }
 
@@ -149,6 +166,11 @@ public sealed interface ScenarioStep {
         return Variants.oneKeyOf(List.of(
                 new Case<>("at", duration(Duration.ZERO, LONGEST).map(At::new, At::uptime)),
                 new Case<>("insert", text().map(Insert::new, Insert::id)),
+                new Case<>(
+                        "insertTwo",
+                        list(text(), 2, 2).map(InsertTwo::of, two -> List.of(two.lower(), two.upper()))),
+                new Case<>("throwIn", text().map(ThrowIn::new, ThrowIn::id)),
+                new Case<>("pullOut", text().map(PullOut::new, PullOut::id)),
                 new Case<>("take", text().map(Take::new, Take::id)),
                 new Case<>("remove", text().map(Remove::new, Remove::id)),
                 new Case<>("lend", text().map(Lend::new, Lend::id)),

@@ -71,6 +71,10 @@ public final class ScenarioText {
         return switch (step) {
             case ScenarioStep.At(var uptime) -> "at: " + uptime.toMillis() + "ms";
             case ScenarioStep.Insert(var id) -> "insert: " + quoted(id);
+            case ScenarioStep.InsertTwo(var lower, var upper) ->
+                "insertTwo: [" + quoted(lower) + ", " + quoted(upper) + "]";
+            case ScenarioStep.ThrowIn(var id) -> "throwIn: " + quoted(id);
+            case ScenarioStep.PullOut(var id) -> "pullOut: " + quoted(id);
             case ScenarioStep.Take(var id) -> "take: " + quoted(id);
             case ScenarioStep.Remove(var id) -> "remove: " + quoted(id);
             case ScenarioStep.Lend(var id) -> "lend: " + quoted(id);
@@ -93,7 +97,11 @@ public final class ScenarioText {
     }
 
     private static String trouble(Trouble trouble) {
-        return "{device: " + word(trouble.device()) + ", kind: " + word(trouble.kind()) + "}";
+        return new Keys()
+                .plain("device", word(trouble.device()), "")
+                .plain("kind", word(trouble.kind()), "")
+                .plain("once", trouble.once(), false)
+                .braced();
     }
 
     private static String expectation(Expectation expectation) {

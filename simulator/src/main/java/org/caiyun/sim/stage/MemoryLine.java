@@ -8,8 +8,10 @@ import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.device.line.LineEvent;
+import org.caiyun.sim.line.LineDamage;
 import org.caiyun.sim.line.LineSpeed;
 import org.caiyun.sim.line.LineTap;
+import org.caiyun.sim.line.LineTrouble;
 import org.caiyun.sim.peer.Peer;
 import org.caiyun.sim.peer.PeerReaction;
 import org.caiyun.sim.time.Timeline;
@@ -26,6 +28,8 @@ final class MemoryLine {
     private final Peer peer;
     private final LineSpeed speed;
     private final RandomGenerator random;
+    private final LineDamage damage;
+    private Optional<Peer> impostor = Optional.empty();
     private Consumer<LineEvent> kiosk = _ -> {};
     private int opening;
     private boolean open;
@@ -36,12 +40,13 @@ final class MemoryLine {
     private Uptime toKioskFree = Uptime.ZERO;
     private Uptime toPeerFree = Uptime.ZERO;
 
-    MemoryLine(String name, Timeline time, Peer peer, LineSpeed speed, RandomGenerator random) {
+    MemoryLine(String name, Timeline time, Peer peer, LineSpeed speed, RandomGenerator random, LineDamage damage) {
         this.name = name;
         this.time = time;
         this.peer = peer;
         this.speed = speed;
         this.random = random;
+        this.damage = damage;
     }
 
     /** Whose line it is from now on; what was on its way to an earlier listener is lost. */
@@ -74,7 +79,7 @@ final class MemoryLine {
             }
             open = true;
             tap.changed(name, LineTap.Change.OPENED, time.uptime());
-            react(peer.opened(time.uptime()), mine);
+            react(answering().opened(time.uptime()), mine);
             kiosk.accept(new LineEvent.Opened());
         });
     }
@@ -85,7 +90,7 @@ final class MemoryLine {
         if (open) {
             open = false;
             tap.changed(name, LineTap.Change.CLOSED, time.uptime());
-            peer.closed(time.uptime());
+            answering().closed(time.uptime());
         }
     }
 
@@ -94,23 +99,44 @@ final class MemoryLine {
             return;
         }
         int mine = opening;
-        toPeerFree = later(toPeerFree, time.uptime()).plus(speed.timeFor(bytes.size()));
-        var arriving = lossy(bytes);
+        toPeerFree = later(toPeerFree, time.uptime()).plus(timeFor(bytes));
+        var arriving = arriving(bytes);
         tap.passed(name, LineTap.Way.TO_DEVICE, bytes, time.uptime());
         time.at(toPeerFree, () -> {
             if (mine == opening && !silent && !arriving.isEmpty()) {
-                react(peer.received(arriving, time.uptime()), mine);
+                react(answering().received(arriving, time.uptime()), mine);
             }
         });
     }
 
     /** A deadline of the peer has come. */
     void tick() {
-        react(peer.tick(time.uptime()), opening);
+        var reaction = peer.tick(time.uptime());
+        if (impostor.isPresent()) {
+            // what the true device says has no line, but it lives on
+            react(impostor.get().tick(time.uptime()), opening);
+        } else {
+            react(reaction, opening);
+        }
     }
 
     Optional<Uptime> deadline() {
-        return peer.deadline();
+        return impostor.isEmpty()
+                ? peer.deadline()
+                : Uptime.earliest(peer.deadline(), impostor.get().deadline());
+    }
+
+    private Peer answering() {
+        return impostor.orElse(peer);
+    }
+
+    private Bytes arriving(Bytes bytes) {
+        return damage.isNone() ? lossy(bytes) : damage.arriving(lossy(bytes));
+    }
+
+    private Duration timeFor(Bytes bytes) {
+        var usual = speed.timeFor(bytes.size());
+        return damage.isNone() ? usual : usual.plus(damage.delay());
     }
 
     private void react(PeerReaction reaction, int mine) {
@@ -126,12 +152,12 @@ final class MemoryLine {
         if (mine != opening || !open || silent) {
             return;
         }
-        var arriving = lossy(bytes);
+        var arriving = arriving(bytes);
         int from = 0;
         while (from < arriving.size()) {
             int to = random.nextInt(4) == 0 ? from + 1 + random.nextInt(arriving.size() - from) : arriving.size();
             var portion = arriving.slice(from, to);
-            toKioskFree = later(toKioskFree, time.uptime()).plus(speed.timeFor(portion.size()));
+            toKioskFree = later(toKioskFree, time.uptime()).plus(timeFor(portion));
             time.at(toKioskFree, () -> {
                 if (mine == opening && open) {
                     tap.passed(name, LineTap.Way.FROM_DEVICE, portion, time.uptime());
@@ -169,6 +195,18 @@ final class MemoryLine {
     /** The device hears and says nothing, and its line stays open. */
     void silence(boolean on) {
         silent = on;
+    }
+
+    void damage(LineTrouble trouble, boolean on) {
+        damage.set(trouble, on);
+    }
+
+    /** The line is gone, and comes back as this device; empty to come back as itself. */
+    void impersonate(Optional<Peer> other) {
+        if (!other.equals(impostor)) {
+            lose("unplugged", opening);
+            impostor = other;
+        }
     }
 
     /** The share of frames, both ways, that lose one byte. */

@@ -2,27 +2,25 @@ package org.caiyun.sim.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.OutboxRow;
 import org.caiyun.kiosk.store.Store;
-import org.caiyun.kiosk.store.StoreFault;
 
 /**
- * A store that also keeps a copy of what became durable, for reports, and whose disk can be full. Any thread may read
- * the copy.
+ * A store that also keeps a copy of what became durable, for reports, and whose disk can fail. Any thread may read the
+ * copy.
  */
 final class RecordingStore implements Store {
     private final Store store;
     private final List<FactRecord> durable;
-    private final BooleanSupplier diskFull;
+    private final DiskTroubles disk;
 
-    RecordingStore(Store store, List<FactRecord> durable, BooleanSupplier diskFull) {
+    RecordingStore(Store store, List<FactRecord> durable, DiskTroubles disk) {
         this.store = store;
         this.durable = durable;
-        this.diskFull = diskFull;
+        this.disk = disk;
     }
 
     @Override
@@ -32,19 +30,13 @@ final class RecordingStore implements Store {
 
     @Override
     public CommitResult commit(List<FactRecord> records) {
-        if (diskFull.getAsBoolean()) {
-            return new CommitResult.Failed(new StoreFault.DiskFull());
+        return disk.commit(records, store, this::keep);
+    }
+
+    private void keep(List<FactRecord> records) {
+        synchronized (durable) {
+            durable.addAll(records);
         }
-        var result = store.commit(records);
-        switch (result) {
-            case CommitResult.Committed() -> {
-                synchronized (durable) {
-                    durable.addAll(records);
-                }
-            }
-            case CommitResult.Failed _ -> {}
-        }
-        return result;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.caiyun.sim.stage;
 
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
@@ -124,6 +125,22 @@ public final class SimulatedSite {
         }
         book.tags().stream().filter(tag -> !tag.afiLocked()).forEach(tag -> tag.writeAfi(onLoanAfi));
         return true;
+    }
+
+    /** A patron puts two books into the mouth at once, one lying on the other; false while another lies there. */
+    public boolean insertTwo(String lower, String upper, Uptime now) {
+        boolean outside = List.of(lower, upper).stream().map(world::placeOf).allMatch(new Place.Outside()::equals);
+        return outside && !lower.equals(upper) && chute.insert(lower, now) && chute.throwIn(upper, now);
+    }
+
+    /** A patron pushes the book in, whatever lies in the mouth; false when it is in the machine. */
+    public boolean throwIn(String book, Uptime now) {
+        return chute.throwIn(book, now);
+    }
+
+    /** A patron pulls the book out of the mouth, or from behind the open shutter; false when no hand reaches it. */
+    public boolean pullOut(String book, Uptime now) {
+        return chute.pullOut(book, now);
     }
 
     public boolean mouthIsFree() {

@@ -13,6 +13,8 @@ import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
+import org.caiyun.sim.line.LineTrouble;
+import org.caiyun.sim.time.WallClock;
 
 /**
  * A kiosk with the world around it, in one of the two modes. The world and its peers belong to the stage's own thread:
@@ -54,8 +56,28 @@ public interface Stage extends AutoCloseable {
 
     void silence(LineName line, boolean on);
 
-    /** Nothing can be written to the journal's disk, until it can again. */
-    void fillDisk(boolean full);
+    /** The line does this to some of what it carries, until it no longer does. */
+    void damage(LineName line, LineTrouble trouble, boolean on);
+
+    /** The line is gone and comes back as another device; then it is gone once more, and comes back as itself. */
+    void impersonate(LineName line, boolean on);
+
+    /** The journal's disk is so, until it is no longer. */
+    void suffer(DiskTrouble trouble, boolean on);
+
+    /** The next commit is the only one to suffer this; or, before it came, no longer. */
+    void sufferOnce(DiskTrouble trouble, boolean on);
+
+    /** True while a trouble of {@link #sufferOnce} waits for its commit. */
+    boolean awaits(DiskTrouble trouble);
+
+    /** False where the wall clock is the machine's own, which nobody may move. */
+    boolean movesWallClock();
+
+    /** The kiosk's wall clock jumps to show this; only where {@link #movesWallClock}. */
+    void wallClock(WallClock shows);
+
+    WallClock wallClock();
 
     /** Who hears what passes on the lines of the site's peers, on the thread that runs them. */
     void tap(LineTap listener);

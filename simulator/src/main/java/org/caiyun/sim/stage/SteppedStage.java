@@ -24,11 +24,14 @@ import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.run.Onlooker;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.Store;
-import org.caiyun.kiosk.store.StoreFault;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.sim.line.LineDamage;
 import org.caiyun.sim.line.LineTap;
+import org.caiyun.sim.line.LineTrouble;
+import org.caiyun.sim.peer.Peer;
 import org.caiyun.sim.time.Timeline;
+import org.caiyun.sim.time.WallClock;
 
 /**
  * The stepped mode: the same kiosk and the same peers as on real wires, on one thread, over lines in memory, with a
@@ -46,11 +49,10 @@ public final class SteppedStage implements Stage {
     private final Disk disk;
     private Watcher watcher = new Watcher() {};
     private Optional<Store> store = Optional.empty();
-    private Optional<StoreFault> nextCommitFails = Optional.empty();
     private Optional<Kiosk> kiosk = Optional.empty();
     private Optional<PatronView> shown = Optional.empty();
     private int boots;
-    private boolean diskFull;
+    private final DiskTroubles diskTroubles;
 
     /** Looks on, after every event, at every command and at every fact that became durable. */
     public interface Watcher extends Onlooker {
@@ -68,19 +70,25 @@ public final class SteppedStage implements Stage {
     public static SteppedStage of(
             Function<InstantSource, SimulatedSite> site, KioskConfig config, Instant start, long seed, Disk disk) {
         var time = new Timeline(start);
-        return new SteppedStage(site.apply(time), config, time, new Random(seed), disk);
+        return new SteppedStage(site.apply(time.trueTime()), config, time, seed, disk);
     }
 
-    private SteppedStage(SimulatedSite site, KioskConfig config, Timeline time, Random random, Disk disk) {
+    private SteppedStage(SimulatedSite site, KioskConfig config, Timeline time, long seed, Disk disk) {
         this.site = site;
         this.config = config;
         this.time = time;
-        this.random = random;
+        this.random = new Random(seed);
+        // faults draw from streams of their own, so that one more or less moves nothing else
+        this.diskTroubles = new DiskTroubles(new Random(~seed));
         this.disk = disk;
         site.peers()
-                .forEach((name, peer) -> lines.put(
-                        name,
-                        new MemoryLine(name.label(), time, peer, site.speed(name), new Random(random.nextLong()))));
+                .forEach((name, peer) -> lines.put(name, line(name, peer)));
+    }
+
+    private MemoryLine line(LineName name, Peer peer) {
+        long seed = random.nextLong();
+        var damage = new LineDamage(new Random(~seed));
+        return new MemoryLine(name.label(), time, peer, site.speed(name), new Random(seed), damage);
     }
 
     public void watch(Watcher other) {
@@ -156,22 +164,14 @@ public final class SteppedStage implements Stage {
             if (mine != boots || store.isEmpty()) {
                 return;
             }
-            var result = written(records, store.get());
-            switch (result) {
-                case CommitResult.Committed() -> {
-                    durable.addAll(records);
-                    watcher.durable(records);
-                }
-                case CommitResult.Failed _ -> {}
-            }
+            CommitResult result = diskTroubles.commit(records, store.get(), this::written);
             time.after(COMMIT, () -> input(of, new KioskInput.Stored(result)));
         });
     }
 
-    private CommitResult written(List<FactRecord> records, Store to) {
-        var fault = nextCommitFails.or(() -> diskFull ? Optional.of(new StoreFault.DiskFull()) : Optional.empty());
-        nextCommitFails = Optional.empty();
-        return fault.<CommitResult>map(CommitResult.Failed::new).orElseGet(() -> to.commit(records));
+    private void written(List<FactRecord> records) {
+        durable.addAll(records);
+        watcher.durable(records);
     }
 
     /** Lets the next thing happen, at most until {@code limit}; false when nothing is left before it. */
@@ -271,12 +271,47 @@ public final class SteppedStage implements Stage {
 
     /** The next commit is not written: the disk is full. */
     public void failNextCommit() {
-        nextCommitFails = Optional.of(new StoreFault.DiskFull());
+        sufferOnce(DiskTrouble.FULL, true);
     }
 
     @Override
-    public void fillDisk(boolean full) {
-        diskFull = full;
+    public void damage(LineName name, LineTrouble trouble, boolean on) {
+        line(name).damage(trouble, on);
+    }
+
+    @Override
+    public void impersonate(LineName name, boolean on) {
+        line(name).impersonate(on ? Optional.of(Impostors.of(name)) : Optional.empty());
+    }
+
+    @Override
+    public void suffer(DiskTrouble trouble, boolean on) {
+        diskTroubles.set(trouble, on);
+    }
+
+    @Override
+    public void sufferOnce(DiskTrouble trouble, boolean on) {
+        diskTroubles.once(trouble, on);
+    }
+
+    @Override
+    public boolean awaits(DiskTrouble trouble) {
+        return diskTroubles.awaits(trouble);
+    }
+
+    @Override
+    public boolean movesWallClock() {
+        return true;
+    }
+
+    @Override
+    public void wallClock(WallClock shows) {
+        time.wallClock(shows);
+    }
+
+    @Override
+    public WallClock wallClock() {
+        return time.wallClock();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -31,6 +30,8 @@ import org.caiyun.kiosk.store.SqliteStore;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
+import org.caiyun.sim.line.LineTrouble;
+import org.caiyun.sim.time.WallClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class WireStage implements Stage {
     private final List<FactRecord> durable = new ArrayList<>();
     private Optional<Firmware> firmware = Optional.empty();
     private final AtomicReference<@Nullable PatronView> shown = new AtomicReference<>();
-    private final AtomicBoolean diskFull = new AtomicBoolean();
+    private final DiskTroubles diskTroubles;
     private int boots;
 
     private record Firmware(RecordingStore store, ReturnLoop loop) {}
@@ -64,6 +65,7 @@ public final class WireStage implements Stage {
         this.peers = peers;
         this.config = config;
         this.seed = seed;
+        this.diskTroubles = new DiskTroubles(new Random(~seed));
     }
 
     @Override
@@ -89,7 +91,7 @@ public final class WireStage implements Stage {
     @Override
     public void boot() {
         boots++;
-        var store = new RecordingStore(open(config.data()), durable, diskFull::get);
+        var store = new RecordingStore(open(config.data()), durable, diskTroubles);
         var loop = KioskApp.loop(config, store, "boot-" + boots, new Random(seed + boots), shown::set);
         firmware = Optional.of(new Firmware(store, loop));
         loop.start();
@@ -206,8 +208,43 @@ public final class WireStage implements Stage {
     }
 
     @Override
-    public void fillDisk(boolean full) {
-        diskFull.set(full);
+    public void damage(LineName line, LineTrouble trouble, boolean on) {
+        peers.wire().damage(line.label(), trouble, on);
+    }
+
+    @Override
+    public void impersonate(LineName line, boolean on) {
+        peers.wire().impersonate(line.label(), on ? Optional.of(Impostors.of(line)) : Optional.empty());
+    }
+
+    @Override
+    public void suffer(DiskTrouble trouble, boolean on) {
+        diskTroubles.set(trouble, on);
+    }
+
+    @Override
+    public void sufferOnce(DiskTrouble trouble, boolean on) {
+        diskTroubles.once(trouble, on);
+    }
+
+    @Override
+    public boolean awaits(DiskTrouble trouble) {
+        return diskTroubles.awaits(trouble);
+    }
+
+    @Override
+    public boolean movesWallClock() {
+        return false;
+    }
+
+    @Override
+    public void wallClock(WallClock shows) {
+        throw new UnsupportedOperationException("on wires the kiosk reads this machine's own clock");
+    }
+
+    @Override
+    public WallClock wallClock() {
+        return WallClock.RIGHT;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.caiyun.sim.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.caiyun.device.Uptime;
@@ -15,6 +16,7 @@ public final class Timeline implements Clocks {
     private final PriorityQueue<Happening> happenings = new PriorityQueue<>();
     private final Instant start;
     private Uptime now = Uptime.ZERO;
+    private WallClock wallClock = WallClock.RIGHT;
     private long order;
 
     private record Happening(Uptime at, long order, Runnable what) implements Comparable<Happening> {
@@ -36,7 +38,21 @@ public final class Timeline implements Clocks {
 
     @Override
     public Instant instant() {
-        return start.plus(now.since(Uptime.ZERO));
+        return wallClock.shows(start, now.since(Uptime.ZERO));
+    }
+
+    /** What everybody else's clock shows: the kiosk's own may be wrong. */
+    public InstantSource trueTime() {
+        return () -> WallClock.RIGHT.shows(start, now.since(Uptime.ZERO));
+    }
+
+    /** The wall clock jumps to show this; the uptime goes on. */
+    public void wallClock(WallClock shows) {
+        wallClock = shows;
+    }
+
+    public WallClock wallClock() {
+        return wallClock;
     }
 
     public void after(Duration delay, Runnable what) {

@@ -1,6 +1,7 @@
 package org.caiyun.sim.world;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +20,10 @@ import org.caiyun.device.Uptime;
 public final class ChuteModel {
     private final World world;
     private final ChuteTimes times;
-    /** The positions where something changes. */
-    private final List<Duration> marks;
-
     private final Map<String, Duration> positions = new LinkedHashMap<>();
     private final SortedMap<Integer, Uptime> pulses = new TreeMap<>();
     private final Set<ChuteFault> faults = new LinkedHashSet<>();
+    private final SensorBounce bounce = new SensorBounce();
     private ChuteDrives drives = ChuteDrives.OFF;
     private Uptime now = Uptime.ZERO;
     private boolean misused;
@@ -32,8 +31,6 @@ public final class ChuteModel {
     public ChuteModel(World world, ChuteTimes times) {
         this.world = world;
         this.times = times;
-        marks = List.of(
-                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom());
     }
 
     /** A patron puts a book into the mouth; false when another lies there. */
@@ -45,6 +42,32 @@ public final class ChuteModel {
         positions.put(bookId, Duration.ZERO);
         world.move(bookId, new Place.Mouth());
         return true;
+    }
+
+    /** A patron pushes a book in, whatever lies in the mouth already; false when it is in the machine. */
+    public boolean throwIn(String bookId, Uptime time) {
+        advance(time);
+        if (!world.placeOf(bookId).equals(new Place.Outside())) {
+            return false;
+        }
+        positions.put(bookId, Duration.ZERO);
+        world.move(bookId, new Place.Mouth());
+        return true;
+    }
+
+    /** A patron pulls a book out as far as a hand reaches: out of the mouth, or from behind an open shutter. */
+    public boolean pullOut(String bookId, Uptime time) {
+        advance(time);
+        boolean reached = switch (world.placeOf(bookId)) {
+            case Place.Mouth _ -> true;
+            case Place.Captive _ -> drives.shutterOpen();
+            case Place.Outside _, Place.Belt _, Place.InBin _ -> false;
+        };
+        if (reached) {
+            positions.remove(bookId);
+            world.move(bookId, new Place.Outside());
+        }
+        return reached;
     }
 
     /** A patron takes a book out of the mouth; false when it is not there. */
@@ -96,30 +119,39 @@ public final class ChuteModel {
     public void clear(ChuteFault fault, Uptime time) {
         advance(time);
         faults.remove(fault);
+        if (fault instanceof ChuteFault.SensorBounces(var sensor)) {
+            bounce.forget(sensor);
+        }
     }
 
     public boolean sees(ChuteSensor sensor) {
-        if (!faults.isEmpty()) {
-            for (ChuteFault fault : faults) {
-                if (fault instanceof ChuteFault.SensorStuck(ChuteSensor stuck, boolean on) && stuck.equals(sensor)) {
-                    return on;
-                }
+        return faults.isEmpty() ? isThere(sensor) : seesBadly(sensor);
+    }
+
+    private boolean seesBadly(ChuteSensor sensor) {
+        for (ChuteFault fault : faults) {
+            if (fault instanceof ChuteFault.SensorStuck(ChuteSensor stuck, boolean on) && stuck.equals(sensor)) {
+                return on;
             }
         }
+        boolean truth = isThere(sensor);
+        return faults.contains(new ChuteFault.SensorBounces(sensor)) ? bounce.level(sensor, truth, now) : truth;
+    }
+
+    private boolean isThere(ChuteSensor sensor) {
         return switch (sensor) {
             case ChuteSensor.Mouth _ -> mouthOccupied();
             case ChuteSensor.Captive _ -> anyBetween(times.frontToCaptive(), times.beltFrom());
             case ChuteSensor.Belt _ -> anyBetween(times.beltFrom(), times.binFrom());
             case ChuteSensor.Landing(int output) ->
-                !pulses.getOrDefault(output, now).reachedAt(now);
+                Optional.ofNullable(pulses.get(output))
+                        .filter(until -> !until.reachedAt(now))
+                        .isPresent();
         };
     }
 
     /** Moves everything up to this time, from one place to the next. */
     public void advance(Uptime time) {
-        if (positions.isEmpty() && now.compareTo(time) < 0) {
-            now = time;
-        }
         while (now.compareTo(time) < 0) {
             Uptime next =
                     nextChange().filter(change -> change.compareTo(time) < 0).orElse(time);
@@ -129,27 +161,17 @@ public final class ChuteModel {
                 moveOne(book, step);
             }
         }
-        if (!pulses.isEmpty()) {
-            pulses.values().removeIf(until -> until.reachedAt(now));
-        }
+        pulses.values().removeIf(until -> until.reachedAt(now));
     }
 
     /** When something will change if the drives stay as they are. */
     public Optional<Uptime> deadline() {
-        var next = nextChange();
-        for (var until : pulses.values()) {
-            next = Uptime.earliest(next, Optional.of(until));
-        }
-        return next;
+        return Uptime.earliest(nextChange(), pulses.values().stream().min(Uptime::compareTo));
     }
 
     private void moveOne(String book, Duration step) {
-        Duration before = positions.getOrDefault(book, Duration.ZERO);
-        Duration position = switch (direction(book)) {
-            case 1 -> before.plus(step);
-            case -1 -> before.minus(step);
-            default -> before;
-        };
+        Duration speed = step.multipliedBy(direction(book)).dividedBy(slowness());
+        Duration position = positions.getOrDefault(book, Duration.ZERO).plus(speed);
         positions.put(book, position);
         if (position.compareTo(times.binFrom()) >= 0) {
             positions.remove(book);
@@ -178,35 +200,47 @@ public final class ChuteModel {
     /** 1 towards the bins, -1 towards the mouth, 0 where the belt stands or something is in the way. */
     private int direction(String book) {
         int belt = (drives.beltForward() ? 1 : 0) - (drives.beltBack() ? 1 : 0);
-        if (belt == 0) {
-            return 0;
-        }
         Duration position = positions.getOrDefault(book, Duration.ZERO);
         Duration shutter = times.mouthToCaptive();
-        boolean onBelt = position.compareTo(times.beltFrom()) >= 0;
         boolean outside = position.compareTo(shutter) < 0;
         boolean goesOut = belt < 0 && position.equals(shutter) && (!drives.shutterOpen() || mouthOccupied());
-        boolean broken = !faults.isEmpty()
-                && (faults.contains(new ChuteFault.MotorDead())
-                        || (faults.contains(new ChuteFault.JamOnBelt()) && onBelt));
-        boolean stopped = broken
+        boolean stopped = (!faults.isEmpty() && isStopped(position))
                 || (outside && !drives.shutterOpen())
                 || (belt < 0 && position.isZero())
                 || goesOut;
         return stopped ? 0 : belt;
     }
 
+    private boolean isStopped(Duration position) {
+        return faults.contains(new ChuteFault.MotorDead()) || faults.contains(jamAt(position));
+    }
+
+    private ChuteFault jamAt(Duration position) {
+        if (position.compareTo(times.frontToCaptive()) < 0) {
+            return new ChuteFault.JamAt(ChuteFault.Stretch.MOUTH);
+        }
+        if (position.compareTo(times.mouthToCaptive()) < 0) {
+            return new ChuteFault.JamAt(ChuteFault.Stretch.SHUTTER);
+        }
+        return position.compareTo(times.beltFrom()) < 0
+                ? new ChuteFault.JamAt(ChuteFault.Stretch.CAPTIVE)
+                : new ChuteFault.JamOnBelt();
+    }
+
+    /** How many times longer than usual the belt needs. */
+    private int slowness() {
+        return !faults.isEmpty() && faults.contains(new ChuteFault.MotorSlow()) ? 2 : 1;
+    }
+
     private Optional<Uptime> nextChange() {
+        List<Duration> marks = new ArrayList<>(List.of(
+                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom()));
         Optional<Uptime> next = Optional.empty();
         for (var entry : positions.entrySet()) {
             int direction = direction(entry.getKey());
-            if (direction == 0) {
-                continue;
-            }
             for (Duration mark : marks) {
-                Duration position = entry.getValue();
-                Duration away = direction > 0 ? mark.minus(position) : position.minus(mark);
-                if (away.isPositive()) {
+                Duration away = mark.minus(entry.getValue()).multipliedBy(direction * (long) slowness());
+                if (direction != 0 && away.isPositive()) {
                     next = Uptime.earliest(next, Optional.of(now.plus(away)));
                 }
             }
@@ -219,11 +253,6 @@ public final class ChuteModel {
     }
 
     private boolean anyBetween(Duration from, Duration to) {
-        for (var position : positions.values()) {
-            if (position.compareTo(from) >= 0 && position.compareTo(to) < 0) {
-                return true;
-            }
-        }
-        return false;
+        return positions.values().stream().anyMatch(p -> p.compareTo(from) >= 0 && p.compareTo(to) < 0);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class ServedPeerTest {
     private final RecordingPeer device = RecordingPeer.echoing();
     private final RecordingEnd end = new RecordingEnd();
-    private final ServedPeer served = new ServedPeer(device, end, LineSpeed.ofBaudRate(10_000));
+    private final ServedPeer served = new ServedPeer(device, end, LineSpeed.ofBaudRate(10_000), new LineDamage(new Random(1)));
 
     @Test
     void sendsAReplyWhenItsTimeHasCome() {
