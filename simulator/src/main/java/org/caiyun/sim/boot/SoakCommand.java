@@ -1,13 +1,15 @@
 package org.caiyun.sim.boot;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.sim.soak.Soak;
+import org.caiyun.sim.soak.SoakRuns;
 import org.caiyun.sim.stage.BuiltIn;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,14 +17,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code soak}: stepped returns with random faults, in runs of a seed each, with the invariants checked. */
+/** {@code soak}: stepped returns with random mishaps, in runs of a seed each, with the invariants checked. */
 @Command(
         name = "soak",
-        description = "Stepped returns with random faults; a failing seed prints itself and replays.",
+        description = "Stepped returns with random mishaps; a failing seed prints itself, is shrunk, and replays.",
         mixinStandardHelpOptions = true)
 final class SoakCommand implements Callable<Integer> {
     /** A run is short enough that a failing one can be read. */
-    private static final int RETURNS_A_RUN = 25;
+    static final int RETURNS_A_RUN = 25;
+
+    private static final long PROGRESS_EVERY_NANOS = Duration.ofSeconds(30).toNanos();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -33,28 +37,37 @@ final class SoakCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "The seed of the first run; the next run has the next seed.")
     private @Nullable Long seed;
 
+    @Option(names = "--out", description = "Where a failing run is written; the current directory without it.")
+    private Path directory = Path.of("");
+
     @Override
     public Integer call() {
         long first = seed == null ? new Random().nextLong(1_000_000_000) : seed;
+        if (first < 0) {
+            err().println("--seed is 0 or more");
+            return 2;
+        }
         var config = config();
-        int done = 0;
+        var runs = new SoakRuns(config);
+        var tally = new SoakTally();
         long started = System.nanoTime();
-        for (long run = first; done < returns; run++) {
-            var result = new Soak(run, config).run(Math.min(RETURNS_A_RUN, returns - done));
-            done += result.returns();
+        long progress = started;
+        for (long run = first; tally.returns() < returns; run++) {
+            int size = Math.min(RETURNS_A_RUN, returns - tally.returns());
+            var result = runs.run(run, size);
+            tally.add(result);
             if (result.failure().isPresent()) {
-                err().println("seed=" + run + " " + result.options());
-                err().println(result.failure().get());
-                err().println("replay with: ./kiosk soak --returns " + RETURNS_A_RUN + " --seed " + run);
-                err().flush();
+                new SoakFailure(runs, err(), directory).tell(result, size);
+                say(tally.line(first, 1, System.nanoTime() - started));
                 return 1;
             }
+            if (System.nanoTime() - progress > PROGRESS_EVERY_NANOS) {
+                progress = System.nanoTime();
+                err().println(tally.progress(run, progress - started));
+                err().flush();
+            }
         }
-        double seconds = (System.nanoTime() - started) / 1e9;
-        out().printf(
-                        "returns=%d first-seed=%d violations=0 seconds=%.1f returns-a-second=%.0f%n",
-                        done, first, seconds, done / seconds);
-        out().flush();
+        say(tally.line(first, 0, System.nanoTime() - started));
         return 0;
     }
 
@@ -64,6 +77,11 @@ final class SoakCommand implements Callable<Integer> {
             case ConfigResult.Problems(var problems) ->
                 throw new IllegalStateException("the built-in configuration is wrong: " + problems);
         };
+    }
+
+    private void say(String line) {
+        out().println(line);
+        out().flush();
     }
 
     private PrintWriter out() {

@@ -53,6 +53,14 @@ public final class ScenarioRunner {
         return List.copyOf(failures);
     }
 
+    /** Does this one step at the moment that has come, whatever the story has; the answer is why it was not possible. */
+    public Optional<String> atOnce(ScenarioStep step) {
+        int before = failures.size();
+        timed = true;
+        play(0, step);
+        return failures.size() > before ? Optional.of(failures.getLast()) : Optional.empty();
+    }
+
     private void play(int number, ScenarioStep step) {
         switch (step) {
             case ScenarioStep.Insert(var id) ->

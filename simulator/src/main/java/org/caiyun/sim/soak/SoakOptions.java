@@ -1,26 +1,58 @@
 package org.caiyun.sim.soak;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
- * How unkind one run is, drawn from its seed; shares are from 0 to 1.
+ * How unkind one run is, drawn from its seed. Many kinds have no share in a run, so that those that have meet in ever
+ * different company.
  *
- * @param lostBytes of the portions on serial lines
- * @param faults of the returns during which a device or the library fails
- * @param restarts of the returns during which the power is cut
- * @param foreign of the books that are another library's
- * @param impatience of the returns after which the patron presses done
- * @param reexecutes the library runs a repeated request again instead of replaying its answer
+ * @param mishaps the chance of each kind of mishap in a visit, by its name; only those that there are
+ * @param books the weight of each kind of book beside the plain ones' 1, only those that there are
  */
-record SoakOptions(
-        double lostBytes, double faults, double restarts, double foreign, double impatience, boolean reexecutes) {
+record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books) {
+    private static final int CALM_RUNS = 12;
+    private static final double MOST_WEIGHT = 0.3;
+
     static SoakOptions drawn(Random random) {
-        return new SoakOptions(
-                random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.01,
-                random.nextInt(4) == 0 ? 0 : random.nextDouble() * 0.6,
-                random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.4,
-                random.nextDouble() * 0.3,
-                random.nextDouble(),
-                random.nextBoolean());
+        boolean calm = random.nextInt(CALM_RUNS) == 0;
+        double company = 0.05 + random.nextDouble() * 0.35;
+        var mishaps = new LinkedHashMap<String, Double>();
+        for (var kind : MishapKind.values()) {
+            // both are always drawn, so that a kind more or less changes no other kind of this run
+            boolean takesPart = random.nextDouble() < company;
+            double rate = random.nextDouble() * kind.most();
+            if (takesPart && !calm) {
+                mishaps.put(kind.name(), rate);
+            }
+        }
+        var books = new LinkedHashMap<SoakBook, Double>();
+        for (var book : SoakBook.values()) {
+            boolean takesPart = random.nextInt(3) > 0;
+            double weight = random.nextDouble() * MOST_WEIGHT;
+            if (takesPart && book != SoakBook.PLAIN) {
+                books.put(book, weight);
+            }
+        }
+        return new SoakOptions(mishaps, books);
+    }
+
+    /** On one line, the names in their usual order. */
+    @Override
+    public String toString() {
+        var rates = mishaps.entrySet().stream()
+                .map(e -> e.getKey() + "=" + share(e.getValue()))
+                .collect(Collectors.joining(" "));
+        var weights = books.entrySet().stream()
+                .map(e -> e.getKey().label() + "=" + share(e.getValue()))
+                .collect(Collectors.joining(" "));
+        return "mishaps a visit: " + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
+    }
+
+    private static String share(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

@@ -4,7 +4,15 @@ package org.caiyun.sim.soak;
 final class Violation extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String invariant;
+
     Violation(String invariant, String what) {
         super(invariant + ": " + what);
+        this.invariant = invariant;
+    }
+
+    /** Its sentence. */
+    String invariant() {
+        return invariant;
     }
 }

@@ -2,56 +2,80 @@ package org.caiyun.sim.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.caiyun.kiosk.config.ConfigResult;
-import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.sim.stage.BuiltIn;
+import org.caiyun.kiosk.config.yaml.YamlResult;
+import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.sim.boot.Stages;
+import org.caiyun.sim.panel.Mode;
+import org.caiyun.sim.scenario.Scenario;
+import org.caiyun.sim.scenario.ScenarioRunner;
+import org.caiyun.sim.scenario.ScenarioText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A thousand stepped returns over fresh seeds; a seed that fails is in the test's name and replays. */
+/** Stepped returns over fresh seeds; a seed that fails is in the test's name or message and replays. */
 class SoakTest {
     private static final int RETURNS_A_RUN = 25;
-    private static final int RUNS = 40;
-    private static final KioskConfig CONFIG = config();
+    private static final int RETURNS = 20_000;
+    private static final SoakRuns SOAK = new SoakRuns(SoakConfig.builtIn());
+
+    @Test
+    void manyReturnsHoldEveryInvariant() {
+        long first = new Random().nextLong(1_000_000_000);
+        var failed = new ArrayList<String>();
+        int returns = 0;
+
+        for (long seed = first; returns < RETURNS && failed.isEmpty(); seed++) {
+            var result = SOAK.run(seed, RETURNS_A_RUN);
+            returns += result.returns();
+            result.failure()
+                    .ifPresent(failure -> failed.add(SoakRuns.options(result.seed()) + "\n" + failure
+                            + "\nreplay with: ./kiosk soak --returns " + RETURNS_A_RUN + " --seed " + result.seed()));
+        }
+
+        assertThat(failed).isEmpty();
+        assertThat(returns).isEqualTo(RETURNS);
+    }
 
     static LongStream freshSeeds() {
         long first = new Random().nextLong(1_000_000_000);
-        return LongStream.range(first, first + RUNS);
+        return LongStream.range(first, first + 8);
     }
 
+    /** So the shrunk run that a failure leaves can be opened on the bench and made a test. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("freshSeeds")
-    void twentyFiveReturnsHoldEveryInvariant(long seed) {
-        var result = new Soak(seed, CONFIG).run(RETURNS_A_RUN);
+    void theScenarioOfARunRepeatsItsJournal(long seed) {
+        var run = SOAK.run(seed, RETURNS_A_RUN);
+        var story = readBack(run.story());
 
-        assertThat(result.failure()).as(result.options()).isEmpty();
-        assertThat(result.returns()).isEqualTo(RETURNS_A_RUN);
-    }
+        var replayed = replay(story);
 
-    /**
-     * Seeds that failed once: a belt that ran on, an item across the shutter, two starts on top of each other, a book
-     * swapped for another.
-     */
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 16, 209, 7026})
-    void seedsThatFailedOnceHold(long seed) {
-        assertThat(new Soak(seed, CONFIG).run(RETURNS_A_RUN).failure()).isEmpty();
+        assertThat(replayed).hasSize(run.facts());
+        assertThat(replayed.getLast().hash()).isEqualTo(run.fingerprint());
     }
 
     @Test
     void aSeedGivesTheSameRunAgain() {
-        assertThat(new Soak(77, CONFIG).run(RETURNS_A_RUN)).isEqualTo(new Soak(77, CONFIG).run(RETURNS_A_RUN));
+        assertThat(SOAK.run(77, RETURNS_A_RUN)).isEqualTo(SOAK.run(77, RETURNS_A_RUN));
     }
 
-    private static KioskConfig config() {
-        return switch (KioskConfigReader.read(BuiltIn.stepped())) {
-            case ConfigResult.Config(var config) -> config;
-            case ConfigResult.Problems(var problems) -> throw new AssertionError(problems.toString());
+    private static Scenario readBack(Scenario story) {
+        return switch (Scenario.read(new YamlSource("soak.yaml", ScenarioText.of(story, List.of())))) {
+            case YamlResult.Good<Scenario>(var read) -> read;
+            case YamlResult.Bad<Scenario>(var problems) -> throw new AssertionError(problems);
         };
+    }
+
+    private static List<FactRecord> replay(Scenario story) {
+        try (var stage = new Stages(List.of()).make(Mode.STEPPED, story.seed()).stage()) {
+            assertThat(new ScenarioRunner(story, stage).run()).isEmpty();
+            return stage.facts();
+        }
     }
 }

@@ -1,0 +1,87 @@
+package org.caiyun.sim.soak;
+
+import java.time.Duration;
+import org.caiyun.kiosk.flow.PastReceipt;
+import org.caiyun.kiosk.flow.StaffCall;
+import org.caiyun.sim.scenario.ScenarioStep;
+import org.caiyun.sim.scenario.StaffDesk;
+import org.caiyun.sim.stage.Sight;
+import org.caiyun.sim.stage.SteppedStage;
+
+/** What staff do at the machine in a run. */
+final class Attendant {
+    private final SteppedStage stage;
+    private final Stagehand hand;
+    private final Shelf shelf;
+    private int tasks;
+
+    Attendant(SteppedStage stage, Stagehand hand, Shelf shelf) {
+        this.stage = stage;
+        this.hand = hand;
+        this.shelf = shelf;
+    }
+
+    void before(SoakVisit visit, Duration limit) {
+        if (shelf.atHand(visit.preferred()).isEmpty()) {
+            bringsTheBooksBack(limit);
+        } else if (visit.staff().empties() && nothingIsOwed()) {
+            emptiesTheBins();
+        }
+        if (visit.staff().answers() && isCalled()) {
+            counts(hand.tryTo(this::isCalled, new ScenarioStep.Answer()));
+        }
+        if (visit.staff().reprints()) {
+            reprintsTheLast();
+        }
+    }
+
+    private void reprintsTheLast() {
+        var facts = stage.facts();
+        var numbers = StaffDesk.numbers(facts);
+        if (!numbers.isEmpty() && PastReceipt.find(numbers.getLast(), facts).isPresent()) {
+            var step = new ScenarioStep.Reprint(numbers.size());
+            counts(hand.tryTo(() -> stage.kiosk().isPresent(), step));
+        }
+    }
+
+    /** All books lie in bins: they go back into circulation once the library has heard of them. */
+    private void bringsTheBooksBack(Duration limit) {
+        if (!hand.passUntil(this::nothingIsOwed, limit)) {
+            throw new Violation("what is owed is paid once the library is there", "it was not");
+        }
+        emptiesTheBins();
+    }
+
+    private boolean nothingIsOwed() {
+        return stage.isSeen(Sight.NOTHING_OWED) && stage.isSeen(Sight.IDLE);
+    }
+
+    private void emptiesTheBins() {
+        for (int bin : shelf.fullBins()) {
+            counts(hand.tryTo(this::nothingIsOwed, new ScenarioStep.Empty(bin)));
+        }
+    }
+
+    private boolean isCalled() {
+        boolean calling = stage.kiosk()
+                .filter(kiosk -> kiosk.state().call() instanceof StaffCall.Calling)
+                .isPresent();
+        // staff hear of a call once it stands in the journal
+        return calling && !StaffDesk.calls(stage.facts()).isEmpty();
+    }
+
+    /** Takes out what is stuck; false when there is nothing that the machine leaves to hands. */
+    boolean clearsTheWay() {
+        return counts(shelf.removeFromMachine());
+    }
+
+    private boolean counts(boolean done) {
+        tasks += done ? 1 : 0;
+        return done;
+    }
+
+    /** How often staff did something. */
+    int tasks() {
+        return tasks;
+    }
+}

@@ -1,0 +1,134 @@
+package org.caiyun.sim.soak;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.caiyun.sim.scenario.ScenarioBook;
+import org.caiyun.sim.scenario.ScenarioStep;
+import org.caiyun.sim.stage.SimulatedSite;
+import org.caiyun.sim.stage.SteppedStage;
+import org.caiyun.sim.world.Place;
+
+/** The books of a run and the hands that put them in, take them out and lend them anew. */
+final class Shelf {
+    private final SteppedStage stage;
+    private final Stagehand hand;
+    private final List<ScenarioBook> books;
+    private final Set<String> seenHere = new HashSet<>();
+
+    Shelf(SteppedStage stage, Stagehand hand, List<ScenarioBook> books) {
+        this.stage = stage;
+        this.hand = hand;
+        this.books = books;
+    }
+
+    /** This book, or the next that lies outside and of which the library has been told everything. */
+    Optional<ScenarioBook> atHand(int preferred) {
+        for (int i = 0; i < books.size(); i++) {
+            var book = books.get((preferred + i) % books.size());
+            if (place(book) instanceof Place.Outside && !isOwed(book)) {
+                return Optional.of(book);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOwed(ScenarioBook book) {
+        return stage.kiosk()
+                .filter(kiosk -> kiosk.state().owed().values().stream()
+                        .anyMatch(owed -> owed.item().text().equals(book.barcode())))
+                .isPresent();
+    }
+
+    /** Somebody has borrowed the book since it was here. */
+    void lendIfItWasHere(ScenarioBook book) {
+        if (seenHere.contains(book.id())) {
+            var _ = hand.tryTo(() -> place(book) instanceof Place.Outside, new ScenarioStep.Lend(book.id()));
+        }
+    }
+
+    boolean canPutIn(ScenarioBook book) {
+        return mouthIsFree() && place(book) instanceof Place.Outside;
+    }
+
+    boolean mouthIsFree() {
+        return stage.site().mouthIsFree();
+    }
+
+    boolean insert(ScenarioBook book) {
+        return handsOff(book, new ScenarioStep.Insert(book.id()));
+    }
+
+    private boolean handsOff(ScenarioBook book, ScenarioStep step) {
+        boolean done = hand.tryTo(() -> canPutIn(book), step);
+        if (done) {
+            seenHere.add(book.id());
+        }
+        return done;
+    }
+
+    boolean putIn(int preferred) {
+        return atHand(preferred).filter(this::insert).isPresent();
+    }
+
+    /** Not before the stage knows how; nothing is pretended. */
+    boolean throwIn(int preferred) {
+        return false;
+    }
+
+    boolean putInTwo(int preferred) {
+        return false;
+    }
+
+    /** The patron pulls out what lies in the mouth. */
+    boolean takeFromMouth() {
+        for (var book : books) {
+            BooleanSupplier inMouth = () -> place(book) instanceof Place.Mouth;
+            if (hand.tryTo(inMouth, new ScenarioStep.Take(book.id()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Staff take out what lies in the machine's way while the program has no return under way there. */
+    boolean removeFromMachine() {
+        for (var book : books) {
+            if (hand.tryTo(() -> isForgotten(book), new ScenarioStep.Remove(book.id()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isForgotten(ScenarioBook book) {
+        boolean inside = place(book) instanceof Place.Captive || place(book) instanceof Place.Belt;
+        return inside
+                && stage.kiosk()
+                        .filter(kiosk -> kiosk.state().books().isEmpty())
+                        .isPresent();
+    }
+
+    /** Whether no book lies in the mouth or in the machine's way. */
+    boolean allRest() {
+        var world = stage.site().world();
+        return world.count(new Place.Mouth()) == 0
+                && world.count(new Place.Captive()) == 0
+                && world.count(new Place.Belt()) == 0;
+    }
+
+    /** The bins with something in them. */
+    List<Integer> fullBins() {
+        return IntStream.rangeClosed(1, SimulatedSite.OUTPUTS)
+                .filter(bin -> stage.site().world().count(new Place.InBin(bin)) > 0)
+                .boxed()
+                .toList();
+    }
+
+    private Place place(ScenarioBook book) {
+        return stage.site().world().placeOf(book.id());
+    }
+}

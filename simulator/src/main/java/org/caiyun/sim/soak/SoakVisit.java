@@ -1,0 +1,65 @@
+package org.caiyun.sim.soak;
+
+import java.time.Duration;
+import java.util.Random;
+
+/**
+ * What one patron, and the staff before them, have in mind; all of it is drawn before the run begins.
+ *
+ * @param number which visit of the run this is, from 1, also when others before it are left out
+ * @param preferred the number of the book, or the next that is at hand
+ * @param lent whether a book that was here before is lent out anew before it comes again
+ * @param pause before the book is put in
+ * @param patience until the patron takes the book out of the mouth again
+ * @param end how the patron leaves
+ * @param lingers after that
+ */
+record SoakVisit(
+        int number,
+        int preferred,
+        boolean lent,
+        Duration pause,
+        Duration patience,
+        End end,
+        Duration lingers,
+        Staff staff) {
+    private static final int OFTEN_LENT_PERCENT = 85;
+    private static final int LONG_PAUSE_MILLIS = 100_000;
+    private static final int SHORT_PAUSE_MILLIS = 2_000;
+    private static final int SHORTEST_MILLIS = 100;
+    private static final int PATIENCE_MILLIS = 40_000;
+
+    /** How a patron leaves. */
+    enum End {
+        /** Without a word; the next book belongs to the same session, or it ends by itself. */
+        LEAVES,
+        DONE,
+        DONE_THEN_PRINT,
+        PRINT,
+        QR,
+        NO_RECEIPT
+    }
+
+    /** What staff do before the visit, where there is reason. */
+    record Staff(boolean empties, boolean answers, boolean reprints) {}
+
+    static SoakVisit drawn(int number, Random random) {
+        int preferred = random.nextInt(SoakBooks.COUNT);
+        boolean lent = random.nextInt(100) < OFTEN_LENT_PERCENT;
+        int pause = random.nextInt(random.nextInt(10) == 0 ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS);
+        int patience = random.nextInt(PATIENCE_MILLIS);
+        var ends = End.values();
+        var end = ends[random.nextInt(ends.length)];
+        int lingers = random.nextInt(random.nextInt(10) == 0 ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS);
+        var staff = new Staff(random.nextInt(10) == 0, random.nextBoolean(), random.nextInt(20) == 0);
+        return new SoakVisit(
+                number,
+                preferred,
+                lent,
+                Duration.ofMillis(SHORTEST_MILLIS + pause),
+                Duration.ofMillis(patience),
+                end,
+                Duration.ofMillis(lingers),
+                staff);
+    }
+}

@@ -1,0 +1,27 @@
+package org.caiyun.sim.soak;
+
+import java.util.Random;
+
+/**
+ * Random numbers for one purpose of a run. What one stream is asked never changes what another answers, so that a
+ * mishap can be left out and everything else stays as it was.
+ */
+enum Streams {
+    OPTIONS,
+    BOOKS,
+    VISIT,
+    MISHAP;
+
+    /** The stream of this purpose for the run's nth visit, or 0. */
+    Random of(long seed, int visit) {
+        return new Random(mixed(mixed(mixed(seed) + ordinal()) + visit));
+    }
+
+    /** Neighbouring seeds become strangers: {@link Random} alone begins alike for them. */
+    private static long mixed(long value) {
+        long z = value + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}
