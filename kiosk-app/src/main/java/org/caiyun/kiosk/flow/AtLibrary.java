@@ -85,6 +85,12 @@ final class AtLibrary {
         }
     }
 
+    /** Its tag was read in the mouth and is not behind the shutter: swapped, perhaps, so its loan is not closed. */
+    static void notSeenInside(Draft draft, Visit visit) {
+        treat(draft, visit, Treatment.unidentified());
+        askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, "its tag was not seen inside");
+    }
+
     static ReturnFact fact(Visit visit, CheckInOutcome outcome) {
         return switch (outcome) {
             case CheckedIn(var said) -> new ReturnFact.CheckedIn(visit.id(), said);

@@ -20,7 +20,7 @@ public sealed interface BookState {
             case Capturing b -> new Capturing(b.visit, b.reason, b.ask, b.attempt, later);
             case Counting b -> new Counting(b.visit, b.reason, b.ask, later);
             case GivingBack b -> new GivingBack(b.visit, b.reason, b.ask, later);
-            case CountingInside b -> new CountingInside(b.visit, b.returnedAt, b.ask, later);
+            case CountingInside b -> new CountingInside(b.visit, b.returnedAt, b.ask, b.attempt, later);
             case CheckingIn b -> new CheckingIn(b.visit, b.returnedAt, b.ask, b.attempt, later);
             case Securing b -> new Securing(b.visit, b.bin, b.part, b.ask, b.attempt, later);
             case Travelling b -> new Travelling(b.visit, b.bin, b.ask, b.resumed, later);
@@ -38,8 +38,10 @@ public sealed interface BookState {
     /** Row 5, after an interruption: seen on both sides of the shutter, its tags are counted. */
     record Counting(Visit visit, Reason reason, Ask.Asked ask, Uptime until) implements BookState {}
 
-    /** Row 5: out of the patron's hands; the tags are counted, because two items may have gone in together. */
-    record CountingInside(Visit visit, Instant returnedAt, Ask.Asked ask, Uptime until) implements BookState {}
+    /**
+     * Row 5: out of the patron's hands; its tags are counted: another item may have gone in with it, or in its place.
+     */
+    record CountingInside(Visit visit, Instant returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
 
     /** Row b: lies in the mouth for the patron to take. */
     record GivingBack(Visit visit, Reason reason, Ask.Asked ask, Uptime until) implements BookState {}

@@ -2,7 +2,6 @@ package org.caiyun.kiosk.flow;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -76,32 +75,8 @@ final class Capture {
 
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
-                .ifPresentOrElse(book -> countInside(draft, book.visit(), draft.now.wall()), () -> draft.late(answer));
-    }
-
-    private static void countInside(Draft draft, Visit visit, Instant returnedAt) {
-        if (!draft.service.readerReady()) {
-            isInside(draft, visit, returnedAt);
-            return;
-        }
-        draft.freeSlotOf(visit);
-        var ask = draft.ask(ReturnCommand.ReadTag::new);
-        draft.put(new BookState.CountingInside(
-                visit, returnedAt, ask, draft.in(draft.rules.deadlines().read())));
-    }
-
-    /** The antenna reaches the mouth as well: what is seen beside the item may be the next one, which lies there. */
-    static void countedInside(Draft draft, BookState.CountingInside book, List<TagImage> images) {
-        var beside = Company.beside(book.visit(), images);
-        isInside(draft, book.visit(), book.returnedAt());
-        if (beside.isEmpty()) {
-            return;
-        }
-        switch (draft.slot) {
-            case SlotState.Empty _ -> Company.wentIn(draft, book.visit().id(), beside);
-            case SlotState.Waiting _, SlotState.Reading _, SlotState.Held _ ->
-                draft.company = Optional.of(new Company(book.visit().id(), beside));
-        }
+                .ifPresentOrElse(
+                        book -> CountInside.begin(draft, book.visit(), draft.now.wall()), () -> draft.late(answer));
     }
 
     /** The item is in the machine; one that is not this library's, or has no name, is not reported. */
@@ -112,6 +87,12 @@ final class Capture {
             case Ownership.Own _, Ownership.Partner _ -> AtLibrary.checkIn(draft, visit, returnedAt, 1, false);
             case Ownership.Foreign _ -> AtLibrary.leftInSlot(draft, visit);
         }
+    }
+
+    /** Not the item that was read: nothing is reported, and staff see to it. */
+    static void anotherIsInside(Draft draft, Visit visit, Instant returnedAt) {
+        draft.fact(new ReturnFact.Captured(visit.id(), returnedAt));
+        AtLibrary.notSeenInside(draft, visit);
     }
 
     static void notCaptured(Draft draft, NotCaptured answer) {

@@ -30,6 +30,15 @@ public record Company(ReturnId of, List<TagImage> tags) {
         };
     }
 
+    /** With nothing in the mouth it went in; otherwise it may be what lies there. */
+    static void meet(Draft draft, Visit visit, List<TagImage> beside) {
+        switch (draft.slot) {
+            case SlotState.Empty _ -> wentIn(draft, visit.id(), beside);
+            case SlotState.Waiting _, SlotState.Reading _, SlotState.Held _ ->
+                draft.company = Optional.of(new Company(visit.id(), beside));
+        }
+    }
+
     /** Looks for the company of the item before among what lies in the mouth now. */
     static void lookFor(Draft draft, List<TagImage> inMouth) {
         draft.company.ifPresent(company -> company.missingFrom(draft, inMouth));
@@ -45,7 +54,7 @@ public record Company(ReturnId of, List<TagImage> tags) {
     }
 
     /** A patron's card may be among them, so only an item's barcode is written down. */
-    static void wentIn(Draft draft, ReturnId with, List<TagImage> tags) {
+    private static void wentIn(Draft draft, ReturnId with, List<TagImage> tags) {
         var what = switch (draft.rules.identify().item(tags)) {
             case ItemInSlot.Known known -> known.item().text();
             case ItemInSlot.Nameless _ -> "without a name";

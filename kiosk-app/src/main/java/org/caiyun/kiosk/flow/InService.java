@@ -27,6 +27,7 @@ final class InService {
             case READER -> {
                 draft.service = draft.service.reader(true);
                 InSlot.resumeReading(draft);
+                CountInside.resume(draft);
                 Security.resume(draft);
             }
             case CHUTE -> {

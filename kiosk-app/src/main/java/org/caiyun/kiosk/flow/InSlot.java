@@ -87,7 +87,7 @@ final class InSlot {
         if (across.isPresent()) {
             Capture.counted(draft, across.get(), answer.images());
         } else if (inside.isPresent()) {
-            Capture.countedInside(draft, inside.get(), answer.images());
+            CountInside.counted(draft, inside.get(), answer.images());
         } else {
             draft.late(answer);
         }
@@ -99,7 +99,7 @@ final class InSlot {
         if (across.isPresent()) {
             Capture.notCounted(draft, across.get());
         } else if (inside.isPresent()) {
-            Capture.isInside(draft, inside.get().visit(), inside.get().returnedAt());
+            CountInside.notCounted(draft, inside.get());
         } else {
             draft.late(answer);
         }

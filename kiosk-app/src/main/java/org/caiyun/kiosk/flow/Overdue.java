@@ -38,7 +38,7 @@ final class Overdue {
         switch (book) {
             case Capturing _, GivingBack _, Travelling _, Locating _ -> Transport.locate(draft, book);
             case Counting b -> Capture.notCounted(draft, b);
-            case CountingInside b -> Capture.isInside(draft, b.visit(), b.returnedAt());
+            case CountingInside b -> CountInside.cannot(draft, b);
             case CheckingIn b -> AtLibrary.ended(draft, b, new CheckInOutcome.Unconfirmed("no answer in time"));
             case Securing b -> Security.notSecured(draft, b, "no answer in time");
         }

@@ -165,8 +165,10 @@ final class Transport {
                     Capture.count(draft, visit, reason);
                 } else if (seen.itemInMouth()) {
                     Capture.beginsAnew(draft, visit);
-                } else if (seen.itemCaptured() || seen.itemOnBelt()) {
-                    // on the belt: it ran on while the program was away
+                } else if (seen.itemCaptured()) {
+                    CountInside.begin(draft, visit, since);
+                } else if (seen.itemOnBelt()) {
+                    // it ran on while the program was away, out of the antenna's reach
                     Capture.isInside(draft, visit, since);
                 } else {
                     Capture.pulledOut(draft, visit, watched);

@@ -84,11 +84,50 @@ final class CompanyTest {
     }
 
     @Test
+    void anItemThatWasSwappedIsNotReported() {
+        var run = insideWith(Run.FOREIGN);
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.FOREIGN)));
+
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.FOREIGN)));
+
+        assertThat(run.factNames()).contains("Captured").doesNotContain("CheckInAsked");
+        assertThat(run.fact(ReturnFact.Routed.class).bin()).isEqualTo(Run.STAFF);
+        assertThat(run.facts.stream()
+                        .filter(ReturnFact.StaffAsked.class::isInstance)
+                        .map(f -> ((ReturnFact.StaffAsked) f).task()))
+                .containsExactly(StaffTask.IDENTIFY_ITEM, StaffTask.FIND_ITEM);
+    }
+
+    @Test
+    void aTagThatIsSeenAtTheSecondLookIsReported() {
+        var run = insideWith();
+
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.OURS)));
+
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+    }
+
+    @Test
+    void aCountWaitsForAReaderThatComesBack() {
+        var run = Run.ready().inserted(Run.OURS);
+        var capture = run.command(ReturnCommand.Capture.class).command();
+        run.on(new ReturnEvent.DeviceDown(ReturnEvent.Device.READER, "unplugged", "E101"));
+        run.on(new ReturnEvent.Captured(capture));
+
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.OURS)));
+
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+    }
+
+    @Test
     void aReaderThatCannotCountHoldsNothingUp() {
         var run = Run.ready().inserted(Run.OURS);
         run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
 
-        run.on(new ReturnEvent.ReadFailed(run.reading(), Obstacle.READER_FAILED, "unplugged"));
+        for (int i = 0; i < 3; i++) {
+            run.on(new ReturnEvent.ReadFailed(run.reading(), Obstacle.READER_FAILED, "no answer"));
+        }
 
         assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
     }

@@ -40,6 +40,7 @@ class RecoveryTest {
 
         up(after);
         after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, true, false));
+        after.counted(Run.OURS);
 
         assertThat(after.factNames()).contains("Captured", "CheckInAsked");
         assertThat(after.fact(ReturnFact.CheckInAsked.class).settle()).isFalse();
@@ -133,7 +134,7 @@ class RecoveryTest {
 
         up(after);
         after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, true, false));
-        after.landed();
+        after.counted(Run.FOREIGN).landed();
 
         assertThat(after.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
         assertThat(after.factNames()).doesNotContain("CheckInAsked");
@@ -258,6 +259,7 @@ class RecoveryTest {
 
         up(after);
         after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, true, false));
+        after.counted(Run.OURS);
 
         assertThat(after.fact(ReturnFact.Captured.class).returnedAt()).isEqualTo(Run.EIGHT);
     }

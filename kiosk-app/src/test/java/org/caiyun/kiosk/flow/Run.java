@@ -157,6 +157,9 @@ final class Run {
     }
 
     Run on(ReturnEvent event) {
+        if (event instanceof ReturnEvent.TagsRead(var _, var images)) {
+            read = images;
+        }
         take(machine.on(state, event, now));
         return this;
     }
@@ -203,15 +206,19 @@ final class Run {
     }
 
     Run inserted(TagImage... images) {
-        read = List.of(images);
         on(new ReturnEvent.ItemInserted());
-        return on(new ReturnEvent.TagsRead(reading(), read));
+        return on(new ReturnEvent.TagsRead(reading(), List.of(images)));
     }
 
     /** Taken out of the patron's hands, and alone behind the shutter. */
     Run captured() {
         on(new ReturnEvent.Captured(command(ReturnCommand.Capture.class).command()));
         return has(ReturnCommand.ReadTag.class) ? on(new ReturnEvent.TagsRead(reading(), read)) : this;
+    }
+
+    /** These tags are behind the shutter. */
+    Run counted(TagImage... images) {
+        return on(new ReturnEvent.TagsRead(reading(), List.of(images)));
     }
 
     Run answered(CheckInOutcome outcome) {

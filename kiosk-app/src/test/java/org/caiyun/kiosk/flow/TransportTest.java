@@ -113,6 +113,7 @@ class TransportTest {
         var inside = lostDuringCapture();
         inside.on(
                 new ReturnEvent.Sensed(inside.command(ReturnCommand.Sense.class).command(), false, true, false));
+        inside.counted(Run.OURS);
         assertThat(inside.has(ReturnCommand.CheckIn.class)).isTrue();
 
         var inMouth = lostDuringCapture();

@@ -1,0 +1,81 @@
+package org.caiyun.kiosk.flow;
+
+import java.time.Instant;
+import java.util.List;
+import org.caiyun.device.rfid.TagImage;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.flow.BookState.CountingInside;
+
+/** Row 5, once the shutter is shut: whether what is inside is the item that was read, and nothing else. */
+final class CountInside {
+    private static final int ATTEMPTS = 3;
+
+    private CountInside() {}
+
+    static void begin(Draft draft, Visit visit, Instant returnedAt) {
+        draft.freeSlotOf(visit);
+        var until = draft.in(draft.rules.deadlines().read());
+        draft.put(new CountingInside(visit, returnedAt, ask(draft), 1, until));
+    }
+
+    private static Ask ask(Draft draft) {
+        return draft.service.readerReady() ? draft.ask(ReturnCommand.ReadTag::new) : new Ask.Paused();
+    }
+
+    /** The reader is back: a count that waited for it goes on. */
+    static void resume(Draft draft) {
+        for (var book : List.copyOf(draft.books.values())) {
+            if (book instanceof CountingInside counting && counting.ask() instanceof Ask.Paused) {
+                again(draft, counting, counting.attempt());
+            }
+        }
+    }
+
+    private static void again(Draft draft, CountingInside book, int attempt) {
+        draft.put(new CountingInside(book.visit(), book.returnedAt(), ask(draft), attempt, book.until()));
+    }
+
+    /** The antenna reaches the mouth as well: what is seen beside the item may be the next one, which lies there. */
+    static void counted(Draft draft, CountingInside book, List<TagImage> images) {
+        boolean isIt = isAllThere(book.visit(), images);
+        if (!isIt && book.attempt() < ATTEMPTS) {
+            again(draft, book, book.attempt() + 1);
+            return;
+        }
+        if (isIt) {
+            Capture.isInside(draft, book.visit(), book.returnedAt());
+        } else {
+            Capture.anotherIsInside(draft, book.visit(), book.returnedAt());
+        }
+        var beside = Company.beside(book.visit(), images);
+        if (!beside.isEmpty()) {
+            Company.meet(draft, book.visit(), beside);
+        }
+    }
+
+    private static boolean isAllThere(Visit visit, List<TagImage> images) {
+        return switch (visit.item()) {
+            case ItemInSlot.Known known -> {
+                List<Uid> seen = images.stream().map(TagImage::uid).toList();
+                yield seen.containsAll(known.tags());
+            }
+            case ItemInSlot.Nameless _ -> true;
+        };
+    }
+
+    static void notCounted(Draft draft, CountingInside book) {
+        if (!draft.service.readerReady()) {
+            again(draft, book, book.attempt());
+        } else if (book.attempt() < ATTEMPTS) {
+            again(draft, book, book.attempt() + 1);
+        } else {
+            cannot(draft, book);
+        }
+    }
+
+    /** A reader that cannot count holds nothing up. */
+    static void cannot(Draft draft, CountingInside book) {
+        Capture.isInside(draft, book.visit(), book.returnedAt());
+    }
+}
