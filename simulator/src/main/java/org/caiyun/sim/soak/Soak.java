@@ -15,6 +15,8 @@ import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
 import org.caiyun.sim.library.SimLibrary;
+import org.caiyun.sim.soak.invariant.Invariants;
+import org.caiyun.sim.soak.invariant.Violation;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;

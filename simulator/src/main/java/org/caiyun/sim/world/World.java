@@ -9,6 +9,17 @@ import java.util.Objects;
 public final class World {
     private final Map<String, SimBook> books = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private Watcher watcher = (_, _, _) -> {};
+
+    /** Hears of each book that comes to another place, in the moment it does. */
+    @FunctionalInterface
+    public interface Watcher {
+        void moved(SimBook book, Place from, Place to);
+    }
+
+    public void watch(Watcher other) {
+        watcher = other;
+    }
 
     public void add(SimBook book) {
         books.put(book.id(), book);
@@ -28,8 +39,11 @@ public final class World {
     }
 
     public void move(String id, Place place) {
-        book(id);
-        places.put(id, place);
+        var book = book(id);
+        var before = Objects.requireNonNull(places.put(id, place));
+        if (!before.equals(place)) {
+            watcher.moved(book, before, place);
+        }
     }
 
     /** Books at this place, in the order they were added. */
