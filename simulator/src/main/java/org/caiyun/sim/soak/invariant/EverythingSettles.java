@@ -45,7 +45,6 @@ final class EverythingSettles implements Invariant {
         var undone = new ArrayList<String>();
         observed.stage.kiosk().ifPresentOrElse(kiosk -> undone(kiosk, undone), () -> undone.add("nothing runs"));
         var drives = observed.stage.site().chute().drives();
-        note(drives.shutterOpen(), "the shutter is open", undone);
         note(drives.beltForward() || drives.beltBack(), "the belt runs", undone);
         note(observed.captive() + observed.onBelt() > 0, "a book lies in the machine", undone);
         note(!observed.stage.site().mouthIsFree(), "a book lies in the mouth", undone);

@@ -23,9 +23,10 @@ final class OneBookBehindTheShutter implements Invariant {
     public void moved(SimBook book, Place from, Place to) {
         switch (to) {
             case Place.Mouth _ -> {
-                // the shutter was open for another: nothing holds this one back
-                if (from instanceof Place.Outside
-                        && observed.stage.site().chute().drives().shutterOpen()) {
+                // the shutter is open for another, and nothing holds this one back
+                var drives = observed.stage.site().chute().drives();
+                boolean another = drives.beltForward() || observed.captive() > 0;
+                if (from instanceof Place.Outside && drives.shutterOpen() && another) {
                     thrownIn.add(book.id());
                 }
             }

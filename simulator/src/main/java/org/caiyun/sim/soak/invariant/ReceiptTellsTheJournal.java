@@ -57,6 +57,17 @@ final class ReceiptTellsTheJournal implements Invariant {
             ask(number.toString(), returns);
         } else if (record.fact() instanceof ReceiptFact.ReprintAsked(var number, var returns)) {
             ask(number.toString(), returns);
+        } else if (record.fact() instanceof ReceiptFact.Printed(var number)) {
+            isWhole(number.toString());
+        }
+    }
+
+    /** The answer of the printer comes after its last byte, and the fact after the answer. */
+    private void isWhole(String number) {
+        paper.take().forEach(this::judge);
+        var expected = asked.get(number);
+        if (expected == null || expected.pieces == 0) {
+            throw broken(number + " is called printed and was never sent to its end");
         }
     }
 
@@ -80,7 +91,11 @@ final class ReceiptTellsTheJournal implements Invariant {
     }
 
     private void judge(PrintedReceipt piece) {
-        var number = piece.qrPayloads().isEmpty() ? "" : piece.qrPayloads().getLast();
+        if (piece.qrPayloads().isEmpty()) {
+            // the code stands at the end: a scrap of a receipt that was broken off, cut away before the next
+            return;
+        }
+        var number = piece.qrPayloads().getLast();
         var expected = asked.get(number);
         if (expected == null) {
             throw broken("its code is \"" + number + "\", which was never asked for: " + piece.lines());
