@@ -19,6 +19,7 @@ public final class Invariants implements SteppedStage.Watcher {
         observed = new Observed(stage);
         all = List.of(
                 new EverythingSettles(observed),
+                new IntentBeforeDeed(observed),
                 new GivenBackIsNotCheckedIn(observed),
                 new ReturnedIsInside(observed),
                 new NoDoubleReturn(observed),
@@ -31,7 +32,6 @@ public final class Invariants implements SteppedStage.Watcher {
                 new ReturnedMeansClosed(observed),
                 new ReceiptTellsTheJournal(observed),
                 new ReceiptIsForOnePatron(observed),
-                new IntentBeforeDeed(observed),
                 new JournalIsAChain(),
                 new FactsFollowEachOther(observed),
                 new NoPatronData(observed),
