@@ -56,8 +56,14 @@ public final class KioskApp {
                 new ReceiptSetup(config),
                 new JournalWriter(contents, boot),
                 recovered,
-                new Screens(ScreenSetup.settings(config), rules, config.rules().owners()),
+                screens(config),
                 onlooker);
+    }
+
+    /** The patron's screen as it is configured; it shows what it is given to look at. */
+    public static Screens screens(KioskConfig config) {
+        return new Screens(
+                ScreenSetup.settings(config), rules(config), config.rules().owners());
     }
 
     private static Rules rules(KioskConfig config) {

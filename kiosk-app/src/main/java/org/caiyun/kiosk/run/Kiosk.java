@@ -108,6 +108,11 @@ public final class Kiosk {
         return state;
     }
 
+    /** How many facts are not durable yet; it cannot grow without end, since nothing is begun without a journal. */
+    public int undurable() {
+        return ledger.undurable();
+    }
+
     /** True when no book is on its way, no receipt is being printed, and every fact is durable. */
     public boolean isIdle() {
         return ledger.isSettled() && state.isIdle();

@@ -103,6 +103,11 @@ final class Ledger {
         return Uptime.earliest(retryAt, answerDue);
     }
 
+    /** How many facts are not durable yet. */
+    int undurable() {
+        return unwritten.size() + underWay.size();
+    }
+
     boolean isSettled() {
         return unwritten.isEmpty() && underWay.isEmpty() && held.isEmpty();
     }

@@ -2,11 +2,14 @@ package org.caiyun.sim.library;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A library system's record of its copies. It knows no protocol; it remembers every check-in it ran, so that a test can
@@ -15,6 +18,11 @@ import java.util.Optional;
 public final class SimLibrary {
     private final Map<String, SimItem> items = new LinkedHashMap<>();
     private final List<Execution> executions = new ArrayList<>();
+    private final List<Execution> doubles = new ArrayList<>();
+    private final Set<Visit> closed = new HashSet<>();
+
+    /** A barcode and its return date: what one visit of one item is to a library. */
+    private record Visit(String barcode, Instant returned) {}
 
     public static SimLibrary of(List<SimItem> items) {
         var library = new SimLibrary();
@@ -47,8 +55,8 @@ public final class SimLibrary {
     /** Runs a check-in; like several real systems, it does not heed "no block". */
     public SimCheckIn checkIn(String barcode, Instant returned, Instant now, boolean noBlock) {
         SimCheckIn outcome = item(barcode).map(SimLibrary::close).orElseGet(SimCheckIn.Unknown::new);
-        boolean closed = outcome instanceof SimCheckIn.Accepted;
-        executions.add(new Execution(barcode, returned, now, noBlock, closed));
+        boolean closesLoan = outcome instanceof SimCheckIn.Accepted;
+        note(new Execution(barcode, returned, now, noBlock, closesLoan));
         if (outcome instanceof SimCheckIn.Accepted(SimItem after)) {
             put(after);
         }
@@ -64,20 +72,29 @@ public final class SimLibrary {
         return executions.stream().filter(e -> e.barcode().equals(barcode)).count();
     }
 
+    /** How many check-ins were run. */
+    public int executionCount() {
+        return executions.size();
+    }
+
+    /** The check-in that was run as number {@code index}, counted from 0. */
+    public Execution execution(int index) {
+        return executions.get(index);
+    }
+
     /** Check-ins run for a visit (a barcode and its return date) after an earlier one had closed its loan. */
     public List<Execution> doubles() {
-        var doubles = new ArrayList<Execution>();
-        for (int i = 0; i < executions.size(); i++) {
-            Execution later = executions.get(i);
-            boolean wasClosed = executions.subList(0, i).stream()
-                    .anyMatch(e -> e.closedLoan()
-                            && e.barcode().equals(later.barcode())
-                            && e.returned().equals(later.returned()));
-            if (wasClosed) {
-                doubles.add(later);
-            }
+        return Collections.unmodifiableList(doubles);
+    }
+
+    private void note(Execution execution) {
+        executions.add(execution);
+        var visit = new Visit(execution.barcode(), execution.returned());
+        if (closed.contains(visit)) {
+            doubles.add(execution);
+        } else if (execution.closedLoan()) {
+            closed.add(visit);
         }
-        return doubles;
     }
 
     private static SimCheckIn close(SimItem item) {

@@ -29,4 +29,22 @@ public interface LineTap {
     void passed(String line, Way way, Bytes bytes, Uptime at);
 
     void changed(String line, Change change, Uptime at);
+
+    /** Tells two listeners, this one first. */
+    default LineTap and(LineTap other) {
+        var first = this;
+        return new LineTap() {
+            @Override
+            public void passed(String line, Way way, Bytes bytes, Uptime at) {
+                first.passed(line, way, bytes, at);
+                other.passed(line, way, bytes, at);
+            }
+
+            @Override
+            public void changed(String line, Change change, Uptime at) {
+                first.changed(line, change, at);
+                other.changed(line, change, at);
+            }
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.caiyun.sim.soak;
 
+import org.caiyun.sim.soak.invariant.Violation;
 import java.time.Duration;
 import org.caiyun.kiosk.flow.PastReceipt;
 import org.caiyun.kiosk.flow.StaffCall;

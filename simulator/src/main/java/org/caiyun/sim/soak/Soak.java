@@ -14,6 +14,8 @@ import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.scenario.SimBooks;
+import org.caiyun.sim.soak.invariant.Invariants;
+import org.caiyun.sim.soak.invariant.Violation;
 import org.caiyun.sim.stage.Disk;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
@@ -102,7 +104,7 @@ final class Soak {
 
     private SoakResult.Failure failure(RuntimeException e) {
         var invariant = e instanceof Violation violation
-                ? violation.invariant()
+                ? violation.sentence()
                 : e.getClass().getName();
         return new SoakResult.Failure(invariant, e.toString(), where(e));
     }

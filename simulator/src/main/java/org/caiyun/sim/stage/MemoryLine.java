@@ -54,8 +54,9 @@ final class MemoryLine {
         kiosk = listener;
     }
 
+    /** One more listener. */
     void tap(LineTap listener) {
-        tap = listener;
+        tap = tap == LineTap.NONE ? listener : tap.and(listener);
     }
 
     void perform(LineAction action) {

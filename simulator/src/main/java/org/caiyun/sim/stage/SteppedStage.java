@@ -95,6 +95,10 @@ public final class SteppedStage implements Stage {
         watcher = other;
     }
 
+    public KioskConfig config() {
+        return config;
+    }
+
     public Timeline time() {
         return time;
     }

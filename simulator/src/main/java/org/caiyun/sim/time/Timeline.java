@@ -68,6 +68,11 @@ public final class Timeline implements Clocks {
         return Optional.ofNullable(happenings.peek()).map(Happening::at);
     }
 
+    /** How much is planned. */
+    public int planned() {
+        return happenings.size();
+    }
+
     /** Lets the next happening happen, with the clock at its moment. */
     public void happen() {
         var next = happenings.remove();

@@ -13,6 +13,17 @@ public final class World {
     private final Map<String, SimBook> books = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<Place, Integer> counts = new HashMap<>();
+    private Watcher watcher = (_, _, _) -> {};
+
+    /** Hears of each book that comes to another place, in the moment it does. */
+    @FunctionalInterface
+    public interface Watcher {
+        void moved(SimBook book, Place from, Place to);
+    }
+
+    public void watch(Watcher other) {
+        watcher = other;
+    }
 
     public void add(SimBook book) {
         books.put(book.id(), book);
@@ -32,16 +43,21 @@ public final class World {
     }
 
     public void move(String id, Place place) {
-        book(id);
-        put(id, place);
+        var book = book(id);
+        var before = put(id, place);
+        if (!before.equals(Optional.of(place))) {
+            before.ifPresent(from -> watcher.moved(book, from, place));
+        }
     }
 
-    private void put(String id, Place place) {
+    /** Where it was before. */
+    private Optional<Place> put(String id, Place place) {
         var before = Optional.ofNullable(places.put(id, place));
         if (!before.equals(Optional.of(place))) {
             before.ifPresent(left -> counts.merge(left, -1, Integer::sum));
             counts.merge(place, 1, Integer::sum);
         }
+        return before;
     }
 
     /** Books at this place, in the order they were added. */

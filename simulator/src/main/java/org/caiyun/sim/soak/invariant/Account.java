@@ -1,0 +1,110 @@
+package org.caiyun.sim.soak.invariant;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.flow.Moment;
+import org.caiyun.kiosk.flow.ReturnCommand.Intent;
+import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
+import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.sim.world.SimBook;
+
+/** What the durable facts have told of one return so far. */
+final class Account {
+    final ReturnId id;
+    /** When its first fact was written, on the stage's clock, which no restart sets back. */
+    final Uptime begunAt;
+
+    final Set<Intent> intents = EnumSet.noneOf(Intent.class);
+    final Set<StaffTask> tasks = EnumSet.noneOf(StaffTask.class);
+    final Set<Rung> rungs = EnumSet.noneOf(Rung.class);
+    /** What its tags say it is; absent for the nameless. */
+    Optional<SimBook> book = Optional.empty();
+
+    private ReturnSummary summary;
+    private Moment then;
+    boolean named;
+    boolean captured;
+    boolean jammed;
+    /** Staff have it: taken out of the machine, or out of its bin. */
+    boolean withStaff;
+    /** The library asked for the security mark, or could not be asked. */
+    boolean wantsMark;
+
+    long lastTaskSeq;
+
+    Account(ReturnId id, FactRecord first) {
+        this.id = id;
+        begunAt = first.uptime();
+        then = new Moment(first.uptime(), first.wall());
+        summary = ReturnSummary.begin(id, then);
+    }
+
+    void note(ReturnFact fact, FactRecord record) {
+        then = new Moment(record.uptime(), record.wall());
+        summary = summary.with(fact, then);
+        rungs.add(Rung.of(fact));
+        switch (fact) {
+            case ReturnFact.Identified _ -> named = true;
+            case ReturnFact.Decided f when f.take() -> intents.add(Intent.DECIDED);
+            case ReturnFact.GiveBackAsked _ -> intents.add(Intent.GIVE_BACK_ASKED);
+            case ReturnFact.CheckInAsked _ -> intents.add(Intent.CHECK_IN_ASKED);
+            case ReturnFact.SecureAsked _ -> intents.add(Intent.SECURE_ASKED);
+            case ReturnFact.RouteAsked _ -> intents.add(Intent.ROUTE_ASKED);
+            case ReturnFact.Captured _ -> captured = true;
+            case ReturnFact.Jammed _ -> jammed = true;
+            case ReturnFact.Cleared _ -> withStaff = true;
+            case ReturnFact.CheckedIn f -> wantsMark |= f.answer().resensitize();
+            case ReturnFact.Unconfirmed _, ReturnFact.Queued _ -> wantsMark = true;
+            case ReturnFact.StaffAsked f -> {
+                tasks.add(f.task());
+                lastTaskSeq = record.seq();
+            }
+            case ReturnFact.Decided _,
+                    ReturnFact.Seen _,
+                    ReturnFact.Unidentified _,
+                    ReturnFact.Refused _,
+                    ReturnFact.Flagged _,
+                    ReturnFact.Routed _,
+                    ReturnFact.Secured _,
+                    ReturnFact.NotSecured _,
+                    ReturnFact.Landed _,
+                    ReturnFact.TakenBack _,
+                    ReturnFact.NotTaken _,
+                    ReturnFact.Withdrawn _,
+                    ReturnFact.Abandoned _ -> {}
+        }
+    }
+
+    ReturnSummary summary() {
+        return summary;
+    }
+
+    /** The library has answered about this return. */
+    boolean isTold() {
+        return summary.library() == LibraryState.CHECKED_IN || summary.library() == LibraryState.REFUSED;
+    }
+
+    /** It was never to be reported: it has no name here, or is none of ours. */
+    boolean isForStaffOnly() {
+        return summary.library() == LibraryState.NOT_ASKED
+                && (summary.flags().contains(Flag.LEFT_IN_SLOT) || summary.flags().contains(Flag.UNIDENTIFIED))
+                && !tasks.isEmpty();
+    }
+
+    boolean isStuck() {
+        return jammed && summary.bin() == 0 && summary.word() == ReportWord.IN_MACHINE;
+    }
+
+    @Override
+    public String toString() {
+        return summary + " staff " + tasks;
+    }
+}

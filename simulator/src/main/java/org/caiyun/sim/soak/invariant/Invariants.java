@@ -1,0 +1,89 @@
+package org.caiyun.sim.soak.invariant;
+
+import java.util.List;
+import org.caiyun.kiosk.flow.ReturnCommand;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.sim.stage.SteppedStage;
+import org.caiyun.sim.world.Place;
+import org.caiyun.sim.world.SimBook;
+
+/**
+ * Every invariant of a stepped run. Make it when the stage's books are there and before its first boot; it throws a
+ * {@link Violation} out of the event that broke one.
+ */
+public final class Invariants implements SteppedStage.Watcher {
+    private final Observed observed;
+    private final List<Invariant> all;
+
+    public Invariants(SteppedStage stage) {
+        observed = new Observed(stage);
+        all = List.of(
+                new EverythingSettles(observed),
+                new IntentBeforeDeed(observed),
+                new GivenBackIsNotCheckedIn(observed),
+                new ReturnedIsInside(observed),
+                new NoDoubleReturn(observed),
+                new NoLostReturn(observed),
+                new BookIsWhereTheJournalSays(observed),
+                new OneBookBehindTheShutter(observed),
+                new DrivesAgree(observed),
+                new ReturnedIsSecuredOrFlagged(observed),
+                new SecuredIsSecured(observed),
+                new ReturnedMeansClosed(observed),
+                new ReceiptTellsTheJournal(observed),
+                new ReceiptIsForOnePatron(observed),
+                new JournalIsAChain(),
+                new FactsFollowEachOther(observed),
+                new NoPatronData(observed),
+                new StaffAreAsked(observed),
+                new WaitingHasDeadline(observed),
+                new LampsTellTheTruth(observed),
+                new ScreenTellsTheTruth(observed),
+                new MemoryIsBounded(observed));
+        stage.site().world().watch(this::moved);
+    }
+
+    /** The invariants in their order; where one event breaks two, the first is named. */
+    List<Invariant> all() {
+        return all;
+    }
+
+    @Override
+    public void durable(List<FactRecord> records) {
+        for (var record : records) {
+            observed.note(record);
+            for (var invariant : all) {
+                invariant.durable(record);
+            }
+        }
+    }
+
+    @Override
+    public void runs(ReturnCommand command) {
+        for (var invariant : all) {
+            invariant.runs(command);
+        }
+    }
+
+    private void moved(SimBook book, Place from, Place to) {
+        observed.moved(from, to);
+        for (var invariant : all) {
+            invariant.moved(book, from, to);
+        }
+    }
+
+    @Override
+    public void afterEvent() {
+        observed.look();
+        for (var invariant : all) {
+            invariant.afterEvent();
+        }
+    }
+
+    /** At the end, when every fault is gone: lets time pass until nothing is left undone, and looks at the whole. */
+    public void everythingHasSettled() {
+        for (var invariant : all) {
+            invariant.settled();
+        }
+    }
+}

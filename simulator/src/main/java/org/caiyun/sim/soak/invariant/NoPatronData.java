@@ -1,0 +1,70 @@
+package org.caiyun.sim.soak.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.caiyun.kiosk.journal.FactCodec;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.tag.TagDecoder;
+import org.caiyun.kiosk.tag.TagReading;
+import org.caiyun.kiosk.tag.Usage;
+import org.caiyun.sim.world.Place;
+import org.caiyun.sim.world.SimBook;
+import org.caiyun.sim.world.SimTag;
+
+/** Who stands at the machine is not the journal's business, not even as the number of a card. */
+final class NoPatronData implements Invariant {
+    private final FactCodec codec = new FactCodec();
+    private final List<String> secrets = new ArrayList<>();
+
+    NoPatronData(Observed observed) {
+        observed.stage.site().world().books().forEach(this::learn);
+    }
+
+    @Override
+    public String sentence() {
+        return "no fact names a patron";
+    }
+
+    /** A card that came into the world later is known once it comes near the machine. */
+    @Override
+    public void moved(SimBook book, Place from, Place to) {
+        if (to instanceof Place.Mouth) {
+            learn(book);
+        }
+    }
+
+    private void learn(SimBook book) {
+        for (var tag : book.tags()) {
+            if (read(tag) instanceof TagReading.Decoded card && card.usage() == Usage.PATRON_CARD) {
+                learn(tag.uid().hex());
+                learn(card.item().text());
+            }
+        }
+    }
+
+    private void learn(String secret) {
+        var folded = secret.toLowerCase(Locale.ROOT);
+        if (!secrets.contains(folded)) {
+            secrets.add(folded);
+        }
+    }
+
+    private static TagReading read(SimTag tag) {
+        return TagDecoder.decode(tag.content(), tag.blockSize(), tag.dsfid());
+    }
+
+    @Override
+    public void durable(FactRecord record) {
+        if (secrets.isEmpty()) {
+            return;
+        }
+        var text = codec.encode(record.fact()).json().toLowerCase(Locale.ROOT);
+        for (var secret : secrets) {
+            if (text.contains(secret)) {
+                // what it is stays unsaid here too
+                throw broken("record " + record.seq() + " " + record.fact().getClass().getSimpleName());
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.caiyun.sim.soak.invariant;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.caiyun.sim.world.Place;
+import org.caiyun.sim.world.SimBook;
+
+/** The machine takes one book after the other. What a patron throws in on top of one, it must notice. */
+final class OneBookBehindTheShutter implements Invariant {
+    private final Observed observed;
+    private final Set<String> thrownIn = new HashSet<>();
+
+    OneBookBehindTheShutter(Observed observed) {
+        this.observed = observed;
+    }
+
+    @Override
+    public String sentence() {
+        return "one book at a time is behind the shutter";
+    }
+
+    @Override
+    public void moved(SimBook book, Place from, Place to) {
+        switch (to) {
+            case Place.Mouth _ -> {
+                // the shutter is open for another, and nothing holds this one back
+                var drives = observed.stage.site().chute().drives();
+                boolean another = drives.beltForward() || observed.captive() > 0;
+                if (from instanceof Place.Outside && drives.shutterOpen() && another) {
+                    thrownIn.add(book.id());
+                }
+            }
+            case Place.Captive _, Place.Belt _ -> {
+                if (observed.captive() + observed.onBelt() > 1 && thrownIn.isEmpty()) {
+                    throw broken(book.id() + " is the second in " + to);
+                }
+            }
+            case Place.Outside _ -> thrownIn.remove(book.id());
+            case Place.InBin _ -> {}
+        }
+    }
+
+    @Override
+    public void settled() {
+        for (var id : thrownIn) {
+            var book = observed.stage.site().world().book(id);
+            boolean unnoticed = observed.placeOf(book) instanceof Place.InBin(int output)
+                    && observed.lastVisitOf(book)
+                            .filter(visit -> visit.summary().bin() != 0 || !visit.tasks.isEmpty())
+                            .isEmpty()
+                    && !staffLookInto(output);
+            if (unnoticed) {
+                throw broken(id + " was thrown in, lies in a bin, and nobody looks for it");
+            }
+        }
+    }
+
+    private boolean staffLookInto(int output) {
+        for (var visit : observed.accounts()) {
+            if (!visit.tasks.isEmpty()
+                    && visit.summary().bin() != 0
+                    && observed.placeIn(visit.summary().bin()).equals(new Place.InBin(output))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

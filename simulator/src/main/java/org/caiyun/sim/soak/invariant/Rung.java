@@ -1,0 +1,106 @@
+package org.caiyun.sim.soak.invariant;
+
+import java.util.Set;
+import org.caiyun.kiosk.journal.ReturnFact;
+
+/** A fact of one return, and the facts of which one must stand in the journal before it. */
+enum Rung {
+    SEEN,
+    IDENTIFIED(SEEN),
+    UNIDENTIFIED(SEEN),
+    TO_BE_TAKEN(IDENTIFIED, UNIDENTIFIED),
+    TO_BE_GIVEN_BACK(IDENTIFIED, UNIDENTIFIED),
+    GIVE_BACK_ASKED(TO_BE_GIVEN_BACK),
+    TAKEN_BACK(GIVE_BACK_ASKED),
+    NOT_TAKEN(GIVE_BACK_ASKED),
+    WITHDRAWN(TO_BE_TAKEN),
+    CAPTURED(TO_BE_TAKEN),
+    CHECK_IN_ASKED(CAPTURED),
+    CHECKED_IN(CHECK_IN_ASKED),
+    REFUSED(CHECK_IN_ASKED),
+    UNCONFIRMED(CHECK_IN_ASKED),
+    QUEUED(CHECK_IN_ASKED),
+    ROUTED(CAPTURED),
+    SECURE_ASKED(ROUTED),
+    SECURED(SECURE_ASKED),
+    NOT_SECURED(SECURE_ASKED),
+    ROUTE_ASKED(ROUTED),
+    LANDED(ROUTE_ASKED),
+    JAMMED(TO_BE_TAKEN, TO_BE_GIVEN_BACK),
+    CLEARED(JAMMED),
+    ABANDONED(SEEN),
+    FLAGGED(SEEN),
+    STAFF_ASKED(SEEN);
+
+    private final Set<Rung> below;
+
+    Rung(Rung... below) {
+        this.below = Set.of(below);
+    }
+
+    static Rung of(ReturnFact fact) {
+        return switch (fact) {
+            case ReturnFact.Seen _ -> SEEN;
+            case ReturnFact.Identified _ -> IDENTIFIED;
+            case ReturnFact.Unidentified _ -> UNIDENTIFIED;
+            case ReturnFact.Decided f -> f.take() ? TO_BE_TAKEN : TO_BE_GIVEN_BACK;
+            case ReturnFact.Captured _ -> CAPTURED;
+            case ReturnFact.CheckInAsked _ -> CHECK_IN_ASKED;
+            case ReturnFact.CheckedIn _ -> CHECKED_IN;
+            case ReturnFact.Refused _ -> REFUSED;
+            case ReturnFact.Unconfirmed _ -> UNCONFIRMED;
+            case ReturnFact.Queued _ -> QUEUED;
+            case ReturnFact.Flagged _ -> FLAGGED;
+            case ReturnFact.Routed _ -> ROUTED;
+            case ReturnFact.SecureAsked _ -> SECURE_ASKED;
+            case ReturnFact.Secured _ -> SECURED;
+            case ReturnFact.NotSecured _ -> NOT_SECURED;
+            case ReturnFact.RouteAsked _ -> ROUTE_ASKED;
+            case ReturnFact.Landed _ -> LANDED;
+            case ReturnFact.Jammed _ -> JAMMED;
+            case ReturnFact.Cleared _ -> CLEARED;
+            case ReturnFact.GiveBackAsked _ -> GIVE_BACK_ASKED;
+            case ReturnFact.TakenBack _ -> TAKEN_BACK;
+            case ReturnFact.NotTaken _ -> NOT_TAKEN;
+            case ReturnFact.Withdrawn _ -> WITHDRAWN;
+            case ReturnFact.Abandoned _ -> ABANDONED;
+            case ReturnFact.StaffAsked _ -> STAFF_ASKED;
+        };
+    }
+
+    /** Whether it may follow these facts. */
+    boolean standsOn(Set<Rung> before) {
+        if (below.isEmpty()) {
+            return true;
+        }
+        for (var rung : before) {
+            if (below.contains(rung)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** It ends the item's way, so that it comes once. */
+    boolean comesOnce() {
+        return switch (this) {
+            case SEEN, IDENTIFIED, UNIDENTIFIED, CAPTURED, CHECKED_IN, LANDED, TAKEN_BACK, WITHDRAWN, ABANDONED, CLEARED -> true;
+            case TO_BE_TAKEN,
+                    TO_BE_GIVEN_BACK,
+                    GIVE_BACK_ASKED,
+                    NOT_TAKEN,
+                    CHECK_IN_ASKED,
+                    REFUSED,
+                    UNCONFIRMED,
+                    QUEUED,
+                    ROUTED,
+                    SECURE_ASKED,
+                    SECURED,
+                    NOT_SECURED,
+                    ROUTE_ASKED,
+                    JAMMED,
+                    FLAGGED,
+                    STAFF_ASKED -> false;
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package org.caiyun.sim.soak.invariant;
+
+/** Something that must never be was so; the message names the invariant's sentence and what broke it. */
+public final class Violation extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String sentence;
+
+    public Violation(String sentence, String what) {
+        super(sentence + ": " + what);
+        this.sentence = sentence;
+    }
+
+    /** The invariant, in its own words. */
+    public String sentence() {
+        return sentence;
+    }
+}

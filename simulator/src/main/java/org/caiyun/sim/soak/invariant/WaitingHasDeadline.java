@@ -1,0 +1,85 @@
+package org.caiyun.sim.soak.invariant;
+
+import java.time.Duration;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.flow.MachineState;
+import org.caiyun.kiosk.flow.Printing;
+import org.caiyun.kiosk.flow.Replay;
+import org.caiyun.kiosk.flow.Service;
+import org.caiyun.kiosk.flow.SlotState;
+
+/** Nothing is waited for without end, and when the time has come something is done. */
+final class WaitingHasDeadline implements Invariant {
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    /** A machine of this size has no reason to do so much without a nanosecond passing. */
+    private static final int EVENTS_AT_ONCE = 20_000;
+
+    private static final Uptime NEVER = new Uptime(Long.MAX_VALUE);
+
+    private final Observed observed;
+    private Uptime earliest = NEVER;
+    private Uptime last = Uptime.ZERO;
+    private int atOnce;
+
+    WaitingHasDeadline(Observed observed) {
+        this.observed = observed;
+    }
+
+    @Override
+    public String sentence() {
+        return "every waiting state has a deadline, and one that has passed has been seen to";
+    }
+
+    @Override
+    public void afterEvent() {
+        timeGoesOn();
+        if (observed.stateChanged()) {
+            earliest = observed.state().map(this::judge).orElse(NEVER);
+        }
+        if (earliest != NEVER && earliest.plus(GRACE).compareTo(observed.now()) < 0) {
+            throw broken("due at " + earliest + ", now " + observed.now() + ": " + observed.state());
+        }
+    }
+
+    private void timeGoesOn() {
+        var now = observed.now();
+        atOnce = now.equals(last) ? atOnce + 1 : 0;
+        last = now;
+        if (atOnce > EVENTS_AT_ONCE) {
+            throw broken(atOnce + " events at " + now + ": " + observed.state());
+        }
+    }
+
+    /** The first moment at which something must be done; without a disk the ledger's own retry is waited for. */
+    private Uptime judge(MachineState state) {
+        var first = state.service().journalReady() ? first(state) : NEVER;
+        if (first != NEVER
+                && state.deadline().filter(until -> until.compareTo(first) <= 0).isEmpty()) {
+            throw broken("no deadline at " + first + ": " + state);
+        }
+        return first;
+    }
+
+    private static Uptime first(MachineState state) {
+        var first = NEVER;
+        for (var book : state.books().values()) {
+            first = Uptime.earlier(first, book.until());
+        }
+        if (state.slot() instanceof SlotState.Reading reading) {
+            first = Uptime.earlier(first, reading.until());
+        }
+        if (state.printing() instanceof Printing.Busy busy) {
+            first = Uptime.earlier(first, busy.until());
+        }
+        if (state.replay() instanceof Replay.Asking asking) {
+            first = Uptime.earlier(first, asking.until());
+        }
+        if (state.service().way() instanceof Service.Way.Blocked blocked) {
+            first = Uptime.earlier(first, blocked.until());
+        }
+        if (state.session().isOpen() && !state.session().ending().isOver()) {
+            first = Uptime.earlier(first, state.session().until());
+        }
+        return first;
+    }
+}
