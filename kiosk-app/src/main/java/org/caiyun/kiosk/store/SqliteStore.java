@@ -24,11 +24,13 @@ public final class SqliteStore implements Store {
     private final FactTable facts;
     private final ProjectionTables projections;
     private final Contents contents;
+    private final Unanswered unanswered = new Unanswered();
     private Tail tail;
     private boolean suspect;
     private boolean closed;
 
-    SqliteStore(StoreFiles files, Contents contents, Tail tail) {
+    /** A {@code suspect} store looks at its files again before the first commit. */
+    SqliteStore(StoreFiles files, Contents contents, Tail tail, boolean suspect) {
         this.files = files;
         this.database = files.database();
         this.schema = new Schema(database);
@@ -36,6 +38,7 @@ public final class SqliteStore implements Store {
         this.projections = new ProjectionTables(database);
         this.contents = contents;
         this.tail = tail;
+        this.suspect = suspect;
     }
 
     /**
@@ -64,21 +67,28 @@ public final class SqliteStore implements Store {
             return new CommitResult.Committed();
         }
         try {
-            Optional<String> problem = suspect || closed ? recheck() : Optional.empty();
-            if (problem.isEmpty()) {
-                problem = tail.problem(records);
-            }
-            if (problem.isPresent()) {
-                return failed(new StoreFault.Unusable(problem.get()), records);
-            }
-            write(records);
-            tail = Tail.of(records.getLast());
-            files.mark().note(tail);
-            return new CommitResult.Committed();
+            Optional<StoreFault> fault = suspect || closed ? recheck() : Optional.empty();
+            return fault.isPresent() ? failed(fault.get(), records) : append(records);
         } catch (SQLException e) {
             leave(e);
             return failed(StoreFaults.of(e), records);
         }
+    }
+
+    private CommitResult append(List<FactRecord> records) throws SQLException {
+        List<FactRecord> missing = unanswered.of(records);
+        Optional<String> problem = tail.problem(missing);
+        if (problem.isPresent()) {
+            return failed(new StoreFault.Unusable(problem.get()), records);
+        }
+        if (!missing.isEmpty()) {
+            unanswered.tried(missing);
+            write(missing);
+            tail = Tail.of(missing.getLast());
+            files.mark().note(tail);
+        }
+        unanswered.answered();
+        return new CommitResult.Committed();
     }
 
     /** Empty also when the rows cannot be read: what is delivered late is not lost. */
@@ -137,18 +147,47 @@ public final class SqliteStore implements Store {
         database.commit();
     }
 
-    /** After an I/O error only a new connection sees what is really in the file, and it must be what was answered. */
-    private Optional<String> recheck() throws SQLException {
+    /**
+     * After an I/O error only a new connection sees what is really in the file. It must be what was answered, or that
+     * and exactly what the failed commit had tried to write.
+     */
+    private Optional<StoreFault> recheck() throws SQLException {
         if (closed) {
-            return Optional.of("closed");
+            return Optional.of(new StoreFault.Unusable("closed"));
         }
         database.reconnect();
+        if (!database.checkpoint()) {
+            return Optional.of(new StoreFault.Unusable("after an I/O error: another program reads the journal"));
+        }
+        database.reconnect(); // without what this connection has read from the log
+        var soundness = new Soundness(database);
         Tail found = facts.tail(schema.exported());
+        if (!found.equals(tail) && !isTried(found, soundness)) {
+            return Optional.of(new StoreFault.Unusable(
+                    "after an I/O error the journal ends at " + found.seq() + ", not at " + tail.seq()));
+        }
+        Optional<String> damage = soundness.damage(found);
+        if (damage.isPresent()) {
+            return Optional.of(new StoreFault.Damaged(damage.get()));
+        }
         if (!found.equals(tail)) {
-            return Optional.of("after an I/O error the journal ends at " + found.seq() + ", not at " + tail.seq());
+            adopt(found);
         }
         suspect = false;
         return Optional.empty();
+    }
+
+    private boolean isTried(Tail found, Soundness soundness) throws SQLException {
+        return !unanswered.tried().isEmpty()
+                && found.equals(Tail.of(unanswered.tried().getLast()))
+                && soundness.leads(tail, found);
+    }
+
+    private void adopt(Tail found) {
+        log.warn("journal goes on after {}: a commit that failed is there after all", found.seq());
+        unanswered.found();
+        tail = found;
+        files.mark().note(tail);
     }
 
     private void leave(SQLException e) {
