@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,18 +26,20 @@ public final class SqliteStore implements Store {
     private final ProjectionTables projections;
     private final Contents contents;
     private final Unanswered unanswered = new Unanswered();
+    private Whereabouts whereabouts;
     private Tail tail;
     private boolean suspect;
     private boolean closed;
 
     /** A {@code suspect} store looks at its files again before the first commit. */
-    SqliteStore(StoreFiles files, Contents contents, Tail tail, boolean suspect) {
+    SqliteStore(StoreFiles files, Whereabouts whereabouts, Contents contents, Tail tail, boolean suspect) {
         this.files = files;
         this.database = files.database();
         this.schema = new Schema(database);
         this.facts = new FactTable(database);
         this.projections = new ProjectionTables(database);
         this.contents = contents;
+        this.whereabouts = whereabouts;
         this.tail = tail;
         this.suspect = suspect;
     }
@@ -84,6 +87,11 @@ public final class SqliteStore implements Store {
         if (!missing.isEmpty()) {
             unanswered.tried(missing);
             write(missing);
+            Optional<StoreFault> gone = whereabouts.fault();
+            if (gone.isPresent()) {
+                suspect = true;
+                return failed(gone.get(), records);
+            }
             tail = Tail.of(missing.getLast());
             files.mark().note(tail);
         }
@@ -148,12 +156,16 @@ public final class SqliteStore implements Store {
     }
 
     /**
-     * After an I/O error only a new connection sees what is really in the file. It must be what was answered, or that
-     * and exactly what the failed commit had tried to write.
+     * After an I/O error, or when the file was gone, only a new connection sees what is really in the file. It must be
+     * what was answered, or that and exactly what the failed commit had tried to write.
      */
     private Optional<StoreFault> recheck() throws SQLException {
         if (closed) {
             return Optional.of(new StoreFault.Unusable("closed"));
+        }
+        Path file = files.directory().database();
+        if (!Files.isRegularFile(file)) {
+            return Optional.of(new StoreFault.Missing(file + " is gone"));
         }
         database.reconnect();
         if (!database.checkpoint()) {
@@ -173,6 +185,7 @@ public final class SqliteStore implements Store {
         if (!found.equals(tail)) {
             adopt(found);
         }
+        whereabouts = Whereabouts.of(file);
         suspect = false;
         return Optional.empty();
     }

@@ -44,6 +44,11 @@ final class StoreOpening {
 
     private static OpenResult attempt(Path path, StoreSettings settings, Supplier<String> newJournal) {
         try {
+            Optional<StoreFault> lost = new LostRecords(path).fault();
+            if (lost.isPresent()) {
+                log.error("store unusable path={} fault={}", path, lost.get());
+                return new OpenResult.Unusable(lost.get());
+            }
             var files = StoreFiles.open(path, settings);
             var result = new StoreOpening(files, newJournal).open();
             switch (result) {
@@ -99,7 +104,8 @@ final class StoreOpening {
         }
         var bins = new ProjectionTables(files.database()).bins();
         var contents = new Contents(schema.get(Schema.JOURNAL).orElseThrow(), tail.seq() + 1, tail.hash(), open, bins);
-        return new OpenResult.Opened(new SqliteStore(files, contents, tail, suspect));
+        return new OpenResult.Opened(
+                new SqliteStore(files, Whereabouts.of(files.directory().database()), contents, tail, suspect));
     }
 
     /** Whether the file is not the one that was written last: a copy of it, or an older one in its place. */

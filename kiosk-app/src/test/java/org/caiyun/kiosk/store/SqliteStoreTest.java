@@ -88,8 +88,7 @@ final class SqliteStoreTest extends StoreContract {
     @Test
     void aSecondProgramIsKeptOut() {
         assertThat(SqliteStore.open(directory, () -> "j2"))
-                .isEqualTo(new OpenResult.Unusable(
-                        new StoreFault.Unusable("IOException: another kiosk program uses " + directory)));
+                .isEqualTo(new OpenResult.Unusable(new StoreFault.InUse(directory.toString())));
     }
 
     @Test
