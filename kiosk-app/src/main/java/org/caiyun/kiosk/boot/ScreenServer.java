@@ -27,7 +27,8 @@ final class ScreenServer implements AutoCloseable {
     static final String ADDRESS_FILE = "screen-address";
     /** A service manager gives each service a directory of its own, which its browser can find too. */
     private static final Path TEMPORARY = Path.of(
-            Optional.ofNullable(System.getenv("RUNTIME_DIRECTORY")).orElse(System.getProperty("java.io.tmpdir", "/tmp")),
+            Optional.ofNullable(System.getenv("RUNTIME_DIRECTORY"))
+                    .orElse(System.getProperty("java.io.tmpdir", "/tmp")),
             "kiosk-" + ADDRESS_FILE);
 
     private final WebServer server;

@@ -52,7 +52,8 @@ final class JournalMark implements AutoCloseable {
             return Optional.empty();
         }
         // version 0.1 wrote no check
-        String[] words = line.substring(0, Math.min(NOTED, line.length())).strip().split(" ", 2);
+        String[] words =
+                line.substring(0, Math.min(NOTED, line.length())).strip().split(" ", 2);
         try {
             return words.length == 2 && words[1].length() == HASH
                     ? Optional.of(new Tail(Long.parseLong(words[0]), words[1]))

@@ -70,7 +70,8 @@ final class SqliteStoreTest extends StoreContract {
             var facts = new FactTable(database);
             var known = facts.tail(Tail.NONE).seq();
             database.begin();
-            for (FactRecord record : records.stream().filter(r -> r.seq() > known).toList()) {
+            for (FactRecord record :
+                    records.stream().filter(r -> r.seq() > known).toList()) {
                 facts.add(record);
                 new ProjectionTables(database).follow(record);
             }

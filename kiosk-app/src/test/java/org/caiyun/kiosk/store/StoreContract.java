@@ -235,7 +235,10 @@ abstract class StoreContract {
         assertThat(store.contents().nextSeq()).isEqualTo(3);
     }
 
-    /** An fsync that fails leaves a commit that may be in the journal; the ledger asks for it again, with what came since. */
+    /**
+     * An fsync that fails leaves a commit that may be in the journal; the ledger asks for it again, with what came
+     * since.
+     */
     @Test
     final void aCommitThatIsThereThoughItFailedIsAcceptedWhenItIsAskedForAgain() {
         var id = journal.nextReturn();

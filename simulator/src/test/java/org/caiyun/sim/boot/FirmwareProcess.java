@@ -57,7 +57,9 @@ final class FirmwareProcess implements AutoCloseable {
             var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
             // as a service manager does: for what cannot be written beside the journal
             builder.environment()
-                    .put("RUNTIME_DIRECTORY", configurations[0].toAbsolutePath().getParent().toString());
+                    .put(
+                            "RUNTIME_DIRECTORY",
+                            configurations[0].toAbsolutePath().getParent().toString());
             var process = builder.start();
             var firmware = new FirmwareProcess(process);
             Thread.ofPlatform().daemon().name("firmware-says").start(firmware::listen);

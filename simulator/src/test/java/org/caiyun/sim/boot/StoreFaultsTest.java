@@ -72,7 +72,8 @@ final class StoreFaultsTest {
         return Stream.of(
                 arguments("a page full of noise", "E903", (Damage) data -> overwrite(data, PAGE, new byte[PAGE])),
                 arguments("no database at all", "E903", (Damage) data -> overwrite(data, 0, new byte[100])),
-                arguments("a newer version", "E904", (Damage) data -> overwrite(data, USER_VERSION, new byte[] {0, 0, 0, 9})),
+                arguments("a newer version", "E904", (Damage)
+                        data -> overwrite(data, USER_VERSION, new byte[] {0, 0, 0, 9})),
                 arguments("a missing file", "E906", (Damage) data -> Files.delete(data.resolve("kiosk.db"))),
                 arguments("a log that is no file", "E905", (Damage) StoreFaultsTest::makeTheLogADirectory),
                 arguments("a directory that is none", "E905", (Damage) StoreFaultsTest::makeItAFile));

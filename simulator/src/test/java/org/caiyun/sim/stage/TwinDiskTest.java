@@ -190,8 +190,7 @@ final class TwinDiskTest {
     }
 
     private static ReturnFact seen(long number) {
-        return new ReturnFact.Seen(
-                new ReturnId("k1", "T1", number), List.of(Uid.ofHex("E004010000000011")));
+        return new ReturnFact.Seen(new ReturnId("k1", "T1", number), List.of(Uid.ofHex("E004010000000011")));
     }
 
     private static ReturnFact landed(long number, int bin) {
