@@ -10,7 +10,7 @@ final class FaultNumber {
     static final int KINDS = 7;
     static final int NEEDS_HANDS = 6;
     static final int FIRST_STORE_FAULT = 901;
-    static final int STORE_FAULTS = 5;
+    static final int STORE_FAULTS = 8;
 
     private FaultNumber() {}
 
@@ -34,6 +34,9 @@ final class FaultNumber {
             case StoreFault.Damaged _ -> 903;
             case StoreFault.WrongVersion _ -> 904;
             case StoreFault.Unusable _ -> 905;
+            case StoreFault.Missing _ -> 906;
+            case StoreFault.Failing _ -> 907;
+            case StoreFault.InUse _ -> 908;
         };
     }
 

@@ -23,6 +23,7 @@ final class StoreWriter implements AutoCloseable {
     private final BlockingQueue<List<FactRecord>> orders = new ArrayBlockingQueue<>(1);
 
     private final Thread thread;
+    private CommitResult last = new CommitResult.Committed();
     private volatile boolean stopping;
 
     StoreWriter(Store store, Consumer<CommitResult> answered) {
@@ -61,8 +62,14 @@ final class StoreWriter implements AutoCloseable {
         answered.accept(result);
         switch (result) {
             case CommitResult.Committed() -> FactLog.log(records);
-            case CommitResult.Failed(var fault) -> log.error("commit failed facts={} fault={}", records.size(), fault);
+            case CommitResult.Failed(var fault) -> {
+                // it is tried again every two seconds, for as long as it takes
+                if (!result.equals(last)) {
+                    log.error("commit failed facts={} fault={}", records.size(), fault);
+                }
+            }
         }
+        last = result;
     }
 
     private static CommitResult commit(Store store, List<FactRecord> records) {

@@ -13,6 +13,15 @@ final class DataDirectory implements AutoCloseable {
     private final Path path;
     private final FileChannel lockFile;
 
+    /** Another program holds the lock. */
+    static final class InUseException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private InUseException(Path path) {
+            super(path.toString());
+        }
+    }
+
     private DataDirectory(Path path, FileChannel lockFile) {
         this.path = path;
         this.lockFile = lockFile;
@@ -24,7 +33,7 @@ final class DataDirectory implements AutoCloseable {
                 FileChannel.open(path.resolve("kiosk.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locks(lockFile)) {
             lockFile.close();
-            throw new IOException("another kiosk program uses " + path);
+            throw new InUseException(path);
         }
         return new DataDirectory(path, lockFile);
     }
@@ -53,8 +62,12 @@ final class DataDirectory implements AutoCloseable {
         return exports(path);
     }
 
+    static Path mark(Path directory) {
+        return directory.resolve("kiosk.mark");
+    }
+
     Path mark() {
-        return path.resolve("kiosk.mark");
+        return mark(path);
     }
 
     Path reserve() {

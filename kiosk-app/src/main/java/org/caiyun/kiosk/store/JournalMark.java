@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 final class JournalMark implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JournalMark.class);
-    private static final int LENGTH = 20 + 1 + 64;
+    private static final int HASH = 64;
+    private static final int NOTED = 20 + 1 + HASH;
+    private static final int LENGTH = NOTED + 1 + 8;
 
     private final FileChannel file;
 
@@ -44,11 +47,15 @@ final class JournalMark implements AutoCloseable {
     Optional<Tail> read() throws IOException {
         var content = ByteBuffer.allocate(LENGTH);
         file.read(content, 0);
-        String[] words = new String(content.array(), 0, content.position(), US_ASCII)
-                .strip()
-                .split(" ", 2);
+        var line = new String(content.array(), 0, content.position(), US_ASCII);
+        if (line.length() == LENGTH && !line.endsWith(check(line.substring(0, NOTED)))) {
+            return Optional.empty();
+        }
+        // version 0.1 wrote no check
+        String[] words =
+                line.substring(0, Math.min(NOTED, line.length())).strip().split(" ", 2);
         try {
-            return words.length == 2 && words[1].length() == 64
+            return words.length == 2 && words[1].length() == HASH
                     ? Optional.of(new Tail(Long.parseLong(words[0]), words[1]))
                     : Optional.empty();
         } catch (NumberFormatException _) {
@@ -58,12 +65,18 @@ final class JournalMark implements AutoCloseable {
 
     /** Best effort: a missing mark only makes a restored database harder to notice. */
     void note(Tail tail) {
-        var line = String.format("%020d %-64s", tail.seq(), tail.hash()).getBytes(US_ASCII);
+        var noted = String.format("%020d %-64s", tail.seq(), tail.hash());
         try {
-            file.write(ByteBuffer.wrap(line), 0);
+            file.write(ByteBuffer.wrap((noted + check(noted)).getBytes(US_ASCII)), 0);
         } catch (IOException e) {
             log.warn("mark why={}", e.toString());
         }
+    }
+
+    private static String check(String noted) {
+        var sum = new CRC32();
+        sum.update(noted.getBytes(US_ASCII));
+        return String.format(" %08x", sum.getValue());
     }
 
     @Override

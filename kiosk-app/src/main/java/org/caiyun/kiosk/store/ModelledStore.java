@@ -21,6 +21,8 @@ public final class ModelledStore implements Store {
     private final ModelledDisk disk;
     private Optional<StoreFault> nextFault = Optional.empty();
     private Optional<PowerCut> nextCut = Optional.empty();
+    private final Unanswered unanswered = new Unanswered();
+    private boolean writesBeforeItFails;
     private boolean off;
 
     public ModelledStore(String journal) {
@@ -45,21 +47,31 @@ public final class ModelledStore implements Store {
         if (off) {
             return failed(new StoreFault.Unusable("closed"));
         }
-        if (nextFault.isPresent()) {
-            var fault = nextFault.get();
-            nextFault = Optional.empty();
-            return failed(fault);
-        }
-        Optional<String> problem = disk.tail().problem(records);
+        List<FactRecord> missing = unanswered.of(records);
+        Optional<String> problem = disk.tail().problem(missing);
         if (problem.isPresent()) {
             return failed(new StoreFault.Unusable(problem.get()));
+        }
+        if (nextFault.isPresent()) {
+            return failsAsAsked(missing, nextFault.get());
         }
         off = nextCut.isPresent();
         if (nextCut.equals(Optional.of(PowerCut.BEFORE_WRITE))) {
             return failed(new StoreFault.Unusable("power cut"));
         }
-        records.forEach(disk::write);
+        missing.forEach(disk::write);
+        unanswered.answered();
         return off ? failed(new StoreFault.Unusable("power cut")) : new CommitResult.Committed();
+    }
+
+    private CommitResult failsAsAsked(List<FactRecord> records, StoreFault fault) {
+        nextFault = Optional.empty();
+        if (writesBeforeItFails) {
+            records.forEach(disk::write);
+            unanswered.tried(records);
+            unanswered.found();
+        }
+        return failed(fault);
     }
 
     @Override
@@ -70,6 +82,13 @@ public final class ModelledStore implements Store {
     /** The next commit fails so, and leaves no trace. */
     public void failNext(StoreFault fault) {
         nextFault = Optional.of(fault);
+        writesBeforeItFails = false;
+    }
+
+    /** The next commit is written and reported as failed so, as after an fsync that failed. */
+    public void failNextAfterWrite(StoreFault fault) {
+        nextFault = Optional.of(fault);
+        writesBeforeItFails = true;
     }
 
     /** The power fails in the next commit; this store then takes nothing more, and {@link #reopened} goes on. */

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,18 +25,23 @@ public final class SqliteStore implements Store {
     private final FactTable facts;
     private final ProjectionTables projections;
     private final Contents contents;
+    private final Unanswered unanswered = new Unanswered();
+    private Whereabouts whereabouts;
     private Tail tail;
     private boolean suspect;
     private boolean closed;
 
-    SqliteStore(StoreFiles files, Contents contents, Tail tail) {
+    /** A {@code suspect} store looks at its files again before the first commit. */
+    SqliteStore(StoreFiles files, Whereabouts whereabouts, Contents contents, Tail tail, boolean suspect) {
         this.files = files;
         this.database = files.database();
         this.schema = new Schema(database);
         this.facts = new FactTable(database);
         this.projections = new ProjectionTables(database);
         this.contents = contents;
+        this.whereabouts = whereabouts;
         this.tail = tail;
+        this.suspect = suspect;
     }
 
     /**
@@ -64,21 +70,33 @@ public final class SqliteStore implements Store {
             return new CommitResult.Committed();
         }
         try {
-            Optional<String> problem = suspect || closed ? recheck() : Optional.empty();
-            if (problem.isEmpty()) {
-                problem = tail.problem(records);
-            }
-            if (problem.isPresent()) {
-                return failed(new StoreFault.Unusable(problem.get()), records);
-            }
-            write(records);
-            tail = Tail.of(records.getLast());
-            files.mark().note(tail);
-            return new CommitResult.Committed();
+            Optional<StoreFault> fault = suspect || closed ? recheck() : Optional.empty();
+            return fault.isPresent() ? failed(fault.get(), records) : append(records);
         } catch (SQLException e) {
             leave(e);
             return failed(StoreFaults.of(e), records);
         }
+    }
+
+    private CommitResult append(List<FactRecord> records) throws SQLException {
+        List<FactRecord> missing = unanswered.of(records);
+        Optional<String> problem = tail.problem(missing);
+        if (problem.isPresent()) {
+            return failed(new StoreFault.Unusable(problem.get()), records);
+        }
+        if (!missing.isEmpty()) {
+            unanswered.tried(missing);
+            write(missing);
+            Optional<StoreFault> gone = whereabouts.fault();
+            if (gone.isPresent()) {
+                suspect = true;
+                return failed(gone.get(), records);
+            }
+            tail = Tail.of(missing.getLast());
+            files.mark().note(tail);
+        }
+        unanswered.answered();
+        return new CommitResult.Committed();
     }
 
     /** Empty also when the rows cannot be read: what is delivered late is not lost. */
@@ -137,18 +155,52 @@ public final class SqliteStore implements Store {
         database.commit();
     }
 
-    /** After an I/O error only a new connection sees what is really in the file, and it must be what was answered. */
-    private Optional<String> recheck() throws SQLException {
+    /**
+     * After an I/O error, or when the file was gone, only a new connection sees what is really in the file. It must be
+     * what was answered, or that and exactly what the failed commit had tried to write.
+     */
+    private Optional<StoreFault> recheck() throws SQLException {
         if (closed) {
-            return Optional.of("closed");
+            return Optional.of(new StoreFault.Unusable("closed"));
+        }
+        Path file = files.directory().database();
+        if (!Files.isRegularFile(file)) {
+            return Optional.of(new StoreFault.Missing(file + " is gone"));
         }
         database.reconnect();
-        Tail found = facts.tail(schema.exported());
-        if (!found.equals(tail)) {
-            return Optional.of("after an I/O error the journal ends at " + found.seq() + ", not at " + tail.seq());
+        if (!database.checkpoint()) {
+            return Optional.of(new StoreFault.Unusable("after an I/O error: another program reads the journal"));
         }
+        database.reconnect(); // without what this connection has read from the log
+        var soundness = new Soundness(database);
+        Tail found = facts.tail(schema.exported());
+        if (!found.equals(tail) && !isTried(found, soundness)) {
+            return Optional.of(new StoreFault.Unusable(
+                    "after an I/O error the journal ends at " + found.seq() + ", not at " + tail.seq()));
+        }
+        Optional<String> damage = soundness.damage(found);
+        if (damage.isPresent()) {
+            return Optional.of(new StoreFault.Damaged(damage.get()));
+        }
+        if (!found.equals(tail)) {
+            adopt(found);
+        }
+        whereabouts = Whereabouts.of(file);
         suspect = false;
         return Optional.empty();
+    }
+
+    private boolean isTried(Tail found, Soundness soundness) throws SQLException {
+        return !unanswered.tried().isEmpty()
+                && found.equals(Tail.of(unanswered.tried().getLast()))
+                && soundness.leads(tail, found);
+    }
+
+    private void adopt(Tail found) {
+        log.warn("journal goes on after {}: a commit that failed is there after all", found.seq());
+        unanswered.found();
+        tail = found;
+        files.mark().note(tail);
     }
 
     private void leave(SQLException e) {

@@ -15,15 +15,22 @@ final class StoreFaults {
         if (e instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
             return new StoreFault.DiskFull(); // no room for the file that a write-ahead log shares
         }
+        if (e instanceof SQLiteException known && known.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
+            return new StoreFault.Missing(String.valueOf(e.getMessage()));
+        }
         return switch (primary(e)) {
             case SQLITE_FULL -> new StoreFault.DiskFull();
             case SQLITE_READONLY, SQLITE_PERM -> new StoreFault.ReadOnly();
             case SQLITE_CORRUPT, SQLITE_NOTADB -> new StoreFault.Damaged(String.valueOf(e.getMessage()));
+            case SQLITE_IOERR -> new StoreFault.Failing(String.valueOf(e.getMessage()));
             default -> new StoreFault.Unusable(String.valueOf(e.getMessage()));
         };
     }
 
     static StoreFault of(IOException e) {
+        if (e instanceof DataDirectory.InUseException) {
+            return new StoreFault.InUse(String.valueOf(e.getMessage()));
+        }
         String message = String.valueOf(e.getMessage());
         String lower = message.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left")) {
@@ -31,6 +38,9 @@ final class StoreFaults {
         }
         if (e instanceof AccessDeniedException || lower.contains("read-only")) {
             return new StoreFault.ReadOnly();
+        }
+        if (lower.contains("input/output error")) {
+            return new StoreFault.Failing(message);
         }
         return new StoreFault.Unusable(e.getClass().getSimpleName() + ": " + message);
     }

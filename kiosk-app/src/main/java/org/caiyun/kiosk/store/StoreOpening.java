@@ -12,8 +12,6 @@ import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.DecodeResult;
 import org.caiyun.kiosk.journal.FactCodec;
 import org.caiyun.kiosk.journal.FactRecord;
-import org.caiyun.kiosk.journal.JournalCheck;
-import org.caiyun.kiosk.journal.JournalCheck.Verdict;
 import org.caiyun.kiosk.journal.JournalEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +19,6 @@ import org.slf4j.LoggerFactory;
 /** The way from a directory to a store that can be used, or to the reason why it cannot. */
 final class StoreOpening {
     private static final Logger log = LoggerFactory.getLogger(StoreOpening.class);
-
-    /** How many of the last records are checked at a start; {@code journal --verify} checks all. */
-    private static final int CHECKED = 100;
 
     private final StoreFiles files;
     private final Supplier<String> newJournal;
@@ -49,6 +44,11 @@ final class StoreOpening {
 
     private static OpenResult attempt(Path path, StoreSettings settings, Supplier<String> newJournal) {
         try {
+            Optional<StoreFault> lost = new LostRecords(path).fault();
+            if (lost.isPresent()) {
+                log.error("store unusable path={} fault={}", path, lost.get());
+                return new OpenResult.Unusable(lost.get());
+            }
             var files = StoreFiles.open(path, settings);
             var result = new StoreOpening(files, newJournal).open();
             switch (result) {
@@ -73,11 +73,13 @@ final class StoreOpening {
                 return new OpenResult.Unusable(new StoreFault.WrongVersion(found.getAsInt(), Schema.VERSION));
             }
             files.database().makeDurable();
+            // what an earlier run could not force to disk looks as if it were there, see Database.checkpoint
+            boolean suspect = !files.database().checkpoint();
             if (found.isEmpty()) {
                 schema.create(newJournal.get());
                 schema.put(Schema.FILE_NUMBER, fileNumber());
             }
-            return openSound();
+            return openSound(suspect);
         } catch (SQLException e) {
             return new OpenResult.Unusable(StoreFaults.of(e));
         } catch (IOException e) {
@@ -85,12 +87,9 @@ final class StoreOpening {
         }
     }
 
-    private OpenResult openSound() throws SQLException, IOException {
+    private OpenResult openSound(boolean suspect) throws SQLException, IOException {
         Tail tail = facts.tail(schema.exported());
-        Optional<String> damage = schema.damage();
-        if (damage.isEmpty()) {
-            damage = brokenChain(tail);
-        }
+        Optional<String> damage = new Soundness(files.database()).damage(tail);
         if (damage.isPresent()) {
             return new OpenResult.Unusable(new StoreFault.Damaged(damage.get()));
         }
@@ -105,20 +104,8 @@ final class StoreOpening {
         }
         var bins = new ProjectionTables(files.database()).bins();
         var contents = new Contents(schema.get(Schema.JOURNAL).orElseThrow(), tail.seq() + 1, tail.hash(), open, bins);
-        return new OpenResult.Opened(new SqliteStore(files, contents, tail));
-    }
-
-    private Optional<String> brokenChain(Tail tail) throws SQLException {
-        Tail exported = schema.exported();
-        long first = Math.max(exported.seq() + 1, tail.seq() - CHECKED + 1);
-        var check = first == exported.seq() + 1
-                ? JournalCheck.after(exported.seq(), exported.hash())
-                : JournalCheck.fromAnywhere();
-        facts.read(first, tail.seq(), check::next);
-        return switch (check.verdict()) {
-            case Verdict.Intact _ -> Optional.empty();
-            case Verdict.Broken(var seq, var why) -> Optional.of("record " + seq + ": " + why);
-        };
+        return new OpenResult.Opened(
+                new SqliteStore(files, Whereabouts.of(files.directory().database()), contents, tail, suspect));
     }
 
     /** Whether the file is not the one that was written last: a copy of it, or an older one in its place. */

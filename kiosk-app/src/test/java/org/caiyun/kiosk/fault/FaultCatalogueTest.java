@@ -62,7 +62,10 @@ final class FaultCatalogueTest {
                 arguments(new StoreFault.ReadOnly(), "E902"),
                 arguments(new StoreFault.Damaged("page 7"), "E903"),
                 arguments(new StoreFault.WrongVersion(2, 1), "E904"),
-                arguments(new StoreFault.Unusable("no directory"), "E905"));
+                arguments(new StoreFault.Unusable("no directory"), "E905"),
+                arguments(new StoreFault.Missing("kiosk.db"), "E906"),
+                arguments(new StoreFault.Failing("fsync"), "E907"),
+                arguments(new StoreFault.InUse("data"), "E908"));
     }
 
     @Test
@@ -79,7 +82,7 @@ final class FaultCatalogueTest {
         List<FaultEntry> all = FaultCatalogue.in(language).all();
 
         assertThat(all).extracting(FaultEntry::number).doesNotHaveDuplicates();
-        assertThat(all).hasSize(FaultSource.values().length * 7 + PrinterCondition.values().length + 14 + 5);
+        assertThat(all).hasSize(FaultSource.values().length * 7 + PrinterCondition.values().length + 14 + 8);
         assertThat(all)
                 .allMatch(entry -> Stream.of(entry.text(), entry.cause(), entry.cure())
                         .noneMatch(words -> words.isBlank() || words.contains("{")));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.caiyun.kiosk.store.OpenResult.Unusable;
 import org.caiyun.kiosk.store.StoreFault.Damaged;
 import org.caiyun.kiosk.store.StoreFault.WrongVersion;
@@ -126,6 +127,40 @@ final class DamagedStoreTest {
         rewriteTheOpenFact("json = '{}'");
 
         assertThat(fault()).isEqualTo(new Damaged("record 1 seen: return: expected text"));
+    }
+
+    @Test
+    void aLogThatAPowerCutLeftIsTakenUp() throws IOException {
+        cutPowerAfterAReturn(_ -> {});
+
+        assertThat(open()).isInstanceOfSatisfying(OpenResult.Opened.class, opened -> {
+            assertThat(opened.store().contents().nextSeq()).isEqualTo(289);
+            opened.store().close();
+        });
+    }
+
+    /** Its return was confirmed: nobody may go on as if it had not been. */
+    @Test
+    void aSpoiltLogIsDamageBecauseConfirmedFactsWereInIt() throws IOException {
+        cutPowerAfterAReturn(log -> log[100]++);
+
+        assertThat(fault()).isEqualTo(new Damaged("records 282 to 288 were in the write-ahead log and are lost"));
+        assertThat(fault()).isInstanceOf(Damaged.class);
+    }
+
+    /** The files as they are while the store is open, in the same places. */
+    private void cutPowerAfterAReturn(Consumer<byte[]> spoil) throws IOException {
+        byte[] file;
+        byte[] log;
+        try (var store = SqliteStoreTest.open(directory, () -> "j2")) {
+            var journal = new TestJournal(store);
+            store.commit(journal.seal(TestJournal.path(journal.nextReturn())));
+            file = Files.readAllBytes(directory.resolve("kiosk.db"));
+            log = Files.readAllBytes(directory.resolve("kiosk.db-wal"));
+        }
+        spoil.accept(log);
+        Files.write(directory.resolve("kiosk.db"), file);
+        Files.write(directory.resolve("kiosk.db-wal"), log);
     }
 
     /** Far enough back that the chain is not checked at the start. */

@@ -29,6 +29,12 @@ final class ModelledStoreTest extends StoreContract {
         // only the next commit fails
     }
 
+    @Override
+    void writeAndFail(Store open, List<FactRecord> records) {
+        ((ModelledStore) open).failNextAfterWrite(new StoreFault.Unusable("fsync"));
+        assertThat(open.commit(records)).isEqualTo(new CommitResult.Failed(new StoreFault.Unusable("fsync")));
+    }
+
     @Test
     void failsOnceAsAsked() {
         var store = new ModelledStore("j1");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.JournalCheck.Verdict;
@@ -94,9 +95,22 @@ final class RestoredStoreTest {
     }
 
     @Test
-    void aStoreThatWasDeletedBeginsANewJournal() throws IOException {
+    void aFileThatWasDeletedIsMissed() throws IOException {
         start("j1", 3);
         Files.delete(data().resolve("kiosk.db"));
+
+        var missing = new OpenResult.Unusable(
+                new StoreFault.Missing(data().resolve("kiosk.db") + " with the records up to 3"));
+        assertThat(SqliteStore.open(data(), () -> "j2")).isEqualTo(missing);
+        Files.createFile(data().resolve("kiosk.db"));
+        assertThat(SqliteStore.open(data(), () -> "j2")).isEqualTo(missing);
+    }
+
+    @Test
+    void aStoreThatWasDeletedWithItsMarkBeginsANewJournal() throws IOException {
+        start("j1", 3);
+        Files.delete(data().resolve("kiosk.db"));
+        Files.delete(data().resolve("kiosk.mark"));
 
         var created = start("j2", 0);
 
@@ -112,6 +126,31 @@ final class RestoredStoreTest {
         Files.writeString(data().resolve("kiosk.mark"), "12");
 
         assertThat(start("j2", 0).journal()).isEqualTo("j1");
+    }
+
+    /** Half of it written: the number is the new one, the hash still the old one. */
+    @Test
+    void aMarkOfWhichHalfWasWrittenIsNoReasonToBeginAnew() throws IOException {
+        start("j1", 1);
+        byte[] old = Files.readAllBytes(data().resolve("kiosk.mark"));
+        start("unused", 1);
+        byte[] torn = Files.readAllBytes(data().resolve("kiosk.mark"));
+        System.arraycopy(old, 30, torn, 30, old.length - 30);
+        Files.write(data().resolve("kiosk.mark"), torn);
+
+        assertThat(start("j2", 0).journal()).isEqualTo("j1");
+    }
+
+    @Test
+    void aMarkThatVersionOneWroteStillCounts() throws IOException {
+        start("j1", 3);
+        byte[] backup = Files.readAllBytes(data().resolve("kiosk.db"));
+        start("unused", 2);
+        byte[] mark = Files.readAllBytes(data().resolve("kiosk.mark"));
+        Files.write(data().resolve("kiosk.mark"), Arrays.copyOf(mark, 85));
+        Files.write(data().resolve("kiosk.db"), backup);
+
+        assertThat(start("j2", 0).journal()).isEqualTo("j2");
     }
 
     @Test

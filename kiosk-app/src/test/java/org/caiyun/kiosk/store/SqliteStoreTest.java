@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,27 @@ final class SqliteStoreTest extends StoreContract {
         sql(directory, "DROP TRIGGER broken");
     }
 
+    /** To the store it looks the same: its commit fails, and then a new connection sees what it had tried to write. */
+    @Override
+    void writeAndFail(Store open, List<FactRecord> records) {
+        sql(directory, "CREATE TRIGGER wrong BEFORE INSERT ON facts BEGIN INSERT INTO nowhere VALUES (1); END");
+        assertThat(open.commit(records)).isInstanceOf(CommitResult.Failed.class);
+        sql(directory, "DROP TRIGGER wrong");
+        try (var database = Database.open(directory.resolve("kiosk.db"), 1 << 19)) {
+            var facts = new FactTable(database);
+            var known = facts.tail(Tail.NONE).seq();
+            database.begin();
+            for (FactRecord record :
+                    records.stream().filter(r -> r.seq() > known).toList()) {
+                facts.add(record);
+                new ProjectionTables(database).follow(record);
+            }
+            database.commit();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @AfterEach
     void closeAll() {
         opened.forEach(Store::close);
@@ -67,8 +89,7 @@ final class SqliteStoreTest extends StoreContract {
     @Test
     void aSecondProgramIsKeptOut() {
         assertThat(SqliteStore.open(directory, () -> "j2"))
-                .isEqualTo(new OpenResult.Unusable(
-                        new StoreFault.Unusable("IOException: another kiosk program uses " + directory)));
+                .isEqualTo(new OpenResult.Unusable(new StoreFault.InUse(directory.toString())));
     }
 
     @Test

@@ -44,6 +44,9 @@ abstract class StoreContract {
 
     abstract void mend(Store open);
 
+    /** Has these records committed so that they are written, and the commit is reported as failed. */
+    abstract void writeAndFail(Store open, List<FactRecord> records);
+
     @BeforeEach
     final void createStore() {
         store = create();
@@ -230,6 +233,64 @@ abstract class StoreContract {
         assertThat(open()).containsExactly(seen(id), new ReturnFact.GiveBackAsked(id));
         assertThat(store.contents().bins()).isEmpty();
         assertThat(store.contents().nextSeq()).isEqualTo(3);
+    }
+
+    /**
+     * An fsync that fails leaves a commit that may be in the journal; the ledger asks for it again, with what came
+     * since.
+     */
+    @Test
+    final void aCommitThatIsThereThoughItFailedIsAcceptedWhenItIsAskedForAgain() {
+        var id = journal.nextReturn();
+        var failed = journal.seal(seen(id), jam(id, "x"), landed(id));
+        writeAndFail(store, failed);
+
+        assertThat(store.commit(failed)).isEqualTo(COMMITTED);
+        commit(new KioskFact.DeviceUp("rfid", "x"));
+        restart();
+
+        assertThat(store.contents().nextSeq()).isEqualTo(5);
+        assertThat(store.contents().bins()).isEqualTo(Map.of(new Bin(1), 1));
+        assertThat(store.outbox("staff", 10)).hasSize(1);
+    }
+
+    @Test
+    final void eachCommitThatIsThereThoughItFailedIsWrittenOnce() {
+        var first = journal.nextReturn();
+        var asked = new ArrayList<>(journal.seal(seen(first), landed(first)));
+        writeAndFail(store, asked);
+        var second = journal.nextReturn();
+        asked.addAll(journal.seal(seen(second), landed(second)));
+        writeAndFail(store, asked);
+        asked.addAll(journal.seal(new KioskFact.DeviceUp("rfid", "x")));
+
+        assertThat(store.commit(asked)).isEqualTo(COMMITTED);
+        restart();
+
+        assertThat(store.contents().nextSeq()).isEqualTo(6);
+        assertThat(store.contents().lastHash()).isEqualTo(asked.getLast().hash());
+        assertThat(store.contents().bins()).isEqualTo(Map.of(new Bin(1), 2));
+    }
+
+    @Test
+    final void anythingElseInPlaceOfACommitThatIsThereIsRefused() {
+        var failed = journal.seal(seen(journal.nextReturn()));
+        writeAndFail(store, failed);
+        journal.writer().takeBack(failed);
+        var other = journal.seal(new KioskFact.Started("other"));
+
+        assertThat(store.commit(other)).isInstanceOf(CommitResult.Failed.class);
+        assertThat(store.commit(failed)).isEqualTo(COMMITTED);
+    }
+
+    @Test
+    final void aCommitThatIsThereThoughItFailedIsThereAfterARestart() {
+        var failed = journal.seal(seen(journal.nextReturn()));
+        writeAndFail(store, failed);
+
+        restart();
+
+        assertThat(store.contents().open()).containsExactlyElementsOf(failed);
     }
 
     /** Steps are sealed while earlier ones are still being written; when one fails, those behind it must too. */

@@ -54,9 +54,13 @@ final class FirmwareProcess implements AutoCloseable {
             command.add(file.toString());
         }
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            // as a service manager does: for what cannot be written beside the journal
+            builder.environment()
+                    .put(
+                            "RUNTIME_DIRECTORY",
+                            configurations[0].toAbsolutePath().getParent().toString());
+            var process = builder.start();
             var firmware = new FirmwareProcess(process);
             Thread.ofPlatform().daemon().name("firmware-says").start(firmware::listen);
             return firmware;
@@ -113,20 +117,22 @@ final class FirmwareProcess implements AutoCloseable {
     /** As a power cut does: SIGKILL. */
     void kill() {
         process.destroyForcibly();
-        awaitEnd();
+        var _ = awaitEnd();
     }
 
     /** As the service manager does: SIGTERM, after which it writes what is to be written. */
     void stop() {
         process.destroy();
-        awaitEnd();
+        var _ = awaitEnd();
     }
 
-    private void awaitEnd() {
+    /** Its exit code, once it has ended. */
+    int awaitEnd() {
         try {
             assertThat(process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .as("the firmware has ended")
                     .isTrue();
+            return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while the firmware ends", e);
