@@ -109,6 +109,21 @@ public final class Coverage {
         service.count(ServiceRow.gate(now), kind);
     }
 
+    /** How often this event came in this state. */
+    public long times(PathRow row, EventKind kind) {
+        return path.of(row, kind);
+    }
+
+    /** How often this event came in this state. */
+    public long times(SessionRow row, EventKind kind) {
+        return session.of(row, kind);
+    }
+
+    /** How often this event came in this state. */
+    public long times(ServiceRow row, EventKind kind) {
+        return service.of(row, kind);
+    }
+
     /** Adds the counts of another run. */
     public void add(Coverage other) {
         path.add(other.path);

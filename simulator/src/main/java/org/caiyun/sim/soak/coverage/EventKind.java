@@ -3,8 +3,8 @@ package org.caiyun.sim.soak.coverage;
 import org.caiyun.kiosk.flow.ReturnEvent;
 
 /**
- * The columns: what can come in. An answer is one column when somebody in the machine awaits it and another when it is
- * late; a tick is one when this row's own deadline has come and another when it came for somebody else's.
+ * The columns: what can come in. An answer has its own column while somebody in the machine awaits it, and all late ones
+ * share one; a tick is one when this row's own deadline has come and another when it came for somebody else's.
  */
 public enum EventKind {
     ITEM_INSERTED,
@@ -43,24 +43,13 @@ public enum EventKind {
     CHUTE_FAILED,
     SENSED,
     PRINT_ENDED,
-    LATE_TAGS_READ,
-    LATE_READ_FAILED,
-    LATE_CAPTURED,
-    LATE_NOT_CAPTURED,
-    LATE_TAKEN_BACK,
-    LATE_NOT_TAKEN,
-    LATE_CHECK_IN_ENDED,
-    LATE_MARK_SET,
-    LATE_ITEM_LANDED,
-    LATE_JAMMED,
-    LATE_CHUTE_FAILED,
-    LATE_SENSED,
-    LATE_PRINT_ENDED;
+    /** Any answer that nobody awaits: what it says decides nothing, and is counted with {@link Asker#NOBODY}. */
+    LATE_ANSWER;
 
     /** A tick counts as early here; whoever knows the row's deadline says whether it is due. */
     static EventKind of(ReturnEvent event, boolean awaited) {
         return switch (event) {
-            case ReturnEvent.Answer answer -> answer(answer, awaited);
+            case ReturnEvent.Answer answer -> awaited ? awaited(answer) : LATE_ANSWER;
             case ReturnEvent.ItemInserted _ -> ITEM_INSERTED;
             case ReturnEvent.ItemWithdrawn _ -> ITEM_WITHDRAWN;
             case ReturnEvent.PatronDone _ -> PATRON_DONE;
@@ -82,21 +71,21 @@ public enum EventKind {
         };
     }
 
-    private static EventKind answer(ReturnEvent.Answer answer, boolean awaited) {
+    private static EventKind awaited(ReturnEvent.Answer answer) {
         return switch (answer) {
-            case ReturnEvent.TagsRead _ -> awaited ? TAGS_READ : LATE_TAGS_READ;
-            case ReturnEvent.ReadFailed _ -> awaited ? READ_FAILED : LATE_READ_FAILED;
-            case ReturnEvent.Captured _ -> awaited ? CAPTURED : LATE_CAPTURED;
-            case ReturnEvent.NotCaptured _ -> awaited ? NOT_CAPTURED : LATE_NOT_CAPTURED;
-            case ReturnEvent.TakenBack _ -> awaited ? TAKEN_BACK : LATE_TAKEN_BACK;
-            case ReturnEvent.NotTaken _ -> awaited ? NOT_TAKEN : LATE_NOT_TAKEN;
-            case ReturnEvent.CheckInEnded _ -> awaited ? CHECK_IN_ENDED : LATE_CHECK_IN_ENDED;
-            case ReturnEvent.MarkSet _ -> awaited ? MARK_SET : LATE_MARK_SET;
-            case ReturnEvent.ItemLanded _ -> awaited ? ITEM_LANDED : LATE_ITEM_LANDED;
-            case ReturnEvent.Jammed _ -> awaited ? JAMMED : LATE_JAMMED;
-            case ReturnEvent.ChuteFailed _ -> awaited ? CHUTE_FAILED : LATE_CHUTE_FAILED;
-            case ReturnEvent.Sensed _ -> awaited ? SENSED : LATE_SENSED;
-            case ReturnEvent.PrintEnded _ -> awaited ? PRINT_ENDED : LATE_PRINT_ENDED;
+            case ReturnEvent.TagsRead _ -> TAGS_READ;
+            case ReturnEvent.ReadFailed _ -> READ_FAILED;
+            case ReturnEvent.Captured _ -> CAPTURED;
+            case ReturnEvent.NotCaptured _ -> NOT_CAPTURED;
+            case ReturnEvent.TakenBack _ -> TAKEN_BACK;
+            case ReturnEvent.NotTaken _ -> NOT_TAKEN;
+            case ReturnEvent.CheckInEnded _ -> CHECK_IN_ENDED;
+            case ReturnEvent.MarkSet _ -> MARK_SET;
+            case ReturnEvent.ItemLanded _ -> ITEM_LANDED;
+            case ReturnEvent.Jammed _ -> JAMMED;
+            case ReturnEvent.ChuteFailed _ -> CHUTE_FAILED;
+            case ReturnEvent.Sensed _ -> SENSED;
+            case ReturnEvent.PrintEnded _ -> PRINT_ENDED;
         };
     }
 

@@ -4,7 +4,10 @@ import org.caiyun.kiosk.flow.Ask;
 import org.caiyun.kiosk.flow.BookState;
 import org.caiyun.kiosk.flow.SlotState;
 
-/** The rows of the path: what is in the mouth, and where a book is. */
+/**
+ * The rows of the path: what is in the mouth, and where a book is. A state whose device is away is a row of its own; not
+ * so where the sensors are looked at, because the chute answers such a question in the moment in which it is asked.
+ */
 public enum PathRow {
     SLOT_EMPTY,
     SLOT_WAITING,
@@ -21,11 +24,8 @@ public enum PathRow {
     TRAVELLING,
     TRAVELLING_RESUMED,
     LOCATING_INTO_MACHINE,
-    LOCATING_INTO_MACHINE_PAUSED,
     LOCATING_TO_PATRON,
-    LOCATING_TO_PATRON_PAUSED,
-    LOCATING_INTO_BIN,
-    LOCATING_INTO_BIN_PAUSED;
+    LOCATING_INTO_BIN;
 
     static PathRow of(SlotState slot) {
         return switch (slot) {
@@ -44,19 +44,19 @@ public enum PathRow {
             case BookState.CheckingIn b -> isAsked(b.ask()) ? CHECKING_IN : CHECKING_IN_PAUSED;
             case BookState.Securing b -> isAsked(b.ask()) ? SECURING : SECURING_PAUSED;
             case BookState.Travelling b -> b.resumed() ? TRAVELLING_RESUMED : TRAVELLING;
-            case BookState.Locating b -> locating(b.movement(), isAsked(b.ask()));
+            case BookState.Locating b -> locating(b.movement());
         };
     }
 
-    private static PathRow locating(BookState.Movement movement, boolean asked) {
+    private static PathRow locating(BookState.Movement movement) {
         return switch (movement) {
-            case BookState.Movement.IntoMachine _ -> asked ? LOCATING_INTO_MACHINE : LOCATING_INTO_MACHINE_PAUSED;
-            case BookState.Movement.BackToPatron _ -> asked ? LOCATING_TO_PATRON : LOCATING_TO_PATRON_PAUSED;
-            case BookState.Movement.IntoBin _ -> asked ? LOCATING_INTO_BIN : LOCATING_INTO_BIN_PAUSED;
+            case BookState.Movement.IntoMachine _ -> LOCATING_INTO_MACHINE;
+            case BookState.Movement.BackToPatron _ -> LOCATING_TO_PATRON;
+            case BookState.Movement.IntoBin _ -> LOCATING_INTO_BIN;
         };
     }
 
-    static boolean isAsked(Ask ask) {
+    private static boolean isAsked(Ask ask) {
         return switch (ask) {
             case Ask.Asked _ -> true;
             case Ask.Paused() -> false;

@@ -15,7 +15,6 @@ public enum ServiceRow {
     LINK_AWAY,
     WAY_CLEAR,
     WAY_BLOCKED,
-    WAY_BLOCKED_PAUSED,
     TAKES_ITEMS,
     TAKES_NONE;
 
@@ -45,7 +44,7 @@ public enum ServiceRow {
     static ServiceRow of(Service.Way way) {
         return switch (way) {
             case Service.Way.Clear() -> WAY_CLEAR;
-            case Service.Way.Blocked blocked -> PathRow.isAsked(blocked.ask()) ? WAY_BLOCKED : WAY_BLOCKED_PAUSED;
+            case Service.Way.Blocked _ -> WAY_BLOCKED;
         };
     }
 }
