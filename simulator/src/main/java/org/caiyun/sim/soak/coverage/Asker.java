@@ -1,5 +1,7 @@
 package org.caiyun.sim.soak.coverage;
 
+import java.util.EnumSet;
+import java.util.List;
 import org.caiyun.device.CommandId;
 import org.caiyun.kiosk.flow.BookState;
 import org.caiyun.kiosk.flow.MachineState;
@@ -61,5 +63,34 @@ public enum Asker {
                     case BookState.Movement.IntoBin _ -> LOCATING_INTO_BIN;
                 };
         };
+    }
+
+    /** What the device, or the library, may answer to what is asked here. */
+    EnumSet<Said> canBeTold() {
+        return switch (this) {
+            case READING, COUNTING -> EnumSet.range(Said.NO_TAG, Said.READ_FAILED);
+            // an item that cannot be brought back to the mouth lies across the shutter
+            case CAPTURING ->
+                EnumSet.of(
+                        Said.CAPTURED,
+                        Said.NOT_CAPTURED_IN_MOUTH,
+                        Said.NOT_CAPTURED_GONE,
+                        Said.JAMMED_SHUTTER,
+                        Said.CHUTE_FAILED);
+            case GIVING_BACK -> with(EnumSet.range(Said.JAMMED_SHUTTER, Said.CHUTE_FAILED), Said.TAKEN_BACK, Said.NOT_TAKEN);
+            case CHECKING_IN, REPLAY -> EnumSet.range(Said.CHECKED_IN, Said.UNREACHABLE);
+            case SECURING -> EnumSet.range(Said.MARK_WRITTEN, Said.MARK_READER_FAILED);
+            case TRAVELLING, TRAVELLING_RESUMED -> with(EnumSet.range(Said.JAMMED_SHUTTER, Said.CHUTE_FAILED), Said.LANDED);
+            case LOCATING_INTO_MACHINE, LOCATING_TO_PATRON, LOCATING_INTO_BIN, BLOCKED_WAY ->
+                EnumSet.range(Said.CHUTE_FAILED, Said.SENSED_ALL);
+            case PRINTING -> EnumSet.range(Said.PRINTED, Said.PRINT_UNKNOWN);
+            // nothing is ever stuck in the mouth: what lies there may be the next item
+            case NOBODY -> EnumSet.complementOf(EnumSet.of(Said.JAMMED_MOUTH));
+        };
+    }
+
+    private static EnumSet<Said> with(EnumSet<Said> these, Said... more) {
+        these.addAll(List.of(more));
+        return these;
     }
 }

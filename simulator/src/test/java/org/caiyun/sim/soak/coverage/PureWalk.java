@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -38,6 +40,7 @@ final class PureWalk {
     private static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "W");
 
     private final Random random;
+    private final Map<Source, Integer> weights;
     private final Rules rules;
     private final ReturnPath path;
     private final AnyAnswer answers;
@@ -50,10 +53,29 @@ final class PureWalk {
     private MachineState state = MachineState.empty(IDENTITY, 1);
     private boolean printerReady;
 
+    /** Where an event comes from, and how often one usually does. */
+    private enum Source {
+        ANSWER(450),
+        COMMIT(250),
+        ITEM(100),
+        PATRON(80),
+        STAFF(20),
+        DEVICE(60),
+        LIBRARY(36),
+        POWER(4);
+
+        private final int usual;
+
+        Source(int usual) {
+            this.usual = usual;
+        }
+    }
+
     private record Held(long afterSeq, ReturnCommand.Irreversible command) {}
 
     PureWalk(long seed, KioskConfig config, Coverage coverage) {
         random = new Random(seed);
+        weights = weights(random);
         rules = drawn(config);
         answers = new AnyAnswer(random);
         path = coverage.beside(new ReturnMachine(rules));
@@ -94,27 +116,40 @@ final class PureWalk {
             on(new ReturnEvent.Tick());
             return;
         }
-        int what = random.nextInt(1000);
-        if (what < 450) {
-            answer();
-        } else if (what < 700) {
-            commit();
-        } else if (what < 800) {
-            on(random.nextInt(3) > 0 ? new ReturnEvent.ItemInserted() : new ReturnEvent.ItemWithdrawn());
-        } else if (what < 880) {
-            patron();
-        } else if (what < 900) {
-            staff();
-        } else if (what < 960) {
-            device();
-        } else if (what < 996) {
-            on(
-                    random.nextInt(3) > 0
-                            ? new ReturnEvent.LibraryUp(random.nextInt(4) > 0)
-                            : new ReturnEvent.LibraryDown("gone"));
-        } else {
-            start();
+        switch (drawn()) {
+            case ANSWER -> answer();
+            case COMMIT -> commit();
+            case ITEM -> on(random.nextInt(3) > 0 ? new ReturnEvent.ItemInserted() : new ReturnEvent.ItemWithdrawn());
+            case PATRON -> patron();
+            case STAFF -> staff();
+            case DEVICE -> device();
+            case LIBRARY ->
+                on(
+                        random.nextInt(3) > 0
+                                ? new ReturnEvent.LibraryUp(random.nextInt(4) > 0)
+                                : new ReturnEvent.LibraryDown("gone"));
+            case POWER -> start();
         }
+    }
+
+    private Source drawn() {
+        int which = random.nextInt(weights.values().stream().mapToInt(w -> w).sum());
+        for (var entry : weights.entrySet()) {
+            which -= entry.getValue();
+            if (which < 0) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalStateException("the weights are more than their sum");
+    }
+
+    /** Each walk has its own weights: some have next to no answers, others no patron. */
+    private static Map<Source, Integer> weights(Random random) {
+        var weights = new EnumMap<Source, Integer>(Source.class);
+        for (var source : Source.values()) {
+            weights.put(source, 1 + random.nextInt(3) * source.usual / 2);
+        }
+        return weights;
     }
 
     /** Never past a deadline: whoever is above ticks in time. */
