@@ -107,6 +107,8 @@ final class Transport {
     static void failed(Draft draft, ChuteFailed answer) {
         draft.books.values().stream()
                 .filter(b -> b.isWaitingFor(answer.command()))
+                // who waits for no movement is not told so by the chute: that answer is late, whoever it was for
+                .filter(b -> movement(b, draft.now).isPresent())
                 .findFirst()
                 .ifPresentOrElse(book -> locateLater(draft, book), () -> ignoreSense(draft, answer));
     }

@@ -26,12 +26,18 @@ final class Sip2Answers {
 
     private final SimLibrary library;
     private final Sip2Site site;
+    private String offered;
     private final InstantSource wallClock;
 
     Sip2Answers(SimLibrary library, Sip2Site site, InstantSource wallClock) {
         this.library = library;
         this.site = site;
+        offered = site.offered();
         this.wallClock = wallClock;
+    }
+
+    void offers(String sixteen) {
+        offered = sixteen;
     }
 
     LoginResponse login(LoginRequest request) {
@@ -42,7 +48,7 @@ final class Sip2Answers {
 
     AcsStatus status() {
         var permissions = new AcsPermissions(true, true, false, false, false, true);
-        var fields = Sip2Fields.of("AO", site.institution(), "AM", site.library(), "BX", site.offered());
+        var fields = Sip2Fields.of("AO", site.institution(), "AM", site.library(), "BX", offered);
         return new AcsStatus(permissions, "050", "003", now(), "2.00", fields);
     }
 

@@ -58,6 +58,11 @@ public final class Sip2Peer implements Peer {
                 site.wire().charset(), site.wire().terminator(), site.wire().verify());
     }
 
+    /** From the next status on, 98 says so or not; who asks for an item all the same is answered. */
+    public void offersItemInformation(boolean offers) {
+        answers.offers(offers ? site.offered() : Sip2Site.WITHOUT_ITEM_INFORMATION);
+    }
+
     /** The server's own time for each answer. */
     public void latency(Duration time) {
         latency = time;
