@@ -1,9 +1,9 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Reason;
 
 /** Where one book is on its path. Every state waits for something, and every one has a deadline. */
@@ -41,7 +41,7 @@ public sealed interface BookState {
     record GivingBack(Visit visit, Reason reason, Ask.Asked ask, Uptime until) implements BookState {}
 
     /** Row 6: captured, and the library is asked. */
-    record CheckingIn(Visit visit, Instant returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
+    record CheckingIn(Visit visit, WallTime returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
 
     /** Row 8: the security mark is being set, part by part of a set; the bin is already chosen. */
     record Securing(Visit visit, Bin bin, int part, Ask ask, int attempt, Uptime until) implements BookState {}
@@ -58,7 +58,7 @@ public sealed interface BookState {
          * {@code since}: when it was asked for; what the return date is, should the item turn out to be inside.
          * {@code watched}: the slot saw to its end that nothing came in, so that an item seen nowhere was pulled out.
          */
-        record IntoMachine(Reason reason, Instant since, boolean watched) implements Movement {}
+        record IntoMachine(Reason reason, WallTime since, boolean watched) implements Movement {}
 
         record BackToPatron(Reason reason) implements Movement {}
 

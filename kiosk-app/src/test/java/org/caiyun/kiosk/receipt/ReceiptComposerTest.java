@@ -15,6 +15,7 @@ import org.caiyun.device.printer.PrintElement.Qr;
 import org.caiyun.device.printer.PrintElement.Text;
 import org.caiyun.device.printer.PrintElement.TextOr;
 import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -191,7 +192,7 @@ final class ReceiptComposerTest {
     @Test
     void aNumberThatIsNotAsciiHasNoQrCode() {
         var receipt = new Receipt(
-                "馆", "一号机", new ReceiptNumber("一号机", "7F3A", 42), TAKEN, ZoneId.of("UTC"), "", "", false, List.of());
+                "馆", "一号机", new ReceiptNumber("一号机", "7F3A", 42), new WallTime.Known(TAKEN), ZoneId.of("UTC"), "", "", false, List.of());
 
         var paper = composer.compose(receipt);
 
@@ -210,7 +211,7 @@ final class ReceiptComposerTest {
     }
 
     private static ReceiptLine line(String title, String barcode, ReceiptWord word) {
-        return new ReceiptLine(title, barcode, word, TAKEN);
+        return new ReceiptLine(title, barcode, word, new WallTime.Known(TAKEN));
     }
 
     private static Receipt receipt(ReceiptLine... lines) {
@@ -218,7 +219,7 @@ final class ReceiptComposerTest {
                 "内蒙古图书馆",
                 "NM-01",
                 new ReceiptNumber("NM-01", "7F3A", 42),
-                TAKEN.plusSeconds(60),
+                new WallTime.Known(TAKEN.plusSeconds(60)),
                 ZoneId.of("Asia/Shanghai"),
                 "",
                 "",
