@@ -201,6 +201,25 @@ final class ReceiptComposerTest {
     }
 
     @Test
+    void withoutARightClockNoTimeIsPrintedAndNothingPointsToOne() {
+        var unknown = new WallTime.Unknown(Instant.EPOCH);
+        var known = receipt(line("三体", "01234567", new ReceiptWord.Pending()));
+        var line = new ReceiptLine("三体", "01234567", new ReceiptWord.Pending(), unknown);
+        var receipt =
+                new Receipt("馆", "NM-01", known.number(), unknown, known.zone(), "", "", false, List.of(line));
+
+        assertThat(texts(composer.compose(known)))
+                .anyMatch(text -> text.startsWith("时间"))
+                .anyMatch(text -> text.contains("2026-03-01 23:59:58"))
+                .contains(chinese.text("r.effective"));
+        assertThat(texts(composer.compose(receipt)))
+                .contains("凭条号 NM-01/7F3A/42")
+                .noneMatch(text -> text.startsWith("时间"))
+                .noneMatch(text -> text.contains("1970") || text.contains("UTC"))
+                .doesNotContain(chinese.text("r.effective"));
+    }
+
+    @Test
     void partsThatAreMissingAreCounted() {
         assertThatThrownBy(() -> new ReceiptWord.Parts(0)).isInstanceOf(IllegalArgumentException.class);
     }
