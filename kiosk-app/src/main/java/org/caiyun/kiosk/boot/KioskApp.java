@@ -81,9 +81,13 @@ public final class KioskApp {
 
     /** The same kiosk against the wall clock and its real lines; not started yet. */
     public static ReturnLoop loop(
-            KioskConfig config, Store store, String boot, RandomGenerator random, Consumer<PatronView> screen) {
+            KioskConfig config,
+            Store store,
+            String boot,
+            Clocks clocks,
+            RandomGenerator random,
+            Consumer<PatronView> screen) {
         ReceiptSetup.prepare(config);
-        var clocks = new SystemClocks();
         var kiosk = kiosk(config, store.contents(), boot, clocks, random, Onlooker.NONE);
         return new ReturnLoop(kiosk, LineSetup.lines(config), store, clocks, screen);
     }

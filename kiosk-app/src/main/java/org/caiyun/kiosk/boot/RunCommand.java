@@ -84,11 +84,12 @@ public final class RunCommand implements Callable<Integer> {
         var boot = UUID.randomUUID().toString();
         log.info("kiosk={} version={} boot={} starts", config.kiosk().id(), KioskApp.VERSION, boot);
         var started = new CompletableFuture<ReturnLoop>();
-        var page = new PatronPage(new SystemClocks()::uptime, pressed -> {
+        var clocks = new SystemClocks();
+        var page = new PatronPage(clocks::uptime, pressed -> {
             var _ = started.thenAccept(loop -> press(loop, pressed));
         });
         try (var screen = new ScreenServer(page, config.ui().port(), config.data());
-                var loop = KioskApp.loop(config, store, boot, new Random(), page::show)) {
+                var loop = KioskApp.loop(config, store, boot, clocks, new Random(), page::show)) {
             Runtime.getRuntime()
                     .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(loop::close));
             started.complete(loop);

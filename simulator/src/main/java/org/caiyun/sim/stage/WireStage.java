@@ -31,6 +31,7 @@ import org.caiyun.kiosk.store.SqliteStore;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
+import org.caiyun.sim.time.WorldClocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,8 @@ public final class WireStage implements Stage {
     public void boot() {
         boots++;
         var store = new RecordingStore(open(config.data()), durable, diskFull::get);
-        var loop = KioskApp.loop(config, store, "boot-" + boots, new Random(seed + boots), shown::set);
+        var loop = KioskApp.loop(
+                config, store, "boot-" + boots, new WorldClocks(), new Random(seed + boots), shown::set);
         firmware = Optional.of(new Firmware(store, loop));
         loop.start();
     }
