@@ -17,7 +17,9 @@ import java.util.Optional;
  * The first call loads the foreign-function linker and takes tens of milliseconds; later ones microseconds.
  */
 final class KernelClock {
-    /** The clock is not synchronised; the kernel sets it when the time is set by hand, or nobody corrected it for hours. */
+    /**
+     * The clock is not synchronised; the kernel sets it when the time is set by hand, or nobody corrected it for hours.
+     */
     static final int STA_UNSYNC = 0x0040;
     /** The hardware clock failed. */
     static final int STA_CLOCKERR = 0x1000;
@@ -42,8 +44,7 @@ final class KernelClock {
         }
         return linker.defaultLookup()
                 .find("adjtimex")
-                .map(at -> linker.downcallHandle(
-                        at, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS)));
+                .map(at -> linker.downcallHandle(at, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS)));
     }
 
     private static Synchronisation ask(MethodHandle adjtimex) {

@@ -76,12 +76,12 @@ public final class SystemClocks implements Clocks {
         }
         var latest = answer.get();
         // an answer to a question from before a step says nothing about the clock as it is now
-        return trust.isTrusted(
-                now, wall, latest.question() == questions ? latest.said() : Synchronisation.NOT_SAID);
+        return trust.isTrusted(now, wall, latest.question() == questions ? latest.said() : Synchronisation.NOT_SAID);
     }
 
     private void ask(long question) {
-        // a file in memory: the usual case is known without a thread, and without the time that the first system call needs
+        // a file in memory: the usual case is known without a thread, and without the time that the first system call
+        // needs
         if (Files.exists(mark)) {
             answer.set(new Answer(question, Synchronisation.SYNCHRONISED));
         } else {

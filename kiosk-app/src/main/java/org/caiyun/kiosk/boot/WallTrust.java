@@ -25,10 +25,7 @@ final class WallTrust {
     /** Two readings of one moment. */
     private record Anchor(Uptime uptime, Instant wall) {
         boolean isInStepWith(Uptime now, Instant wallNow) {
-            return Duration.between(wall.plus(now.since(uptime)), wallNow)
-                            .abs()
-                            .compareTo(STEP)
-                    < 0;
+            return Duration.between(wall.plus(now.since(uptime)), wallNow).abs().compareTo(STEP) < 0;
         }
     }
 

@@ -34,7 +34,8 @@ final class AtLibrary {
         }
     }
 
-    private static Ask.Asked ask(Draft draft, Visit visit, ItemInSlot.Known known, WallTime returnedAt, boolean settle) {
+    private static Ask.Asked ask(
+            Draft draft, Visit visit, ItemInSlot.Known known, WallTime returnedAt, boolean settle) {
         return draft.ask(id -> new ReturnCommand.CheckIn(visit.id(), id, known.item(), returnedAt, false, settle));
     }
 

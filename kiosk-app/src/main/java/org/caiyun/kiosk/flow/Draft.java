@@ -96,7 +96,9 @@ final class Draft {
                 parting = new Parting.Nobody();
             }
             // nobody did anything when a clock was set
-            var until = f instanceof ReturnFact.Dated ? session.until() : in(rules.deadlines().session());
+            var until = f instanceof ReturnFact.Dated
+                    ? session.until()
+                    : in(rules.deadlines().session());
             session = session.with(f, now, until);
         }
     }

@@ -76,7 +76,8 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                                 : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
             case ReturnFact.NotTaken _ ->
-                new Stage.Moving(new Movement.IntoMachine(Reason.NOT_TAKEN_BACK, then.time().afterRestart(), false));
+                new Stage.Moving(new Movement.IntoMachine(
+                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), false));
             // a replay of a book that has gone on changes nothing about where the book is
             case ReturnFact.CheckInAsked _ -> stage.isBeforeLibrary() ? new Stage.AtLibrary() : stage;
             case ReturnFact.SecureAsked _ -> new Stage.Securing();

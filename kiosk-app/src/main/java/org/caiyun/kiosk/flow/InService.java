@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteCommand.Lamp;
+import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.flow.BookState.GivingBack;
 import org.caiyun.kiosk.flow.ReturnEvent.DeviceDown;
 import org.caiyun.kiosk.flow.ReturnEvent.DeviceUp;
 import org.caiyun.kiosk.flow.ReturnEvent.JournalDown;
 import org.caiyun.kiosk.flow.ReturnEvent.LibraryDown;
 import org.caiyun.kiosk.flow.ReturnEvent.LibraryUp;
-import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.journal.KioskFact;
 
 /** What devices that come and go mean for the path, and what the lamps show of it. */

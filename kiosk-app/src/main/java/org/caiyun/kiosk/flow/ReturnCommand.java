@@ -89,7 +89,8 @@ public sealed interface ReturnCommand {
         }
     }
 
-    record PrintReceipt(ReceiptNumber number, CommandId command, List<ReturnSummary> lines, WallTime at, boolean reprint)
+    record PrintReceipt(
+            ReceiptNumber number, CommandId command, List<ReturnSummary> lines, WallTime at, boolean reprint)
             implements Irreversible {
         public PrintReceipt {
             lines = List.copyOf(lines);

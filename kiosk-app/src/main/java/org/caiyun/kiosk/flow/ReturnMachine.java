@@ -72,7 +72,10 @@ public final class ReturnMachine implements ReturnPath {
         return settle(draft);
     }
 
-    /** What follows from any event: times are put right, the session ends, the next item begins, owed check-ins go out, lamps show it. */
+    /**
+     * What follows from any event: times are put right, the session ends, the next item begins, owed check-ins go out,
+     * lamps show it.
+     */
     static Step settle(Draft draft) {
         WallClock.look(draft);
         AtEnd.endSession(draft);

@@ -66,8 +66,7 @@ final class WallClock {
                 draft.now.wallTrusted()
                         ? new KioskFact.DeviceUp(NAME, "right")
                         : new KioskFact.DeviceDown(
-                                NAME,
-                                FaultCatalogue.numberOf(FlowFault.CLOCK_UNTRUSTED) + " not known to be right"));
+                                NAME, FaultCatalogue.numberOf(FlowFault.CLOCK_UNTRUSTED) + " not known to be right"));
     }
 
     /** What the library is still to hear of gets its return date. */
@@ -83,11 +82,7 @@ final class WallClock {
             }
         }
         draft.owed.replaceAll((id, owed) -> new OwedCheckIn(
-                owed.item(),
-                dated(draft, id, owed.returnedAt()),
-                owed.attempt(),
-                owed.settle(),
-                owed.notBefore()));
+                owed.item(), dated(draft, id, owed.returnedAt()), owed.attempt(), owed.settle(), owed.notBefore()));
     }
 
     private static WallTime dated(Draft draft, ReturnId id, WallTime then) {

@@ -17,8 +17,8 @@ import org.caiyun.kiosk.text.Texts;
 
 /**
  * Puts a receipt into words, in one language. The number stands on top, so that a torn or interrupted receipt can be
- * recognised; the time always with its zone, and
- * left out where no clock was right. Knows nothing of printers and nothing of patrons.
+ * recognised; the time always with its zone, and left out where no clock was right. Knows nothing of printers and
+ * nothing of patrons.
  */
 public final class ReceiptComposer {
     private static final DateTimeFormatter MOMENT =

@@ -2,7 +2,6 @@ package org.caiyun.kiosk.receipt;
 
 import org.caiyun.kiosk.item.WallTime;
 
-
 /**
  * One item on a receipt.
  *

@@ -100,7 +100,10 @@ final class PastReceiptTest {
         var records = new ArrayList<>(journal(run, Instant.EPOCH, false));
         var writer = new JournalWriter(contents(run.state.nextSeq()), "boot");
         records.addAll(writer.seal(
-                List.of(new KioskFact.Started("later")), new Uptime(Duration.ofMinutes(3).toNanos()), Run.EIGHT, true));
+                List.of(new KioskFact.Started("later")),
+                new Uptime(Duration.ofMinutes(3).toNanos()),
+                Run.EIGHT,
+                true));
 
         var receipt = PastReceipt.find(lastNumber(run), records).orElseThrow();
 

@@ -128,9 +128,9 @@ final class WallClockTest {
         var print = run.command(ReturnCommand.PrintReceipt.class);
 
         assertThat(print.at().instant()).isEmpty();
-        assertThat(print.lines()).singleElement().satisfies(line -> assertThat(
-                        line.takenAt().instant())
-                .isEmpty());
+        assertThat(print.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.takenAt().instant()).isEmpty());
     }
 
     @Test
@@ -166,7 +166,11 @@ final class WallClockTest {
     void theLibraryThatGaveItADateOfItsOwnNeedsNoStaff() {
         var run = unset();
         run.on(new ReturnEvent.LibraryUp(true));
-        run.inserted(Run.OURS).captured().answered(Run.CHECKED_IN).marked(WRITTEN).landed();
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
 
         assertThat(run.factNames()).doesNotContain("StaffAsked");
     }
@@ -282,7 +286,8 @@ final class WallClockTest {
         run.now = new Moment(Uptime.ZERO, Instant.EPOCH, false);
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
-        return run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
+        return run.on(
+                new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
     }
 
     private static OpeningHours nineToFive() {

@@ -192,7 +192,15 @@ final class ReceiptComposerTest {
     @Test
     void aNumberThatIsNotAsciiHasNoQrCode() {
         var receipt = new Receipt(
-                "馆", "一号机", new ReceiptNumber("一号机", "7F3A", 42), new WallTime.Known(TAKEN), ZoneId.of("UTC"), "", "", false, List.of());
+                "馆",
+                "一号机",
+                new ReceiptNumber("一号机", "7F3A", 42),
+                new WallTime.Known(TAKEN),
+                ZoneId.of("UTC"),
+                "",
+                "",
+                false,
+                List.of());
 
         var paper = composer.compose(receipt);
 
@@ -205,8 +213,7 @@ final class ReceiptComposerTest {
         var unknown = new WallTime.Unknown(Instant.EPOCH);
         var known = receipt(line("三体", "01234567", new ReceiptWord.Pending()));
         var line = new ReceiptLine("三体", "01234567", new ReceiptWord.Pending(), unknown);
-        var receipt =
-                new Receipt("馆", "NM-01", known.number(), unknown, known.zone(), "", "", false, List.of(line));
+        var receipt = new Receipt("馆", "NM-01", known.number(), unknown, known.zone(), "", "", false, List.of(line));
 
         assertThat(texts(composer.compose(known)))
                 .anyMatch(text -> text.startsWith("时间"))

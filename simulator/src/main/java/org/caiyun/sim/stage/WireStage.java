@@ -91,8 +91,8 @@ public final class WireStage implements Stage {
     public void boot() {
         boots++;
         var store = new RecordingStore(open(config.data()), durable, diskFull::get);
-        var loop = KioskApp.loop(
-                config, store, "boot-" + boots, new WorldClocks(), new Random(seed + boots), shown::set);
+        var loop =
+                KioskApp.loop(config, store, "boot-" + boots, new WorldClocks(), new Random(seed + boots), shown::set);
         firmware = Optional.of(new Firmware(store, loop));
         loop.start();
     }

@@ -67,7 +67,8 @@ final class SteppedLibraryLink {
 
     CommandId checkIn(String barcode) {
         var id = new CommandId(++numbers);
-        run(session.command(new LibraryCommand.CheckIn(id, new Barcode(barcode), new WallTime.Known(wall()), false), now));
+        run(session.command(
+                new LibraryCommand.CheckIn(id, new Barcode(barcode), new WallTime.Known(wall()), false), now));
         return id;
     }
 

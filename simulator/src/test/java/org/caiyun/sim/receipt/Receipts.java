@@ -40,7 +40,8 @@ final class Receipts {
     static List<PrintElement> elements(Language language, String... titles) {
         var lines = new ArrayList<ReceiptLine>();
         for (String title : titles) {
-            lines.add(new ReceiptLine(title, "1500000001234" + lines.size(), new ReceiptWord.Returned(), new WallTime.Known(TAKEN)));
+            lines.add(new ReceiptLine(
+                    title, "1500000001234" + lines.size(), new ReceiptWord.Returned(), new WallTime.Known(TAKEN)));
         }
         var receipt = new Receipt(
                 "内蒙古图书馆",

@@ -34,7 +34,6 @@ final class Sip2Requests {
         var fields = Sip2Fields.of(
                 "AO", settings.place().institution(), "AB", command.item().text());
         String password = settings.place().terminalPassword();
-        return new ItemInformationRequest(
-                dates.now(now), password.isEmpty() ? fields : fields.with("AC", password));
+        return new ItemInformationRequest(dates.now(now), password.isEmpty() ? fields : fields.with("AC", password));
     }
 }

@@ -67,7 +67,8 @@ final class Sip2FuzzTest {
         events.addAll(session.opened(now).results());
         String up = "98YYYYYY030003" + Sip2Date.BLANK.text() + "2.00AOA|BXYYYYYYYYYYYYYYYY|\r";
         events.addAll(session.received(Bytes.ofText(up, UTF_8), now).results());
-        var command = new LibraryCommand.CheckIn(new CommandId(1), new Barcode("1"), new WallTime.Known(Instant.EPOCH), false);
+        var command = new LibraryCommand.CheckIn(
+                new CommandId(1), new Barcode("1"), new WallTime.Known(Instant.EPOCH), false);
         events.addAll(session.command(command, now).results());
         while (data.remainingBytes() > 0) {
             Bytes bytes = Bytes.copyOf(data.consumeBytes(40)).plus(Bytes.of(data.consumeBoolean() ? '\r' : '|'));
