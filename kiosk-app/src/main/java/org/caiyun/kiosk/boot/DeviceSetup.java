@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.caiyun.device.Driver;
@@ -35,6 +37,7 @@ import org.caiyun.kiosk.config.PrinterConfig;
 import org.caiyun.kiosk.config.RfidConfig;
 import org.caiyun.kiosk.library.sip2.Sip2Session;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
+import org.caiyun.kiosk.run.Clocks;
 import org.caiyun.kiosk.run.Devices;
 
 /** From the configuration to the machines of the devices and of the library link. */
@@ -43,7 +46,7 @@ final class DeviceSetup {
 
     private DeviceSetup() {}
 
-    static Devices devices(KioskConfig config, InstantSource wallClock, RandomGenerator random) {
+    static Devices devices(KioskConfig config, Clocks clocks, RandomGenerator random) {
         var policy = LinePolicy.forDevices();
         var devices = config.devices();
         return new Devices(
@@ -51,7 +54,7 @@ final class DeviceSetup {
                 new SupervisedLine<>(printer(devices.printer()), policy, random),
                 new SupervisedLine<>(
                         new ChuteOnBoard(board(devices.board(), devices.chute()), devices.chute()), policy, random),
-                new SupervisedLine<>(library(config.library(), wallClock), policy, random));
+                new SupervisedLine<>(library(config.library(), clocks::trusted), policy, random));
     }
 
     private static FeigReader reader(RfidConfig rfid) {
@@ -125,7 +128,7 @@ final class DeviceSetup {
         return new DigitalOut(channel, false);
     }
 
-    private static Sip2Session library(LibraryConfig library, InstantSource wallClock) {
+    private static Sip2Session library(LibraryConfig library, Supplier<Optional<Instant>> wallClock) {
         return switch (library.protocol()) {
             case SIP2 ->
                 new Sip2Session(

@@ -40,7 +40,8 @@ final class Firmware implements AutoCloseable {
     private final KioskConfig config;
     private final Consumer<String> complain;
     private final AtomicReference<@Nullable ReturnLoop> running = new AtomicReference<>();
-    private final PatronPage page = new PatronPage(new SystemClocks()::uptime, this::press);
+    private final SystemClocks clocks = new SystemClocks();
+    private final PatronPage page = new PatronPage(clocks::uptime, this::press);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
@@ -139,7 +140,7 @@ final class Firmware implements AutoCloseable {
     private ReturnLoop begin(Store store) {
         var boot = UUID.randomUUID().toString();
         log.info("kiosk={} version={} boot={} starts", config.kiosk().id(), KioskApp.VERSION, boot);
-        var loop = KioskApp.loop(config, store, boot, new Random(), page::show);
+        var loop = KioskApp.loop(config, store, boot, clocks, new Random(), page::show);
         running.set(loop);
         loop.start();
         if (stopping) {

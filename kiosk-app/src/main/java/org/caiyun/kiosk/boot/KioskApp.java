@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.boot;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -23,6 +24,8 @@ import org.caiyun.kiosk.ui.Screens;
 /** The one place that wires a kiosk: from a configuration and a journal to a program that can run. */
 public final class KioskApp {
     public static final String VERSION = "0.1.0";
+    /** Not later than this version was made: a clock that shows an earlier time is wrong. Moves with the version. */
+    static final Instant RELEASED = Instant.parse("2026-11-01T00:00:00Z");
 
     /** A partner's gates may want another mark than ours, so its items are left as they are. */
     private static final boolean SECURE_PARTNERS = false;
@@ -84,9 +87,13 @@ public final class KioskApp {
 
     /** The same kiosk against the wall clock and its real lines; not started yet. */
     public static ReturnLoop loop(
-            KioskConfig config, Store store, String boot, RandomGenerator random, Consumer<PatronView> screen) {
+            KioskConfig config,
+            Store store,
+            String boot,
+            Clocks clocks,
+            RandomGenerator random,
+            Consumer<PatronView> screen) {
         ReceiptSetup.prepare(config);
-        var clocks = new SystemClocks();
         var kiosk = kiosk(config, store.contents(), boot, clocks, random, Onlooker.NONE);
         return new ReturnLoop(kiosk, LineSetup.lines(config), store, clocks, screen);
     }

@@ -151,7 +151,7 @@ final class AtEnd {
     }
 
     private static void send(Draft draft, ReceiptNumber number, List<ReturnSummary> lines, boolean reprint) {
-        var ask = draft.ask(id -> new ReturnCommand.PrintReceipt(number, id, lines, draft.now.wall(), reprint));
+        var ask = draft.ask(id -> new ReturnCommand.PrintReceipt(number, id, lines, draft.now.time(), reprint));
         draft.printing = new Printing.Busy(
                 number, ask.command(), draft.in(draft.rules.deadlines().print()));
     }

@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import java.util.List;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -9,6 +8,8 @@ import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.flow.BookState.CheckingIn;
 import org.caiyun.kiosk.flow.ReturnEvent.CheckInEnded;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.library.CheckInOutcome;
@@ -21,10 +22,10 @@ import org.caiyun.kiosk.library.CheckInOutcome.Unreachable;
 final class AtLibrary {
     private AtLibrary() {}
 
-    static void checkIn(Draft draft, Visit visit, Instant returnedAt, int attempt, boolean settle) {
+    static void checkIn(Draft draft, Visit visit, WallTime returnedAt, int attempt, boolean settle) {
         switch (visit.item()) {
             case ItemInSlot.Known known -> {
-                draft.fact(new ReturnFact.CheckInAsked(visit.id(), attempt, returnedAt, settle));
+                draft.fact(new ReturnFact.CheckInAsked(visit.id(), attempt, returnedAt.shown(), settle));
                 var ask = ask(draft, visit, known, returnedAt, settle);
                 var until = draft.in(draft.rules.deadlines().checkIn());
                 draft.put(new CheckingIn(visit, returnedAt, ask, attempt, until));
@@ -33,7 +34,8 @@ final class AtLibrary {
         }
     }
 
-    private static Ask.Asked ask(Draft draft, Visit visit, ItemInSlot.Known known, Instant returnedAt, boolean settle) {
+    private static Ask.Asked ask(
+            Draft draft, Visit visit, ItemInSlot.Known known, WallTime returnedAt, boolean settle) {
         return draft.ask(id -> new ReturnCommand.CheckIn(visit.id(), id, known.item(), returnedAt, false, settle));
     }
 
@@ -67,7 +69,15 @@ final class AtLibrary {
                     askStaff(draft, book.visit(), StaffTask.CHECK_UNCONFIRMED, why);
                 }
             }
-            case CheckedIn _, Unreachable _ -> {}
+            case CheckedIn _ -> tellUndated(draft, book.visit().id(), book.returnedAt());
+            case Unreachable _ -> {}
+        }
+    }
+
+    /** The library was given no return date and has taken another: a reader may be charged for days that were not. */
+    static void tellUndated(Draft draft, ReturnId id, WallTime returnedAt) {
+        if (returnedAt instanceof WallTime.Unknown) {
+            draft.fact(new ReturnFact.StaffAsked(id, StaffTask.CHECK_RETURN_DATE, "taken while no clock was right"));
         }
     }
 

@@ -1,9 +1,9 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Reason;
 
 /** Where one book is on its path. Every state waits for something, and every one has a deadline. */
@@ -41,13 +41,13 @@ public sealed interface BookState {
     /**
      * Row 5: out of the patron's hands; its tags are counted: another item may have gone in with it, or in its place.
      */
-    record CountingInside(Visit visit, Instant returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
+    record CountingInside(Visit visit, WallTime returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
 
     /** Row b: lies in the mouth for the patron to take. */
     record GivingBack(Visit visit, Reason reason, Ask.Asked ask, Uptime until) implements BookState {}
 
     /** Row 6: captured, and the library is asked. */
-    record CheckingIn(Visit visit, Instant returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
+    record CheckingIn(Visit visit, WallTime returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
 
     /** Row 8: the security mark is being set, part by part of a set; the bin is already chosen. */
     record Securing(Visit visit, Bin bin, int part, Ask ask, int attempt, Uptime until) implements BookState {}
@@ -64,7 +64,7 @@ public sealed interface BookState {
          * {@code since}: when it was asked for; what the return date is, should the item turn out to be inside.
          * {@code watched}: the slot saw to its end that nothing came in, so that an item seen nowhere was pulled out.
          */
-        record IntoMachine(Reason reason, Instant since, boolean watched) implements Movement {}
+        record IntoMachine(Reason reason, WallTime since, boolean watched) implements Movement {}
 
         record BackToPatron(Reason reason) implements Movement {}
 

@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.TagImage;
@@ -11,6 +10,7 @@ import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.flow.ReturnEvent.Captured;
 import org.caiyun.kiosk.flow.ReturnEvent.NotCaptured;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
@@ -55,7 +55,7 @@ final class Capture {
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
         } else if (images.size() > tagsOf(visit)) {
-            isInside(draft, visit, draft.now.wall());
+            isInside(draft, visit, draft.now.time());
             draft.slot = new SlotState.Waiting();
         } else {
             ask(draft, visit, book.reason(), 1, true);
@@ -76,13 +76,12 @@ final class Capture {
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
                 .ifPresentOrElse(
-                        book -> CountInside.begin(draft, book.visit(), draft.now.wall()), () -> draft.late(answer));
+                        book -> CountInside.begin(draft, book.visit(), draft.now.time()), () -> draft.late(answer));
     }
 
     /** The item is in the machine; one that is not this library's, or has no name, is not reported. */
-    static void isInside(Draft draft, Visit visit, Instant returnedAt) {
-        draft.freeSlotOf(visit);
-        draft.fact(new ReturnFact.Captured(visit.id(), returnedAt));
+    static void isInside(Draft draft, Visit visit, WallTime returnedAt) {
+        captured(draft, visit, returnedAt);
         switch (AtLibrary.ownership(visit)) {
             case Ownership.Own _, Ownership.Partner _ -> AtLibrary.checkIn(draft, visit, returnedAt, 1, false);
             case Ownership.Foreign _ -> AtLibrary.leftInSlot(draft, visit);
@@ -90,9 +89,17 @@ final class Capture {
     }
 
     /** Not the item that was read: nothing is reported, and staff see to it. */
-    static void anotherIsInside(Draft draft, Visit visit, Instant returnedAt) {
-        draft.fact(new ReturnFact.Captured(visit.id(), returnedAt));
+    static void anotherIsInside(Draft draft, Visit visit, WallTime returnedAt) {
+        captured(draft, visit, returnedAt);
         AtLibrary.notSeenInside(draft, visit);
+    }
+
+    private static void captured(Draft draft, Visit visit, WallTime returnedAt) {
+        draft.freeSlotOf(visit);
+        draft.fact(new ReturnFact.Captured(visit.id(), returnedAt.shown()));
+        if (!returnedAt.isKnown()) {
+            draft.fact(new ReturnFact.Undated(visit.id()));
+        }
     }
 
     static void notCaptured(Draft draft, NotCaptured answer) {
@@ -101,7 +108,7 @@ final class Capture {
                         book -> {
                             if (!answer.stillInMouth()) {
                                 // pulled out, or further inside than it should be: the sensors know
-                                var out = new Movement.IntoMachine(book.reason(), draft.now.wall(), true);
+                                var out = new Movement.IntoMachine(book.reason(), draft.now.time(), true);
                                 Transport.locateLater(draft, book.visit(), out);
                             } else if (book.attempt() < ATTEMPTS) {
                                 again(draft, book.visit(), book.reason(), book.attempt() + 1);

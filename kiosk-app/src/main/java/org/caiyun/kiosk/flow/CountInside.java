@@ -1,11 +1,11 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import java.util.List;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.CountingInside;
+import org.caiyun.kiosk.item.WallTime;
 
 /** Row 5, once the shutter is shut: whether what is inside is the item that was read, and nothing else. */
 final class CountInside {
@@ -13,7 +13,7 @@ final class CountInside {
 
     private CountInside() {}
 
-    static void begin(Draft draft, Visit visit, Instant returnedAt) {
+    static void begin(Draft draft, Visit visit, WallTime returnedAt) {
         draft.freeSlotOf(visit);
         var until = draft.in(draft.rules.deadlines().read());
         draft.put(new CountingInside(visit, returnedAt, ask(draft), 1, until));

@@ -98,7 +98,11 @@ final class Draft {
                 // what the patron before has not read, the next one must not
                 parting = new Parting.Nobody();
             }
-            session = session.with(f, now, in(rules.deadlines().session()));
+            // nobody did anything when a clock was set
+            var until = f instanceof ReturnFact.Dated
+                    ? session.until()
+                    : in(rules.deadlines().session());
+            session = session.with(f, now, until);
         }
     }
 

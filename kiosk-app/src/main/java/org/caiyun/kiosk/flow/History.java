@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.Movement;
@@ -43,7 +42,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
         /**
          * A check-in; {@code settledFirst} when its last attempt was to ask first, {@code settle} when the next must.
          */
-        record CheckIn(int attempt, Instant returnedAt, boolean settledFirst, boolean settle) implements Debt {}
+        record CheckIn(int attempt, boolean settledFirst, boolean settle) implements Debt {}
     }
 
     private static final Bin NO_BIN_YET = new Bin(1);
@@ -73,11 +72,12 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
             case ReturnFact.Decided(var _, var take, var reason) ->
                 new Stage.Moving(
                         take
-                                ? new Movement.IntoMachine(reason, then.wall(), false)
+                                ? new Movement.IntoMachine(reason, then.time().afterRestart(), false)
                                 : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
             case ReturnFact.NotTaken _ ->
-                new Stage.Moving(new Movement.IntoMachine(Reason.NOT_TAKEN_BACK, then.wall(), false));
+                new Stage.Moving(new Movement.IntoMachine(
+                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), false));
             // a replay of a book that has gone on changes nothing about where the book is
             case ReturnFact.CheckInAsked _ -> stage.isBeforeLibrary() ? new Stage.AtLibrary() : stage;
             case ReturnFact.SecureAsked _ -> new Stage.Securing();
@@ -92,6 +92,8 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Identified _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Captured _,
+                    ReturnFact.Undated _,
+                    ReturnFact.Dated _,
                     ReturnFact.CheckedIn _,
                     ReturnFact.Refused _,
                     ReturnFact.Unconfirmed _,
@@ -107,7 +109,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
     private Debt debt(ReturnFact fact) {
         return switch (fact) {
             // asked and not answered: it may have happened
-            case ReturnFact.CheckInAsked f -> new Debt.CheckIn(f.attempt(), f.returnedAt(), f.settle(), true);
+            case ReturnFact.CheckInAsked f -> new Debt.CheckIn(f.attempt(), f.settle(), true);
             case ReturnFact.Queued _ -> queued();
             case ReturnFact.CheckedIn _, ReturnFact.Refused _ -> new Debt.None();
             case ReturnFact.Unconfirmed _,
@@ -116,6 +118,8 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,
+                    ReturnFact.Undated _,
+                    ReturnFact.Dated _,
                     ReturnFact.Flagged _,
                     ReturnFact.Routed _,
                     ReturnFact.SecureAsked _,
@@ -137,7 +141,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
     /** The last attempt was never made; whether an earlier one may have happened, that attempt's intent said. */
     private Debt queued() {
         return switch (debt) {
-            case Debt.CheckIn d -> new Debt.CheckIn(d.attempt(), d.returnedAt(), d.settledFirst(), d.settledFirst());
+            case Debt.CheckIn d -> new Debt.CheckIn(d.attempt(), d.settledFirst(), d.settledFirst());
             case Debt.None() -> debt;
         };
     }

@@ -1,8 +1,8 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.WallTime;
 
 /**
  * A check-in that the library has yet to hear of, or to settle.
@@ -11,4 +11,4 @@ import org.caiyun.kiosk.item.Barcode;
  * @param settle an earlier attempt may have happened
  * @param notBefore the earliest moment of the next try
  */
-public record OwedCheckIn(Barcode item, Instant returnedAt, int attempt, boolean settle, Uptime notBefore) {}
+public record OwedCheckIn(Barcode item, WallTime returnedAt, int attempt, boolean settle, Uptime notBefore) {}

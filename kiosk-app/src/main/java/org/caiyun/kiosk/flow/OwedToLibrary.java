@@ -2,6 +2,7 @@ package org.caiyun.kiosk.flow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Treatment;
@@ -70,7 +71,7 @@ final class OwedToLibrary {
         var id = entry.getKey();
         var owed = entry.getValue();
         int attempt = owed.attempt() + 1;
-        draft.fact(new ReturnFact.CheckInAsked(id, attempt, owed.returnedAt(), owed.settle()));
+        draft.fact(new ReturnFact.CheckInAsked(id, attempt, owed.returnedAt().shown(), owed.settle()));
         var asked = draft.ask(
                 command -> new ReturnCommand.CheckIn(id, command, owed.item(), owed.returnedAt(), true, owed.settle()));
         draft.owed.put(id, new OwedCheckIn(owed.item(), owed.returnedAt(), attempt, owed.settle(), owed.notBefore()));
@@ -97,7 +98,8 @@ final class OwedToLibrary {
         switch (outcome) {
             case CheckedIn(var said) -> {
                 draft.fact(new ReturnFact.CheckedIn(id, said));
-                draft.owed.remove(id);
+                Optional.ofNullable(draft.owed.remove(id))
+                        .ifPresent(owed -> AtLibrary.tellUndated(draft, id, owed.returnedAt()));
                 // the book already lies in a bin: a hold or transit that shows only now needs a hand
                 var flags = Treatment.of(outcome, new Ownership.Own(), false).flags();
                 if (!flags.isEmpty()) {

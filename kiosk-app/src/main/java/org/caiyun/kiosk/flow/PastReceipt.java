@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 
@@ -16,9 +16,9 @@ import org.caiyun.kiosk.journal.KioskFact;
  * took one.
  *
  * @param lines what the journal says of each return today; a late answer of the library is in it
- * @param at when its session ended
+ * @param at when its session ended, as far as the journal knows
  */
-public record PastReceipt(ReceiptNumber number, List<ReturnSummary> lines, Instant at) {
+public record PastReceipt(ReceiptNumber number, List<ReturnSummary> lines, WallTime at) {
     public PastReceipt {
         lines = List.copyOf(lines);
     }
@@ -28,7 +28,7 @@ public record PastReceipt(ReceiptNumber number, List<ReturnSummary> lines, Insta
         return records.stream()
                 .filter(record -> isNamed(number, record))
                 .findFirst()
-                .map(end -> new PastReceipt(number, lines(ended(end), records), end.wall()))
+                .map(end -> new PastReceipt(number, lines(ended(end), records), time(end, records)))
                 .filter(receipt -> !receipt.lines().isEmpty());
     }
 
@@ -37,6 +37,20 @@ public record PastReceipt(ReceiptNumber number, List<ReturnSummary> lines, Insta
         return record.fact() instanceof KioskFact.SessionEnded
                 && record.seq() == number.seq()
                 && record.journal().equals(number.journal());
+    }
+
+    /** A clock that was right in the same run of the program also tells when an earlier fact happened. */
+    private static WallTime time(FactRecord end, List<FactRecord> records) {
+        var then = moment(end).time();
+        return records.stream()
+                .filter(record -> record.boot().equals(end.boot()) && record.wallTrusted())
+                .findFirst()
+                .map(right -> moment(right).corrected(then))
+                .orElse(then);
+    }
+
+    private static Moment moment(FactRecord record) {
+        return new Moment(record.uptime(), record.wall(), record.wallTrusted());
     }
 
     private static Set<ReturnId> ended(FactRecord end) {

@@ -68,7 +68,7 @@ public final class Recovery {
         for (var record : contents.open()) {
             if (record.fact() instanceof ReturnFact fact) {
                 // the uptime of an earlier boot means nothing in this one
-                var then = new Moment(now.uptime(), record.wall());
+                var then = new Moment(now.uptime(), record.wall(), record.wallTrusted());
                 histories.merge(
                         fact.id(),
                         History.begin(fact.id(), then).with(fact, rules.identify(), then),
@@ -126,8 +126,9 @@ public final class Recovery {
 
     private static void settleAtLibrary(Draft draft, History history) {
         switch (history.debt()) {
-            case History.Debt.CheckIn(var attempt, var returnedAt, var _, var _) -> {
-                draft.fact(new ReturnFact.CheckInAsked(history.visit().id(), attempt + 1, returnedAt, true));
+            case History.Debt.CheckIn(var attempt, var _, var _) -> {
+                var returnedAt = history.summary().takenAt();
+                draft.fact(new ReturnFact.CheckInAsked(history.visit().id(), attempt + 1, returnedAt.shown(), true));
                 var until = draft.in(draft.rules.deadlines().checkIn());
                 draft.put(new BookState.CheckingIn(history.visit(), returnedAt, new Ask.Paused(), attempt + 1, until));
             }
@@ -138,11 +139,12 @@ public final class Recovery {
 
     private static void owe(Draft draft, History history) {
         switch (history.debt()) {
-            case History.Debt.CheckIn(var attempt, var returnedAt, var _, var settle) -> {
+            case History.Debt.CheckIn(var attempt, var _, var settle) -> {
                 if (history.visit().item() instanceof ItemInSlot.Known known) {
                     draft.owed.put(
                             history.visit().id(),
-                            new OwedCheckIn(known.item(), returnedAt, attempt, settle, draft.now.uptime()));
+                            new OwedCheckIn(
+                                    known.item(), history.summary().takenAt(), attempt, settle, draft.now.uptime()));
                 }
             }
             case History.Debt.None() -> {}

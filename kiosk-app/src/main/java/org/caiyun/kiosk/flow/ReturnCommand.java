@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.caiyun.device.CommandId;
@@ -11,6 +10,7 @@ import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
 
 /** What is to be done. Irreversible commands run only after their intent is durable; free ones run at once. */
 public sealed interface ReturnCommand {
@@ -67,7 +67,7 @@ public sealed interface ReturnCommand {
      * @param late the item was taken earlier and could not be reported then
      * @param settle an earlier attempt may have happened: ask first
      */
-    record CheckIn(ReturnId id, CommandId command, Barcode item, Instant returnedAt, boolean late, boolean settle)
+    record CheckIn(ReturnId id, CommandId command, Barcode item, WallTime returnedAt, boolean late, boolean settle)
             implements Irreversible {
         @Override
         public Intent intent() {
@@ -89,7 +89,8 @@ public sealed interface ReturnCommand {
         }
     }
 
-    record PrintReceipt(ReceiptNumber number, CommandId command, List<ReturnSummary> lines, Instant at, boolean reprint)
+    record PrintReceipt(
+            ReceiptNumber number, CommandId command, List<ReturnSummary> lines, WallTime at, boolean reprint)
             implements Irreversible {
         public PrintReceipt {
             lines = List.copyOf(lines);

@@ -72,8 +72,12 @@ public final class ReturnMachine implements ReturnPath {
         return settle(draft);
     }
 
-    /** What follows from any event: the session ends, the next item begins, owed check-ins go out, lamps show it. */
+    /**
+     * What follows from any event: times are put right, the session ends, the next item begins, owed check-ins go out,
+     * lamps show it.
+     */
     static Step settle(Draft draft) {
+        WallClock.look(draft);
         AtEnd.endSession(draft);
         InService.lookAtTheClock(draft);
         InSlot.beginWaiting(draft);

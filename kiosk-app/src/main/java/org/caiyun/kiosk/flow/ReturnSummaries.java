@@ -16,7 +16,7 @@ public final class ReturnSummaries {
         var summaries = new TreeMap<ReturnId, ReturnSummary>();
         for (var record : records) {
             if (record.fact() instanceof ReturnFact fact) {
-                var then = new Moment(record.uptime(), record.wall());
+                var then = new Moment(record.uptime(), record.wall(), record.wallTrusted());
                 summaries.merge(
                         fact.id(),
                         ReturnSummary.begin(fact.id(), then).with(fact, then),

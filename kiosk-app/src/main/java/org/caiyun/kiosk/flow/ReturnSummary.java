@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.Uptime;
@@ -8,6 +7,7 @@ import org.caiyun.kiosk.decide.OutcomeClass;
 import org.caiyun.kiosk.decide.OutcomeTable;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.ReturnFact;
 
@@ -18,7 +18,7 @@ import org.caiyun.kiosk.journal.ReturnFact;
  * @param owner the owner that its tag names, empty where it names none
  * @param word what the patron was told; a later answer of the library does not change it
  * @param bin 0 while it lies in none
- * @param takenAt the instant of capture; the instant of its first fact before that
+ * @param takenAt the time of capture, known or unknown; the time of its first fact before that
  */
 public record ReturnSummary(
         ReturnId id,
@@ -30,7 +30,7 @@ public record ReturnSummary(
         LibraryState library,
         SecurityState security,
         List<Flag> flags,
-        Instant takenAt,
+        WallTime takenAt,
         Uptime begunAt,
         Uptime changedAt) {
     public ReturnSummary {
@@ -65,7 +65,7 @@ public record ReturnSummary(
                 LibraryState.NOT_ASKED,
                 SecurityState.SKIPPED,
                 List.of(),
-                now.wall(),
+                now.time().afterRestart(),
                 now.uptime(),
                 now.uptime());
     }
@@ -76,7 +76,9 @@ public record ReturnSummary(
         next.changedAt = now.uptime();
         switch (fact) {
             case ReturnFact.Identified f -> next.named(f.item().text(), f.owner());
-            case ReturnFact.Captured f -> next.takenAt = f.returnedAt();
+            case ReturnFact.Captured f -> next.takenAt = new WallTime.Known(f.returnedAt());
+            case ReturnFact.Undated _ -> next.takenAt = new WallTime.Unknown(takenAt.shown());
+            case ReturnFact.Dated f -> next.takenAt = new WallTime.Known(f.takenAt());
             case ReturnFact.CheckedIn f ->
                 next.answered(LibraryState.CHECKED_IN, f.answer().title());
             case ReturnFact.Refused f ->
@@ -120,7 +122,7 @@ public record ReturnSummary(
         private int bin;
         private LibraryState library;
         private SecurityState security;
-        private Instant takenAt;
+        private WallTime takenAt;
         private Uptime changedAt;
 
         private Change(ReturnSummary old) {

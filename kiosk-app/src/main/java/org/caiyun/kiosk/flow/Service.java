@@ -16,10 +16,19 @@ public record Service(
         Link link,
         Way way,
         Doors doors,
+        Wall wall,
         Faults faults,
         Set<Lamp> lit) {
-    public static final Service STARTING =
-            new Service(false, false, true, new Link.Down(), new Way.Clear(), Doors.ALWAYS_OPEN, Faults.NONE, Set.of());
+    public static final Service STARTING = new Service(
+            false,
+            false,
+            true,
+            new Link.Down(),
+            new Way.Clear(),
+            Doors.ALWAYS_OPEN,
+            new Wall.Unread(),
+            Faults.NONE,
+            Set.of());
 
     public Service {
         lit = Set.copyOf(lit);
@@ -57,6 +66,14 @@ public record Service(
         static final Doors ALWAYS_OPEN = new Doors(new OpeningHours.Now.Open(true), Optional.empty());
     }
 
+    /** What is known of the wall clock. */
+    public sealed interface Wall {
+        record Unread() implements Wall {}
+
+        /** Since this moment it is right, or is not, and nobody has set it. */
+        record Read(Moment since) implements Wall {}
+    }
+
     /** The numbers of what is wrong now, as the screen shows them; empty text where nothing is. */
     public record Faults(String reader, String chute, String printer, String journal) {
         static final Faults NONE = new Faults("", "", "", "");
@@ -85,34 +102,38 @@ public record Service(
     }
 
     Service reader(boolean ready) {
-        return new Service(ready, chuteReady, journalReady, link, way, doors, faults, lit);
+        return new Service(ready, chuteReady, journalReady, link, way, doors, wall, faults, lit);
     }
 
     Service chute(boolean ready) {
-        return new Service(readerReady, ready, journalReady, link, way, doors, faults, lit);
+        return new Service(readerReady, ready, journalReady, link, way, doors, wall, faults, lit);
     }
 
     Service journal(boolean ready) {
-        return new Service(readerReady, chuteReady, ready, link, way, doors, faults, lit);
+        return new Service(readerReady, chuteReady, ready, link, way, doors, wall, faults, lit);
     }
 
     Service link(Link next) {
-        return new Service(readerReady, chuteReady, journalReady, next, way, doors, faults, lit);
+        return new Service(readerReady, chuteReady, journalReady, next, way, doors, wall, faults, lit);
     }
 
     Service way(Way next) {
-        return new Service(readerReady, chuteReady, journalReady, link, next, doors, faults, lit);
+        return new Service(readerReady, chuteReady, journalReady, link, next, doors, wall, faults, lit);
     }
 
     Service doors(Doors next) {
-        return new Service(readerReady, chuteReady, journalReady, link, way, next, faults, lit);
+        return new Service(readerReady, chuteReady, journalReady, link, way, next, wall, faults, lit);
+    }
+
+    Service wall(Wall next) {
+        return new Service(readerReady, chuteReady, journalReady, link, way, doors, next, faults, lit);
     }
 
     Service faults(Faults next) {
-        return new Service(readerReady, chuteReady, journalReady, link, way, doors, next, lit);
+        return new Service(readerReady, chuteReady, journalReady, link, way, doors, wall, next, lit);
     }
 
     Service lit(Set<Lamp> next) {
-        return new Service(readerReady, chuteReady, journalReady, link, way, doors, faults, next);
+        return new Service(readerReady, chuteReady, journalReady, link, way, doors, wall, faults, next);
     }
 }

@@ -139,8 +139,8 @@ final class Transport {
 
     private static Optional<Movement> movement(BookState book, Moment now) {
         return switch (book) {
-            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.wall(), false));
-            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason(), now.wall(), false));
+            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), false));
+            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), false));
             case GivingBack b -> Optional.of(new Movement.BackToPatron(b.reason()));
             case Travelling b -> Optional.of(new Movement.IntoBin(b.bin()));
             case Locating b -> Optional.of(b.movement());

@@ -53,6 +53,8 @@ public final class Projection {
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,
+                    ReturnFact.Undated _,
+                    ReturnFact.Dated _,
                     ReturnFact.Flagged _,
                     ReturnFact.Routed _,
                     ReturnFact.SecureAsked _,

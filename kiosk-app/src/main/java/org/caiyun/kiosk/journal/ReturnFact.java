@@ -39,6 +39,12 @@ public sealed interface ReturnFact extends Fact {
     /** Out of the patron's hands; {@code returnedAt} is the return date for the library. */
     record Captured(ReturnId id, Instant returnedAt) implements ReturnFact {}
 
+    /** It was captured while the wall clock was not known to be right: its return date is none. */
+    record Undated(ReturnId id) implements ReturnFact {}
+
+    /** When it was captured, found out once the wall clock was right. */
+    record Dated(ReturnId id, Instant takenAt) implements ReturnFact {}
+
     /** The intent to check in; {@code settle} asks first whether an earlier attempt already happened. */
     record CheckInAsked(ReturnId id, int attempt, Instant returnedAt, boolean settle) implements ReturnFact {}
 

@@ -25,6 +25,9 @@ final class ReturnFactForm {
             "decided", in -> new ReturnFact.Decided(in.returnId(), in.flag("take"), Reason.valueOf(in.text("reason"))));
     private static final FactType CAPTURED =
             first("captured", in -> new ReturnFact.Captured(in.returnId(), in.instant("returnedAt")));
+    private static final FactType UNDATED = first("undated", in -> new ReturnFact.Undated(in.returnId()));
+    private static final FactType DATED =
+            first("dated", in -> new ReturnFact.Dated(in.returnId(), in.instant("takenAt")));
     private static final FactType CHECK_IN_ASKED = first(
             "check-in-asked",
             in -> new ReturnFact.CheckInAsked(
@@ -77,6 +80,8 @@ final class ReturnFactForm {
             UNIDENTIFIED,
             DECIDED,
             CAPTURED,
+            UNDATED,
+            DATED,
             CHECK_IN_ASKED,
             CHECKED_IN,
             REFUSED,
@@ -111,6 +116,9 @@ final class ReturnFactForm {
                 DECIDED.text(
                         form(f).flag("take", f.take()).text("reason", f.reason().name()));
             case ReturnFact.Captured f -> CAPTURED.text(returnedAt(form(f), f.returnedAt()));
+            case ReturnFact.Undated f -> UNDATED.text(form(f));
+            case ReturnFact.Dated f ->
+                DATED.text(form(f).text("takenAt", f.takenAt().toString()));
             case ReturnFact.CheckInAsked f ->
                 CHECK_IN_ASKED.text(returnedAt(form(f).number("attempt", f.attempt()), f.returnedAt())
                         .flag("settle", f.settle()));

@@ -10,5 +10,6 @@ public enum StaffTask {
     FIND_ITEM,
     EMPTY_SLOT,
     IDENTIFY_ITEM,
-    CHECK_DAMAGED
+    CHECK_DAMAGED,
+    CHECK_RETURN_DATE
 }

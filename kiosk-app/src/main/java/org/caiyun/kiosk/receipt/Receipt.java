@@ -1,9 +1,9 @@
 package org.caiyun.kiosk.receipt;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.WallTime;
 
 /**
  * What one receipt has to say; it knows nothing of the patron.
@@ -17,7 +17,7 @@ public record Receipt(
         String library,
         String kiosk,
         ReceiptNumber number,
-        Instant printedAt,
+        WallTime printedAt,
         ZoneId zone,
         String phone,
         String hours,

@@ -17,7 +17,8 @@ import org.caiyun.kiosk.text.Texts;
 
 /**
  * Puts a receipt into words, in one language. The number stands on top, so that a torn or interrupted receipt can be
- * recognised; the time always with its zone. Knows nothing of printers and nothing of patrons.
+ * recognised; the time always with its zone, and left out where no clock was right. Knows nothing of printers and
+ * nothing of patrons.
  */
 public final class ReceiptComposer {
     private static final DateTimeFormatter MOMENT =
@@ -76,7 +77,7 @@ public final class ReceiptComposer {
             paper.add(new PrintElement.Rule());
         }
         paper.add(label("r.no", receipt.number().toString()));
-        paper.add(label("r.time", moment(receipt.printedAt(), receipt.zone())));
+        receipt.printedAt().instant().ifPresent(at -> paper.add(label("r.time", moment(at, receipt.zone()))));
         paper.add(label("r.kiosk", receipt.kiosk()));
     }
 
@@ -93,7 +94,7 @@ public final class ReceiptComposer {
         }
         paper.add(Text.plain(INDENT + word(line.word())).inBold().hanging(HANG));
         if (isSettledLater(line.word())) {
-            paper.add(Text.plain(INDENT + moment(line.takenAt(), zone)));
+            line.takenAt().instant().ifPresent(at -> paper.add(Text.plain(INDENT + moment(at, zone))));
         }
     }
 
@@ -146,7 +147,10 @@ public final class ReceiptComposer {
                     Size.NORMAL,
                     true));
         }
-        if (receipt.lines().stream().anyMatch(line -> isSettledLater(line.word()))) {
+        var later = receipt.lines().stream()
+                .filter(line -> isSettledLater(line.word()))
+                .toList();
+        if (!later.isEmpty() && later.stream().allMatch(line -> line.takenAt().isKnown())) {
             paper.add(Text.plain(texts.text("r.effective")));
         }
     }

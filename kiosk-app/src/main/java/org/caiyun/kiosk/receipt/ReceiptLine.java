@@ -1,6 +1,6 @@
 package org.caiyun.kiosk.receipt;
 
-import java.time.Instant;
+import org.caiyun.kiosk.item.WallTime;
 
 /**
  * One item on a receipt.
@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param barcode empty where the item could not be identified; only its last characters are printed
  * @param takenAt when the item was out of the patron's hands, or given back
  */
-public record ReceiptLine(String title, String barcode, ReceiptWord word, Instant takenAt) {}
+public record ReceiptLine(String title, String barcode, ReceiptWord word, WallTime takenAt) {}

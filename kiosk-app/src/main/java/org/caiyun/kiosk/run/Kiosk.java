@@ -32,9 +32,6 @@ public final class Kiosk {
     private final Ledger ledger;
     private final Screens screens;
     private final Health health = new Health();
-    /** Until the clock's synchronisation is watched, no wall time is called trusted. */
-    private static final boolean WALL_TRUSTED = false;
-
     private static final String SILENT_STORE = "the store does not answer";
 
     private MachineState state;
@@ -222,7 +219,7 @@ public final class Kiosk {
     private void take(Step step, Moment now, Work work) {
         state = step.state();
         pathDeadline = state.deadline();
-        ledger.add(journal.seal(step.facts(), now.uptime(), now.wall(), WALL_TRUSTED));
+        ledger.add(journal.seal(step.facts(), now.uptime(), now.wall(), now.wallTrusted()));
         for (var command : step.commands()) {
             switch (command) {
                 case ReturnCommand.Free free -> runner.run(free, now.uptime(), work);

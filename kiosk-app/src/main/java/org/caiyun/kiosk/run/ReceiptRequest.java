@@ -1,9 +1,9 @@
 package org.caiyun.kiosk.run;
 
-import java.time.Instant;
 import java.util.List;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.text.Language;
 
 /**
@@ -13,7 +13,7 @@ import org.caiyun.kiosk.text.Language;
  * @param reprint printed again by staff, under the same number
  */
 public record ReceiptRequest(
-        ReceiptNumber number, List<ReturnSummary> lines, Instant at, Language language, boolean reprint) {
+        ReceiptNumber number, List<ReturnSummary> lines, WallTime at, Language language, boolean reprint) {
     public ReceiptRequest {
         lines = List.copyOf(lines);
     }

@@ -102,7 +102,9 @@ final class ItemLines {
             }
             case ReceiptWord.Partner(var library) -> notes.add(words.text("return.partner.note", "library", library));
             case ReceiptWord.Pending _ -> {
-                notes.add(words.text("return.pending.body", "time", time(line.takenAt())));
+                line.takenAt()
+                        .instant()
+                        .ifPresent(at -> notes.add(words.text("return.pending.body", "time", time(at))));
                 notes.add(words.text("return.pending.note"));
             }
             case ReceiptWord.Staff _, ReceiptWord.Parts _ -> notes.add(words.text("return.staff.note"));

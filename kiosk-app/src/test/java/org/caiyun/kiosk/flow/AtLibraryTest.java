@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.library.CheckInAnswer;
@@ -46,7 +47,7 @@ class AtLibraryTest {
 
         assertThat(replay.late()).isTrue();
         assertThat(replay.settle()).isFalse();
-        assertThat(replay.returnedAt()).isEqualTo(Run.EIGHT);
+        assertThat(replay.returnedAt()).isEqualTo(new WallTime.Known(Run.EIGHT));
         assertThat(run.state.owed()).isEmpty();
     }
 

@@ -2,12 +2,16 @@ package org.caiyun.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.JournalWriter;
@@ -37,9 +41,16 @@ final class PastReceiptTest {
 
     /** Numbered as the run numbered them: the facts of getting ready came before. */
     private static List<FactRecord> journal(Run run) {
-        long before = run.state.nextSeq() - run.facts.size();
-        var contents = new Contents(Run.IDENTITY.journal(), before, "", List.of(), new TreeMap<>());
-        return new JournalWriter(contents, "boot").seal(run.facts, Uptime.ZERO, Run.EIGHT, true);
+        return journal(run, Run.EIGHT, true);
+    }
+
+    private static List<FactRecord> journal(Run run, Instant wall, boolean trusted) {
+        var contents = contents(run.state.nextSeq() - run.facts.size());
+        return new JournalWriter(contents, "boot").seal(run.facts, Uptime.ZERO, wall, trusted);
+    }
+
+    private static Contents contents(long nextSeq) {
+        return new Contents(Run.IDENTITY.journal(), nextSeq, "", List.of(), new TreeMap<>());
     }
 
     private static ReceiptNumber lastNumber(Run run) {
@@ -53,7 +64,7 @@ final class PastReceiptTest {
         var receipt = PastReceipt.find(lastNumber(run), journal(run)).orElseThrow();
 
         assertThat(receipt.lines()).extracting(ReturnSummary::title).containsExactly("红楼梦");
-        assertThat(receipt.at()).isEqualTo(Run.EIGHT);
+        assertThat(receipt.at()).isEqualTo(new WallTime.Known(Run.EIGHT));
     }
 
     @Test
@@ -81,5 +92,33 @@ final class PastReceiptTest {
                 .isEmpty();
         assertThat(PastReceipt.find(new ReceiptNumber(number.kiosk(), "other", number.seq()), journal(run)))
                 .isEmpty();
+    }
+
+    @Test
+    void theTimeOfASessionBeforeTheClockWasSetIsToldByAnyLaterFactOfTheSameRun() {
+        var run = twoSessions();
+        var records = new ArrayList<>(journal(run, Instant.EPOCH, false));
+        var writer = new JournalWriter(contents(run.state.nextSeq()), "boot");
+        records.addAll(writer.seal(
+                List.of(new KioskFact.Started("later")),
+                new Uptime(Duration.ofMinutes(3).toNanos()),
+                Run.EIGHT,
+                true));
+
+        var receipt = PastReceipt.find(lastNumber(run), records).orElseThrow();
+
+        assertThat(receipt.at()).isEqualTo(new WallTime.Known(Run.EIGHT.minus(Duration.ofMinutes(3))));
+    }
+
+    @Test
+    void aRightClockOfAnotherRunSaysNothingAboutIt() {
+        var run = twoSessions();
+        var records = new ArrayList<>(journal(run, Instant.EPOCH, false));
+        var writer = new JournalWriter(contents(run.state.nextSeq()), "another boot");
+        records.addAll(writer.seal(List.of(new KioskFact.Started("later")), Uptime.ZERO, Run.EIGHT, true));
+
+        var receipt = PastReceipt.find(lastNumber(run), records).orElseThrow();
+
+        assertThat(receipt.at().isKnown()).isFalse();
     }
 }

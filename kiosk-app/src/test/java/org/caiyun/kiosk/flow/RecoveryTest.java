@@ -8,6 +8,7 @@ import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.JournalWriter;
@@ -58,7 +59,7 @@ class RecoveryTest {
         after.answered(Run.CHECKED_IN).marked(WRITTEN).landed();
 
         assertThat(asked.settle()).isTrue();
-        assertThat(asked.returnedAt()).isEqualTo(Run.EIGHT);
+        assertThat(asked.returnedAt()).isEqualTo(new WallTime.Known(Run.EIGHT));
         assertThat(after.state.books()).isEmpty();
         assertThat(after.state.owed()).isEmpty();
     }

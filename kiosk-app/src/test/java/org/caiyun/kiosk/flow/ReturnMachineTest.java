@@ -11,6 +11,7 @@ import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
@@ -64,7 +65,8 @@ class ReturnMachineTest {
         run.after(Duration.ofSeconds(1));
         run.on(new ReturnEvent.TagsRead(counting, List.of(Run.OURS)));
 
-        assertThat(run.command(ReturnCommand.CheckIn.class).returnedAt()).isEqualTo(Run.EIGHT.plusSeconds(3));
+        assertThat(run.command(ReturnCommand.CheckIn.class).returnedAt())
+                .isEqualTo(new WallTime.Known(Run.EIGHT.plusSeconds(3)));
     }
 
     @Test

@@ -172,7 +172,7 @@ final class Run {
 
     /** The time passes without any answer. */
     Run after(Duration duration) {
-        now = new Moment(now.uptime().plus(duration), now.wall().plus(duration));
+        now = new Moment(now.uptime().plus(duration), now.wall().plus(duration), now.wallTrusted());
         return on(new ReturnEvent.Tick());
     }
 

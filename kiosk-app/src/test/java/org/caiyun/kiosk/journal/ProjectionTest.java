@@ -38,6 +38,8 @@ final class ProjectionTest {
                 nothing, // unidentified
                 nothing, // decided
                 nothing, // captured
+                nothing, // undated
+                nothing, // dated: what is owed stays owed
                 owed, // check-in asked: until the library answers
                 settled, // checked in
                 settled, // refused: the library has answered

@@ -15,6 +15,7 @@ import org.caiyun.device.printer.PrintElement.Qr;
 import org.caiyun.device.printer.PrintElement.Text;
 import org.caiyun.device.printer.PrintElement.TextOr;
 import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -191,12 +192,38 @@ final class ReceiptComposerTest {
     @Test
     void aNumberThatIsNotAsciiHasNoQrCode() {
         var receipt = new Receipt(
-                "馆", "一号机", new ReceiptNumber("一号机", "7F3A", 42), TAKEN, ZoneId.of("UTC"), "", "", false, List.of());
+                "馆",
+                "一号机",
+                new ReceiptNumber("一号机", "7F3A", 42),
+                new WallTime.Known(TAKEN),
+                ZoneId.of("UTC"),
+                "",
+                "",
+                false,
+                List.of());
 
         var paper = composer.compose(receipt);
 
         assertThat(paper).noneMatch(Qr.class::isInstance);
         assertThat(texts(paper)).contains("凭条号 一号机/7F3A/42").doesNotContain(chinese.text("r.qr"));
+    }
+
+    @Test
+    void withoutARightClockNoTimeIsPrintedAndNothingPointsToOne() {
+        var unknown = new WallTime.Unknown(Instant.EPOCH);
+        var known = receipt(line("三体", "01234567", new ReceiptWord.Pending()));
+        var line = new ReceiptLine("三体", "01234567", new ReceiptWord.Pending(), unknown);
+        var receipt = new Receipt("馆", "NM-01", known.number(), unknown, known.zone(), "", "", false, List.of(line));
+
+        assertThat(texts(composer.compose(known)))
+                .anyMatch(text -> text.startsWith("时间"))
+                .anyMatch(text -> text.contains("2026-03-01 23:59:58"))
+                .contains(chinese.text("r.effective"));
+        assertThat(texts(composer.compose(receipt)))
+                .contains("凭条号 NM-01/7F3A/42")
+                .noneMatch(text -> text.startsWith("时间"))
+                .noneMatch(text -> text.contains("1970") || text.contains("UTC"))
+                .doesNotContain(chinese.text("r.effective"));
     }
 
     @Test
@@ -210,7 +237,7 @@ final class ReceiptComposerTest {
     }
 
     private static ReceiptLine line(String title, String barcode, ReceiptWord word) {
-        return new ReceiptLine(title, barcode, word, TAKEN);
+        return new ReceiptLine(title, barcode, word, new WallTime.Known(TAKEN));
     }
 
     private static Receipt receipt(ReceiptLine... lines) {
@@ -218,7 +245,7 @@ final class ReceiptComposerTest {
                 "内蒙古图书馆",
                 "NM-01",
                 new ReceiptNumber("NM-01", "7F3A", 42),
-                TAKEN.plusSeconds(60),
+                new WallTime.Known(TAKEN.plusSeconds(60)),
                 ZoneId.of("Asia/Shanghai"),
                 "",
                 "",

@@ -16,6 +16,7 @@ import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.flow.ReturnSummary.SecurityState;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Flag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -72,7 +73,7 @@ final class ReceiptWordsTest {
                 library,
                 SecurityState.SECURED,
                 flags,
-                Instant.EPOCH,
+                new WallTime.Known(Instant.EPOCH),
                 Uptime.ZERO,
                 Uptime.ZERO);
     }

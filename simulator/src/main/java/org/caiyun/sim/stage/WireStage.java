@@ -32,6 +32,7 @@ import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.line.LineTrouble;
 import org.caiyun.sim.time.WallClock;
+import org.caiyun.sim.time.WorldClocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ public final class WireStage implements Stage {
     public void boot() {
         boots++;
         var store = new RecordingStore(open(config.data()), durable, diskTroubles);
-        var loop = KioskApp.loop(config, store, "boot-" + boots, new Random(seed + boots), shown::set);
+        var loop = KioskApp.loop(config, store, "boot-" + boots, new WorldClocks(), new Random(seed + boots), shown::set);
         firmware = Optional.of(new Firmware(store, loop));
         loop.start();
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.caiyun.device.printer.PrinterSettings.Fence;
 import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.receipt.Receipt;
 import org.caiyun.kiosk.receipt.ReceiptComposer;
 import org.caiyun.kiosk.receipt.ReceiptLine;
@@ -117,7 +118,7 @@ final class ReceiptOnPaperTest {
                 "内蒙古图书馆",
                 "NM-01",
                 new ReceiptNumber("NM-01", "7F3A", 42),
-                TAKEN.plusSeconds(60),
+                new WallTime.Known(TAKEN.plusSeconds(60)),
                 ZoneId.of("Asia/Shanghai"),
                 "0471-1234567",
                 "9:00-21:00",
@@ -132,6 +133,6 @@ final class ReceiptOnPaperTest {
     }
 
     private static ReceiptLine line(String title, String barcode, ReceiptWord word) {
-        return new ReceiptLine(title, barcode, word, TAKEN);
+        return new ReceiptLine(title, barcode, word, new WallTime.Known(TAKEN));
     }
 }

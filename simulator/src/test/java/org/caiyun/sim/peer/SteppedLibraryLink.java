@@ -13,6 +13,7 @@ import org.caiyun.device.Reaction;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.library.LibraryEvent;
@@ -48,7 +49,7 @@ final class SteppedLibraryLink {
         session = new Sip2Session(
                 new Sip2Settings(
                         site.account(), new Sip2Settings.Place(site.institution(), "", ""), site.wire(), PATIENCE),
-                this::wall);
+                () -> Optional.of(wall()));
     }
 
     Instant wall() {
@@ -66,13 +67,14 @@ final class SteppedLibraryLink {
 
     CommandId checkIn(String barcode) {
         var id = new CommandId(++numbers);
-        run(session.command(new LibraryCommand.CheckIn(id, new Barcode(barcode), wall(), false), now));
+        run(session.command(
+                new LibraryCommand.CheckIn(id, new Barcode(barcode), new WallTime.Known(wall()), false), now));
         return id;
     }
 
     CommandId settle(String barcode, Instant returned) {
         var id = new CommandId(++numbers);
-        run(session.command(new LibraryCommand.Settle(id, new Barcode(barcode), returned), now));
+        run(session.command(new LibraryCommand.Settle(id, new Barcode(barcode), new WallTime.Known(returned)), now));
         return id;
     }
 

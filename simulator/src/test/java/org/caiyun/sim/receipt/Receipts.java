@@ -13,6 +13,7 @@ import org.caiyun.device.printer.EscPosEncoder;
 import org.caiyun.device.printer.PaperProfile;
 import org.caiyun.device.printer.PrintElement;
 import org.caiyun.kiosk.item.ReceiptNumber;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.receipt.Receipt;
 import org.caiyun.kiosk.receipt.ReceiptComposer;
 import org.caiyun.kiosk.receipt.ReceiptLine;
@@ -39,13 +40,14 @@ final class Receipts {
     static List<PrintElement> elements(Language language, String... titles) {
         var lines = new ArrayList<ReceiptLine>();
         for (String title : titles) {
-            lines.add(new ReceiptLine(title, "1500000001234" + lines.size(), new ReceiptWord.Returned(), TAKEN));
+            lines.add(new ReceiptLine(
+                    title, "1500000001234" + lines.size(), new ReceiptWord.Returned(), new WallTime.Known(TAKEN)));
         }
         var receipt = new Receipt(
                 "内蒙古图书馆",
                 "NM-01 一楼大厅",
                 new ReceiptNumber("NM-01", "7F3A", 42),
-                TAKEN.plusSeconds(60),
+                new WallTime.Known(TAKEN.plusSeconds(60)),
                 ZoneId.of("Asia/Shanghai"),
                 "0471-1234567",
                 "9:00-21:00",

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.library.sip2;
 
+import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.Refusal;
@@ -19,28 +20,28 @@ final class CheckInDialogue {
     }
 
     /** The link is up and free. */
-    CheckInStep begin(PendingCheckIn pending, boolean canAskItem) {
+    CheckInStep begin(PendingCheckIn pending, boolean canAskItem, Uptime now) {
         return switch (pending.stage()) {
-            case CheckInStage.NotAsked() -> checkIn(pending, 1);
-            case CheckInStage.Asked(int sends) -> settle(pending, sends, canAskItem);
-            case CheckInStage.InDoubt(int sends) -> settle(pending, sends, canAskItem);
-            case CheckInStage.Settling(int sends) -> settle(pending, sends, canAskItem);
-            case CheckInStage.Classifying classifying -> classify(pending, classifying, canAskItem);
+            case CheckInStage.NotAsked() -> checkIn(pending, 1, now);
+            case CheckInStage.Asked(int sends) -> settle(pending, sends, canAskItem, now);
+            case CheckInStage.InDoubt(int sends) -> settle(pending, sends, canAskItem, now);
+            case CheckInStage.Settling(int sends) -> settle(pending, sends, canAskItem, now);
+            case CheckInStage.Classifying classifying -> classify(pending, classifying, canAskItem, now);
         };
     }
 
-    CheckInStep answered(PendingCheckIn pending, CheckInResponse response, boolean canAskItem) {
+    CheckInStep answered(PendingCheckIn pending, CheckInResponse response, boolean canAskItem, Uptime now) {
         CheckInAnswer answer = response.answer();
         if (response.ok()) {
             return new CheckInStep.Done(new CheckInOutcome.CheckedIn(answer));
         }
         int sends = pending.stage() instanceof CheckInStage.Asked(int asked) ? asked : 1;
-        return classify(pending, new CheckInStage.Classifying(sends, answer), canAskItem);
+        return classify(pending, new CheckInStage.Classifying(sends, answer), canAskItem, now);
     }
 
-    CheckInStep answered(PendingCheckIn pending, ItemInformationResponse item) {
+    CheckInStep answered(PendingCheckIn pending, ItemInformationResponse item, Uptime now) {
         return switch (pending.stage()) {
-            case CheckInStage.Settling(int sends) -> settled(pending, sends, item);
+            case CheckInStage.Settling(int sends) -> settled(pending, sends, item, now);
             case CheckInStage.Classifying(int sends, CheckInAnswer refused) ->
                 classified(item, refused, pending.isRetried(sends));
             case CheckInStage.NotAsked _, CheckInStage.Asked _, CheckInStage.InDoubt _ -> new CheckInStep.Wait(pending);
@@ -69,16 +70,16 @@ final class CheckInDialogue {
         };
     }
 
-    private CheckInStep checkIn(PendingCheckIn pending, int sends) {
-        return new CheckInStep.Ask(pending.at(new CheckInStage.Asked(sends)), requests.checkIn(pending.command()));
+    private CheckInStep checkIn(PendingCheckIn pending, int sends, Uptime now) {
+        return new CheckInStep.Ask(pending.at(new CheckInStage.Asked(sends)), requests.checkIn(pending.command(), now));
     }
 
-    private CheckInStep settle(PendingCheckIn pending, int sends, boolean canAskItem) {
+    private CheckInStep settle(PendingCheckIn pending, int sends, boolean canAskItem, Uptime now) {
         if (!canAskItem) {
             return CheckInStep.unconfirmed("the library does not offer item information");
         }
         return new CheckInStep.Ask(
-                pending.at(new CheckInStage.Settling(sends)), requests.itemInformation(pending.command()));
+                pending.at(new CheckInStage.Settling(sends)), requests.itemInformation(pending.command(), now));
     }
 
     private static CheckInStep doubt(PendingCheckIn pending, int sends, boolean canAskItem) {
@@ -87,16 +88,17 @@ final class CheckInDialogue {
                 : CheckInStep.unconfirmed("no answer, and the library does not offer item information");
     }
 
-    private CheckInStep classify(PendingCheckIn pending, CheckInStage.Classifying stage, boolean canAskItem) {
+    private CheckInStep classify(
+            PendingCheckIn pending, CheckInStage.Classifying stage, boolean canAskItem, Uptime now) {
         return canAskItem
-                ? new CheckInStep.Ask(pending.at(stage), requests.itemInformation(pending.command()))
+                ? new CheckInStep.Ask(pending.at(stage), requests.itemInformation(pending.command(), now))
                 : refused(Refusal.OTHER, stage.refused());
     }
 
-    private CheckInStep settled(PendingCheckIn pending, int sends, ItemInformationResponse item) {
+    private CheckInStep settled(PendingCheckIn pending, int sends, ItemInformationResponse item, Uptime now) {
         return switch (ItemVerdict.of(item)) {
             case ItemVerdict.Back(CheckInAnswer answer) -> new CheckInStep.Done(new CheckInOutcome.CheckedIn(answer));
-            case ItemVerdict.OnLoan() when sends < MOST_SENDS -> checkIn(pending, sends + 1);
+            case ItemVerdict.OnLoan() when sends < MOST_SENDS -> checkIn(pending, sends + 1, now);
             case ItemVerdict.OnLoan() -> CheckInStep.unconfirmed("asked " + sends + " times and still on loan");
             case ItemVerdict.Barred(Refusal refusal) -> refused(refusal, CheckInAnswer.bare(false, item.title()));
             case ItemVerdict.NeverLent(), ItemVerdict.Unclear() ->

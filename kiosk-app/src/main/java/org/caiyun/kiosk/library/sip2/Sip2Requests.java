@@ -1,16 +1,16 @@
 package org.caiyun.kiosk.library.sip2;
 
-import java.time.InstantSource;
+import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.library.LibraryCommand;
 
-/** Makes the kiosk's requests from the site's settings and the wall clock. */
+/** Makes the kiosk's requests from the site's settings and the dates that are known. */
 final class Sip2Requests {
     private final Sip2Settings settings;
-    private final InstantSource wallClock;
+    private final Sip2Dates dates;
 
-    Sip2Requests(Sip2Settings settings, InstantSource wallClock) {
+    Sip2Requests(Sip2Settings settings, Sip2Dates dates) {
         this.settings = settings;
-        this.wallClock = wallClock;
+        this.dates = dates;
     }
 
     LoginRequest login() {
@@ -20,25 +20,20 @@ final class Sip2Requests {
                 settings.place().location());
     }
 
-    CheckInRequest checkIn(LibraryCommand command) {
+    CheckInRequest checkIn(LibraryCommand command, Uptime now) {
         boolean late = command instanceof LibraryCommand.CheckIn checkIn && checkIn.late();
         var fields = Sip2Fields.of(
                 "AP", settings.place().location(),
                 "AO", settings.place().institution(),
                 "AB", command.item().text(),
                 "AC", settings.place().terminalPassword());
-        return new CheckInRequest(
-                late, now(), Sip2Date.of(command.returnedAt(), settings.wire().zone()), fields);
+        return new CheckInRequest(late, dates.now(now), dates.of(command.returnedAt()), fields);
     }
 
-    ItemInformationRequest itemInformation(LibraryCommand command) {
+    ItemInformationRequest itemInformation(LibraryCommand command, Uptime now) {
         var fields = Sip2Fields.of(
                 "AO", settings.place().institution(), "AB", command.item().text());
         String password = settings.place().terminalPassword();
-        return new ItemInformationRequest(now(), password.isEmpty() ? fields : fields.with("AC", password));
-    }
-
-    private Sip2Date now() {
-        return Sip2Date.of(wallClock.instant(), settings.wire().zone());
+        return new ItemInformationRequest(dates.now(now), password.isEmpty() ? fields : fields.with("AC", password));
     }
 }

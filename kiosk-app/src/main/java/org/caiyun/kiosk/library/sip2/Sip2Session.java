@@ -1,7 +1,8 @@
 package org.caiyun.kiosk.library.sip2;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
@@ -26,6 +27,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     private static final String LINK_LOST = "the link to the library was lost";
 
     private final Sip2Settings settings;
+    private final Sip2Dates dates;
     private final Sip2Requests requests;
     private final CheckInDialogue dialogue;
     private final Sip2Exchange exchange;
@@ -35,9 +37,11 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     private boolean canAskItem;
     private boolean downTold;
 
-    public Sip2Session(Sip2Settings settings, InstantSource wallClock) {
+    /** {@code wallClock} is empty while the machine's clock is not right; then the library's own counts. */
+    public Sip2Session(Sip2Settings settings, Supplier<Optional<Instant>> wallClock) {
         this.settings = settings;
-        requests = new Sip2Requests(settings, wallClock);
+        dates = new Sip2Dates(settings.wire().zone(), wallClock);
+        requests = new Sip2Requests(settings, dates);
         dialogue = new CheckInDialogue(requests);
         exchange = new Sip2Exchange(settings);
     }
@@ -146,10 +150,10 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
                 login.ok() ? ask(ScStatus.inOrder(), now) : giveUp(new DeviceFault.Refused("login"), now);
             case AcsStatus status -> closedDoor(status).map(f -> giveUp(f, now)).orElseGet(() -> up(status, now));
             case CheckInResponse response ->
-                active.map(p -> step(p, dialogue.answered(p, response, canAskItem), now))
+                active.map(p -> step(p, dialogue.answered(p, response, canAskItem, now), now))
                         .orElseGet(Reaction::none);
             case ItemInformationResponse item ->
-                active.map(p -> step(p, dialogue.answered(p, item), now)).orElseGet(Reaction::none);
+                active.map(p -> step(p, dialogue.answered(p, item, now), now)).orElseGet(Reaction::none);
             case LoginRequest _,
                     ScStatus _,
                     CheckInRequest _,
@@ -183,6 +187,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
 
     /** Takes a status on a link that is up; it is told again when item information came or went. */
     private Reaction<LibraryEvent> adopt(AcsStatus status, Uptime now) {
+        dates.heard(status, now);
         if (!(link instanceof LinkState.Up) || status.offersItemInformation() == canAskItem) {
             return Reaction.none();
         }
@@ -211,7 +216,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
             return Reaction.none();
         }
         return queue.next()
-                .map(p -> step(p, dialogue.begin(p, canAskItem), now))
+                .map(p -> step(p, dialogue.begin(p, canAskItem, now), now))
                 .orElseGet(Reaction::none);
     }
 

@@ -4,16 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Reaction;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.library.LibraryEvent;
@@ -27,17 +28,20 @@ final class SessionRig {
     static final Duration TIMEOUT = Duration.ofSeconds(5);
     static final Duration SETTLE = Duration.ofSeconds(20);
     static final Instant WALL = Instant.parse("2026-03-01T01:30:00Z");
-    static final Instant RETURNED = Instant.parse("2026-03-01T01:29:55Z");
+    static final WallTime RETURNED = new WallTime.Known(Instant.parse("2026-03-01T01:29:55Z"));
 
     final Sip2Session session;
     final List<LibraryEvent> events = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
+    /** What the machine's own clock shows; empty while it is not right. */
+    Optional<Instant> wall = Optional.of(WALL);
+
     private int closes;
     private Uptime now = Uptime.ZERO;
     private long ids;
 
     SessionRig(VerifyMode verify, Sip2Settings.Account account) {
-        session = new Sip2Session(settings(verify, account), InstantSource.fixed(WALL));
+        session = new Sip2Session(settings(verify, account), () -> wall);
     }
 
     /** Without error detection and without log-in, so that conversations are short; the link is up. */
@@ -100,8 +104,12 @@ final class SessionRig {
     }
 
     CommandId checkIn(String item, boolean late) {
+        return checkIn(item, RETURNED, late);
+    }
+
+    CommandId checkIn(String item, WallTime returned, boolean late) {
         var id = new CommandId(++ids);
-        run(session.command(new LibraryCommand.CheckIn(id, new Barcode(item), RETURNED, late), now));
+        run(session.command(new LibraryCommand.CheckIn(id, new Barcode(item), returned, late), now));
         return id;
     }
 

@@ -8,14 +8,15 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.library.LibraryEvent;
 
@@ -60,13 +61,14 @@ final class Sip2FuzzTest {
                 new Sip2Settings.Place("A", "", ""),
                 new Sip2Settings.Wire(UTF_8, Terminator.CR, data.pickValue(VerifyMode.values()), ZoneOffset.UTC),
                 patience);
-        var session = new Sip2Session(settings, InstantSource.fixed(Instant.EPOCH));
+        var session = new Sip2Session(settings, () -> Optional.of(Instant.EPOCH));
         var events = new ArrayList<LibraryEvent>();
         Uptime now = Uptime.ZERO;
         events.addAll(session.opened(now).results());
         String up = "98YYYYYY030003" + Sip2Date.BLANK.text() + "2.00AOA|BXYYYYYYYYYYYYYYYY|\r";
         events.addAll(session.received(Bytes.ofText(up, UTF_8), now).results());
-        var command = new LibraryCommand.CheckIn(new CommandId(1), new Barcode("1"), Instant.EPOCH, false);
+        var command = new LibraryCommand.CheckIn(
+                new CommandId(1), new Barcode("1"), new WallTime.Known(Instant.EPOCH), false);
         events.addAll(session.command(command, now).results());
         while (data.remainingBytes() > 0) {
             Bytes bytes = Bytes.copyOf(data.consumeBytes(40)).plus(Bytes.of(data.consumeBoolean() ? '\r' : '|'));

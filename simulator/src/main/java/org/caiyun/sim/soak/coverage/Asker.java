@@ -15,6 +15,7 @@ public enum Asker {
     READING,
     CAPTURING,
     COUNTING,
+    COUNTING_INSIDE,
     GIVING_BACK,
     CHECKING_IN,
     SECURING,
@@ -52,6 +53,7 @@ public enum Asker {
         return switch (book) {
             case BookState.Capturing _ -> CAPTURING;
             case BookState.Counting _ -> COUNTING;
+            case BookState.CountingInside _ -> COUNTING_INSIDE;
             case BookState.GivingBack _ -> GIVING_BACK;
             case BookState.CheckingIn _ -> CHECKING_IN;
             case BookState.Securing _ -> SECURING;
@@ -68,7 +70,7 @@ public enum Asker {
     /** What the device, or the library, may answer to what is asked here. */
     EnumSet<Said> canBeTold() {
         return switch (this) {
-            case READING, COUNTING -> EnumSet.range(Said.NO_TAG, Said.READ_FAILED);
+            case READING, COUNTING, COUNTING_INSIDE -> EnumSet.range(Said.NO_TAG, Said.READ_FAILED);
             // an item that cannot be brought back to the mouth lies across the shutter
             case CAPTURING ->
                 EnumSet.of(

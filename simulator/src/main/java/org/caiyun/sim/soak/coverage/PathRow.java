@@ -16,6 +16,8 @@ public enum PathRow {
     SLOT_HELD,
     CAPTURING,
     COUNTING,
+    COUNTING_INSIDE,
+    COUNTING_INSIDE_PAUSED,
     GIVING_BACK,
     CHECKING_IN,
     CHECKING_IN_PAUSED,
@@ -40,6 +42,7 @@ public enum PathRow {
         return switch (book) {
             case BookState.Capturing _ -> CAPTURING;
             case BookState.Counting _ -> COUNTING;
+            case BookState.CountingInside b -> isAsked(b.ask()) ? COUNTING_INSIDE : COUNTING_INSIDE_PAUSED;
             case BookState.GivingBack _ -> GIVING_BACK;
             case BookState.CheckingIn b -> isAsked(b.ask()) ? CHECKING_IN : CHECKING_IN_PAUSED;
             case BookState.Securing b -> isAsked(b.ask()) ? SECURING : SECURING_PAUSED;

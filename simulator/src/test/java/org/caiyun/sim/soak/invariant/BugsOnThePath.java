@@ -191,6 +191,7 @@ final class BugsOnThePath {
                 state.service(),
                 state.parting(),
                 state.call(),
+                state.company(),
                 state.bins());
     }
 }
