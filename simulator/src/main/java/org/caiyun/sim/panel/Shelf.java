@@ -45,6 +45,13 @@ final class Shelf {
                 Stream.of(ordinary, awkward, fromFile()).flatMap(List::stream).toList());
     }
 
+    /** The books of a story, and no others. */
+    static Shelf of(List<ScenarioBook> books) {
+        return new Shelf(books.stream()
+                .map(book -> new ShelfBook(book, book.title().isEmpty() ? book.id() : book.title(), ""))
+                .toList());
+    }
+
     List<ShelfBook> books() {
         return books;
     }

@@ -1,18 +1,18 @@
 package org.caiyun.sim.soak;
 
-/** Something that must never be was so; the message names the invariant and what broke it. */
+/** Something that must never be was so; the message names the invariant's sentence and what broke it. */
 final class Violation extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String invariant;
+    private final String sentence;
 
-    Violation(String invariant, String what) {
-        super(invariant + ": " + what);
-        this.invariant = invariant;
+    Violation(String sentence, String what) {
+        super(sentence + ": " + what);
+        this.sentence = sentence;
     }
 
-    /** Its sentence. */
-    String invariant() {
-        return invariant;
+    /** The invariant, in its own words. */
+    String sentence() {
+        return sentence;
     }
 }
