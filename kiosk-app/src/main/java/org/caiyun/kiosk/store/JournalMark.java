@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,7 @@ final class JournalMark implements AutoCloseable {
 
     /** Best effort: a missing mark only makes a restored database harder to notice. */
     void note(Tail tail) {
-        var line = String.format("%020d %-64s", tail.seq(), tail.hash()).getBytes(US_ASCII);
+        var line = String.format(Locale.ROOT, "%020d %-64s", tail.seq(), tail.hash()).getBytes(US_ASCII);
         try {
             file.write(ByteBuffer.wrap(line), 0);
         } catch (IOException e) {
