@@ -2,11 +2,9 @@ package org.caiyun.kiosk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.journal.JournalCheck.Verdict;
-import org.caiyun.kiosk.tag.PartOfSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,22 +29,18 @@ final class OtherDigitsTest {
     }
 
     @Test
-    void theJournalIsReadAgainAndItsSegmentsAreNamedWithPlainDigits() {
-        var facts = TestJournal.path(new ReturnId("k1", "j1", 1));
-        try (var store = SqliteStoreTest.open(directory, () -> "j1")) {
-            assertThat(store.commit(new TestJournal(store).records(facts))).isInstanceOf(CommitResult.Committed.class);
-        }
+    void theMarkOfTheJournalsEndIsReadAgain() throws IOException {
+        var tail = new Tail(42, "a".repeat(64));
 
-        try (var store = SqliteStoreTest.open(directory, () -> "j2")) {
-            assertThat(store.contents().journal()).isEqualTo("j1");
-        }
+        try (var mark = JournalMark.open(directory.resolve("mark"))) {
+            mark.note(tail);
 
-        assertThat(RetentionTest.verify(directory)).isInstanceOf(Verdict.Sound.class);
-        assertThat(String.format("%d", 1)).as("these digits are other ones").isNotEqualTo("1");
+            assertThat(mark.read()).contains(tail);
+        }
     }
 
     @Test
-    void aPartOfASetIsWrittenAsLibrariesWriteIt() {
-        assertThat(new PartOfSet(12, 3).toString()).doesNotContainPattern("[٠-٩]");
+    void segmentsHaveNamesByWhichTheyAreFound() {
+        assertThat(new Segment(directory, 1, 30).file()).hasFileName("journal-000000000001-000000000030.jsonl.gz");
     }
 }
