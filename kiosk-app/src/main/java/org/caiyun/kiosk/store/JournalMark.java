@@ -59,7 +59,8 @@ final class JournalMark implements AutoCloseable {
 
     /** Best effort: a missing mark only makes a restored database harder to notice. */
     void note(Tail tail) {
-        var line = String.format(Locale.ROOT, "%020d %-64s", tail.seq(), tail.hash()).getBytes(US_ASCII);
+        var line = String.format(Locale.ROOT, "%020d %-64s", tail.seq(), tail.hash())
+                .getBytes(US_ASCII);
         try {
             file.write(ByteBuffer.wrap(line), 0);
         } catch (IOException e) {

@@ -86,9 +86,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (!headless) {
             return bench();
         }
-        return scenarioFile == null
-                ? refuse("--headless needs --scenario FILE")
-                : withStory(scenarioFile, this::play);
+        return scenarioFile == null ? refuse("--headless needs --scenario FILE") : withStory(scenarioFile, this::play);
     }
 
     /** What is done with a story. */

@@ -55,7 +55,9 @@ final class StoryPlay {
         return problem;
     }
 
-    /** Lets one thing happen, an event or steps of the story, at most until {@code limit}; false when nothing is left. */
+    /**
+     * Lets one thing happen, an event or steps of the story, at most until {@code limit}; false when nothing is left.
+     */
     boolean step(Uptime limit) {
         doWhatIsDue();
         boolean sooner = due.filter(d -> d.compareTo(limit) <= 0).isPresent();

@@ -1,6 +1,5 @@
 package org.caiyun.sim.soak;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -28,8 +28,7 @@ final class SoakPlanTest {
         assertThat(kinds)
                 .containsExactlyInAnyOrderElementsOf(
                         MishapKind.values().stream().map(MishapKind::name).toList());
-        assertThat(kinds)
-                .containsAll(Trouble.all().stream().map(Mishap::kindOf).toList());
+        assertThat(kinds).containsAll(Trouble.all().stream().map(Mishap::kindOf).toList());
         assertThat(books).hasSameSizeAs(SoakBook.values());
     }
 
@@ -37,7 +36,9 @@ final class SoakPlanTest {
     @Test
     void everyKindOfMishapIsMissingInManyRuns() {
         for (var kind : MishapKind.values()) {
-            assertThat(PLANS).as(kind.name()).anyMatch(plan -> plan.options().mishaps().containsKey(kind.name()));
+            assertThat(PLANS)
+                    .as(kind.name())
+                    .anyMatch(plan -> plan.options().mishaps().containsKey(kind.name()));
             assertThat(PLANS)
                     .as(kind.name())
                     .filteredOn(plan -> !plan.options().mishaps().containsKey(kind.name()))
@@ -56,10 +57,8 @@ final class SoakPlanTest {
 
     @Test
     void withoutAVisitTheOthersStayAsTheyWere() {
-        var plan = PLANS.stream()
-                .filter(p -> p.mishaps().size() > 20)
-                .findFirst()
-                .orElseThrow();
+        var plan =
+                PLANS.stream().filter(p -> p.mishaps().size() > 20).findFirst().orElseThrow();
         var fewer = plan.withVisits(plan.visits().subList(5, 25));
 
         assertThat(fewer.visits()).isEqualTo(plan.visits().subList(5, 25));
@@ -70,7 +69,8 @@ final class SoakPlanTest {
 
     @Test
     void neighbouringSeedsAreStrangers() {
-        var preferred = PLANS.stream().map(p -> p.visits().getFirst().preferred()).toList();
+        var preferred =
+                PLANS.stream().map(p -> p.visits().getFirst().preferred()).toList();
 
         assertThat(new HashSet<>(preferred)).hasSizeGreaterThan(SoakBooks.COUNT - 3);
         assertThat(IntStream.range(1, preferred.size())
