@@ -2,6 +2,7 @@ package org.caiyun.kiosk.boot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.caiyun.kiosk.tag.PartOfSet;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagElement;
@@ -44,8 +45,12 @@ final class TagText {
     }
 
     private static String element(TagElement element) {
-        return "  %2d %-36s%s"
-                .formatted(element.oid(), element.name(), element.value().text());
+        return String.format(
+                Locale.ROOT,
+                "  %2d %-36s%s",
+                element.oid(),
+                element.name(),
+                element.value().text());
     }
 
     private static String usage(TagReading.Decoded decoded) {

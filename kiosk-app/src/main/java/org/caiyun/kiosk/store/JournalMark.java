@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
@@ -65,7 +66,7 @@ final class JournalMark implements AutoCloseable {
 
     /** Best effort: a missing mark only makes a restored database harder to notice. */
     void note(Tail tail) {
-        var noted = String.format("%020d %-64s", tail.seq(), tail.hash());
+        var noted = String.format(Locale.ROOT, "%020d %-64s", tail.seq(), tail.hash());
         try {
             file.write(ByteBuffer.wrap((noted + check(noted)).getBytes(US_ASCII)), 0);
         } catch (IOException e) {
@@ -76,7 +77,7 @@ final class JournalMark implements AutoCloseable {
     private static String check(String noted) {
         var sum = new CRC32();
         sum.update(noted.getBytes(US_ASCII));
-        return String.format(" %08x", sum.getValue());
+        return String.format(Locale.ROOT, " %08x", sum.getValue());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ record Segment(Path directory, long first, long last) {
     }
 
     Path file() {
-        return directory.resolve(String.format("journal-%012d-%012d.jsonl.gz", first, last));
+        return directory.resolve(String.format(Locale.ROOT, "journal-%012d-%012d.jsonl.gz", first, last));
     }
 
     /** On disk under its name when this returns, or not there at all. */

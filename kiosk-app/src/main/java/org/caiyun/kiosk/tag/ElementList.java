@@ -99,8 +99,8 @@ final class ElementList {
             return new Broken("element " + oid + ": a length that is not written as EBV-8");
         }
         if (at + length + padding > memory.size()) {
-            return new Broken("element %d: %d bytes and %d of padding run past the memory of %d bytes"
-                    .formatted(oid, length, padding, memory.size()));
+            return new Broken("element " + oid + ": " + length + " bytes and " + padding
+                    + " of padding run past the memory of " + memory.size() + " bytes");
         }
         Bytes raw = memory.slice(at, at + length);
         return new Found(new ListElement(oid, Compaction.ofPrecursor(precursor), start, raw), at + length + padding);

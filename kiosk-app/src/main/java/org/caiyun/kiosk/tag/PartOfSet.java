@@ -1,5 +1,7 @@
 package org.caiyun.kiosk.tag;
 
+import java.util.Locale;
+
 /** Which part of how many this tag is (卷册信息). */
 public record PartOfSet(int total, int ordinal) {
     /** A tag that says nothing of a set. */
@@ -28,6 +30,6 @@ public record PartOfSet(int total, int ordinal) {
     /** Reads back as {@link #ofDigits} does. */
     String digits() {
         int width = Integer.toString(Math.max(total, ordinal)).length();
-        return ("%0" + width + "d%0" + width + "d").formatted(total, ordinal);
+        return String.format(Locale.ROOT, "%0" + width + "d%0" + width + "d", total, ordinal);
     }
 }

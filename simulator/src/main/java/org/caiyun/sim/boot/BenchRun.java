@@ -11,7 +11,6 @@ import org.caiyun.kiosk.ui.web.WebStart;
 import org.caiyun.kiosk.ui.web.WebToken;
 import org.caiyun.sim.panel.Bench;
 import org.caiyun.sim.panel.BenchSite;
-import org.caiyun.sim.panel.Mode;
 
 /** Serves the bench until the process is ended; says on one line where. */
 final class BenchRun {
@@ -23,11 +22,10 @@ final class BenchRun {
         this.refuse = refuse;
     }
 
-    int run(Stages stages, Mode mode, long seed, int port) throws InterruptedException {
+    int run(Bench bench, int port) throws InterruptedException {
         if (port < 0 || port > 65_535) {
             return refuse.applyAsInt("--port is 0 to 65535");
         }
-        var bench = new Bench(stages, mode, seed);
         var token = WebToken.from(new SecureRandom());
         var server = new WebServer(WebSettings.onLoopback(port, token, Framing.SAME_ORIGIN), BenchSite.of(bench));
         return switch (server.start()) {

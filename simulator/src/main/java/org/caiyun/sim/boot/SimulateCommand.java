@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.sim.panel.Bench;
 import org.caiyun.sim.panel.Mode;
+import org.caiyun.sim.panel.OpenedStory;
 import org.caiyun.sim.scenario.Report;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioRunner;
@@ -46,8 +48,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "Without a screen; needs --scenario.")
     private boolean headless;
 
-    @Option(names = "--scenario", description = "The story to play (YAML).")
+    @Option(
+            names = "--scenario",
+            description = "The story to play (YAML); without --headless on the bench, stopped shortly before its end.")
     private @Nullable Path scenarioFile;
+
+    @Option(
+            names = "--before-end",
+            description = "How many events before its end the bench stops a story; 40 without it.")
+    private int beforeEnd = 40;
 
     @Option(names = "--report", description = "Where to write what came of it (JSON); standard output without it.")
     private @Nullable Path reportFile;
@@ -77,25 +86,31 @@ final class SimulateCommand implements Callable<Integer> {
         if (!headless) {
             return bench();
         }
-        if (scenarioFile == null) {
-            return refuse("--headless needs --scenario FILE");
-        }
-        return switch (Scenario.read(new YamlSource(scenarioFile.toString(), Files.readString(scenarioFile)))) {
+        return scenarioFile == null ? refuse("--headless needs --scenario FILE") : withStory(scenarioFile, this::play);
+    }
+
+    /** What is done with a story. */
+    private interface WithStory {
+        int call(Scenario scenario) throws IOException, InterruptedException;
+    }
+
+    private int withStory(Path file, WithStory what) throws IOException, InterruptedException {
+        return switch (Scenario.read(new YamlSource(file.toString(), Files.readString(file)))) {
             case YamlResult.Bad<Scenario>(var problems) -> {
                 problems.forEach(problem -> refuse(problem.toString()));
                 yield WRONG_USE;
             }
-            case YamlResult.Good<Scenario>(var scenario) -> play(scenario);
+            case YamlResult.Good<Scenario>(var scenario) -> what.call(scenario);
         };
     }
 
     /** Until the process is ended. */
     private int bench() throws IOException, InterruptedException {
-        if (scenarioFile != null || reportFile != null || writeConfig != null) {
-            return refuse("--scenario and --report are for --headless, --write-config for --peers-only");
+        if (reportFile != null || writeConfig != null) {
+            return refuse("--report is for --headless, --write-config for --peers-only");
         }
-        if (wire && stepped) {
-            return refuse("--wire and --stepped exclude each other");
+        if (wire && (stepped || scenarioFile != null)) {
+            return refuse("--wire excludes --stepped, and --scenario on the bench");
         }
         var stages = new Stages(overlay());
         var problems = stages.problems();
@@ -103,8 +118,24 @@ final class SimulateCommand implements Callable<Integer> {
             problems.forEach(this::refuse);
             return WRONG_USE;
         }
+        if (scenarioFile != null) {
+            return withStory(scenarioFile, story -> tell(story, stages));
+        }
         var mode = stepped ? Mode.STEPPED : Mode.WIRE;
-        return new BenchRun(out(), this::refuse).run(stages, mode, seed == null ? 1 : seed, port);
+        return serve(new Bench(stages, mode, seed == null ? 1 : seed));
+    }
+
+    private int tell(Scenario story, Stages stages) throws InterruptedException {
+        if (beforeEnd < 0) {
+            return refuse("--before-end is 0 or more");
+        }
+        err().println("the story stands still " + beforeEnd + " events before its end; step on, or let it go");
+        err().flush();
+        return serve(new Bench(stages, seed == null ? story.seed() : seed, new OpenedStory(story, beforeEnd)));
+    }
+
+    private int serve(Bench bench) throws InterruptedException {
+        return new BenchRun(out(), this::refuse).run(bench, port);
     }
 
     private int play(Scenario scenario) throws IOException {

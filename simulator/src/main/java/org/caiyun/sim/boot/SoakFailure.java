@@ -50,7 +50,8 @@ final class SoakFailure {
         var file = directory.resolve("soak-" + seed + ".yaml");
         var what = shrunk.result().failure().map(SoakResult.Failure::what).orElse("");
         var comment = List.of(
-                "Seed " + seed + ", shrunk; it broke: " + what.lines().findFirst().orElse(""),
+                "Seed " + seed + ", shrunk; it broke: "
+                        + what.lines().findFirst().orElse(""),
                 "Open its last events on the bench: ./kiosk simulate --scenario FILE");
         try {
             Files.writeString(file, ScenarioText.of(shrunk.result().story(), comment));

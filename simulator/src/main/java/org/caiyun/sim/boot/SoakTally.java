@@ -29,8 +29,13 @@ final class SoakTally {
     }
 
     String progress(long seed, long nanos) {
-        return String.format(Locale.ROOT, "returns=%d seed=%d seconds=%.0f returns-a-second=%.0f", 
-                returns, seed, nanos / SECOND, returns * SECOND / nanos);
+        return String.format(
+                Locale.ROOT,
+                "returns=%d seed=%d seconds=%.0f returns-a-second=%.0f",
+                returns,
+                seed,
+                nanos / SECOND,
+                returns * SECOND / nanos);
     }
 
     /** Everything on one line. */

@@ -43,7 +43,16 @@ public final class Bench implements AutoCloseable {
     private volatile boolean stopping;
 
     public Bench(StageMaker maker, Mode mode, long seed) {
-        stages = new BenchStage(maker, mode, seed);
+        this(new BenchStage(maker, mode, seed, Optional.empty()));
+    }
+
+    /** Stepped, with a story that is played to shortly before its end. */
+    public Bench(StageMaker maker, long seed, OpenedStory story) {
+        this(new BenchStage(maker, Mode.STEPPED, seed, Optional.of(story)));
+    }
+
+    private Bench(BenchStage stages) {
+        this.stages = stages;
     }
 
     public void start() {

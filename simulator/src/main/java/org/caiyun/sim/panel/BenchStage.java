@@ -3,6 +3,7 @@ package org.caiyun.sim.panel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.stage.SteppedStage;
@@ -18,16 +19,19 @@ final class BenchStage implements AutoCloseable {
     private static final long LONGEST_STEP_MILLIS = 60_000;
 
     private final StageMaker maker;
+    private final Optional<OpenedStory> story;
     private final Pace pace = new Pace();
     private Mode mode;
     private long seed;
     private Optional<Play> play = Optional.empty();
+    private Optional<StoryPlay> telling = Optional.empty();
     private boolean broken;
     private String error = "";
     private int made;
 
-    BenchStage(StageMaker maker, Mode mode, long seed) {
+    BenchStage(StageMaker maker, Mode mode, long seed, Optional<OpenedStory> story) {
         this.maker = maker;
+        this.story = story;
         this.mode = mode;
         this.seed = seed;
     }
@@ -63,11 +67,44 @@ final class BenchStage implements AutoCloseable {
         broken = false;
         error = "";
         made++;
-        var next = new Play(made, seed, maker.make(mode, seed), Shelf.load());
+        var next = onStage();
         play = Optional.of(next);
         next.begin();
         pace.pause(false);
+        if (next.stage() instanceof SteppedStage stepped) {
+            story.ifPresent(opened -> tell(opened, next, stepped));
+        }
         pace.anchor(System.nanoTime(), next.stage().now());
+    }
+
+    private Play onStage() {
+        var shelf = story.map(opened -> Shelf.of(opened.scenario().books())).orElseGet(Shelf::load);
+        return new Play(made, seed, maker.make(mode, seed), shelf);
+    }
+
+    /** Plays the story on another stage to know how long it is, and on this one to shortly before its end. */
+    private void tell(OpenedStory opened, Play on, SteppedStage stage) {
+        int events;
+        try (var before = onStage()) {
+            before.begin();
+            events = StoryPlay.events(before, (SteppedStage) before.stage(), opened.scenario());
+        }
+        telling = Optional.of(new StoryPlay(on, stage, opened.scenario()));
+        pace.pause(true);
+        for (int i = opened.fromItsEnd(); i < events; i++) {
+            var _ = step(stage, stage.now().plus(STEP_LIMIT));
+        }
+    }
+
+    /** Lets the next thing happen, on the stage or in the story. */
+    private boolean step(SteppedStage stage, Uptime limit) {
+        if (telling.isEmpty()) {
+            return stage.step(limit);
+        }
+        boolean more = telling.get().step(limit);
+        var problem = telling.get().problem();
+        error = problem.isEmpty() ? error : problem;
+        return more;
     }
 
     /** The stage fell; it stands still until it is restarted or another is made. */
@@ -97,12 +134,15 @@ final class BenchStage implements AutoCloseable {
             case BenchAction.StepEvent() ->
                 onClock(stage -> {
                     pace.pause(true);
-                    var _ = stage.step(stage.now().plus(STEP_LIMIT));
+                    var _ = step(stage, stage.now().plus(STEP_LIMIT));
                 });
             case BenchAction.StepTime(var millis) ->
                 onClock(stage -> {
                     pace.pause(true);
-                    stage.pass(Duration.ofMillis(Math.clamp(millis, 1, LONGEST_STEP_MILLIS)));
+                    var until = stage.now().plus(Duration.ofMillis(Math.clamp(millis, 1, LONGEST_STEP_MILLIS)));
+                    while (step(stage, until)) {
+                        // each step is one event
+                    }
                 });
         }
     }
@@ -149,7 +189,7 @@ final class BenchStage implements AutoCloseable {
             return;
         }
         var target = pace.target(wallNanos);
-        while (stage.step(target)) {
+        while (step(stage, target)) {
             if (System.nanoTime() - wallNanos > TURN_NANOS) {
                 pace.anchor(System.nanoTime(), stage.now());
                 return;
@@ -161,6 +201,7 @@ final class BenchStage implements AutoCloseable {
     public void close() {
         var old = play;
         play = Optional.empty();
+        telling = Optional.empty();
         old.ifPresent(Play::close);
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,11 +39,18 @@ final class Shelf {
         var awkward = new ArrayList<ShelfBook>();
         var items = SimCatalogue.load();
         for (int i = 0; i < items.size(); i++) {
-            var book = ofCatalogue("b%02d".formatted(i + 1), items.get(i));
+            var book = ofCatalogue(String.format(Locale.ROOT, "b%02d", i + 1), items.get(i));
             (book.isAwkward() ? awkward : ordinary).add(book);
         }
         return new Shelf(
                 Stream.of(ordinary, awkward, fromFile()).flatMap(List::stream).toList());
+    }
+
+    /** The books of a story, and no others. */
+    static Shelf of(List<ScenarioBook> books) {
+        return new Shelf(books.stream()
+                .map(book -> new ShelfBook(book, book.title().isEmpty() ? book.id() : book.title(), ""))
+                .toList());
     }
 
     List<ShelfBook> books() {

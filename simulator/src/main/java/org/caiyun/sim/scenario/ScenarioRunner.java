@@ -53,10 +53,14 @@ public final class ScenarioRunner {
         return List.copyOf(failures);
     }
 
-    /** Does this one step at the moment that has come, whatever the story has; the answer is why it was not possible. */
-    public Optional<String> atOnce(ScenarioStep step) {
+    /**
+     * Does this one step, whatever the story has; the answer is why it was not possible.
+     *
+     * @param atOnce as after {@link ScenarioStep.At}: without a hand's pause
+     */
+    public Optional<String> perform(ScenarioStep step, boolean atOnce) {
         int before = failures.size();
-        timed = true;
+        timed = atOnce;
         play(0, step);
         return failures.size() > before ? Optional.of(failures.getLast()) : Optional.empty();
     }

@@ -41,6 +41,8 @@ record Liveness(Deadlines deadlines) {
     }
 
     private static boolean isSettled(SteppedStage stage) {
-        return stage.isSeen(Sight.NOTHING_OWED) && stage.isSeen(Sight.IDLE);
+        boolean atHome =
+                stage.kiosk().filter(kiosk -> !kiosk.state().session().isOpen()).isPresent();
+        return atHome && stage.isSeen(Sight.NOTHING_OWED) && stage.isSeen(Sight.IDLE);
     }
 }

@@ -59,7 +59,7 @@ record Mishap(int visit, Duration begins, Duration lasts, What what) {
     }
 
     static String kindOf(Trouble trouble) {
-        return word(trouble.device()) + "/" + word(trouble.kind());
+        return word(trouble.device()) + "/" + word(trouble.kind()) + (trouble.once() ? "-once" : "");
     }
 
     private static String word(Enum<?> value) {

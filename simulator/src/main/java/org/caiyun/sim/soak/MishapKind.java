@@ -37,6 +37,9 @@ record MishapKind(String name, double most, Function<Random, What> draw) {
         for (var trouble : Trouble.all()) {
             kinds.add(new MishapKind(Mishap.kindOf(trouble), USUAL, _ -> new What.Breaks(trouble)));
         }
+        for (var trouble : Trouble.allOnce()) {
+            kinds.add(new MishapKind(Mishap.kindOf(trouble), USUAL, _ -> new What.Breaks(trouble)));
+        }
         kinds.add(new MishapKind("power-cut", 0.5, _ -> new What.PowerCut()));
         kinds.add(new MishapKind("crash-in-recovery", 0.3, MishapKind::crashes));
         kinds.add(new MishapKind("withdraws", 0.4, _ -> new What.Withdraws()));

@@ -74,13 +74,33 @@ final class Shelf {
         return atHand(preferred).filter(this::insert).isPresent();
     }
 
-    /** Not before the stage knows how; nothing is pretended. */
+    /** Pushed in past whatever lies in the mouth. */
     boolean throwIn(int preferred) {
-        return false;
+        return atHand(preferred).filter(this::throwsIn).isPresent();
+    }
+
+    private boolean throwsIn(ScenarioBook book) {
+        boolean done = hand.tryTo(() -> place(book) instanceof Place.Outside, new ScenarioStep.ThrowIn(book.id()));
+        if (done) {
+            seenHere.add(book.id());
+        }
+        return done;
     }
 
     boolean putInTwo(int preferred) {
-        return false;
+        var lower = atHand(preferred);
+        var upper = lower.flatMap(one -> atHand(books.indexOf(one) + 1));
+        if (upper.isEmpty() || upper.equals(lower)) {
+            return false;
+        }
+        var two = List.of(lower.get(), upper.get());
+        boolean done = hand.tryTo(
+                () -> two.stream().allMatch(this::canPutIn),
+                new ScenarioStep.InsertTwo(lower.get().id(), upper.get().id()));
+        if (done) {
+            two.forEach(book -> seenHere.add(book.id()));
+        }
+        return done;
     }
 
     /** The patron pulls out what lies in the mouth. */

@@ -1,6 +1,5 @@
 package org.caiyun.sim.soak;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.scenario.SimBooks;
 import org.caiyun.sim.soak.invariant.Invariants;
 import org.caiyun.sim.soak.invariant.Violation;
-import org.caiyun.sim.stage.Disk;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
@@ -28,6 +26,7 @@ final class Soak {
     private static final int LAST_FACTS = 25;
 
     private final SoakPlan plan;
+    private final RunDisk disk;
     private final SteppedStage stage;
     private final Invariants invariants;
     private final Stagehand hand;
@@ -36,10 +35,11 @@ final class Soak {
     private final MishapsAtWork mishaps;
     private final Liveness liveness;
 
-    Soak(SoakPlan plan, KioskConfig config, Disk disk) {
+    Soak(SoakPlan plan, KioskConfig config, RunDisk disk) {
         this.plan = plan;
+        this.disk = disk;
         stage = SteppedStage.of(
-                clock -> new SimulatedSite(SimLibrary.of(CATALOGUE), clock), config, START, plan.seed(), disk);
+                clock -> new SimulatedSite(SimLibrary.of(CATALOGUE), clock), config, START, plan.seed(), disk.disk());
         invariants = new Invariants(stage);
         stage.watch(invariants);
         hand = new Stagehand(stage, story(List.of()));
@@ -59,6 +59,8 @@ final class Soak {
                 done++;
             }
             settle();
+            stage.close();
+            theDiskIsSound();
             return result(done, Optional.empty());
         } catch (RuntimeException e) {
             // a violation, or a bug that broke the program down: both end the run and name it
@@ -82,6 +84,13 @@ final class Soak {
         mishaps.stop();
         liveness.settle(stage, hand, shelf, attendant);
         invariants.everythingHasSettled();
+    }
+
+    private void theDiskIsSound() {
+        var findings = disk.findings();
+        if (!findings.isEmpty()) {
+            throw new Violation("the journal reads as it was written", String.join("; ", findings));
+        }
     }
 
     private Scenario story(List<ScenarioStep> steps) {

@@ -101,7 +101,8 @@ enum SoakBook {
             case FOREIGN -> List.of(tag(new Content("", "US-InU-Mu", CIRCULATION, whole, "")));
             case SET_OF_TWO -> List.of(tag(says("", new PartOfSet(2, 1))), tag(says("", new PartOfSet(2, 2))));
             case HALF_A_SET -> List.of(tag(says("", new PartOfSet(2, 1))));
-            case OLD_TAG_LEFT -> List.of(tag(says("", whole)), tag(says(String.format(Locale.ROOT, "315009%08d", number), whole)));
+            case OLD_TAG_LEFT ->
+                List.of(tag(says("", whole)), tag(says(String.format(Locale.ROOT, "315009%08d", number), whole)));
             case AFI_LOCKED -> List.of(new Tag(Model.ISO28560_2, says("", whole), new Chip(ON_LOAN, true, false)));
             case PLAIN,
                     HELD_HERE,

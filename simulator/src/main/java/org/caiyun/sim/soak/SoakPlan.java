@@ -8,7 +8,8 @@ import org.caiyun.sim.scenario.ScenarioBook;
  * All that is decided of a run before it begins. A seed always gives the same plan; a plan with less in it leaves what
  * remains as it was.
  */
-record SoakPlan(long seed, SoakOptions options, List<ScenarioBook> books, List<SoakVisit> visits, List<Mishap> mishaps) {
+record SoakPlan(
+        long seed, SoakOptions options, List<ScenarioBook> books, List<SoakVisit> visits, List<Mishap> mishaps) {
     SoakPlan {
         books = List.copyOf(books);
         visits = List.copyOf(visits);

@@ -4,27 +4,20 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.sim.stage.Disk;
 
 /** Runs of many returns, each from a seed of its own, and what is left of a failing one when it is shrunk. */
 public final class SoakRuns {
     private final KioskConfig config;
-    private final LongFunction<Disk> disks;
+    private final LongFunction<RunDisk> disks;
 
     public SoakRuns(KioskConfig config) {
-        this(config, SoakRuns::inMemory);
+        this(config, RunDisk::inMemory);
     }
 
     /** {@code disks} gives the run of a seed the disk on which its journal lies, anew for each run. */
-    public SoakRuns(KioskConfig config, LongFunction<Disk> disks) {
+    public SoakRuns(KioskConfig config, LongFunction<RunDisk> disks) {
         this.config = config;
         this.disks = disks;
-    }
-
-    /** The disk that a run of this seed has where nothing else is said. */
-    public static Disk inMemory(long seed) {
-        // the name that a stage gives its journal by itself, so that the run's scenario repeats its very hashes
-        return Disk.inMemory("S" + seed);
     }
 
     public SoakResult run(long seed, int returns) {

@@ -92,7 +92,7 @@ final class Stagehand {
     private void perform(ScenarioStep step) {
         lastDeed = stage.now();
         deeds.add(new Deed(lastDeed, step));
-        runner.atOnce(step).ifPresent(why -> {
+        runner.perform(step, true).ifPresent(why -> {
             throw new IllegalStateException("the soak did what cannot be done: " + step + ": " + why);
         });
     }

@@ -2,6 +2,7 @@ package org.caiyun.sim.world;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.caiyun.device.Bytes;
 import org.caiyun.kiosk.tag.PartOfSet;
 
@@ -75,7 +76,7 @@ public final class TagWriter {
 
     private static String setDigits(PartOfSet set) {
         int width = Integer.toString(set.total()).length();
-        return ("%0" + width + "d%0" + width + "d").formatted(set.total(), set.ordinal());
+        return String.format(Locale.ROOT, "%0" + width + "d%0" + width + "d", set.total(), set.ordinal());
     }
 
     private static Bytes titleBlock(String title) {

@@ -3,6 +3,7 @@ package org.caiyun.sim.journey;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.ui.web.Framing;
 import org.caiyun.kiosk.ui.web.WebServer;
@@ -13,6 +14,7 @@ import org.caiyun.sim.boot.Stages;
 import org.caiyun.sim.panel.Bench;
 import org.caiyun.sim.panel.BenchSite;
 import org.caiyun.sim.panel.Mode;
+import org.caiyun.sim.panel.OpenedStory;
 import org.caiyun.sim.panel.StageMaker;
 import org.caiyun.sim.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +38,21 @@ final class OpenBench implements AutoCloseable, StageMaker {
     private String address = "";
     private volatile @Nullable Stage stage;
 
-    private OpenBench(Mode mode) {
-        bench = new Bench(this, mode, 1);
+    private OpenBench(Function<StageMaker, Bench> make) {
+        bench = make.apply(this);
         server = server(0);
     }
 
     static OpenBench in(Mode mode) {
-        var open = new OpenBench(mode);
+        return open(maker -> new Bench(maker, mode, 1));
+    }
+
+    static OpenBench with(OpenedStory story) {
+        return open(maker -> new Bench(maker, story.scenario().seed(), story));
+    }
+
+    private static OpenBench open(Function<StageMaker, Bench> make) {
+        var open = new OpenBench(make);
         open.listen();
         open.bench.start();
         return open;

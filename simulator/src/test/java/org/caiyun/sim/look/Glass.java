@@ -12,6 +12,8 @@ public enum Glass {
     PORTRAIT(Display.PORTRAIT),
     LANDSCAPE(Display.LANDSCAPE);
 
+    /** A record of numbers. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Size size;
 
     Glass(Display display) {

@@ -2,6 +2,7 @@ package org.caiyun.device.rfid.feig;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
@@ -62,8 +63,13 @@ final class FeigReplyParser {
         if (data.size() < 7) {
             return Optional.empty();
         }
-        return Optional.of(new FeigReply.Version("FEIG type %02X, firmware %d.%d, hardware %02X"
-                .formatted(data.at(4), data.at(0), data.at(1), data.at(3))));
+        return Optional.of(new FeigReply.Version(String.format(
+                Locale.ROOT,
+                "FEIG type %02X, firmware %d.%d, hardware %02X",
+                data.at(4),
+                data.at(0),
+                data.at(1),
+                data.at(3))));
     }
 
     private static Optional<FeigReply> tags(FeigStatus status, Bytes data) {

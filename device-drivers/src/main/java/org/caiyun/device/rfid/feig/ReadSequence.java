@@ -110,7 +110,7 @@ final class ReadSequence implements FeigSequence {
             return describeNext();
         }
         return inventories.size() > TRIES
-                ? unstable("%d tags, then %d or others".formatted(before.get().size(), seen.size()))
+                ? unstable(before.get().size() + " tags, then " + seen.size() + " or others")
                 : reset();
     }
 

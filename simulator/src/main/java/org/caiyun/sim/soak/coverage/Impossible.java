@@ -99,13 +99,14 @@ public final class Impossible {
     private static Set<EventKind> awaitedBy(PathRow row) {
         return switch (row) {
             case CAPTURING -> EnumSet.of(CAPTURED, NOT_CAPTURED, JAMMED, CHUTE_FAILED);
-            case COUNTING -> OF_A_READ;
+            case COUNTING, COUNTING_INSIDE -> OF_A_READ;
             case GIVING_BACK -> EnumSet.of(TAKEN_BACK, NOT_TAKEN, JAMMED, CHUTE_FAILED);
             case CHECKING_IN -> EnumSet.of(CHECK_IN_ENDED);
             case SECURING -> EnumSet.of(MARK_SET);
             case TRAVELLING, TRAVELLING_RESUMED -> EnumSet.of(ITEM_LANDED, JAMMED, CHUTE_FAILED);
             case LOCATING_INTO_MACHINE, LOCATING_TO_PATRON, LOCATING_INTO_BIN -> EnumSet.of(SENSED, CHUTE_FAILED);
-            case CHECKING_IN_PAUSED,
+            case COUNTING_INSIDE_PAUSED,
+                    CHECKING_IN_PAUSED,
                     SECURING_PAUSED,
                     SLOT_EMPTY,
                     SLOT_WAITING,

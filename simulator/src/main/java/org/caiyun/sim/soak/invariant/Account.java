@@ -79,7 +79,9 @@ final class Account {
                     ReturnFact.TakenBack _,
                     ReturnFact.NotTaken _,
                     ReturnFact.Withdrawn _,
-                    ReturnFact.Abandoned _ -> {}
+                    ReturnFact.Abandoned _,
+                    ReturnFact.Undated _,
+                    ReturnFact.Dated _ -> {}
         }
     }
 

@@ -15,6 +15,8 @@ enum Rung {
     NOT_TAKEN(GIVE_BACK_ASKED),
     WITHDRAWN(TO_BE_TAKEN),
     CAPTURED(TO_BE_TAKEN),
+    UNDATED(CAPTURED),
+    DATED(UNDATED),
     CHECK_IN_ASKED(CAPTURED),
     CHECKED_IN(CHECK_IN_ASKED),
     REFUSED(CHECK_IN_ASKED),
@@ -45,6 +47,8 @@ enum Rung {
             case ReturnFact.Unidentified _ -> UNIDENTIFIED;
             case ReturnFact.Decided f -> f.take() ? TO_BE_TAKEN : TO_BE_GIVEN_BACK;
             case ReturnFact.Captured _ -> CAPTURED;
+            case ReturnFact.Undated _ -> UNDATED;
+            case ReturnFact.Dated _ -> DATED;
             case ReturnFact.CheckInAsked _ -> CHECK_IN_ASKED;
             case ReturnFact.CheckedIn _ -> CHECKED_IN;
             case ReturnFact.Refused _ -> REFUSED;
@@ -89,6 +93,8 @@ enum Rung {
                     TO_BE_GIVEN_BACK,
                     GIVE_BACK_ASKED,
                     NOT_TAKEN,
+                    UNDATED,
+                    DATED,
                     CHECK_IN_ASKED,
                     REFUSED,
                     UNCONFIRMED,

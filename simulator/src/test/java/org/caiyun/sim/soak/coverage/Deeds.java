@@ -20,6 +20,7 @@ import org.caiyun.sim.scenario.Trouble;
 import org.caiyun.sim.scenario.Troubles;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SimulatedSite;
+import org.caiyun.sim.stage.DiskTrouble;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
@@ -230,8 +231,8 @@ final class Deeds {
     }
 
     private void cutDisk(int mostMillis) {
-        stage.fillDisk(true);
-        stage.time().after(moment(mostMillis), () -> stage.fillDisk(false));
+        stage.suffer(DiskTrouble.FULL, true);
+        stage.time().after(moment(mostMillis), () -> stage.suffer(DiskTrouble.FULL, false));
     }
 
     private void put(Trouble.Part part, Trouble.Kind kind) {
@@ -258,7 +259,7 @@ final class Deeds {
         troubles.forEach(trouble -> Troubles.clear(trouble, stage));
         troubles.clear();
         LINES.forEach(stage::plug);
-        stage.fillDisk(false);
+        stage.suffer(DiskTrouble.FULL, false);
         stage.site().acs().offersItemInformation(random.nextInt(4) > 0);
         stage.pass(Duration.ofSeconds(2));
         stage.site().world().books().forEach(b -> stage.site().remove(b.id(), stage.now()));

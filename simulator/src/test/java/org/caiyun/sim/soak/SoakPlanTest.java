@@ -1,0 +1,81 @@
+package org.caiyun.sim.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.caiyun.sim.scenario.Trouble;
+import org.junit.jupiter.api.Test;
+
+final class SoakPlanTest {
+    private static final List<SoakPlan> PLANS =
+            LongStream.range(0, 200).mapToObj(seed -> SoakPlan.drawn(seed, 25)).toList();
+
+    @Test
+    void everyKindOfMishapAndOfBookComesUp() {
+        var kinds = PLANS.stream()
+                .flatMap(plan -> plan.mishaps().stream())
+                .map(Mishap::kind)
+                .collect(Collectors.toSet());
+        var books = PLANS.stream()
+                .flatMap(plan -> plan.books().stream())
+                .map(book -> book.title().replaceAll(" .*", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(kinds)
+                .containsExactlyInAnyOrderElementsOf(
+                        MishapKind.values().stream().map(MishapKind::name).toList());
+        assertThat(kinds).containsAll(Trouble.all().stream().map(Mishap::kindOf).toList());
+        assertThat(books).hasSameSizeAs(SoakBook.values());
+    }
+
+    /** Swarm testing: a kind that is always there hides what needs its absence. */
+    @Test
+    void everyKindOfMishapIsMissingInManyRuns() {
+        for (var kind : MishapKind.values()) {
+            assertThat(PLANS)
+                    .as(kind.name())
+                    .anyMatch(plan -> plan.options().mishaps().containsKey(kind.name()));
+            assertThat(PLANS)
+                    .as(kind.name())
+                    .filteredOn(plan -> !plan.options().mishaps().containsKey(kind.name()))
+                    .hasSizeGreaterThan(100);
+        }
+    }
+
+    @Test
+    void aLongerRunBeginsAsAShorterOne() {
+        var shorter = SoakPlan.drawn(7, 10);
+        var longer = SoakPlan.drawn(7, 25);
+
+        assertThat(longer.visits()).startsWith(shorter.visits().toArray(SoakVisit[]::new));
+        assertThat(longer.mishaps()).startsWith(shorter.mishaps().toArray(Mishap[]::new));
+    }
+
+    @Test
+    void withoutAVisitTheOthersStayAsTheyWere() {
+        var plan =
+                PLANS.stream().filter(p -> p.mishaps().size() > 20).findFirst().orElseThrow();
+        var fewer = plan.withVisits(plan.visits().subList(5, 25));
+
+        assertThat(fewer.visits()).isEqualTo(plan.visits().subList(5, 25));
+        assertThat(fewer.mishaps())
+                .isNotEmpty()
+                .isEqualTo(plan.mishaps().stream().filter(m -> m.visit() > 5).toList());
+    }
+
+    @Test
+    void neighbouringSeedsAreStrangers() {
+        var preferred =
+                PLANS.stream().map(p -> p.visits().getFirst().preferred()).toList();
+
+        assertThat(new HashSet<>(preferred)).hasSizeGreaterThan(SoakBooks.COUNT - 3);
+        assertThat(IntStream.range(1, preferred.size())
+                        .filter(i -> preferred.get(i).equals(preferred.get(i - 1)))
+                        .count())
+                .isLessThan(30);
+    }
+}
