@@ -26,8 +26,9 @@ public final class FactCodec {
             .build()
             .reader();
 
-    private static final Map<String, FactType> TYPES = byName(
-            Stream.of(ReturnFactForm.TYPES, ReceiptFactForm.TYPES, KioskFactForm.TYPES).flatMap(List::stream));
+    private static final Map<String, FactType> TYPES =
+            byName(Stream.of(ReturnFactForm.TYPES, ReceiptFactForm.TYPES, KioskFactForm.TYPES)
+                    .flatMap(List::stream));
 
     private final Map<String, FactType> types;
 

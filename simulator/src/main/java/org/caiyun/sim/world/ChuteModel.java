@@ -189,10 +189,7 @@ public final class ChuteModel {
         boolean broken = !faults.isEmpty()
                 && (faults.contains(new ChuteFault.MotorDead())
                         || (faults.contains(new ChuteFault.JamOnBelt()) && onBelt));
-        boolean stopped = broken
-                || (outside && !drives.shutterOpen())
-                || (belt < 0 && position.isZero())
-                || goesOut;
+        boolean stopped = broken || (outside && !drives.shutterOpen()) || (belt < 0 && position.isZero()) || goesOut;
         return stopped ? 0 : belt;
     }
 
