@@ -3,8 +3,8 @@ package org.caiyun.device.io;
 import org.caiyun.device.Bytes;
 
 /**
- * The CRC of Modbus RTU (Modbus over Serial Line V1.02, 6.2.2): polynomial A001, begun with FFFF; the low byte goes over
- * the line first. By table, because a board is asked fifty times a second.
+ * The CRC of Modbus RTU (Modbus over Serial Line V1.02, 6.2.2): polynomial A001, begun with FFFF; the low byte goes
+ * over the line first. By table, because a board is asked fifty times a second.
  */
 final class RtuCrc {
     private static final int BEGIN = 0xFFFF;

@@ -15,6 +15,8 @@ import org.caiyun.device.Bytes;
  * It opens and closes nothing. One thread uses it.
  */
 final class RtuTransport implements ModbusRtuClientTransport {
+    private static final CompletionStage<Void> DONE = CompletableFuture.allOf();
+
     private final RtuReplies replies = new RtuReplies();
     private Optional<RtuExpectation> expected = Optional.empty();
     private Bytes outgoing = Bytes.EMPTY;
@@ -25,8 +27,8 @@ final class RtuTransport implements ModbusRtuClientTransport {
     public CompletionStage<Void> send(ModbusRtuFrame frame) {
         expected = Optional.of(RtuExpectation.of(frame));
         replies.discard();
-        outgoing = Bytes.of(frame.unitId()).plus(bytes(frame.pdu())).plus(bytes(frame.crc()));
-        return done();
+        outgoing = bytes(frame);
+        return DONE;
     }
 
     @Override
@@ -49,8 +51,8 @@ final class RtuTransport implements ModbusRtuClientTransport {
             int crc = RtuCrc.of(reply, 0, reply.size());
             receiver.accept(new ModbusRtuFrame(
                     reply.at(0),
-                    ByteBuffer.wrap(reply.from(1).toArray()),
-                    ByteBuffer.wrap(Bytes.of(crc, crc >> 8).toArray())));
+                    ByteBuffer.wrap(reply.toArray(), 1, reply.size() - 1).slice(),
+                    ByteBuffer.wrap(new byte[] {(byte) crc, (byte) (crc >> 8)})));
         });
     }
 
@@ -70,12 +72,12 @@ final class RtuTransport implements ModbusRtuClientTransport {
 
     @Override
     public CompletionStage<Void> connect() {
-        return done();
+        return DONE;
     }
 
     @Override
     public CompletionStage<Void> disconnect() {
-        return done();
+        return DONE;
     }
 
     @Override
@@ -83,13 +85,13 @@ final class RtuTransport implements ModbusRtuClientTransport {
         return true;
     }
 
-    private static CompletionStage<Void> done() {
-        return CompletableFuture.allOf();
-    }
-
-    private static Bytes bytes(ByteBuffer buffer) {
-        var content = new byte[buffer.remaining()];
-        buffer.duplicate().get(content);
+    private static Bytes bytes(ModbusRtuFrame frame) {
+        var pdu = frame.pdu();
+        var crc = frame.crc();
+        var content = new byte[1 + pdu.remaining() + crc.remaining()];
+        content[0] = (byte) frame.unitId();
+        pdu.get(pdu.position(), content, 1, pdu.remaining());
+        crc.get(crc.position(), content, 1 + pdu.remaining(), crc.remaining());
         return Bytes.copyOf(content);
     }
 }

@@ -45,6 +45,18 @@ class DebouncerTest {
     }
 
     @Test
+    void isAtRestWhileNoLevelIsAboutToCountAndAllIsReported() {
+        boolean unseen = debouncer.isAtRest();
+        snapshot();
+        boolean reported = debouncer.isAtRest();
+        debouncer.see(4, true, at(10));
+        boolean changing = debouncer.isAtRest();
+        debouncer.settle(at(40));
+
+        assertThat(List.of(unseen, reported, changing, debouncer.isAtRest())).containsExactly(false, true, false, true);
+    }
+
+    @Test
     void forgetsALevelThatBouncesBack() {
         snapshot();
 

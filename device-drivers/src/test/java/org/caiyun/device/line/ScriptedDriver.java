@@ -21,6 +21,7 @@ final class ScriptedDriver implements Driver<String, String> {
     private Optional<String> open = Optional.empty();
     private Optional<Uptime> answerBy = Optional.empty();
     private boolean up;
+    private int ticks;
 
     @Override
     public Reaction<String> opened(Uptime now) {
@@ -56,6 +57,7 @@ final class ScriptedDriver implements Driver<String, String> {
 
     @Override
     public Reaction<String> tick(Uptime now) {
+        ticks++;
         return answerBy.filter(d -> d.reachedAt(now)).isPresent() ? answer("late") : Reaction.none();
     }
 
@@ -77,6 +79,11 @@ final class ScriptedDriver implements Driver<String, String> {
     @Override
     public DeviceHealth health() {
         return health;
+    }
+
+    /** How often it was told that a deadline may have come. */
+    int ticks() {
+        return ticks;
     }
 
     static Bytes word(String text) {

@@ -21,8 +21,8 @@ final class SupervisedLineTest {
             new LinePolicy(Backoff.forDevices(), Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(3));
     private static final long NEVER = -1;
 
-    private final SupervisedLine<String, String> line =
-            new SupervisedLine<>(new ScriptedDriver(), POLICY, new Random(1));
+    private final ScriptedDriver driver = new ScriptedDriver();
+    private final SupervisedLine<String, String> line = new SupervisedLine<>(driver, POLICY, new Random(1));
 
     @Test
     void opensAndGreetsAndSettles() {
@@ -31,6 +31,21 @@ final class SupervisedLineTest {
         expect(50, says(50, "ready"), 3_050);
         expect(3_050, line.tick(at(3_050)), NEVER);
         assertThat(line.health()).isEqualTo(new DeviceHealth.Ready("scripted"));
+    }
+
+    /** With several lines most ticks are another line's. */
+    @Test
+    void aTickBeforeTheDeadlineLeavesTheDriverAlone() {
+        settled();
+        expect(5_000, line.command("read", at(5_000)), 6_000, "write read");
+        int before = driver.ticks();
+
+        expect(5_999, line.tick(at(5_999)), 6_000);
+        int early = driver.ticks();
+        expect(6_000, line.tick(at(6_000)), NEVER, "result read late");
+
+        assertThat(early).isEqualTo(before);
+        assertThat(driver.ticks()).isEqualTo(before + 1);
     }
 
     @Test

@@ -5,12 +5,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.caiyun.kiosk.item.Barcode;
 
-/** A regular expression for barcodes, which must fit as a whole. */
-public record BarcodePattern(String regex) {
+/** A regular expression for barcodes, which must fit as a whole. Two with the same text are equal. */
+public final class BarcodePattern {
     private static final int LONGEST = 200;
 
-    public BarcodePattern {
-        Pattern.compile(regex);
+    private final Pattern pattern;
+
+    public BarcodePattern(String regex) {
+        pattern = Pattern.compile(regex);
     }
 
     /** Nothing for text that is no pattern. */
@@ -25,7 +27,26 @@ public record BarcodePattern(String regex) {
         }
     }
 
+    public String regex() {
+        return pattern.pattern();
+    }
+
     public boolean matches(Barcode item) {
-        return Pattern.matches(regex, item.text());
+        return pattern.matcher(item.text()).matches();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BarcodePattern that && regex().equals(that.regex());
+    }
+
+    @Override
+    public int hashCode() {
+        return regex().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return regex();
     }
 }

@@ -26,16 +26,22 @@ public final class FactCodec {
             .build()
             .reader();
 
+    private static final Map<String, FactType> TYPES =
+            byName(Stream.of(ReturnFactForm.TYPES, ReceiptFactForm.TYPES, KioskFactForm.TYPES)
+                    .flatMap(List::stream));
+
     private final Map<String, FactType> types;
 
     public FactCodec() {
-        this(Stream.of(ReturnFactForm.TYPES, ReceiptFactForm.TYPES, KioskFactForm.TYPES)
-                .flatMap(List::stream)
-                .toList());
+        types = TYPES;
     }
 
     FactCodec(List<FactType> types) {
-        this.types = types.stream().collect(Collectors.toUnmodifiableMap(FactType::name, Function.identity()));
+        this.types = byName(types.stream());
+    }
+
+    private static Map<String, FactType> byName(Stream<FactType> types) {
+        return types.collect(Collectors.toUnmodifiableMap(FactType::name, Function.identity()));
     }
 
     public FactText encode(Fact fact) {

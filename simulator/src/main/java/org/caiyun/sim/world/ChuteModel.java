@@ -1,7 +1,6 @@
 package org.caiyun.sim.world;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,9 @@ import org.caiyun.device.Uptime;
 public final class ChuteModel {
     private final World world;
     private final ChuteTimes times;
+    /** Where something changes for a book that moves. */
+    private final List<Duration> marks;
+
     private final Map<String, Duration> positions = new LinkedHashMap<>();
     private final SortedMap<Integer, Uptime> pulses = new TreeMap<>();
     private final Set<ChuteFault> faults = new LinkedHashSet<>();
@@ -31,6 +33,8 @@ public final class ChuteModel {
     public ChuteModel(World world, ChuteTimes times) {
         this.world = world;
         this.times = times;
+        this.marks = List.of(
+                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom());
     }
 
     /** A patron puts a book into the mouth; false when another lies there. */
@@ -152,6 +156,10 @@ public final class ChuteModel {
 
     /** Moves everything up to this time, from one place to the next. */
     public void advance(Uptime time) {
+        if (positions.isEmpty() && pulses.isEmpty()) {
+            now = now.compareTo(time) < 0 ? time : now;
+            return;
+        }
         while (now.compareTo(time) < 0) {
             Uptime next =
                     nextChange().filter(change -> change.compareTo(time) < 0).orElse(time);
@@ -161,17 +169,26 @@ public final class ChuteModel {
                 moveOne(book, step);
             }
         }
-        pulses.values().removeIf(until -> until.reachedAt(now));
+        if (!pulses.isEmpty()) {
+            pulses.values().removeIf(until -> until.reachedAt(now));
+        }
     }
 
     /** When something will change if the drives stay as they are. */
     public Optional<Uptime> deadline() {
-        return Uptime.earliest(nextChange(), pulses.values().stream().min(Uptime::compareTo));
+        Optional<Uptime> pulse =
+                pulses.isEmpty() ? Optional.empty() : pulses.values().stream().min(Uptime::compareTo);
+        return Uptime.earliest(nextChange(), pulse);
     }
 
     private void moveOne(String book, Duration step) {
-        Duration speed = step.multipliedBy(direction(book)).dividedBy(slowness());
-        Duration position = positions.getOrDefault(book, Duration.ZERO).plus(speed);
+        Duration way = slowness() == 1 ? step : step.dividedBy(slowness());
+        Duration before = positions.getOrDefault(book, Duration.ZERO);
+        Duration position = switch (direction(book)) {
+            case 1 -> before.plus(way);
+            case -1 -> before.minus(way);
+            default -> before;
+        };
         positions.put(book, position);
         if (position.compareTo(times.binFrom()) >= 0) {
             positions.remove(book);
@@ -200,6 +217,9 @@ public final class ChuteModel {
     /** 1 towards the bins, -1 towards the mouth, 0 where the belt stands or something is in the way. */
     private int direction(String book) {
         int belt = (drives.beltForward() ? 1 : 0) - (drives.beltBack() ? 1 : 0);
+        if (belt == 0) {
+            return 0;
+        }
         Duration position = positions.getOrDefault(book, Duration.ZERO);
         Duration shutter = times.mouthToCaptive();
         boolean outside = position.compareTo(shutter) < 0;
@@ -233,15 +253,18 @@ public final class ChuteModel {
     }
 
     private Optional<Uptime> nextChange() {
-        List<Duration> marks = new ArrayList<>(List.of(
-                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom()));
         Optional<Uptime> next = Optional.empty();
         for (var entry : positions.entrySet()) {
             int direction = direction(entry.getKey());
+            if (direction == 0) {
+                continue;
+            }
+            Duration position = entry.getValue();
             for (Duration mark : marks) {
-                Duration away = mark.minus(entry.getValue()).multipliedBy(direction * (long) slowness());
-                if (direction != 0 && away.isPositive()) {
-                    next = Uptime.earliest(next, Optional.of(now.plus(away)));
+                Duration away = direction > 0 ? mark.minus(position) : position.minus(mark);
+                if (away.isPositive()) {
+                    Duration until = slowness() == 1 ? away : away.multipliedBy(slowness());
+                    next = Uptime.earliest(next, Optional.of(now.plus(until)));
                 }
             }
         }
@@ -253,6 +276,11 @@ public final class ChuteModel {
     }
 
     private boolean anyBetween(Duration from, Duration to) {
-        return positions.values().stream().anyMatch(p -> p.compareTo(from) >= 0 && p.compareTo(to) < 0);
+        for (Duration position : positions.values()) {
+            if (position.compareTo(from) >= 0 && position.compareTo(to) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
