@@ -82,8 +82,7 @@ public final class SteppedStage implements Stage {
         // faults draw from streams of their own, so that one more or less moves nothing else
         this.diskTroubles = new DiskTroubles(new SplittableRandom(seed));
         this.disk = disk;
-        site.peers()
-                .forEach((name, peer) -> lines.put(name, line(name, peer)));
+        site.peers().forEach((name, peer) -> lines.put(name, line(name, peer)));
     }
 
     private MemoryLine line(LineName name, Peer peer) {

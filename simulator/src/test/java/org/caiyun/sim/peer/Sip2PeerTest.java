@@ -57,7 +57,8 @@ final class Sip2PeerTest {
         peer.refusesLogins(true);
 
         assertThat(says("9300CNkiosk|COkiosk|")).containsExactly("940");
-        assertThat(peer.received(Bytes.ofText(CHECK_IN + "\r", UTF_8), Uptime.ZERO).deeds())
+        assertThat(peer.received(Bytes.ofText(CHECK_IN + "\r", UTF_8), Uptime.ZERO)
+                        .deeds())
                 .singleElement()
                 .isInstanceOf(PeerReaction.HangUp.class);
         peer.refusesLogins(false);

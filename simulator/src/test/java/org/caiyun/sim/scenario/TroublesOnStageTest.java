@@ -139,9 +139,7 @@ final class TroublesOnStageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "JUMPS_AHEAD, 2026-11-22T06:00:00Z", "JUMPS_BACK, 2026-11-21T20:00:00Z", "UNSET, 1970-01-01T00:00:00Z"
-    })
+    @CsvSource({"JUMPS_AHEAD, 2026-11-22T06:00:00Z", "JUMPS_BACK, 2026-11-21T20:00:00Z", "UNSET, 1970-01-01T00:00:00Z"})
     void theWallClockJumpsAndTheUptimeGoesOn(Kind kind, Instant shows) {
         try (var stage = ready()) {
             var before = stage.now();
@@ -164,8 +162,8 @@ final class TroublesOnStageTest {
         try (var stage = Stories.wire(directory, 1)) {
             var trouble = new Trouble(Part.CLOCK, Kind.UNSET);
 
-            assertThat(Troubles.refusal(trouble, stage)).hasValueSatisfying(why -> assertThat(why)
-                    .contains("stepped"));
+            assertThat(Troubles.refusal(trouble, stage))
+                    .hasValueSatisfying(why -> assertThat(why).contains("stepped"));
             assertThat(Troubles.refusal(new Trouble(Part.DISK, Kind.FULL), stage))
                     .isEmpty();
             assertThatThrownBy(() -> Troubles.put(trouble, stage)).isInstanceOf(UnsupportedOperationException.class);
