@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -143,7 +143,7 @@ public final class WirePeers implements AutoCloseable {
     }
 
     private static LineDamage damage(String name) {
-        return new LineDamage(new Random(name.hashCode()));
+        return new LineDamage(new SplittableRandom(name.hashCode()));
     }
 
     private void loop() {

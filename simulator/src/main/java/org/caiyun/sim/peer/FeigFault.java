@@ -28,7 +28,7 @@ public sealed interface FeigFault {
     /** The next write to this tag is the occasion on which the antenna loses it, until the faults are cleared. */
     record TagLeaves(Uid uid, Moment moment) implements FeigFault {}
 
-    /** Whatever tag is written next, the antenna loses it then, and every later one too, until cleared. */
+    /** Whatever tag is written next, the antenna loses it then, and every later one, until cleared. */
     record LosesTag(Moment moment) implements FeigFault {}
 
     /** A fault that otherwise happens once happens every time, until cleared. */

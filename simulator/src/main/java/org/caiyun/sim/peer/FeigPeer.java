@@ -157,7 +157,8 @@ public final class FeigPeer implements Peer {
         boolean garbled = once(FeigFault.GarblesReply.class, operation, FeigFault.GarblesReply::operation)
                 .isPresent();
         Bytes sent = garbled ? garble(reply) : reply;
-        return PeerReaction.reply(outcome.time().plus(delay).plus(slowness()), lasts(FeigFault.Noise.class) ? noise(sent) : sent);
+        return PeerReaction.reply(
+                outcome.time().plus(delay).plus(slowness()), lasts(FeigFault.Noise.class) ? noise(sent) : sent);
     }
 
     private FeigAir.Outcome outcome(FeigFrame request, Operation operation) {

@@ -21,8 +21,8 @@ public final class WebServerPeer implements Peer {
 
     @Override
     public PeerReaction received(Bytes bytes, Uptime now) {
-        return new PeerReaction(
-                List.of(new PeerReaction.Reply(THINKING, BAD_REQUEST), new PeerReaction.HangUp(THINKING.multipliedBy(2))));
+        return new PeerReaction(List.of(
+                new PeerReaction.Reply(THINKING, BAD_REQUEST), new PeerReaction.HangUp(THINKING.multipliedBy(2))));
     }
 
     @Override

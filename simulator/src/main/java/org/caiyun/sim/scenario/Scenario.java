@@ -60,8 +60,7 @@ public record Scenario(String name, long seed, boolean rest, List<ScenarioBook> 
         }
         for (int i = 0; i < steps.size(); i++) {
             int at = i;
-            steps.get(i)
-                    .books().stream()
+            steps.get(i).books().stream()
                     .filter(id -> !known.contains(id))
                     .forEach(id -> s.problem("steps[" + at + "]", "no book has the id " + id));
         }

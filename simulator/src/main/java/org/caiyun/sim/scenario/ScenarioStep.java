@@ -167,8 +167,7 @@ public sealed interface ScenarioStep {
                 new Case<>("at", duration(Duration.ZERO, LONGEST).map(At::new, At::uptime)),
                 new Case<>("insert", text().map(Insert::new, Insert::id)),
                 new Case<>(
-                        "insertTwo",
-                        list(text(), 2, 2).map(InsertTwo::of, two -> List.of(two.lower(), two.upper()))),
+                        "insertTwo", list(text(), 2, 2).map(InsertTwo::of, two -> List.of(two.lower(), two.upper()))),
                 new Case<>("throwIn", text().map(ThrowIn::new, ThrowIn::id)),
                 new Case<>("pullOut", text().map(PullOut::new, PullOut::id)),
                 new Case<>("take", text().map(Take::new, Take::id)),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,15 +80,14 @@ public final class SteppedStage implements Stage {
         this.time = time;
         this.random = new Random(seed);
         // faults draw from streams of their own, so that one more or less moves nothing else
-        this.diskTroubles = new DiskTroubles(new Random(~seed));
+        this.diskTroubles = new DiskTroubles(new SplittableRandom(seed));
         this.disk = disk;
-        site.peers()
-                .forEach((name, peer) -> lines.put(name, line(name, peer)));
+        site.peers().forEach((name, peer) -> lines.put(name, line(name, peer)));
     }
 
     private MemoryLine line(LineName name, Peer peer) {
         long seed = random.nextLong();
-        var damage = new LineDamage(new Random(~seed));
+        var damage = new LineDamage(new SplittableRandom(seed));
         return new MemoryLine(name.label(), time, peer, site.speed(name), new Random(seed), damage);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +67,7 @@ public final class WireStage implements Stage {
         this.peers = peers;
         this.config = config;
         this.seed = seed;
-        this.diskTroubles = new DiskTroubles(new Random(~seed));
+        this.diskTroubles = new DiskTroubles(new SplittableRandom(seed));
     }
 
     @Override

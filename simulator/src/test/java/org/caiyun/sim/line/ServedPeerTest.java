@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 final class ServedPeerTest {
     private final RecordingPeer device = RecordingPeer.echoing();
     private final RecordingEnd end = new RecordingEnd();
-    private final ServedPeer served = new ServedPeer(device, end, LineSpeed.ofBaudRate(10_000), new LineDamage(new Random(1)));
+    private final ServedPeer served =
+            new ServedPeer(device, end, LineSpeed.ofBaudRate(10_000), new LineDamage(new Random(1)));
 
     @Test
     void sendsAReplyWhenItsTimeHasCome() {

@@ -88,6 +88,12 @@ final class FeigFailureTest {
         return Stream.of(
                 arguments(new FeigFault.TagLeaves(UID, Moment.BEFORE_WRITE), new MarkOutcome.TagGone(), 0xC2),
                 arguments(new FeigFault.TagLeaves(UID, Moment.AFTER_WRITE), new MarkOutcome.TagGone(), 0x07),
+                arguments(new FeigFault.LosesTag(Moment.BEFORE_WRITE), new MarkOutcome.TagGone(), 0xC2),
+                arguments(new FeigFault.LosesTag(Moment.DURING_WRITE), new MarkOutcome.TagGone(), 0x07),
+                arguments(new FeigFault.LosesTag(Moment.AFTER_WRITE), new MarkOutcome.TagGone(), 0x07),
+                arguments(new FeigFault.Slow(Duration.ofMillis(400)), written, 0x07),
+                arguments(always(new FeigFault.LosesReply(Operation.WRITE_AFI)), written, 0x07),
+                arguments(always(new FeigFault.Misreports(Operation.WRITE_AFI, Bytes.of(0x03))), written, 0x07),
                 arguments(new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x01)), written, 0x07),
                 arguments(new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x03, 0x00)), written, 0x07),
                 arguments(new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x83)), written, 0x07),
@@ -123,6 +129,38 @@ final class FeigFailureTest {
     void marksOrSaysWhyNot(FeigFault fault, MarkOutcome outcome, int afi) {
         assertThat(bench.inflict(fault).mark(UID, 0x07)).isEqualTo(markSet(outcome));
         assertThat(tag.afi()).isEqualTo(afi);
+    }
+
+    @Test
+    void reachesALostTagAgainWhenTheFaultIsCleared() {
+        var fault = new FeigFault.LosesTag(Moment.BEFORE_WRITE);
+        bench.inflict(fault).mark(UID, 0x07);
+        var meanwhile = bench.read();
+        bench.peer.clear(fault);
+
+        assertThat(meanwhile).isEqualTo(tagsRead());
+        assertThat(bench.read()).isEqualTo(tagsRead(image(0xC2)));
+    }
+
+    @Test
+    void failsToWriteAsLongAsEveryWriteFails() {
+        var fault = always(new FeigFault.Fails(Operation.WRITE_AFI, Bytes.of(0x03)));
+        var meanwhile = bench.inflict(fault).mark(UID, 0x07);
+        bench.peer.clear(fault);
+
+        assertThat(meanwhile).isNotEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(tag.afi()).isEqualTo(0xC2);
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
+    }
+
+    @Test
+    void seesAGhostInEveryInventoryAsLongAsItIsThere() {
+        var fault = always(new FeigFault.Ghost(OTHER));
+        var meanwhile = bench.inflict(fault).read();
+        bench.peer.clear(fault);
+
+        assertThat(meanwhile).isNotEqualTo(tagsRead(image(0xC2)));
+        assertThat(bench.read()).isEqualTo(tagsRead(image(0xC2)));
     }
 
     @Test
@@ -187,6 +225,10 @@ final class FeigFailureTest {
         bench.world.move("book-" + UID.hex(), new Place.Outside());
 
         assertThat(bench.finish()).isEqualTo(tagsRead());
+    }
+
+    private static FeigFault always(FeigFault fault) {
+        return new FeigFault.Standing(fault);
     }
 
     private static TagImage image(int afi) {

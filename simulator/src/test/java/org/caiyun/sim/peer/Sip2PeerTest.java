@@ -52,6 +52,20 @@ final class Sip2PeerTest {
     }
 
     @Test
+    void hearsNobodyWhileItRefusesLogins() {
+        says("9300CNkiosk|COkiosk|");
+        peer.refusesLogins(true);
+
+        assertThat(says("9300CNkiosk|COkiosk|")).containsExactly("940");
+        assertThat(peer.received(Bytes.ofText(CHECK_IN + "\r", UTF_8), Uptime.ZERO)
+                        .deeds())
+                .singleElement()
+                .isInstanceOf(PeerReaction.HangUp.class);
+        peer.refusesLogins(false);
+        assertThat(says("9300CNkiosk|COkiosk|")).containsExactly("941");
+    }
+
+    @Test
     void asksForDamagedUnknownAndEndlessRequestsAgain() {
         assertThat(says("9300CNkiosk|COkiosk|AY0AZ0000")).containsExactly("96AZFEF6");
         assertThat(says("24 x")).containsExactly("96AZFEF6");

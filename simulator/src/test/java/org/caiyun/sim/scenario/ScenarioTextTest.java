@@ -24,6 +24,9 @@ final class ScenarioTextTest {
             steps:
               - at: 1234ms
               - insert: one
+              - insertTwo: [one, two]
+              - throwIn: one
+              - pullOut: one
               - take: one
               - lend: one
               - press: more
@@ -32,6 +35,7 @@ final class ScenarioTextTest {
               - damaged: 3
               - fault: {device: disk, kind: full}
               - clear: {device: disk, kind: full}
+              - fault: {device: library, kind: another-item, once: true}
               - advance: 5s
               - await: giving-back
               - kill
