@@ -97,7 +97,8 @@ final class Account {
     /** It was never to be reported: it has no name here, or is none of ours. */
     boolean isForStaffOnly() {
         return summary.library() == LibraryState.NOT_ASKED
-                && (summary.flags().contains(Flag.LEFT_IN_SLOT) || summary.flags().contains(Flag.UNIDENTIFIED))
+                && (summary.flags().contains(Flag.LEFT_IN_SLOT)
+                        || summary.flags().contains(Flag.UNIDENTIFIED))
                 && !tasks.isEmpty();
     }
 

@@ -13,7 +13,9 @@ import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 
-/** Staff who open a bin find in it what the journal says, and nothing else; where no sensor can tell, they are asked. */
+/**
+ * Staff who open a bin find in it what the journal says, and nothing else; where no sensor can tell, they are asked.
+ */
 final class BookIsWhereTheJournalSays implements Invariant {
     private final Observed observed;
     private final List<ReturnFact.Landed> landed = new ArrayList<>();

@@ -12,7 +12,9 @@ import org.caiyun.kiosk.ui.PatronView.Screen;
 
 /** Liveness: after the last fault the machine comes by itself to where the next patron finds it ready. */
 final class EverythingSettles implements Invariant {
-    /** A minute until the session is asked for, its answer, the last picture, and lines that wait before they try again. */
+    /**
+     * A minute until the session is asked for, its answer, the last picture, and lines that wait before they try again.
+     */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private static final Duration LOOK = Duration.ofSeconds(1);

@@ -35,7 +35,10 @@ final class MemoryIsBounded implements Invariant {
     public void afterEvent() {
         if (observed.stateChanged()) {
             observed.state().ifPresent(this::judge);
-            limit("facts that wait for the disk", observed.stage.kiosk().map(Kiosk::undurable).orElse(0), UNDURABLE);
+            limit(
+                    "facts that wait for the disk",
+                    observed.stage.kiosk().map(Kiosk::undurable).orElse(0),
+                    UNDURABLE);
             limit("happenings of the stage", observed.stage.time().planned(), PLANNED);
         }
     }

@@ -63,7 +63,8 @@ final class NoPatronData implements Invariant {
         for (var secret : secrets) {
             if (text.contains(secret)) {
                 // what it is stays unsaid here too
-                throw broken("record " + record.seq() + " " + record.fact().getClass().getSimpleName());
+                throw broken("record " + record.seq() + " "
+                        + record.fact().getClass().getSimpleName());
             }
         }
     }

@@ -50,11 +50,12 @@ final class Observed {
     void note(FactRecord record) {
         switch (record.fact()) {
             case ReturnFact fact -> note(fact, record);
-            case KioskFact.BinEmptied emptied -> accounts.values().forEach(account -> {
-                if (account.summary().bin() == emptied.bin().number()) {
-                    account.withStaff = true;
-                }
-            });
+            case KioskFact.BinEmptied emptied ->
+                accounts.values().forEach(account -> {
+                    if (account.summary().bin() == emptied.bin().number()) {
+                        account.withStaff = true;
+                    }
+                });
             case KioskFact _, ReceiptFact _ -> {}
         }
     }
@@ -62,7 +63,8 @@ final class Observed {
     private void note(ReturnFact fact, FactRecord record) {
         var account = accounts.computeIfAbsent(fact.id(), id -> new Account(id, record));
         if (fact instanceof ReturnFact.Identified named) {
-            account.book = named.tags().stream().flatMap(tag -> book(tag).stream()).findFirst();
+            account.book =
+                    named.tags().stream().flatMap(tag -> book(tag).stream()).findFirst();
             lastVisitOfBarcode.put(named.item().text(), account);
             account.book.ifPresent(book -> lastVisitOfBook.put(book.id(), account));
         }

@@ -18,9 +18,9 @@ import org.caiyun.kiosk.text.Texts;
 import org.caiyun.sim.peer.PrintedReceipt;
 
 /**
- * Who has only the paper has the truth: it bears the number of the session's end, as many books as the journal says, and
- * for each what the journal said when the receipt was asked for. Read back from the bytes; the words come from the text
- * catalogue by a table of its own, so that a mistake in the kiosk's table does not hide here.
+ * Who has only the paper has the truth: it bears the number of the session's end, as many books as the journal says,
+ * and for each what the journal said when the receipt was asked for. Read back from the bytes; the words come from the
+ * text catalogue by a table of its own, so that a mistake in the kiosk's table does not hide here.
  */
 final class ReceiptTellsTheJournal implements Invariant {
     private static final int TAIL = 4;
@@ -138,7 +138,8 @@ final class ReceiptTellsTheJournal implements Invariant {
         if (text.indexOf(counts, from) < 0) {
             throw broken(number + " does not count \"" + counts + "\": " + text);
         }
-        if (text.contains(squeezed(words.text("r.item.plain", Map.of("i", Integer.toString(lines.size() + 1), "title", "《"))))) {
+        if (text.contains(squeezed(
+                words.text("r.item.plain", Map.of("i", Integer.toString(lines.size() + 1), "title", "《"))))) {
             throw broken(number + " lists more than " + lines.size() + " books: " + text);
         }
     }
@@ -173,7 +174,8 @@ final class ReceiptTellsTheJournal implements Invariant {
         var parts = new ArrayList<String>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                parts.add(words.text("r.count." + keys.get(i), Map.of("abcd".substring(i, i + 1), Integer.toString(counts[i]))));
+                parts.add(words.text(
+                        "r.count." + keys.get(i), Map.of("abcd".substring(i, i + 1), Integer.toString(counts[i]))));
             }
         }
         return String.join(words.language() == Language.EN ? "," : "", parts);

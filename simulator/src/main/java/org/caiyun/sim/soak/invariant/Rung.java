@@ -88,7 +88,16 @@ enum Rung {
     /** It ends the item's way, so that it comes once. */
     boolean comesOnce() {
         return switch (this) {
-            case SEEN, IDENTIFIED, UNIDENTIFIED, CAPTURED, CHECKED_IN, LANDED, TAKEN_BACK, WITHDRAWN, ABANDONED, CLEARED -> true;
+            case SEEN,
+                    IDENTIFIED,
+                    UNIDENTIFIED,
+                    CAPTURED,
+                    CHECKED_IN,
+                    LANDED,
+                    TAKEN_BACK,
+                    WITHDRAWN,
+                    ABANDONED,
+                    CLEARED -> true;
             case TO_BE_TAKEN,
                     TO_BE_GIVEN_BACK,
                     GIVE_BACK_ASKED,

@@ -15,8 +15,8 @@ import org.caiyun.kiosk.ui.PatronView.Screen;
 import org.caiyun.kiosk.ui.Screens;
 
 /**
- * The screen invites only while a book is taken, and says returned only of what is. It looks at a picture of its own, so
- * that looking changes nothing in the kiosk; a picture costs much, so only some are drawn.
+ * The screen invites only while a book is taken, and says returned only of what is. It looks at a picture of its own,
+ * so that looking changes nothing in the kiosk; a picture costs much, so only some are drawn.
  */
 final class ScreenTellsTheTruth implements Invariant {
     private static final int DRAWN = 4;
@@ -50,7 +50,11 @@ final class ScreenTellsTheTruth implements Invariant {
             }
         }
         // what is not durable yet may still be lost, and with it what the picture says
-        if (due && observed.stage.kiosk().filter(kiosk -> kiosk.undurable() == 0).isPresent()) {
+        if (due
+                && observed.stage
+                        .kiosk()
+                        .filter(kiosk -> kiosk.undurable() == 0)
+                        .isPresent()) {
             due = false;
             observed.stage.kiosk().map(Kiosk::state).ifPresent(this::draw);
         }

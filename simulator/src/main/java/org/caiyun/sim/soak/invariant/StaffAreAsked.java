@@ -35,7 +35,11 @@ final class StaffAreAsked implements Invariant {
     public void settled() {
         for (var visit : observed.accounts()) {
             var flags = visit.summary().flags();
-            need(visit, visit.summary().library() == LibraryState.REFUSED, StaffTask.CHECK_REFUSED, StaffTask.CHECK_REPLAY_REFUSED);
+            need(
+                    visit,
+                    visit.summary().library() == LibraryState.REFUSED,
+                    StaffTask.CHECK_REFUSED,
+                    StaffTask.CHECK_REPLAY_REFUSED);
             need(visit, flags.contains(Flag.NOT_SECURED), StaffTask.CHECK_NOT_SECURED);
             need(visit, flags.contains(Flag.LEFT_IN_SLOT), StaffTask.EMPTY_SLOT);
             need(visit, flags.contains(Flag.UNIDENTIFIED), StaffTask.IDENTIFY_ITEM);

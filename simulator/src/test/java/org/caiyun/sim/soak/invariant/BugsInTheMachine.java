@@ -25,6 +25,8 @@ final class BugsInTheMachine {
             new Planted(SecuredIsSecured.class, "a tag forgets what was written", Forgetful::new),
             new Planted(GivenBackIsNotCheckedIn.class, "a book is checked in and given back", CheckedInAnyway::new),
             new Planted(NoDoubleReturn.class, "each check-in is sent twice", SentTwice::new),
+            new Planted(NoLostReturn.class, "a loan that was answered for stays open", StaysOpen::new),
+            new Planted(BookIsWhereTheJournalSays.class, "a book falls into a bin unheard of", FallsUnheard::new),
             new Planted(JournalIsAChain.class, "the disk says written and writes nothing", Lying::new));
 
     private BugsInTheMachine() {}
@@ -100,6 +102,24 @@ final class BugsInTheMachine {
                 var library = day.stage.site().library();
                 var first = library.execution(library.executionCount() - 1);
                 library.checkIn(first.barcode(), first.returned(), day.stage.wall(), false);
+            }
+        }
+    }
+
+    private static final class StaysOpen implements PlantedBug {
+        @Override
+        public void durable(List<FactRecord> records, Day day) {
+            if (records.stream().anyMatch(record -> record.fact() instanceof ReturnFact.CheckedIn)) {
+                day.stage.site().library().lend(day.book(Day.PLAIN).barcode());
+            }
+        }
+    }
+
+    private static final class FallsUnheard implements PlantedBug {
+        @Override
+        public void runs(ReturnCommand command, Day day) {
+            if (command instanceof ReturnCommand.RouteTo) {
+                day.stage.site().world().move(Day.SPARE, new Place.InBin(2));
             }
         }
     }

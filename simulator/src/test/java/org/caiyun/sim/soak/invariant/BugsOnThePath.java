@@ -28,12 +28,17 @@ import org.caiyun.kiosk.item.ReturnId;
 final class BugsOnThePath {
     static final List<Planted> ALL = List.of(
             new Planted(WaitingHasDeadline.class, "a deadline that comes is not heard", Deaf::new),
-            new Planted(NoDoubleReturn.class, "a check-in whose answer was lost is sent again unasked", NotSettled::new),
+            new Planted(
+                    NoDoubleReturn.class, "a check-in whose answer was lost is sent again unasked", NotSettled::new),
             new Planted(NoLostReturn.class, "what the library is owed is forgotten", OwesNothing::new),
-            new Planted(ReceiptTellsTheJournal.class, "the receipt says given back of a returned book", () ->
-                    new Misprints(line -> said(line, ReportWord.GIVEN_BACK, line.library()))),
-            new Planted(ReceiptTellsTheJournal.class, "the receipt lists another book", () ->
-                    new Misprints(BugsOnThePath::anotherBook)),
+            new Planted(
+                    ReceiptTellsTheJournal.class,
+                    "the receipt says given back of a returned book",
+                    () -> new Misprints(line -> said(line, ReportWord.GIVEN_BACK, line.library()))),
+            new Planted(
+                    ReceiptTellsTheJournal.class,
+                    "the receipt lists another book",
+                    () -> new Misprints(BugsOnThePath::anotherBook)),
             new Planted(LampsTellTheTruth.class, "the ready lamp stays lit", StaysLit::new),
             new Planted(ScreenTellsTheTruth.class, "the screen says returned of a queued book", SaysReturned::new),
             new Planted(MemoryIsBounded.class, "check-ins that are owed pile up", () -> new PilesUp(40)),
@@ -48,7 +53,10 @@ final class BugsOnThePath {
 
         @Override
         public Step does(MachineState before, Step step, Moment now) {
-            return deaf && before.deadline().filter(d -> d.reachedAt(now.uptime())).isPresent()
+            return deaf
+                            && before.deadline()
+                                    .filter(d -> d.reachedAt(now.uptime()))
+                                    .isPresent()
                     ? new Step(before, List.of(), List.of())
                     : step;
         }

@@ -190,7 +190,8 @@ final class Day {
     }
 
     private void add(String id, String barcode, String owner, int usage, int number) {
-        var memory = TagWriter.iso28560Part2(TagContent.of(barcode).ownedBy(owner).usedAs(usage), MEMORY, BLOCK);
+        var memory =
+                TagWriter.iso28560Part2(TagContent.of(barcode).ownedBy(owner).usedAs(usage), MEMORY, BLOCK);
         var tag = new SimTag(Uid.ofHex("E0040100000000%02X".formatted(number)), BLOCK, 0x06, 0xC2, memory);
         stage.site().world().add(new SimBook(id, barcode, id, List.of(tag)));
     }
@@ -198,7 +199,8 @@ final class Day {
     private static SimItem item(int i) {
         var title = new SimTitle("书 " + i, "", "", "", "");
         var hold = i == 1 ? new SimHold.Here() : new SimHold.NoHold();
-        return new SimItem(barcode(i), title, i == 2 ? new SimCirculation.OnShelf() : new SimCirculation.OnLoan(), hold);
+        return new SimItem(
+                barcode(i), title, i == 2 ? new SimCirculation.OnShelf() : new SimCirculation.OnLoan(), hold);
     }
 
     private static String barcode(int i) {

@@ -36,7 +36,8 @@ interface PlantedBug {
     }
 
     static Step commands(Step step, UnaryOperator<ReturnCommand> change) {
-        return new Step(step.state(), step.facts(), step.commands().stream().map(change).toList());
+        return new Step(
+                step.state(), step.facts(), step.commands().stream().map(change).toList());
     }
 
     static Step state(Step step, UnaryOperator<MachineState> change) {
