@@ -19,8 +19,7 @@ final class ChildProgram {
         return start(main, List.of(), environment, data);
     }
 
-    private static Process start(
-            Class<?> main, List<String> options, Map<String, String> environment, Path data) {
+    private static Process start(Class<?> main, List<String> options, Map<String, String> environment, Path data) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");

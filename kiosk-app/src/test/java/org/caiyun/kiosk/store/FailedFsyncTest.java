@@ -23,8 +23,11 @@ final class FailedFsyncTest {
     @Test
     void aCommitWhoseFsyncFailedIsTakenOnceTheDiskIsSoundAgain() throws IOException {
         Path data = Files.createDirectory(directory.resolve("data"));
-        var environment =
-                Map.of("LD_PRELOAD", shim().toString(), "FAIL_FSYNC", data.resolve("failing").toString());
+        var environment = Map.of(
+                "LD_PRELOAD",
+                shim().toString(),
+                "FAIL_FSYNC",
+                data.resolve("failing").toString());
 
         List<String> said = saidBy(ChildProgram.start(FsyncProgram.class, environment, data));
 

@@ -59,7 +59,10 @@ final class FirmwareProcess implements AutoCloseable {
             builder.environment()
                     .put(
                             "RUNTIME_DIRECTORY",
-                            configurations[0].toAbsolutePath().getParent().toString());
+                            configurations[0]
+                                    .toAbsolutePath()
+                                    .resolveSibling("")
+                                    .toString());
             var process = builder.start();
             var firmware = new FirmwareProcess(process);
             Thread.ofPlatform().daemon().name("firmware-says").start(firmware::listen);
