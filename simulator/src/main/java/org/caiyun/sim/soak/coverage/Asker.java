@@ -84,9 +84,18 @@ public enum Asker {
             case LOCATING_INTO_MACHINE, LOCATING_TO_PATRON, LOCATING_INTO_BIN, BLOCKED_WAY ->
                 EnumSet.range(Said.CHUTE_FAILED, Said.SENSED_ALL);
             case PRINTING -> EnumSet.range(Said.PRINTED, Said.PRINT_UNKNOWN);
-            // nothing is ever stuck in the mouth: what lies there may be the next item
-            case NOBODY -> EnumSet.complementOf(EnumSet.of(Said.JAMMED_MOUTH));
+            case NOBODY -> late();
         };
+    }
+
+    /**
+     * Nothing is ever stuck in the mouth, since what lies there may be the next item; and the sensors are looked at in
+     * the moment in which they are asked for.
+     */
+    private static EnumSet<Said> late() {
+        var never = EnumSet.range(Said.SENSED_NOTHING, Said.SENSED_ALL);
+        never.add(Said.JAMMED_MOUTH);
+        return EnumSet.complementOf(never);
     }
 
     private static EnumSet<Said> with(EnumSet<Said> these, Said... more) {

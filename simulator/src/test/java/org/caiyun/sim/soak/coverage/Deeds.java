@@ -65,7 +65,7 @@ final class Deeds {
     /** What brings the kiosk towards the state of a row; the row is waited for afterwards. */
     List<Runnable> towards(String row) {
         return switch (row) {
-            case "SLOT_READING", "SLOT_HELD", "CAPTURING", "CHECKING_IN", "SECURING", "TRAVELLING" ->
+            case "READING", "SLOT_READING", "SLOT_HELD", "CAPTURING", "CHECKING_IN", "SECURING", "TRAVELLING" ->
                 List.of(this::settle, () -> insert("b"));
             case "SLOT_READING_PAUSED" -> List.of(this::settle, () -> cut(LineName.READER, 1_500), () -> insert("b"));
             case "SECURING_PAUSED" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.SECURING), () -> cut(LineName.READER, 800));
@@ -86,7 +86,7 @@ final class Deeds {
             case "SESSION_TIMED_OUT" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.TRAVELLING), () -> stage.passUntil(() -> stage.isSeen(Sight.NOTHING_INSIDE), Duration.ofSeconds(9)), () -> stage.press(new PatronIntent.Done()), () -> stage.pass(Duration.ofMillis(19_000)), () -> insert("b"), () -> stage.pass(moment(3_000)));
             case "PARTING_NOT_WANTED" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.NONE));
             case "PARTING_CODE" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.QR));
-            case "PARTING_PRINTING", "PARTING_PRINTED", "PRINTING_BUSY" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
+            case "PARTING_PRINTING", "PARTING_PRINTED", "PRINTING_BUSY", "PRINTING" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
             case "PARTING_FAILED" -> List.of(this::settle, () -> put(Trouble.Part.PRINTER, Trouble.Kind.PAPER_OUT), () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
             case "REPLAY_ASKING", "REPLAY" -> List.of(this::settle, () -> inject(new Sip2Fault.HangUp(random.nextBoolean())), () -> insert("b"), () -> until(PathRow.TRAVELLING), this::slowLibrary, () -> insert("foreign"));
             case "CALL_CALLING", "CALL_UNANSWERED", "CALL_NOBODY_THERE" -> List.of(() -> stage.press(new PatronIntent.Help()), () -> insert("b"));
