@@ -65,6 +65,7 @@ final class Deeds {
     /** What brings the kiosk towards the state of a row; the row is waited for afterwards. */
     List<Runnable> towards(String row) {
         return switch (row) {
+            case "NOBODY" -> List.of(this::settle, () -> inject(new Sip2Fault.Late(moment(900))), () -> insert(any("b", "b", "foreign", "locked", "double")), () -> stage.pass(moment(4_000)), this::reprint);
             case "READING", "SLOT_READING", "SLOT_HELD", "CAPTURING", "CHECKING_IN", "SECURING", "TRAVELLING" ->
                 List.of(this::settle, () -> insert("b"));
             case "SLOT_READING_PAUSED" -> List.of(this::settle, () -> cut(LineName.READER, 1_500), () -> insert("b"));
@@ -83,12 +84,12 @@ final class Deeds {
             case "SESSION_DONE_WITH_RECEIPT" -> List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
             case "SESSION_DONE_WITH_CODE" -> List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.QR));
             case "SESSION_DONE_WITHOUT" -> List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.NONE));
-            case "SESSION_TIMED_OUT" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.TRAVELLING), () -> stage.passUntil(() -> stage.isSeen(Sight.NOTHING_INSIDE), Duration.ofSeconds(9)), () -> stage.press(new PatronIntent.Done()), () -> stage.pass(Duration.ofMillis(19_000)), () -> insert("b"), () -> stage.pass(moment(3_000)));
+            case "SESSION_TIMED_OUT" -> List.of(this::settle, () -> insert(any("b", "b", "foreign")), () -> until(any(PathRow.CAPTURING, PathRow.CHECKING_IN, PathRow.SECURING, PathRow.TRAVELLING, PathRow.GIVING_BACK)), () -> stage.press(new PatronIntent.Done()), this::leaveFor);
             case "PARTING_NOT_WANTED" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.NONE));
             case "PARTING_CODE" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.QR));
             case "PARTING_PRINTING", "PARTING_PRINTED", "PRINTING_BUSY", "PRINTING" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
             case "PARTING_FAILED" -> List.of(this::settle, () -> put(Trouble.Part.PRINTER, Trouble.Kind.PAPER_OUT), () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
-            case "REPLAY_ASKING", "REPLAY" -> List.of(this::settle, () -> inject(new Sip2Fault.HangUp(random.nextBoolean())), () -> insert("b"), () -> until(PathRow.TRAVELLING), this::slowLibrary, () -> insert("foreign"));
+            case "REPLAY_ASKING", "REPLAY", "PARTING_REPLAY" -> List.of(this::settle, () -> inject(new Sip2Fault.HangUp(random.nextBoolean())), () -> insert("b"), () -> until(PathRow.TRAVELLING), this::slowLibrary, () -> insert("foreign"));
             case "CALL_CALLING", "CALL_UNANSWERED", "CALL_NOBODY_THERE" -> List.of(() -> stage.press(new PatronIntent.Help()), () -> insert("b"));
             case "CALL_ANSWERED" -> List.of(() -> stage.press(new PatronIntent.Help()), () -> stage.pass(moment(50)), this::answerCall, () -> insert("b"));
             case "JOURNAL_AWAY" -> List.of(() -> insert(random.nextBoolean() ? "b" : "foreign"), () -> stage.pass(moment(3_000)), () -> cutDisk(6_000));
@@ -96,7 +97,7 @@ final class Deeds {
             case "CHUTE_AWAY" -> List.of(() -> insert("b"), this::someBook, () -> cut(LineName.CHUTE, 4_000));
             case "LINK_AWAY" -> List.of(() -> insert("b"), this::someBook, () -> cut(LineName.LIBRARY, 9_000));
             case "LINK_CANNOT_SETTLE" -> List.of(() -> stage.site().acs().offersItemInformation(false), () -> cut(LineName.LIBRARY, 100));
-            case "WAY_BLOCKED", "BLOCKED_WAY" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.TRAVELLING), () -> put(Trouble.Part.CHUTE, Trouble.Kind.JAM), () -> stage.pass(Duration.ofSeconds(10)));
+            case "WAY_BLOCKED", "BLOCKED_WAY" -> random.nextBoolean() ? blockedBehindABook() : List.of(this::settle, () -> insert("b"), () -> until(PathRow.TRAVELLING), () -> stay(Trouble.Kind.JAM), () -> stage.pass(Duration.ofSeconds(11)));
             default -> List.of(() -> insert(random.nextBoolean() ? "b" : "foreign"), this::someBook);
         };
     }
@@ -125,11 +126,16 @@ final class Deeds {
             case "TAKEN_BACK" -> List.of(this::take);
             case "NOT_TAKEN" -> List.of(() -> stage.pass(Duration.ofSeconds(19)));
             case "JAMMED", "JAMMED_BELT", "JAMMED_SHUTTER", "JAMMED_NOWHERE_SEEN" ->
-                List.of(() -> put(Trouble.Part.CHUTE, random.nextBoolean() ? Trouble.Kind.JAM : Trouble.Kind.CAPTIVE_ON), () -> stage.pass(moment(11_000)));
+                List.of(() -> stay(any(Trouble.Kind.JAM, Trouble.Kind.CAPTIVE_ON, Trouble.Kind.BELT_ON)), () -> stage.pass(moment(13_000)));
             case "PRINT_ENDED", "PRINTED" -> List.of(() -> choose(ReceiptChoice.PRINT), this::reprint);
             case "PRINT_NOT_STARTED", "PRINT_PARTIAL" -> List.of(() -> put(Trouble.Part.PRINTER, any(Trouble.Kind.PAPER_OUT, Trouble.Kind.COVER_OPEN, Trouble.Kind.CUTTER)), this::reprint);
             case "TICK_DUE", "TICK_EARLY", "LATE_ANSWER" -> List.of(() -> stage.pass(moment(random.nextInt(3) == 0 ? 30_000 : 3_000)));
-            case "CHECK_IN_ENDED", "UNREACHABLE", "UNCONFIRMED" -> List.of(() -> inject(any(new Sip2Fault.RequestLost(), new Sip2Fault.HangUp(true), new Sip2Fault.BreaksOff(), new Sip2Fault.StatusInstead())));
+            case "CHECK_IN_ENDED" -> List.of(() -> cut(LineName.LIBRARY, 2_000), () -> stage.pass(moment(11_000)));
+            case "UNREACHABLE", "UNCONFIRMED" -> List.of(() -> inject(any(new Sip2Fault.RequestLost(), new Sip2Fault.HangUp(true), new Sip2Fault.BreaksOff(), new Sip2Fault.StatusInstead())));
+            case "SENSED" -> List.of(() -> stay(any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON)), () -> cut(LineName.CHUTE, 200), () -> stage.pass(moment(4_000)));
+            case "SENSED_BELT", "SENSED_ALL", "SENSED_CAPTIVE", "SENSED_CAPTIVE_BELT", "SENSED_MOUTH_BELT", "SENSED_MOUTH_CAPTIVE" ->
+                List.of(() -> stay(any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON, Trouble.Kind.MOUTH_ON)), () -> stay(any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON)), () -> cut(LineName.CHUTE, 200));
+            case "NO_TAG" -> List.of(() -> stay(Trouble.Kind.MOUTH_ON), this::restart);
             default -> List.of(this::anything);
         };
     }
@@ -215,6 +221,33 @@ final class Deeds {
 
     private void slowLibrary() {
         inject(new Sip2Fault.Late(Duration.ofSeconds(3)));
+    }
+
+    /** Nothing becomes of the book until the question about the receipt has run out. */
+    private void leaveFor() {
+        stage.unplug(LineName.CHUTE);
+        stage.pass(Duration.ofSeconds(random.nextBoolean() ? 5 : 61));
+        stage.plug(LineName.CHUTE);
+        stage.time().after(moment(2_000), () -> stage.plug(LineName.CHUTE));
+    }
+
+    /** A sensor is on while the board comes back during a read: the book is taken although nobody knows the way. */
+    private List<Runnable> blockedBehindABook() {
+        return List.of(
+                this::settle,
+                () -> cut(LineName.READER, 2_500),
+                () -> insert(any("b", "foreign")),
+                () -> stage.pass(Duration.ofMillis(200)),
+                () -> stay(any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON)),
+                () -> cut(LineName.CHUTE, 100),
+                () -> stage.pass(moment(1_500)),
+                () -> troubles.forEach(trouble -> Troubles.clear(trouble, stage)));
+    }
+
+    private void stay(Trouble.Kind kind) {
+        var trouble = new Trouble(Trouble.Part.CHUTE, kind);
+        troubles.add(trouble);
+        Troubles.put(trouble, stage);
     }
 
     private void inject(Sip2Fault fault) {
