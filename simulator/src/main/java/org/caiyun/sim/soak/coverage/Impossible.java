@@ -138,7 +138,11 @@ public final class Impossible {
                 "nothing of this waits for a moment of its own");
         var partings = EnumSet.range(SessionRow.PARTING_NOT_WANTED, SessionRow.PARTING_FAILED);
         put(rules, EnumSet.of(SessionRow.SESSION_NONE), OF_A_BOOK, "a book on its way keeps its session open");
-        put(rules, partings, OF_A_BOOK, "a session ends when no book is on its way, and the next book ends its picture");
+        put(
+                rules,
+                partings,
+                OF_A_BOOK,
+                "a session ends when no book is on its way, and the next book ends its picture");
         put(
                 rules,
                 EnumSet.of(SessionRow.SESSION_WARNED),

@@ -41,7 +41,9 @@ class PairsAtTheKioskTest {
             write(coverage);
         }
         assertThat(coverage.contradictions()).isEmpty();
-        assertThat(left(coverage, writes ? listed() : listed)).as(coverage.summary()).isEmpty();
+        assertThat(left(coverage, writes ? listed() : listed))
+                .as(coverage.summary())
+                .isEmpty();
     }
 
     /** The list is for what can be, and for nothing else. */

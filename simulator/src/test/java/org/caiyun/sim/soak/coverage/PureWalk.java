@@ -33,10 +33,10 @@ import org.caiyun.kiosk.store.ModelledStore;
 
 /**
  * A walk of the pure machine through events that come in any order: every command is answered by anything that its
- * device may say, soon, late or never; devices, link and disk come and go; the program is killed. Three things are as the
- * chute has them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing before
- * it is called away, and while it is away nothing comes of it but failures. What the devices would rather do is not
- * modelled, so that what this walk does not come through no run of the whole kiosk can.
+ * device may say, soon, late or never; devices, link and disk come and go; the program is killed. Three things are as
+ * the chute has them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing
+ * before it is called away, and while it is away nothing comes of it but failures. What the devices would rather do is
+ * not modelled, so that what this walk does not come through no run of the whole kiosk can.
  */
 final class PureWalk {
     private static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "W");
@@ -163,7 +163,8 @@ final class PureWalk {
         var millis = random.nextInt(20) == 0 ? random.nextInt(30_000) : random.nextInt(300);
         var then = now.uptime().plus(Duration.ofMillis(millis));
         var deadline = state.deadline().filter(d -> d.compareTo(then) < 0);
-        var until = deadline.filter(d -> d.compareTo(now.uptime()) > 0).orElse(deadline.isPresent() ? now.uptime() : then);
+        var until =
+                deadline.filter(d -> d.compareTo(now.uptime()) > 0).orElse(deadline.isPresent() ? now.uptime() : then);
         now = new Moment(until, now.wall().plus(until.since(now.uptime())));
     }
 

@@ -47,7 +47,17 @@ enum Site {
                 ofMillis(150),
                 ofMillis(300),
                 ofSeconds(1));
-        return new KioskConfig(usual.kiosk(), usual.library(), usual.devices(), usual.bins(), usual.rules(), usual.receipt(), usual.ui(), usual.hours(), deadlines, usual.data());
+        return new KioskConfig(
+                usual.kiosk(),
+                usual.library(),
+                usual.devices(),
+                usual.bins(),
+                usual.rules(),
+                usual.receipt(),
+                usual.ui(),
+                usual.hours(),
+                deadlines,
+                usual.data());
     }
 
     private static KioskConfig read(String yaml) {
