@@ -62,7 +62,11 @@ class EveryEventInEveryStateTest {
                 var now = at(taken.now, from.deadline().orElseThrow());
                 taken = take(run, from, new ReturnEvent.Tick(), now, taken.told);
                 problems.addAll(problems(taken));
-                if (taken.step.state().deadline().filter(d -> d.reachedAt(now.uptime())).isPresent()) {
+                if (taken.step
+                        .state()
+                        .deadline()
+                        .filter(d -> d.reachedAt(now.uptime()))
+                        .isPresent()) {
                     problems.add("a tick left its deadline behind: " + taken.step.state());
                 }
             }
@@ -159,7 +163,9 @@ class EveryEventInEveryStateTest {
 
     private static void waits(Taken taken, List<String> problems) {
         var after = taken.step.state();
-        if (after.service().journalReady() && !after.books().isEmpty() && after.deadline().isEmpty()) {
+        if (after.service().journalReady()
+                && !after.books().isEmpty()
+                && after.deadline().isEmpty()) {
             problems.add("waits without a deadline after " + taken.event + ": " + after.books());
         }
     }
@@ -173,30 +179,25 @@ class EveryEventInEveryStateTest {
     }
 
     private static boolean isIntended(ReturnCommand.Irreversible command, List<Fact> told) {
-        return told.stream()
-                .anyMatch(
-                        fact -> switch (command) {
-                            case ReturnCommand.Capture c ->
-                                fact instanceof ReturnFact.Decided f && f.take() && f.id().equals(c.id());
-                            case ReturnCommand.GiveBack c ->
-                                fact instanceof ReturnFact.GiveBackAsked f && f.id().equals(c.id());
-                            case ReturnCommand.CheckIn c ->
-                                fact instanceof ReturnFact.CheckInAsked f && f.id().equals(c.id());
-                            case ReturnCommand.Secure c ->
-                                fact instanceof ReturnFact.SecureAsked f
-                                        && f.id().equals(c.id())
-                                        && f.tag().equals(c.tag());
-                            case ReturnCommand.RouteTo c ->
-                                fact instanceof ReturnFact.RouteAsked f
-                                        && f.id().equals(c.id())
-                                        && f.bin().equals(c.bin());
-                            case ReturnCommand.PrintReceipt c ->
-                                switch (fact) {
-                                    case ReceiptFact.PrintAsked f -> f.number().equals(c.number());
-                                    case ReceiptFact.ReprintAsked f -> f.number().equals(c.number());
-                                    case Fact _ -> false;
-                                };
-                        });
+        return told.stream().anyMatch(fact -> switch (command) {
+            case ReturnCommand.Capture c -> fact instanceof ReturnFact.Decided f && f.take() && f.id().equals(c.id());
+            case ReturnCommand.GiveBack c -> fact instanceof ReturnFact.GiveBackAsked f && f.id().equals(c.id());
+            case ReturnCommand.CheckIn c -> fact instanceof ReturnFact.CheckInAsked f && f.id().equals(c.id());
+            case ReturnCommand.Secure c ->
+                fact instanceof ReturnFact.SecureAsked f
+                        && f.id().equals(c.id())
+                        && f.tag().equals(c.tag());
+            case ReturnCommand.RouteTo c ->
+                fact instanceof ReturnFact.RouteAsked f
+                        && f.id().equals(c.id())
+                        && f.bin().equals(c.bin());
+            case ReturnCommand.PrintReceipt c ->
+                switch (fact) {
+                    case ReceiptFact.PrintAsked f -> f.number().equals(c.number());
+                    case ReceiptFact.ReprintAsked f -> f.number().equals(c.number());
+                    case Fact _ -> false;
+                };
+        });
     }
 
     private static void vanished(Taken taken, List<String> problems) {

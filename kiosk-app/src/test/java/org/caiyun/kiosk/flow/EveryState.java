@@ -62,8 +62,8 @@ enum EveryState {
     CALLING(() -> CAPTURING.run().on(new ReturnEvent.StaffCalled())),
     CALL_ANSWERED(EveryState::callAnswered),
     CALL_UNANSWERED(() -> CALLING.run().after(Deadlines.USUAL.answer())),
-    CALL_NOBODY_THERE(() -> Run.at(OpeningHours.always(ZoneId.of("Asia/Shanghai")), false)
-            .on(new ReturnEvent.StaffCalled())),
+    CALL_NOBODY_THERE(
+            () -> Run.at(OpeningHours.always(ZoneId.of("Asia/Shanghai")), false).on(new ReturnEvent.StaffCalled())),
     READING_WITHOUT_A_DISK(() -> withoutDisk(READING.run())),
     CAPTURING_WITHOUT_A_DISK(() -> withoutDisk(CAPTURING.run())),
     CHECKING_IN_WITHOUT_A_DISK(() -> withoutDisk(CHECKING_IN.run())),
@@ -174,7 +174,8 @@ enum EveryState {
 
     private static Run callAnswered() {
         var run = CALLING.run();
-        return run.on(new ReturnEvent.StaffAnswered(run.fact(KioskFact.StaffCalled.class).call()));
+        return run.on(new ReturnEvent.StaffAnswered(
+                run.fact(KioskFact.StaffCalled.class).call()));
     }
 
     private static Run unconfirmed() {

@@ -40,7 +40,8 @@ public enum Asker {
         if (state.slot() instanceof SlotState.Reading reading && reading.ask().isFor(answered)) {
             return READING;
         }
-        if (state.service().way() instanceof Service.Way.Blocked way && way.ask().isFor(answered)) {
+        if (state.service().way() instanceof Service.Way.Blocked way
+                && way.ask().isFor(answered)) {
             return BLOCKED_WAY;
         }
         if (state.replay() instanceof Replay.Asking asking && asking.command().equals(answered)) {
@@ -79,16 +80,27 @@ public enum Asker {
                         Said.NOT_CAPTURED_GONE,
                         Said.JAMMED_SHUTTER,
                         Said.CHUTE_FAILED);
-            case GIVING_BACK -> with(EnumSet.range(Said.JAMMED_SHUTTER, Said.CHUTE_FAILED), Said.TAKEN_BACK, Said.NOT_TAKEN);
+            case GIVING_BACK ->
+                with(EnumSet.range(Said.JAMMED_SHUTTER, Said.CHUTE_FAILED), Said.TAKEN_BACK, Said.NOT_TAKEN);
             case CHECKING_IN, REPLAY -> EnumSet.range(Said.CHECKED_IN, Said.UNREACHABLE);
             case SECURING -> EnumSet.range(Said.MARK_WRITTEN, Said.MARK_READER_FAILED);
-            case TRAVELLING, TRAVELLING_RESUMED -> with(EnumSet.range(Said.JAMMED_SHUTTER, Said.CHUTE_FAILED), Said.LANDED);
+            case TRAVELLING, TRAVELLING_RESUMED ->
+                with(EnumSet.range(Said.JAMMED_SHUTTER, Said.CHUTE_FAILED), Said.LANDED);
             case LOCATING_INTO_MACHINE, LOCATING_TO_PATRON, LOCATING_INTO_BIN, BLOCKED_WAY ->
                 EnumSet.range(Said.CHUTE_FAILED, Said.SENSED_ALL);
             case PRINTING -> EnumSet.range(Said.PRINTED, Said.PRINT_UNKNOWN);
-            // nothing is ever stuck in the mouth: what lies there may be the next item
-            case NOBODY -> EnumSet.complementOf(EnumSet.of(Said.JAMMED_MOUTH));
+            case NOBODY -> late();
         };
+    }
+
+    /**
+     * Nothing is ever stuck in the mouth, since what lies there may be the next item; and the sensors are looked at in
+     * the moment in which they are asked for.
+     */
+    private static EnumSet<Said> late() {
+        var never = EnumSet.range(Said.SENSED_NOTHING, Said.SENSED_ALL);
+        never.add(Said.JAMMED_MOUTH);
+        return EnumSet.complementOf(never);
     }
 
     private static EnumSet<Said> with(EnumSet<Said> these, Said... more) {

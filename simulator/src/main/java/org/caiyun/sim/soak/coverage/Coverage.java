@@ -22,8 +22,8 @@ import org.caiyun.kiosk.flow.SlotState;
  * <ul>
  *   <li>{@link PathRow} x {@link EventKind}: the mouth, and each book; the same with its device away is a row of its
  *       own, and so is each movement that is looked up;
- *   <li>{@link SessionRow} x {@link EventKind}: the patron and how far they are, the receipt being printed, the check-in
- *       being paid, the last picture, the call for staff;
+ *   <li>{@link SessionRow} x {@link EventKind}: the patron and how far they are, the receipt being printed, the
+ *       check-in being paid, the last picture, the call for staff;
  *   <li>{@link ServiceRow} x {@link EventKind}: every device there or away, the journal, the link, the way;
  *   <li>{@link Asker} x {@link Said}: what an answer says to who awaits it.
  * </ul>
@@ -76,23 +76,34 @@ public final class Coverage {
     /** A tick is due in the rows whose deadline has come, and early in the others. */
     private void ticked(MachineState state, Uptime now) {
         var slot = state.slot();
-        path.count(PathRow.of(slot), tick(slot instanceof SlotState.Reading r && r.until().reachedAt(now)));
+        path.count(
+                PathRow.of(slot),
+                tick(slot instanceof SlotState.Reading r && r.until().reachedAt(now)));
         for (var book : state.books().values()) {
             path.count(PathRow.of(book), tick(book.until().reachedAt(now)));
         }
         var patron = state.session();
-        boolean patronDue = patron.isOpen() && !patron.ending().isOver() && patron.until().reachedAt(now);
+        boolean patronDue =
+                patron.isOpen() && !patron.ending().isOver() && patron.until().reachedAt(now);
         session.count(SessionRow.of(patron), tick(patronDue));
         var printing = state.printing();
         session.count(
-                SessionRow.of(printing), tick(printing instanceof Printing.Busy b && b.until().reachedAt(now)));
+                SessionRow.of(printing),
+                tick(printing instanceof Printing.Busy b && b.until().reachedAt(now)));
         var replay = state.replay();
-        session.count(SessionRow.of(replay), tick(replay instanceof Replay.Asking a && a.until().reachedAt(now)));
+        session.count(
+                SessionRow.of(replay),
+                tick(replay instanceof Replay.Asking a && a.until().reachedAt(now)));
         var parting = state.parting();
-        session.count(SessionRow.of(parting), tick(parting instanceof Parting.From f && f.until().reachedAt(now)));
+        session.count(
+                SessionRow.of(parting),
+                tick(parting instanceof Parting.From f && f.until().reachedAt(now)));
         var called = state.call().deadline();
-        session.count(SessionRow.of(state.call()), tick(called.isPresent() && called.get().reachedAt(now)));
-        boolean wayDue = state.service().way() instanceof Service.Way.Blocked w && w.until().reachedAt(now);
+        session.count(
+                SessionRow.of(state.call()),
+                tick(called.isPresent() && called.get().reachedAt(now)));
+        boolean wayDue = state.service().way() instanceof Service.Way.Blocked w
+                && w.until().reachedAt(now);
         service(state.service(), tick(wayDue), EventKind.TICK_EARLY);
     }
 
@@ -147,12 +158,16 @@ public final class Coverage {
 
     /** Not reached, although nothing says that it cannot be. */
     public List<Pair> missing() {
-        return unreached().stream().filter(pair -> Impossible.why(pair).isEmpty()).toList();
+        return unreached().stream()
+                .filter(pair -> Impossible.why(pair).isEmpty())
+                .toList();
     }
 
     /** Reached, although it is said to be impossible: either the list or the program is wrong. */
     public List<Pair> contradictions() {
-        return reached().stream().filter(pair -> Impossible.why(pair).isPresent()).toList();
+        return reached().stream()
+                .filter(pair -> Impossible.why(pair).isPresent())
+                .toList();
     }
 
     private List<Pair> pairs(boolean reached) {

@@ -3,8 +3,8 @@ package org.caiyun.sim.soak.coverage;
 import org.caiyun.kiosk.flow.ReturnEvent;
 
 /**
- * The columns: what can come in. An answer has its own column while somebody in the machine awaits it, and all late ones
- * share one; a tick is one when this row's own deadline has come and another when it came for somebody else's.
+ * The columns: what can come in. An answer has its own column while somebody in the machine awaits it, and all late
+ * ones share one; a tick is one when this row's own deadline has come and another when it came for somebody else's.
  */
 public enum EventKind {
     ITEM_INSERTED,

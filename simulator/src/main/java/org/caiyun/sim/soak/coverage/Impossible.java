@@ -5,6 +5,7 @@ import static org.caiyun.sim.soak.coverage.EventKind.CHECK_IN_ENDED;
 import static org.caiyun.sim.soak.coverage.EventKind.CHUTE_FAILED;
 import static org.caiyun.sim.soak.coverage.EventKind.CHUTE_UP;
 import static org.caiyun.sim.soak.coverage.EventKind.DAMAGE_REPORTED;
+import static org.caiyun.sim.soak.coverage.EventKind.ITEM_INSERTED;
 import static org.caiyun.sim.soak.coverage.EventKind.ITEM_LANDED;
 import static org.caiyun.sim.soak.coverage.EventKind.JAMMED;
 import static org.caiyun.sim.soak.coverage.EventKind.JOURNAL_DOWN;
@@ -90,6 +91,11 @@ public final class Impossible {
                 "an item is read only when no other is in the machine");
         put(
                 rules,
+                EnumSet.of(PathRow.CHECKING_IN_PAUSED),
+                EnumSet.of(CHECK_IN_ENDED),
+                "a link that could pay what is owed has resumed this check-in first");
+        put(
+                rules,
                 EnumSet.of(PathRow.SLOT_READING_PAUSED),
                 OF_A_READ,
                 "the read that failed is the only one there was");
@@ -133,7 +139,11 @@ public final class Impossible {
                 "nothing of this waits for a moment of its own");
         var partings = EnumSet.range(SessionRow.PARTING_NOT_WANTED, SessionRow.PARTING_FAILED);
         put(rules, EnumSet.of(SessionRow.SESSION_NONE), OF_A_BOOK, "a book on its way keeps its session open");
-        put(rules, partings, OF_A_BOOK, "a session ends when no book is on its way, and the next book ends its picture");
+        put(
+                rules,
+                partings,
+                OF_A_BOOK,
+                "a session ends when no book is on its way, and the next book ends its picture");
         put(
                 rules,
                 EnumSet.of(SessionRow.SESSION_WARNED),
@@ -168,6 +178,11 @@ public final class Impossible {
                 EnumSet.of(JOURNAL_UP),
                 "the disk comes back once");
         put(rules, EnumSet.of(ServiceRow.JOURNAL_AWAY), EnumSet.of(JOURNAL_DOWN), "the disk is missed once");
+        put(
+                rules,
+                EnumSet.of(ServiceRow.CHUTE_AWAY),
+                EnumSet.of(ITEM_INSERTED, CAPTURED, NOT_CAPTURED, TAKEN_BACK, NOT_TAKEN, ITEM_LANDED, JAMMED, SENSED),
+                "a chute fails what it was doing before it is called away, and until it is back it can only fail");
     }
 
     private static void answers(Map<Pair, String> rules) {

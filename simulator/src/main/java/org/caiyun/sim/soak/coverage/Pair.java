@@ -1,9 +1,15 @@
 package org.caiyun.sim.soak.coverage;
 
-/** A state and an event that met in it: a row and a column of one of the {@link Tally tallies}. */
+/**
+ * A state and an event that met in it, or who awaited an answer and what it said.
+ *
+ * @param row unique among all tables: who awaits an answer begins with {@link #ANSWER}
+ */
 public record Pair(String row, String column) {
+    static final String ANSWER = "answer to ";
+
     static Pair of(Enum<?> row, Enum<?> column) {
-        return new Pair(row.name(), column.name());
+        return new Pair(row instanceof Asker ? ANSWER + row.name() : row.name(), column.name());
     }
 
     @Override

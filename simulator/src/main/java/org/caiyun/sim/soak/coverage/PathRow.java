@@ -5,8 +5,8 @@ import org.caiyun.kiosk.flow.BookState;
 import org.caiyun.kiosk.flow.SlotState;
 
 /**
- * The rows of the path: what is in the mouth, and where a book is. A state whose device is away is a row of its own; not
- * so where the sensors are looked at, because the chute answers such a question in the moment in which it is asked.
+ * The rows of the path: what is in the mouth, and where a book is. A state whose device is away is a row of its own;
+ * not so where the sensors are looked at, because the chute answers such a question in the moment in which it is asked.
  */
 public enum PathRow {
     SLOT_EMPTY,

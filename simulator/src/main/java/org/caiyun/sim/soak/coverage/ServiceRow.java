@@ -2,7 +2,9 @@ package org.caiyun.sim.soak.coverage;
 
 import org.caiyun.kiosk.flow.Service;
 
-/** The rows of what the machine as a whole can do: each device, the journal, the link, the way, and whether it begins. */
+/**
+ * The rows of what the machine as a whole can do: each device, the journal, the link, the way, and whether it begins.
+ */
 public enum ServiceRow {
     READER_READY,
     READER_AWAY,

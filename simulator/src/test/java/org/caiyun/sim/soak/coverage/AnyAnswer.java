@@ -64,6 +64,21 @@ final class AnyAnswer {
         };
     }
 
+    /** What the chute says of a command that it cannot do. */
+    ReturnEvent.Answer failed(ReturnCommand command) {
+        return switch (command) {
+            case ReturnCommand.Capture(var _, var id, var _) -> new ReturnEvent.ChuteFailed(id, FAULT);
+            case ReturnCommand.GiveBack(var _, var id) -> new ReturnEvent.ChuteFailed(id, FAULT);
+            case ReturnCommand.RouteTo(var _, var id, var _, var _) -> new ReturnEvent.ChuteFailed(id, FAULT);
+            case ReturnCommand.Sense(var id) -> new ReturnEvent.ChuteFailed(id, FAULT);
+            case ReturnCommand.ReadTag _,
+                    ReturnCommand.ShowLamps _,
+                    ReturnCommand.Secure _,
+                    ReturnCommand.CheckIn _,
+                    ReturnCommand.PrintReceipt _ -> throw new IllegalArgumentException("not for the chute: " + command);
+        };
+    }
+
     private ReturnEvent.Answer capture(ReturnEvent.Captured well) {
         return switch (random.nextInt(7)) {
             case 0 -> new ReturnEvent.NotCaptured(well.command(), true);

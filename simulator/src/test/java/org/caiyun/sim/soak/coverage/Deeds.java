@@ -66,38 +66,130 @@ final class Deeds {
     /** What brings the kiosk towards the state of a row; the row is waited for afterwards. */
     List<Runnable> towards(String row) {
         return switch (row) {
-            case "SLOT_READING", "SLOT_HELD", "CAPTURING", "CHECKING_IN", "SECURING", "TRAVELLING" ->
+            case "NOBODY" ->
+                List.of(
+                        this::settle,
+                        () -> inject(new Sip2Fault.Late(moment(900))),
+                        () -> insert(any("b", "b", "foreign", "locked", "double")),
+                        () -> stage.pass(moment(4_000)),
+                        this::reprint);
+            case "READING", "SLOT_READING", "SLOT_HELD", "CAPTURING", "CHECKING_IN", "SECURING", "TRAVELLING" ->
                 List.of(this::settle, () -> insert("b"));
             case "SLOT_READING_PAUSED" -> List.of(this::settle, () -> cut(LineName.READER, 1_500), () -> insert("b"));
-            case "SECURING_PAUSED" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.SECURING), () -> cut(LineName.READER, 800));
+            case "SECURING_PAUSED" ->
+                List.of(
+                        this::settle,
+                        () -> insert("b"),
+                        () -> until(PathRow.SECURING),
+                        () -> cut(LineName.READER, 800));
             case "GIVING_BACK" -> List.of(this::settle, () -> insert("foreign"));
             case "CHECKING_IN_PAUSED" ->
-                List.of(this::settle, this::slowLibrary, () -> insert("b"), () -> until(PathRow.CHECKING_IN), () -> cut(LineName.LIBRARY, 4_000), this::restart);
+                List.of(
+                        this::settle,
+                        this::slowLibrary,
+                        () -> insert("b"),
+                        () -> until(PathRow.CHECKING_IN),
+                        () -> cut(LineName.LIBRARY, 4_000),
+                        this::restart);
             case "COUNTING" ->
-                List.of(this::settle, () -> insert("b"), () -> until(PathRow.CAPTURING), () -> stage.pass(moment(600)), () -> put(Trouble.Part.CHUTE, Trouble.Kind.MOUTH_ON), this::restart);
-            case "LOCATING_INTO_MACHINE" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.CAPTURING), () -> cut(LineName.CHUTE, 4_000));
-            case "LOCATING_TO_PATRON" -> List.of(this::settle, () -> insert("foreign"), () -> until(PathRow.GIVING_BACK), () -> cut(LineName.CHUTE, 4_000));
-            case "LOCATING_INTO_BIN" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.TRAVELLING), () -> cut(LineName.CHUTE, 4_000));
-            case "TRAVELLING_RESUMED" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.TRAVELLING), random.nextBoolean() ? this::restart : () -> cut(LineName.CHUTE, 300));
+                List.of(
+                        this::settle,
+                        () -> insert("b"),
+                        () -> until(PathRow.CAPTURING),
+                        () -> stage.pass(moment(600)),
+                        () -> put(Trouble.Part.CHUTE, Trouble.Kind.MOUTH_ON),
+                        this::restart);
+            case "LOCATING_INTO_MACHINE" ->
+                List.of(
+                        this::settle,
+                        () -> insert("b"),
+                        () -> until(PathRow.CAPTURING),
+                        () -> cut(LineName.CHUTE, 4_000));
+            case "LOCATING_TO_PATRON" ->
+                List.of(
+                        this::settle,
+                        () -> insert("foreign"),
+                        () -> until(PathRow.GIVING_BACK),
+                        () -> cut(LineName.CHUTE, 4_000));
+            case "LOCATING_INTO_BIN" ->
+                List.of(
+                        this::settle,
+                        () -> insert("b"),
+                        () -> until(PathRow.TRAVELLING),
+                        () -> cut(LineName.CHUTE, 4_000));
+            case "TRAVELLING_RESUMED" ->
+                List.of(
+                        this::settle,
+                        () -> insert("b"),
+                        () -> until(PathRow.TRAVELLING),
+                        random.nextBoolean() ? this::restart : () -> cut(LineName.CHUTE, 300));
             case "SESSION_OPEN", "SESSION_WARNED" -> List.of(() -> insert("b"));
-            case "SESSION_CHOOSING" -> List.of(() -> insert("b"), () -> until(PathRow.TRAVELLING), () -> stage.press(new PatronIntent.Done()));
-            case "SESSION_DONE_WITH_RECEIPT" -> List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
+            case "SESSION_CHOOSING" ->
+                List.of(() -> insert("b"), () -> until(PathRow.TRAVELLING), () -> stage.press(new PatronIntent.Done()));
+            case "SESSION_DONE_WITH_RECEIPT" ->
+                List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
             case "SESSION_DONE_WITH_CODE" -> List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.QR));
             case "SESSION_DONE_WITHOUT" -> List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.NONE));
-            case "SESSION_TIMED_OUT" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.TRAVELLING), () -> stage.passUntil(() -> stage.isSeen(Sight.NOTHING_INSIDE), Duration.ofSeconds(9)), () -> stage.press(new PatronIntent.Done()), () -> stage.pass(Duration.ofMillis(19_000)), () -> insert("b"), () -> stage.pass(moment(3_000)));
-            case "PARTING_NOT_WANTED" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.NONE));
-            case "PARTING_CODE" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.QR));
-            case "PARTING_PRINTING", "PARTING_PRINTED", "PRINTING_BUSY" -> List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
-            case "PARTING_FAILED" -> List.of(this::settle, () -> put(Trouble.Part.PRINTER, Trouble.Kind.PAPER_OUT), () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
-            case "REPLAY_ASKING", "REPLAY" -> List.of(this::settle, () -> inject(new Sip2Fault.HangUp(random.nextBoolean())), () -> insert("b"), () -> until(PathRow.TRAVELLING), this::slowLibrary, () -> insert("foreign"));
-            case "CALL_CALLING", "CALL_UNANSWERED", "CALL_NOBODY_THERE" -> List.of(() -> stage.press(new PatronIntent.Help()), () -> insert("b"));
-            case "CALL_ANSWERED" -> List.of(() -> stage.press(new PatronIntent.Help()), () -> stage.pass(moment(50)), this::answerCall, () -> insert("b"));
-            case "JOURNAL_AWAY" -> List.of(() -> insert(random.nextBoolean() ? "b" : "foreign"), () -> stage.pass(moment(3_000)), () -> cutDisk(6_000));
+            case "SESSION_TIMED_OUT" ->
+                List.of(
+                        this::settle,
+                        () -> insert(any("b", "b", "foreign")),
+                        () -> until(any(
+                                PathRow.CAPTURING,
+                                PathRow.CHECKING_IN,
+                                PathRow.SECURING,
+                                PathRow.TRAVELLING,
+                                PathRow.GIVING_BACK)),
+                        () -> stage.press(new PatronIntent.Done()),
+                        this::leaveFor);
+            case "PARTING_NOT_WANTED" ->
+                List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.NONE));
+            case "PARTING_CODE" ->
+                List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.QR));
+            case "PARTING_PRINTING", "PARTING_PRINTED", "PRINTING_BUSY", "PRINTING" ->
+                List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
+            case "PARTING_FAILED" ->
+                List.of(
+                        this::settle,
+                        () -> put(Trouble.Part.PRINTER, Trouble.Kind.PAPER_OUT),
+                        () -> insert("b"),
+                        this::someBook,
+                        () -> choose(ReceiptChoice.PRINT));
+            case "REPLAY_ASKING", "REPLAY", "PARTING_REPLAY" ->
+                List.of(
+                        this::settle,
+                        () -> inject(new Sip2Fault.HangUp(random.nextBoolean())),
+                        () -> insert("b"),
+                        () -> until(PathRow.TRAVELLING),
+                        this::slowLibrary,
+                        () -> insert("foreign"));
+            case "CALL_CALLING", "CALL_UNANSWERED", "CALL_NOBODY_THERE" ->
+                List.of(() -> stage.press(new PatronIntent.Help()), () -> insert("b"));
+            case "CALL_ANSWERED" ->
+                List.of(
+                        () -> stage.press(new PatronIntent.Help()),
+                        () -> stage.pass(moment(50)),
+                        this::answerCall,
+                        () -> insert("b"));
+            case "JOURNAL_AWAY" ->
+                List.of(
+                        () -> insert(random.nextBoolean() ? "b" : "foreign"),
+                        () -> stage.pass(moment(3_000)),
+                        () -> cutDisk(6_000));
             case "READER_AWAY" -> List.of(() -> insert("b"), this::someBook, () -> cut(LineName.READER, 4_000));
             case "CHUTE_AWAY" -> List.of(() -> insert("b"), this::someBook, () -> cut(LineName.CHUTE, 4_000));
             case "LINK_AWAY" -> List.of(() -> insert("b"), this::someBook, () -> cut(LineName.LIBRARY, 9_000));
-            case "LINK_CANNOT_SETTLE" -> List.of(() -> stage.site().acs().offersItemInformation(false), () -> cut(LineName.LIBRARY, 100));
-            case "WAY_BLOCKED", "BLOCKED_WAY" -> List.of(this::settle, () -> insert("b"), () -> until(PathRow.TRAVELLING), () -> put(Trouble.Part.CHUTE, Trouble.Kind.JAM), () -> stage.pass(Duration.ofSeconds(10)));
+            case "LINK_CANNOT_SETTLE" ->
+                List.of(() -> stage.site().acs().offersItemInformation(false), () -> cut(LineName.LIBRARY, 100));
+            case "WAY_BLOCKED", "BLOCKED_WAY" ->
+                random.nextBoolean()
+                        ? blockedBehindABook()
+                        : List.of(
+                                this::settle,
+                                () -> insert("b"),
+                                () -> until(PathRow.TRAVELLING),
+                                () -> stay(Trouble.Kind.JAM),
+                                () -> stage.pass(Duration.ofSeconds(11)));
             default -> List.of(() -> insert(random.nextBoolean() ? "b" : "foreign"), this::someBook);
         };
     }
@@ -116,21 +208,56 @@ final class Deeds {
             case "STAFF_ANSWERED" -> List.of(this::answerCall);
             case "BIN_EMPTIED" -> List.of(() -> StaffDesk.empty(1 + random.nextInt(SimulatedSite.OUTPUTS), stage));
             case "REPRINT_ASKED" -> List.of(this::reprint);
-            case "READER_UP", "READER_DOWN", "READ_FAILED", "MARK_READER_FAILED" -> List.of(() -> cut(LineName.READER, 1_200));
+            case "READER_UP", "READER_DOWN", "READ_FAILED", "MARK_READER_FAILED" ->
+                List.of(() -> cut(LineName.READER, 1_200));
             case "CHUTE_UP", "CHUTE_DOWN", "CHUTE_FAILED" -> List.of(() -> cut(LineName.CHUTE, 600));
             case "PRINTER_UP", "PRINTER_DOWN", "PRINT_UNKNOWN" -> List.of(() -> cut(LineName.PRINTER, 600));
             case "LIBRARY_UP", "LIBRARY_DOWN" -> List.of(() -> cut(LineName.LIBRARY, 600));
-            case "JOURNAL_DOWN", "JOURNAL_UP" -> List.of(() -> cutDisk(2_500), () -> stage.press(new PatronIntent.Help()), () -> StaffDesk.empty(1, stage));
+            case "JOURNAL_DOWN", "JOURNAL_UP" ->
+                List.of(
+                        () -> cutDisk(2_500),
+                        () -> stage.press(new PatronIntent.Help()),
+                        () -> StaffDesk.empty(1, stage));
             case "NOT_CAPTURED", "NOT_CAPTURED_IN_MOUTH" -> List.of(() -> put(Trouble.Part.CHUTE, Trouble.Kind.MOTOR));
             case "NOT_CAPTURED_GONE" -> List.of(this::take);
             case "TAKEN_BACK" -> List.of(this::take);
             case "NOT_TAKEN" -> List.of(() -> stage.pass(Duration.ofSeconds(19)));
             case "JAMMED", "JAMMED_BELT", "JAMMED_SHUTTER", "JAMMED_NOWHERE_SEEN" ->
-                List.of(() -> put(Trouble.Part.CHUTE, random.nextBoolean() ? Trouble.Kind.JAM : Trouble.Kind.CAPTIVE_ON), () -> stage.pass(moment(11_000)));
+                List.of(
+                        () -> stay(any(Trouble.Kind.JAM, Trouble.Kind.CAPTIVE_ON, Trouble.Kind.BELT_ON)),
+                        () -> stage.pass(moment(13_000)));
             case "PRINT_ENDED", "PRINTED" -> List.of(() -> choose(ReceiptChoice.PRINT), this::reprint);
-            case "PRINT_NOT_STARTED", "PRINT_PARTIAL" -> List.of(() -> put(Trouble.Part.PRINTER, any(Trouble.Kind.PAPER_OUT, Trouble.Kind.COVER_OPEN, Trouble.Kind.CUTTER)), this::reprint);
-            case "TICK_DUE", "TICK_EARLY", "LATE_ANSWER" -> List.of(() -> stage.pass(moment(random.nextInt(3) == 0 ? 30_000 : 3_000)));
-            case "CHECK_IN_ENDED", "UNREACHABLE", "UNCONFIRMED" -> List.of(() -> inject(any(new Sip2Fault.RequestLost(), new Sip2Fault.HangUp(true), new Sip2Fault.BreaksOff(), new Sip2Fault.StatusInstead())));
+            case "PRINT_NOT_STARTED", "PRINT_PARTIAL" ->
+                List.of(
+                        () -> put(
+                                Trouble.Part.PRINTER,
+                                any(Trouble.Kind.PAPER_OUT, Trouble.Kind.COVER_OPEN, Trouble.Kind.CUTTER)),
+                        this::reprint);
+            case "TICK_DUE", "TICK_EARLY", "LATE_ANSWER" ->
+                List.of(() -> stage.pass(moment(random.nextInt(3) == 0 ? 30_000 : 3_000)));
+            case "CHECK_IN_ENDED" -> List.of(() -> cut(LineName.LIBRARY, 2_000), () -> stage.pass(moment(11_000)));
+            case "UNREACHABLE", "UNCONFIRMED" ->
+                List.of(() -> inject(any(
+                        new Sip2Fault.RequestLost(),
+                        new Sip2Fault.HangUp(true),
+                        new Sip2Fault.BreaksOff(),
+                        new Sip2Fault.StatusInstead())));
+            case "SENSED" ->
+                List.of(
+                        () -> stay(any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON)),
+                        () -> cut(LineName.CHUTE, 200),
+                        () -> stage.pass(moment(4_000)));
+            case "SENSED_BELT",
+                    "SENSED_ALL",
+                    "SENSED_CAPTIVE",
+                    "SENSED_CAPTIVE_BELT",
+                    "SENSED_MOUTH_BELT",
+                    "SENSED_MOUTH_CAPTIVE" ->
+                List.of(
+                        () -> stay(any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON, Trouble.Kind.MOUTH_ON)),
+                        () -> stay(any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON)),
+                        () -> cut(LineName.CHUTE, 200));
+            case "NO_TAG" -> List.of(() -> stay(Trouble.Kind.MOUTH_ON), this::restart);
             default -> List.of(this::anything);
         };
     }
@@ -140,7 +267,9 @@ final class Deeds {
             case 0 -> put(any(Trouble.all().toArray(Trouble[]::new)));
             case 1 -> restart();
             case 2 -> cut(any(LINES.toArray(LineName[]::new)), 2_000);
-            case 3 -> inject(any(new Sip2Fault.RequestLost(), new Sip2Fault.AnotherItem(), new Sip2Fault.Late(moment(9_000))));
+            case 3 ->
+                inject(any(
+                        new Sip2Fault.RequestLost(), new Sip2Fault.AnotherItem(), new Sip2Fault.Late(moment(9_000))));
             case 4 -> insert(any("b", "foreign", "locked", "double", "bare"));
             default -> take();
         }
@@ -149,7 +278,8 @@ final class Deeds {
     /** What lies inside comes to its end first, if it can. */
     private void settle() {
         if (random.nextInt(4) > 0) {
-            stage.passUntil(() -> stage.isSeen(Sight.NOTHING_INSIDE) && stage.site().mouthIsFree(), Duration.ofSeconds(5));
+            stage.passUntil(
+                    () -> stage.isSeen(Sight.NOTHING_INSIDE) && stage.site().mouthIsFree(), Duration.ofSeconds(5));
         }
     }
 
@@ -168,8 +298,11 @@ final class Deeds {
 
     private void insert(String kind) {
         var world = stage.site().world();
-        List<SimBook> all = world.books().stream().filter(b -> b.id().startsWith(kind)).toList();
-        List<SimBook> outside = all.stream().filter(b -> world.placeOf(b.id()) instanceof Place.Outside).toList();
+        List<SimBook> all =
+                world.books().stream().filter(b -> b.id().startsWith(kind)).toList();
+        List<SimBook> outside = all.stream()
+                .filter(b -> world.placeOf(b.id()) instanceof Place.Outside)
+                .toList();
         if (outside.isEmpty()) {
             all.forEach(b -> stage.site().lend(b.id(), SecurityMark.STANDARD.onLoanAfi()));
         } else {
@@ -178,7 +311,10 @@ final class Deeds {
     }
 
     private void take() {
-        stage.site().world().booksAt(new Place.Mouth()).forEach(b -> stage.site().take(b.id(), stage.now()));
+        stage.site()
+                .world()
+                .booksAt(new Place.Mouth())
+                .forEach(b -> stage.site().take(b.id(), stage.now()));
     }
 
     private void choose(ReceiptChoice choice) {
@@ -216,6 +352,33 @@ final class Deeds {
 
     private void slowLibrary() {
         inject(new Sip2Fault.Late(Duration.ofSeconds(3)));
+    }
+
+    /** Nothing becomes of the book until the question about the receipt has run out. */
+    private void leaveFor() {
+        stage.unplug(LineName.CHUTE);
+        stage.pass(Duration.ofSeconds(random.nextBoolean() ? 5 : 61));
+        stage.plug(LineName.CHUTE);
+        stage.time().after(moment(2_000), () -> stage.plug(LineName.CHUTE));
+    }
+
+    /** A sensor is on while the board comes back during a read: the book is taken although nobody knows the way. */
+    private List<Runnable> blockedBehindABook() {
+        return List.of(
+                this::settle,
+                () -> cut(LineName.READER, 2_500),
+                () -> insert(any("b", "foreign")),
+                () -> stage.pass(Duration.ofMillis(200)),
+                () -> stay(any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON)),
+                () -> cut(LineName.CHUTE, 100),
+                () -> stage.pass(moment(1_500)),
+                () -> troubles.forEach(trouble -> Troubles.clear(trouble, stage)));
+    }
+
+    private void stay(Trouble.Kind kind) {
+        var trouble = new Trouble(Trouble.Part.CHUTE, kind);
+        troubles.add(trouble);
+        Troubles.put(trouble, stage);
     }
 
     private void inject(Sip2Fault fault) {

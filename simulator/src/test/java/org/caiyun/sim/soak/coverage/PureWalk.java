@@ -33,8 +33,10 @@ import org.caiyun.kiosk.store.ModelledStore;
 
 /**
  * A walk of the pure machine through events that come in any order: every command is answered by anything that its
- * device may say, soon, late or never; devices, link and disk come and go; the program is killed. What the real devices
- * would rather do is not modelled, so that what this walk does not come through no run of the whole kiosk can.
+ * device may say, soon, late or never; devices, link and disk come and go; the program is killed. Three things are as
+ * the chute has them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing
+ * before it is called away, and while it is away nothing comes of it but failures. What the devices would rather do is
+ * not modelled, so that what this walk does not come through no run of the whole kiosk can.
  */
 final class PureWalk {
     private static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "W");
@@ -119,7 +121,11 @@ final class PureWalk {
         switch (drawn()) {
             case ANSWER -> answer();
             case COMMIT -> commit();
-            case ITEM -> on(random.nextInt(3) > 0 ? new ReturnEvent.ItemInserted() : new ReturnEvent.ItemWithdrawn());
+            case ITEM ->
+                on(
+                        state.service().chuteReady() && random.nextInt(3) > 0
+                                ? new ReturnEvent.ItemInserted()
+                                : new ReturnEvent.ItemWithdrawn());
             case PATRON -> patron();
             case STAFF -> staff();
             case DEVICE -> device();
@@ -157,7 +163,8 @@ final class PureWalk {
         var millis = random.nextInt(20) == 0 ? random.nextInt(30_000) : random.nextInt(300);
         var then = now.uptime().plus(Duration.ofMillis(millis));
         var deadline = state.deadline().filter(d -> d.compareTo(then) < 0);
-        var until = deadline.filter(d -> d.compareTo(now.uptime()) > 0).orElse(deadline.isPresent() ? now.uptime() : then);
+        var until =
+                deadline.filter(d -> d.compareTo(now.uptime()) > 0).orElse(deadline.isPresent() ? now.uptime() : then);
         now = new Moment(until, now.wall().plus(until.since(now.uptime())));
     }
 
@@ -199,6 +206,9 @@ final class PureWalk {
         };
         boolean up = !ready && random.nextInt(4) > 0;
         printerReady = device == ReturnEvent.Device.PRINTER ? up : printerReady;
+        if (device == ReturnEvent.Device.CHUTE && !up) {
+            failWhatMoves();
+        }
         on(up ? new ReturnEvent.DeviceUp(device, "it") : new ReturnEvent.DeviceDown(device, "gone", "E2"));
     }
 
@@ -221,9 +231,39 @@ final class PureWalk {
         while (!held.isEmpty() && held.getFirst().afterSeq <= durable) {
             var command = held.removeFirst().command;
             if (state.awaits(command.command())) {
-                running.add(command);
+                run(command);
             }
         }
+    }
+
+    private void run(ReturnCommand command) {
+        if (!isForChute(command)) {
+            running.add(command);
+        } else if (!state.service().chuteReady()) {
+            on(answers.failed(command));
+        } else if (command instanceof ReturnCommand.Sense) {
+            on(answers.to(command));
+        } else {
+            running.add(command);
+        }
+    }
+
+    private void failWhatMoves() {
+        var moving = running.stream().filter(PureWalk::isForChute).toList();
+        running.removeAll(moving);
+        moving.forEach(command -> on(answers.failed(command)));
+    }
+
+    private static boolean isForChute(ReturnCommand command) {
+        return switch (command) {
+            case ReturnCommand.Capture _, ReturnCommand.GiveBack _, ReturnCommand.RouteTo _, ReturnCommand.Sense _ ->
+                true;
+            case ReturnCommand.ReadTag _,
+                    ReturnCommand.ShowLamps _,
+                    ReturnCommand.CheckIn _,
+                    ReturnCommand.Secure _,
+                    ReturnCommand.PrintReceipt _ -> false;
+        };
     }
 
     /** Killed, and started again from what was durable. */
@@ -245,13 +285,15 @@ final class PureWalk {
     private void take(Step step) {
         state = step.state();
         unwritten.addAll(writer.seal(step.facts(), now.uptime(), now.wall(), false));
+        var free = new ArrayList<ReturnCommand>();
         for (var command : step.commands()) {
             switch (command) {
                 case ReturnCommand.ShowLamps _ -> {}
-                case ReturnCommand.Free free -> running.add(free);
+                case ReturnCommand.Free now -> free.add(now);
                 case ReturnCommand.Irreversible doing -> held.add(new Held(writer.nextSeq() - 1, doing));
             }
         }
+        free.forEach(this::run);
     }
 
     private <T> T any(T[] all) {

@@ -38,16 +38,26 @@ enum Site {
                 ofMillis(150),
                 ofMillis(600),
                 ofMillis(200),
-                ofMillis(150),
+                ofMillis(40),
                 ofMillis(900),
                 ofSeconds(2),
                 ofSeconds(4),
                 ofSeconds(20),
                 ofSeconds(2),
-                ofSeconds(1),
+                ofMillis(150),
                 ofMillis(300),
                 ofSeconds(1));
-        return new KioskConfig(usual.kiosk(), usual.library(), usual.devices(), usual.bins(), usual.rules(), usual.receipt(), usual.ui(), usual.hours(), deadlines, usual.data());
+        return new KioskConfig(
+                usual.kiosk(),
+                usual.library(),
+                usual.devices(),
+                usual.bins(),
+                usual.rules(),
+                usual.receipt(),
+                usual.ui(),
+                usual.hours(),
+                deadlines,
+                usual.data());
     }
 
     private static KioskConfig read(String yaml) {
