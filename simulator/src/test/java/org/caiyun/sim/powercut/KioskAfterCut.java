@@ -1,0 +1,137 @@
+package org.caiyun.sim.powercut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.JournalCheck.Verdict;
+import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.kiosk.store.Store;
+import org.caiyun.sim.soak.SoakInvariants;
+import org.caiyun.sim.stage.Disk;
+import org.caiyun.sim.stage.JournalOnDisk;
+import org.caiyun.sim.world.Place;
+
+/**
+ * The session up to a cut, on the modelled store, with the world as it is then; after it the kiosk starts from the
+ * image, and the session comes to its end under the soak's invariants.
+ */
+final class KioskAfterCut implements Deeds.Listener {
+    private static final Duration OFF = Duration.ofSeconds(20);
+
+    /** What staff are asked in the session whose power is not cut. */
+    private static final Map<String, StaffTask> ANYWAY = Map.of(
+            "31500100000206", StaffTask.CHECK_REFUSED,
+            "30000081234568", StaffTask.EMPTY_SLOT,
+            "31500100000207", StaffTask.CHECK_NOT_SECURED);
+
+    private final Cut cut;
+    private final CrashSite site;
+    private final boolean wholeMachine;
+    private final Disk before = Disk.inMemory(TenBooks.JOURNAL);
+    private final TenBooks books;
+    private final SoakInvariants invariants;
+    private final Map<String, Place> placesAtStart = new HashMap<>();
+    private List<FactRecord> cutOff = List.of();
+    private boolean isCut;
+    private int journals;
+
+    /** @param wholeMachine the belt and the shutter lose their power too; otherwise only the computer */
+    KioskAfterCut(Cut cut, CrashSite site, boolean wholeMachine) {
+        this.cut = cut;
+        this.site = site;
+        this.wholeMachine = wholeMachine;
+        books = new TenBooks(new Deeds(this::open, this));
+        invariants = SoakInvariants.of(books.stage());
+        books.stage().watch(invariants.watcher());
+    }
+
+    private Store open() {
+        return isCut ? SqliteFiles.open(site.data(), () -> "fresh" + ++journals) : before.open();
+    }
+
+    @Override
+    public void begins(int deed, List<FactRecord> records) {
+        if (deed == cut.deed() && !isCut) {
+            isCut = true;
+            cutOff = records;
+            throw new PowerFails();
+        }
+    }
+
+    /** @param cutOffIsThere the image holds the commit that was under way */
+    void run(boolean cutOffIsThere) {
+        try {
+            books.goOn();
+            books.stage().close();
+        } catch (PowerFails _) {
+            books.stage().kill();
+        }
+        assertThat(isCut).as("the session comes to deed %s", cut.deed()).isTrue();
+        if (cutOffIsThere) {
+            invariants.watcher().durable(cutOff);
+        }
+        theLightsAreOut();
+        site.lay(cut.image());
+        books.goOn();
+        invariants.settled().run();
+        staffAreAskedOnlyWhereNoSensorCanTell();
+        books.stage().close();
+        theJournalIsWhole();
+    }
+
+    private void theLightsAreOut() {
+        var stage = books.stage();
+        if (wholeMachine) {
+            stage.site().board().power(false, stage.now());
+        }
+        stage.pass(OFF);
+        stage.site().board().power(true, stage.now());
+        var world = stage.site().world();
+        world.books().forEach(book -> placesAtStart.put(book.barcode(), world.placeOf(book.id())));
+    }
+
+    private void staffAreAskedOnlyWhereNoSensorCanTell() {
+        var barcodes = new HashMap<ReturnId, String>();
+        for (var record : JournalOnDisk.read(site.data()).records()) {
+            if (record.fact() instanceof ReturnFact.Identified(var id, var item, var _, var _, var _)) {
+                barcodes.put(id, item.text());
+            } else if (record.fact() instanceof ReturnFact.StaffAsked asked) {
+                String barcode = barcodes.getOrDefault(asked.id(), "");
+                assertThat(asked.task() == ANYWAY.get(barcode) || noSensorCanTell(asked.task(), barcode))
+                        .as("%s for %s, which was in %s", asked, barcode, placesAtStart.get(barcode))
+                        .isTrue();
+            }
+        }
+    }
+
+    private boolean noSensorCanTell(StaffTask task, String barcode) {
+        var place = placesAtStart.get(barcode);
+        return switch (task) {
+            // it fell while nobody watched
+            case FIND_ITEM -> place instanceof Place.InBin;
+            // the antenna does not reach it any more
+            case CHECK_NOT_SECURED -> place instanceof Place.InBin || place instanceof Place.Belt;
+            case CHECK_REFUSED,
+                    CHECK_UNCONFIRMED,
+                    CHECK_REPLAY_REFUSED,
+                    CLEAR_JAM,
+                    EMPTY_SLOT,
+                    IDENTIFY_ITEM,
+                    CHECK_DAMAGED -> false;
+        };
+    }
+
+    private void theJournalIsWhole() {
+        var journal = JournalOnDisk.read(site.data());
+        assertThat(journal.verdict()).isInstanceOf(Verdict.Intact.class);
+        assertThat(journal.open()).as("left open").isEmpty();
+        assertThat(journal.count(KioskFact.Started.class)).isPositive();
+    }
+}
