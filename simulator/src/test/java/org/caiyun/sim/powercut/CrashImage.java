@@ -1,5 +1,8 @@
 package org.caiyun.sim.powercut;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,5 +17,23 @@ record CrashImage(SortedMap<String, byte[]> files, long key) {
 
     CrashImage {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** As {@link #write} has put it aside. */
+    static CrashImage read(Path directory) throws IOException {
+        var found = new TreeMap<String, byte[]>();
+        try (var files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                found.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return new CrashImage(found, 0);
+    }
+
+    void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        for (var file : files.entrySet()) {
+            Files.write(directory.resolve(file.getKey()), file.getValue());
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * A data directory into which crash images are laid, one after the other. The database keeps its inode, as it does over
@@ -11,6 +12,8 @@ import java.nio.file.Path;
  */
 final class CrashSite {
     private static final String DATABASE = "kiosk.db";
+    private static final String INDEX = "kiosk.db-shm";
+    private static final int INDEX_BYTES = 32_768;
 
     private final Path data;
     private final Path attic;
@@ -24,12 +27,18 @@ final class CrashSite {
         return data;
     }
 
+    /** The index that SQLite shares in memory is rubbish after a cut; whoever trusted it would be found out. */
     void lay(CrashImage image) {
         try {
             Files.createDirectories(data);
             clear(image.files().containsKey(DATABASE));
             for (var file : image.files().entrySet()) {
                 Files.write(data.resolve(file.getKey()), file.getValue());
+            }
+            if (!image.files().isEmpty()) {
+                var rubbish = new byte[INDEX_BYTES];
+                Arrays.fill(rubbish, (byte) 0xA5);
+                Files.write(data.resolve(INDEX), rubbish);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

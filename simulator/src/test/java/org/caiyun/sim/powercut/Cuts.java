@@ -16,6 +16,7 @@ final class Cuts {
     private final Consumer<Cut> to;
     private int deed;
     private int answered = -1;
+    private int first;
     private int points;
     private int images;
 
@@ -26,8 +27,9 @@ final class Cuts {
         this.to = to;
     }
 
-    /** Begins with a directory that holds this. */
-    Cuts run(CrashImage begin) {
+    /** Begins with a directory that holds this; cuts nothing before the change {@code first}. */
+    Cuts run(CrashImage begin, int first) {
+        this.first = first;
         var disk = new ModelledFileSystem(begin);
         var changes = recording.changes();
         for (int at = 0; at < changes.size(); at++) {
@@ -47,6 +49,9 @@ final class Cuts {
     }
 
     private void cut(int at, ModelledFileSystem disk) {
+        if (at < first) {
+            return;
+        }
         points++;
         arrivals(at, disk).forEach((name, arrival) -> {
             images++;

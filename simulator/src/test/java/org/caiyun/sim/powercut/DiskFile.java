@@ -59,7 +59,7 @@ final class DiskFile {
     /** @param namesEnd changes of the length from this place in the recording on are not in the file system's journal */
     Content content(Arrival arrival, int namesEnd) {
         var bytes = new Bytes(settled);
-        long key = 31L * number + version;
+        long key = mixed(number, version);
         for (int i = 0; i < pending.size(); i++) {
             switch (pending.get(i)) {
                 case Change.Resize(int at, int length) -> {
@@ -86,8 +86,10 @@ final class DiskFile {
     }
 
     static long mixed(long key, long with) {
-        long mixed = (key ^ with) * 0x9E37_79B9_7F4A_7C15L;
-        return mixed ^ (mixed >>> 29);
+        // the constant added keeps zeros from vanishing
+        long mixed = (key + 0x9E37_79B9_7F4A_7C15L) ^ (with * 0xBF58_476D_1CE4_E5B9L);
+        mixed = (mixed ^ (mixed >>> 30)) * 0x94D0_49BB_1331_11EBL;
+        return mixed ^ (mixed >>> 31);
     }
 
     /** Bytes that grow; what was never written is zero. */

@@ -3,6 +3,7 @@ package org.caiyun.sim.powercut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,12 @@ final class KioskAfterCut implements Deeds.Listener {
         }
     }
 
-    /** @param cutOffIsThere the image holds the commit that was under way */
-    void run(boolean cutOffIsThere) {
+    /**
+     * What staff were asked because of the cut.
+     *
+     * @param cutOffIsThere the image holds the commit that was under way
+     */
+    List<StaffTask> run(boolean cutOffIsThere) {
         try {
             books.goOn();
             books.stage().close();
@@ -81,9 +86,11 @@ final class KioskAfterCut implements Deeds.Listener {
         site.lay(cut.image());
         books.goOn();
         invariants.settled().run();
-        staffAreAskedOnlyWhereNoSensorCanTell();
         books.stage().close();
-        theJournalIsWhole();
+        var journal = JournalOnDisk.read(site.data());
+        theJournalIsWhole(journal);
+        everyReturnIsInOneSession(journal);
+        return staffAreAskedOnlyWhereNoSensorCanTell(journal);
     }
 
     private void theLightsAreOut() {
@@ -97,18 +104,23 @@ final class KioskAfterCut implements Deeds.Listener {
         world.books().forEach(book -> placesAtStart.put(book.barcode(), world.placeOf(book.id())));
     }
 
-    private void staffAreAskedOnlyWhereNoSensorCanTell() {
+    private List<StaffTask> staffAreAskedOnlyWhereNoSensorCanTell(JournalOnDisk journal) {
+        var because = new ArrayList<StaffTask>();
         var barcodes = new HashMap<ReturnId, String>();
-        for (var record : JournalOnDisk.read(site.data()).records()) {
-            if (record.fact() instanceof ReturnFact.Identified(var id, var item, var _, var _, var _)) {
-                barcodes.put(id, item.text());
-            } else if (record.fact() instanceof ReturnFact.StaffAsked asked) {
-                String barcode = barcodes.getOrDefault(asked.id(), "");
-                assertThat(asked.task() == ANYWAY.get(barcode) || noSensorCanTell(asked.task(), barcode))
-                        .as("%s for %s, which was in %s", asked, barcode, placesAtStart.get(barcode))
+        journal.facts(ReturnFact.Identified.class)
+                .forEach(found -> barcodes.put(found.id(), found.item().text()));
+        var asked = journal.facts(ReturnFact.StaffAsked.class).toList();
+        assertThat(asked).doesNotHaveDuplicates();
+        for (var ask : asked) {
+            String barcode = barcodes.getOrDefault(ask.id(), "");
+            if (ask.task() != ANYWAY.get(barcode)) {
+                assertThat(noSensorCanTell(ask.task(), barcode))
+                        .as("%s for %s, which was in %s", ask, barcode, placesAtStart.get(barcode))
                         .isTrue();
+                because.add(ask.task());
             }
         }
+        return because;
     }
 
     private boolean noSensorCanTell(StaffTask task, String barcode) {
@@ -128,10 +140,18 @@ final class KioskAfterCut implements Deeds.Listener {
         };
     }
 
-    private void theJournalIsWhole() {
-        var journal = JournalOnDisk.read(site.data());
+    private static void theJournalIsWhole(JournalOnDisk journal) {
         assertThat(journal.verdict()).isInstanceOf(Verdict.Intact.class);
         assertThat(journal.open()).as("left open").isEmpty();
         assertThat(journal.count(KioskFact.Started.class)).isPositive();
+    }
+
+    /** So its patron heard of it, whatever happened in between. */
+    private static void everyReturnIsInOneSession(JournalOnDisk journal) {
+        var captured = journal.facts(ReturnFact.Captured.class).map(ReturnFact.Captured::id).toList();
+        var told = journal.facts(KioskFact.SessionEnded.class)
+                .flatMap(session -> session.returns().stream())
+                .toList();
+        assertThat(told).doesNotHaveDuplicates().containsAll(captured);
     }
 }

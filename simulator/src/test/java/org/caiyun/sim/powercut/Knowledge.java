@@ -8,7 +8,7 @@ import org.caiyun.kiosk.store.OutboxRow;
 import org.caiyun.kiosk.store.Store;
 import org.caiyun.sim.stage.Disk;
 
-/** What a start must find after each deed of the session, from a run on the modelled store whose power is not cut. */
+/** What a start finds in a journal. */
 record Knowledge(Contents contents, List<OutboxRow> forStaff) {
     private static final int MOST = 1000;
 
@@ -21,17 +21,19 @@ record Knowledge(Contents contents, List<OutboxRow> forStaff) {
         return new Knowledge(store.contents(), store.outbox(Projection.STAFF, MOST));
     }
 
-    /** By the number of the deed. */
-    static List<Knowledge> afterEachDeed() {
+    Knowledge with(Contents other) {
+        return new Knowledge(other, forStaff);
+    }
+
+    /** By the number of the deed: from a run on the modelled store, whose power is not cut. */
+    static List<Knowledge> afterEachDeed(Story story) {
         var after = new ArrayList<Knowledge>();
-        var books = new TenBooks(new Deeds(Disk.inMemory(TenBooks.JOURNAL), new Deeds.Listener() {
+        story.tell(new Deeds(Disk.inMemory(TenBooks.JOURNAL), new Deeds.Listener() {
             @Override
             public void ends(int deed, Store store) {
                 after.add(of(store));
             }
         }));
-        books.goOn();
-        books.stage().close();
         return List.copyOf(after);
     }
 }

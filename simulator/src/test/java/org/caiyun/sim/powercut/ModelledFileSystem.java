@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,7 +90,7 @@ final class ModelledFileSystem {
         if (name.equals(DIRECTORY)) {
             directory = Optional.of(inode);
         } else {
-            byInode.put(inode, java.util.Objects.requireNonNull(names.get(name), name));
+            byInode.put(inode, Objects.requireNonNull(names.get(name), name));
         }
     }
 
@@ -116,7 +117,7 @@ final class ModelledFileSystem {
     }
 
     private DiskFile file(long inode) {
-        return java.util.Objects.requireNonNull(byInode.get(inode), () -> "inode " + inode);
+        return Objects.requireNonNull(byInode.get(inode), () -> "inode " + inode);
     }
 
     private static void follow(SortedMap<String, DiskFile> names, NameChange change) {

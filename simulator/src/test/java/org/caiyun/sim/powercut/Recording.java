@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import org.caiyun.sim.powercut.DiskChange.Created;
 import org.caiyun.sim.powercut.DiskChange.Opened;
 import org.caiyun.sim.powercut.DiskChange.Renamed;
@@ -36,6 +38,54 @@ record Recording(List<DiskChange> changes) {
             changes.add(change(operation, number, offset, bytes));
         }
         return new Recording(changes);
+    }
+
+    /** The parts that each begin with a pause of the recorder, without what came before the first. */
+    List<Recording> parts() {
+        var parts = new ArrayList<Recording>();
+        int end = changes.size();
+        for (int at = changes.size() - 1; at >= 0; at--) {
+            if (changes.get(at).equals(new Said(new Note.Switched(false)))) {
+                parts.addFirst(new Recording(changes.subList(at, end)));
+                end = at;
+            }
+        }
+        return parts;
+    }
+
+    Recording upTo(int end) {
+        return new Recording(changes.subList(0, Math.min(end, changes.size())));
+    }
+
+    /** The first write into a file that was not written to for so many changes: the log is full and is moved. */
+    int firstReturnToAFileAfter(int changesBetween) {
+        var last = new HashMap<Long, Integer>();
+        for (int at = 0; at < changes.size(); at++) {
+            if (changes.get(at) instanceof Written(long file, long _, var _)) {
+                Integer before = last.put(file, at);
+                if (before != null && at - before > changesBetween) {
+                    return at;
+                }
+            }
+        }
+        throw new AssertionError("no log was moved in " + changes.size() + " changes");
+    }
+
+    /** As if a disk said of these files that they are synced, and did nothing. */
+    Recording withoutSyncsOf(Predicate<String> name) {
+        var names = new HashMap<Long, String>();
+        var kept = new ArrayList<DiskChange>();
+        for (DiskChange change : changes) {
+            switch (change) {
+                case Created(long file, String its) -> names.put(file, its);
+                case Opened(long file, String its) -> names.put(file, its);
+                case Written _, Resized _, Synced _, Unlinked _, Renamed _, Said _ -> {}
+            }
+            if (!(change instanceof Synced(long file) && name.test(names.getOrDefault(file, "")))) {
+                kept.add(change);
+            }
+        }
+        return new Recording(kept);
     }
 
     private static DiskChange change(char operation, long file, long offset, ByteBuffer bytes) {
