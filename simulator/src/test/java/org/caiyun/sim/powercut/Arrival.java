@@ -39,7 +39,9 @@ interface Arrival {
     /** How many of the pending changes to names and lengths the file system's journal holds: the first so many. */
     int names(int pending);
 
-    /** Everything had, but for the last write to this file, of which some sectors before or after this one are missing. */
+    /**
+     * Everything had, but for the last write to this file, of which some sectors before or after this one are missing.
+     */
     static Arrival torn(int tornFile, long at, boolean frontArrived) {
         return new Arrival() {
             @Override

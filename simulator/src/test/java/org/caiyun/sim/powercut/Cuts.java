@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Cuts a recording between any two of its changes, and hands over every disk that is not like one handed over before. */
+/**
+ * Cuts a recording between any two of its changes, and hands over every disk that is not like one handed over before.
+ */
 final class Cuts {
     private static final int[] PIECES = {1, 8};
 

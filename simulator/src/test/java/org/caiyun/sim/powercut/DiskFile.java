@@ -56,7 +56,9 @@ final class DiskFile {
                 : new long[0];
     }
 
-    /** @param namesEnd changes of the length from this place in the recording on are not in the file system's journal */
+    /**
+     * @param namesEnd changes of the length from this place in the recording on are not in the file system's journal
+     */
     Content content(Arrival arrival, int namesEnd) {
         var bytes = new Bytes(settled);
         long key = mixed(number, version);

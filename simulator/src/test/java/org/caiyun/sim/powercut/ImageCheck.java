@@ -33,8 +33,10 @@ record ImageCheck(CrashSite site, Optional<Knowledge> first, List<Knowledge> aft
         }
         isAllowed(found.knowledge(), cut);
         assertThat(JournalOnDisk.read(site.data()).verdict())
-                .isInstanceOfSatisfying(Verdict.Intact.class, intact -> assertThat(intact.lastHash())
-                        .isEqualTo(found.withOneMore().contents().lastHash()));
+                .isInstanceOfSatisfying(
+                        Verdict.Intact.class,
+                        intact -> assertThat(intact.lastHash())
+                                .isEqualTo(found.withOneMore().contents().lastHash()));
         return found;
     }
 
@@ -52,7 +54,8 @@ record ImageCheck(CrashSite site, Optional<Knowledge> first, List<Knowledge> aft
     /** Whether the commit during which the power went has become durable. */
     boolean holdsTheCutDeed(Knowledge found, Cut cut) {
         return cut.deed() > cut.answered()
-                && found.contents().nextSeq() == after.get(cut.deed()).contents().nextSeq()
+                && found.contents().nextSeq()
+                        == after.get(cut.deed()).contents().nextSeq()
                 && cut.answered() >= 0
                 && found.contents().nextSeq()
                         > after.get(cut.answered()).contents().nextSeq();

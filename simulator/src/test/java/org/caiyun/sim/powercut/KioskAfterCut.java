@@ -72,6 +72,28 @@ final class KioskAfterCut implements Deeds.Listener {
      * @param cutOffIsThere the image holds the commit that was under way
      */
     List<StaffTask> run(boolean cutOffIsThere) {
+        untilTheCut();
+        var acknowledged = books.stage().facts();
+        if (cutOffIsThere) {
+            invariants.watcher().durable(cutOff);
+        }
+        theLightsAreOut();
+        site.lay(cut.image());
+        try (var stage = books.stage()) {
+            books.goOn();
+            invariants.settled().run();
+            assertThat(stage.view()).as("the screen").isPresent();
+        }
+        var journal = JournalOnDisk.read(site.data());
+        assertThat(journal.records().stream().limit(acknowledged.size()).toList())
+                .as("nothing is lost")
+                .isEqualTo(acknowledged);
+        theJournalIsWhole(journal);
+        everyReturnIsInOneSession(journal);
+        return staffAreAskedOnlyWhereNoSensorCanTell(journal);
+    }
+
+    private void untilTheCut() {
         try {
             books.goOn();
             books.stage().close();
@@ -79,18 +101,6 @@ final class KioskAfterCut implements Deeds.Listener {
             books.stage().kill();
         }
         assertThat(isCut).as("the session comes to deed %s", cut.deed()).isTrue();
-        if (cutOffIsThere) {
-            invariants.watcher().durable(cutOff);
-        }
-        theLightsAreOut();
-        site.lay(cut.image());
-        books.goOn();
-        invariants.settled().run();
-        books.stage().close();
-        var journal = JournalOnDisk.read(site.data());
-        theJournalIsWhole(journal);
-        everyReturnIsInOneSession(journal);
-        return staffAreAskedOnlyWhereNoSensorCanTell(journal);
     }
 
     private void theLightsAreOut() {
@@ -148,7 +158,9 @@ final class KioskAfterCut implements Deeds.Listener {
 
     /** So its patron heard of it, whatever happened in between. */
     private static void everyReturnIsInOneSession(JournalOnDisk journal) {
-        var captured = journal.facts(ReturnFact.Captured.class).map(ReturnFact.Captured::id).toList();
+        var captured = journal.facts(ReturnFact.Captured.class)
+                .map(ReturnFact.Captured::id)
+                .toList();
         var told = journal.facts(KioskFact.SessionEnded.class)
                 .flatMap(session -> session.returns().stream())
                 .toList();

@@ -140,7 +140,8 @@ final class ModelledFileSystem {
         int kept = arrival.names(pending.size());
         var found = new TreeMap<>(settled);
         pending.subList(0, kept).forEach(change -> follow(found, change));
-        int namesEnd = kept == pending.size() ? Integer.MAX_VALUE : pending.get(kept).at();
+        int namesEnd =
+                kept == pending.size() ? Integer.MAX_VALUE : pending.get(kept).at();
         var files = new TreeMap<String, byte[]>();
         long key = 0;
         for (var entry : found.entrySet()) {

@@ -100,7 +100,9 @@ final class ModelledFileSystemTest {
     void aSyncKeepsNothingOfOtherFiles() {
         apply(new Created(A, "a"), new Created(B, "b"), written(A, 0, 10, 'x'), written(B, 0, 10, 'y'), new Synced(B));
 
-        assertThat(disk.cut(Arrival.NONE).files()).containsEntry("a", new byte[0]).containsEntry("b", filled(10, 'y'));
+        assertThat(disk.cut(Arrival.NONE).files())
+                .containsEntry("a", new byte[0])
+                .containsEntry("b", filled(10, 'y'));
     }
 
     @Test
@@ -135,8 +137,10 @@ final class ModelledFileSystemTest {
     void onlyImagesThatAreAlikeHaveOneKey() {
         apply(new Created(A, "a"), new Synced(A), written(A, 0, 10, 'x'));
 
-        assertThat(disk.cut(Arrival.ALL).key()).isNotEqualTo(disk.cut(Arrival.NONE).key());
-        assertThat(disk.cut(Arrival.ALL).key()).isEqualTo(disk.cut(Arrival.torn(5, 0, true)).key());
+        assertThat(disk.cut(Arrival.ALL).key())
+                .isNotEqualTo(disk.cut(Arrival.NONE).key());
+        assertThat(disk.cut(Arrival.ALL).key())
+                .isEqualTo(disk.cut(Arrival.torn(5, 0, true)).key());
     }
 
     private void apply(DiskChange... changes) {

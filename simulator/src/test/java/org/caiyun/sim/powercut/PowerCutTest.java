@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The power is cut at every write of a session of ten books, and again while the kiosk starts after that. The session is
- * recorded from the real program with its real store, and cut afterwards.
+ * The power is cut at every write of a session of ten books, and again while the kiosk starts after that. The session
+ * is recorded from the real program with its real store, and cut afterwards.
  */
 @Timeout(300)
 final class PowerCutTest {
@@ -93,7 +93,8 @@ final class PowerCutTest {
                 .run(CrashImage.EMPTY, 0);
 
         say("ten books", cuts, opened[0]);
-        say(starts[0] + " starts of the kiosk, each to the session's end; staff asked where no sensor can tell: " + staff);
+        say(starts[0] + " starts of the kiosk, each to the session's end; staff asked where no sensor can tell: "
+                + staff);
         assertThat(cuts.points()).isGreaterThan(500);
         assertThat(started).hasSizeGreaterThan(check.after().size());
     }
@@ -161,7 +162,9 @@ final class PowerCutTest {
         assertThat(cuts.points()).isGreaterThan(100);
     }
 
-    /** The disk says that it has synced these files and has not: then something must be lost, and this test must see it. */
+    /**
+     * The disk says that it has synced these files and has not: then something must be lost, and this test must see it.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void aDiskThatLiesIsFoundOut(String files, Predicate<String> unsynced) {
@@ -170,6 +173,17 @@ final class PowerCutTest {
         assertThatThrownBy(() -> cuts.run(CrashImage.EMPTY, 0))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("cut before change");
+    }
+
+    @Test
+    void aKioskThatForgotIsFoundOut() {
+        var cuts = new ArrayList<Cut>();
+        new Cuts(session, 0, cuts::add).run(CrashImage.EMPTY, 0);
+        Cut early = cuts.get(cuts.size() / 3);
+        var forgetful = new Cut(early.at(), early.deed() + 1, early.answered() + 1, early.arrival(), early.image());
+
+        assertThatThrownBy(() -> new KioskAfterCut(forgetful, site, true).run(false))
+                .hasMessageFindingMatch("nothing is lost|the journal is a chain");
     }
 
     static Stream<Object[]> files() {

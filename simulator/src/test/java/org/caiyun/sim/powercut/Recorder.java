@@ -32,7 +32,7 @@ final class Recorder {
         try (var in = Objects.requireNonNull(Recorder.class.getResourceAsStream("recorder.c"))) {
             Files.copy(in, source);
             var gcc = new ProcessBuilder(
-                    "gcc", "-Wall", "-Werror", "-O2", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl");
+                    "gcc", "-O2", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl");
             run(start(gcc.redirectErrorStream(true), directory.resolve("gcc.out")), directory.resolve("gcc.out"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

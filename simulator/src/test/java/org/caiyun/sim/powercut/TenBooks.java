@@ -48,8 +48,7 @@ final class TenBooks {
     private boolean restarted;
 
     TenBooks(Disk disk) {
-        stage = SteppedStage.of(
-                clock -> new SimulatedSite(SimLibrary.of(List.of()), clock), CONFIG, START, SEED, disk);
+        stage = SteppedStage.of(clock -> new SimulatedSite(SimLibrary.of(List.of()), clock), CONFIG, START, SEED, disk);
         SimBooks.bring(BOOKS, stage);
     }
 
@@ -120,7 +119,8 @@ final class TenBooks {
 
     private void expect(boolean held, String what) {
         if (!held) {
-            throw new AssertionError(what + " does not come to rest: " + stage.kiosk().map(kiosk -> kiosk.state()));
+            throw new AssertionError(
+                    what + " does not come to rest: " + stage.kiosk().map(kiosk -> kiosk.state()));
         }
     }
 
