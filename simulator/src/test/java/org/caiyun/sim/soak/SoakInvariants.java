@@ -1,5 +1,6 @@
 package org.caiyun.sim.soak;
 
+import org.caiyun.sim.soak.invariant.Invariants;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.stage.SteppedStage.Watcher;
 

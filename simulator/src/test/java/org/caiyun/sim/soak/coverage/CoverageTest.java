@@ -115,6 +115,7 @@ class CoverageTest {
                 EMPTY.service(),
                 EMPTY.parting(),
                 EMPTY.call(),
+                EMPTY.company(),
                 EMPTY.bins());
     }
 
