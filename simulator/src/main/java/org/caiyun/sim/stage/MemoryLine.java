@@ -51,7 +51,7 @@ final class MemoryLine {
 
     /** One more listener. */
     void tap(LineTap listener) {
-        tap = tap == LineTap.NONE ? listener : tap.and(listener);
+        tap = tap.and(listener);
     }
 
     void perform(LineAction action) {
