@@ -56,7 +56,7 @@ final class MemoryLine {
 
     /** One more listener. */
     void tap(LineTap listener) {
-        tap = tap == LineTap.NONE ? listener : tap.and(listener);
+        tap = tap.and(listener);
     }
 
     void perform(LineAction action) {

@@ -21,7 +21,7 @@ final class DrivesAgree implements Invariant {
     public void afterEvent() {
         var chute = observed.stage.site().chute();
         var drives = chute.drives();
-        if (drives == seen) {
+        if (drives.equals(seen)) {
             return;
         }
         seen = drives;

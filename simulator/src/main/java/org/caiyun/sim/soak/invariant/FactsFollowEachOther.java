@@ -39,7 +39,8 @@ final class FactsFollowEachOther implements Invariant {
                     case ReceiptFact fact -> follows(fact);
                     case KioskFact.StaffCalled(long call) -> call == record.seq() && calls.add(call);
                     case KioskFact.StaffAnswered(long call) -> calls.contains(call);
-                    case KioskFact.SessionEnded(var returns, _) -> told.keySet().containsAll(returns);
+                    case KioskFact.SessionEnded(var returns, var _) ->
+                        told.keySet().containsAll(returns);
                     case KioskFact _ -> true;
                 };
         if (!follows) {

@@ -84,7 +84,8 @@ final class Observed {
         }
     }
 
-    /** After an event: whether the kiosk has gone on. */
+    /** After an event: whether the kiosk has gone on, which each step shows with a state of its own. */
+    @SuppressWarnings("ReferenceEquality")
     void look() {
         var state = stage.kiosk().map(Kiosk::state).orElse(null);
         stateChanged = state != lastState;

@@ -40,7 +40,7 @@ final class ReceiptIsForOnePatron implements Invariant {
             commands.clear();
         }
         switch (record.fact()) {
-            case KioskFact.SessionEnded(var returns, _) -> ended(record.seq(), returns);
+            case KioskFact.SessionEnded(var returns, var _) -> ended(record.seq(), returns);
             case ReceiptFact.PrintAsked(var number, var returns) -> asked(number, returns);
             case ReceiptFact.ReprintAsked(var number, var returns) -> {
                 belong(number, returns);

@@ -76,7 +76,7 @@ final class ScreenTellsTheTruth implements Invariant {
             kind = 31 * kind + kindOf(book);
         }
         kind = 31 * kind + (state.service().invites() ? 1 : 0);
-        kind = 31 * kind + state.session().ending().ordinal();
+        kind = 31 * kind + state.session().ending().name().hashCode();
         return 31 * kind + (state.parting() instanceof Parting.From ? 1 : 0);
     }
 

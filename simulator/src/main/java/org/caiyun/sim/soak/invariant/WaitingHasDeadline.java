@@ -36,7 +36,7 @@ final class WaitingHasDeadline implements Invariant {
         if (observed.stateChanged()) {
             earliest = observed.state().map(this::judge).orElse(NEVER);
         }
-        if (earliest != NEVER && earliest.plus(GRACE).compareTo(observed.now()) < 0) {
+        if (!earliest.equals(NEVER) && earliest.plus(GRACE).compareTo(observed.now()) < 0) {
             throw broken("due at " + earliest + ", now " + observed.now() + ": " + observed.state());
         }
     }
@@ -53,7 +53,7 @@ final class WaitingHasDeadline implements Invariant {
     /** The first moment at which something must be done; without a disk the ledger's own retry is waited for. */
     private Uptime judge(MachineState state) {
         var first = state.service().journalReady() ? first(state) : NEVER;
-        if (first != NEVER
+        if (!first.equals(NEVER)
                 && state.deadline().filter(until -> until.compareTo(first) <= 0).isEmpty()) {
             throw broken("no deadline at " + first + ": " + state);
         }
