@@ -45,8 +45,8 @@ sealed interface Motion {
         }
     }
 
-    /** Drawing the item in; the belt waits for the shutter until {@code beltFrom}. */
-    record Drawing(CommandId id, Uptime beltFrom, Uptime limit) implements Capturing {
+    /** Drawing the item in; the belt waits for the shutter until {@code beltFrom}. {@code fell}: something landed. */
+    record Drawing(CommandId id, Uptime beltFrom, Uptime limit, boolean fell) implements Capturing {
         @Override
         public Drives drives(Uptime now) {
             return Drives.belt(true, beltFrom.reachedAt(now) ? Belt.FORWARD : Belt.STOPPED);
@@ -70,7 +70,7 @@ sealed interface Motion {
     }
 
     /** The item did not come in: the belt frees what it has gripped, until {@code notBefore} at least. */
-    record Ejecting(CommandId id, Uptime notBefore, Uptime limit) implements Capturing {
+    record Ejecting(CommandId id, Uptime notBefore, Uptime limit, boolean fell) implements Capturing {
         @Override
         public Drives drives(Uptime now) {
             return Drives.belt(true, Belt.BACK);

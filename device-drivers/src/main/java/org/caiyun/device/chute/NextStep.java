@@ -19,14 +19,32 @@ final class NextStep {
 
     /** A landing sensor has gone on: the output asked for counts before any other. */
     static Motion landed(Motion motion, SortedSet<Integer> outputs, Uptime now) {
-        if (!(motion instanceof Motion.Travelling(var id, int output, var beltFrom, var limit, int landedAt))
-                || outputs.isEmpty()
-                || !beltFrom.reachedAt(now)
-                || landedAt == output) {
+        if (outputs.isEmpty()) {
             return motion;
         }
+        return switch (motion) {
+            case Motion.Travelling travelling -> arrived(travelling, outputs, now);
+            case Motion.Drawing(var id, var beltFrom, var limit, var _) ->
+                new Motion.Drawing(id, beltFrom, limit, true);
+            case Motion.Ejecting(var id, var notBefore, var limit, var _) ->
+                new Motion.Ejecting(id, notBefore, limit, true);
+            case Motion.Down _,
+                    Resting _,
+                    Motion.Closing _,
+                    Motion.Locking _,
+                    Motion.Clearing _,
+                    Motion.Returning _,
+                    Motion.Watching _ -> motion;
+        };
+    }
+
+    private static Motion arrived(Motion.Travelling travelling, SortedSet<Integer> outputs, Uptime now) {
+        int output = travelling.output();
+        if (!travelling.beltFrom().reachedAt(now) || travelling.landedAt() == output) {
+            return travelling;
+        }
         int at = outputs.contains(output) ? output : outputs.first();
-        return new Motion.Travelling(id, output, beltFrom, limit, at);
+        return new Motion.Travelling(travelling.id(), output, travelling.beltFrom(), travelling.limit(), at);
     }
 
     /** {@code confirmed}: the board has confirmed every output that was asked for. */
@@ -44,14 +62,18 @@ final class NextStep {
         };
     }
 
-    /** An item longer than the mouth is seen by both sensors: it is in when the mouth is free. */
+    /**
+     * An item longer than the mouth is seen by both sensors: it is in when the mouth is free. One that runs on to the
+     * belt meanwhile has another behind it, or was not seen to come in: it is brought back while that can be done.
+     */
     private Step drawing(Motion.Drawing drawing, Sensors sensors, Uptime now) {
         if (sensors.captive() && !sensors.mouth()) {
             return Step.to(new Motion.Closing(drawing.id(), now.plus(limits.capture())));
         }
         return Step.to(
-                drawing.limit().reachedAt(now)
-                        ? new Motion.Ejecting(drawing.id(), now.plus(limits.presence()), now.plus(limits.back()))
+                sensors.belt() || drawing.limit().reachedAt(now)
+                        ? new Motion.Ejecting(
+                                drawing.id(), now.plus(limits.presence()), now.plus(limits.back()), drawing.fell())
                         : drawing);
     }
 
@@ -75,15 +97,16 @@ final class NextStep {
 
     private static Step ejecting(Motion.Ejecting ejecting, Sensors sensors, Uptime now) {
         CommandId id = ejecting.id();
-        boolean back = sensors.mouth() && !sensors.captive();
-        if (back && ejecting.notBefore().reachedAt(now)) {
+        boolean back = sensors.mouth() && sensors.insideIsFree();
+        if (back && ejecting.notBefore().reachedAt(now) && !ejecting.fell()) {
             return Step.end(true, new ChuteEvent.NotCaptured(id, true));
         }
         if (!ejecting.limit().reachedAt(now)) {
             return Step.to(ejecting);
         }
-        return sensors.captive()
-                ? Step.end(true, new ChuteEvent.Jammed(id, Position.SHUTTER))
+        // something fell that was not seen to come in: only hands can tell what
+        return ejecting.fell() || !sensors.insideIsFree()
+                ? Step.end(true, new ChuteEvent.Jammed(id, sensors.inside()))
                 : Step.end(true, new ChuteEvent.NotCaptured(id, sensors.mouth()));
     }
 

@@ -19,14 +19,14 @@ public record Company(ReturnId of, List<TagImage> tags) {
         tags = List.copyOf(tags);
     }
 
-    /** What the antenna sees beside this item; nothing, as far as anybody knows, beside one without a name. */
+    /** What the antenna sees beside this item; one tag, if it has any, is that of an item without a name. */
     static List<TagImage> beside(Visit visit, List<TagImage> images) {
         return switch (visit.item()) {
             case ItemInSlot.Known known ->
                 images.stream()
                         .filter(image -> !known.tags().contains(image.uid()))
                         .toList();
-            case ItemInSlot.Nameless _ -> List.of();
+            case ItemInSlot.Nameless _ -> images.stream().skip(1).toList();
         };
     }
 

@@ -170,8 +170,12 @@ final class Transport {
                 } else if (seen.itemCaptured()) {
                     CountInside.begin(draft, visit, since);
                 } else if (seen.itemOnBelt()) {
-                    // it ran on while the program was away, out of the antenna's reach
-                    Capture.isInside(draft, visit, since);
+                    // out of the antenna's reach: it ran on while the program was away, or nobody knows what it is
+                    if (watched) {
+                        Capture.anotherIsInside(draft, visit, since);
+                    } else {
+                        Capture.isInside(draft, visit, since);
+                    }
                 } else {
                     Capture.pulledOut(draft, visit, watched);
                 }

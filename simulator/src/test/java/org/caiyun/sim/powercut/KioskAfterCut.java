@@ -14,7 +14,7 @@ import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.store.Store;
-import org.caiyun.sim.soak.SoakInvariants;
+import org.caiyun.sim.soak.invariant.Invariants;
 import org.caiyun.sim.stage.Disk;
 import org.caiyun.sim.stage.JournalOnDisk;
 import org.caiyun.sim.world.Place;
@@ -37,7 +37,7 @@ final class KioskAfterCut implements Deeds.Listener {
     private final boolean wholeMachine;
     private final Disk before = Disk.inMemory(TenBooks.JOURNAL);
     private final TenBooks books;
-    private final SoakInvariants invariants;
+    private final Invariants invariants;
     private final Map<String, Place> placesAtStart = new HashMap<>();
     private List<FactRecord> cutOff = List.of();
     private boolean isCut;
@@ -49,8 +49,8 @@ final class KioskAfterCut implements Deeds.Listener {
         this.site = site;
         this.wholeMachine = wholeMachine;
         books = new TenBooks(new Deeds(this::open, this));
-        invariants = SoakInvariants.of(books.stage());
-        books.stage().watch(invariants.watcher());
+        invariants = new Invariants(books.stage());
+        books.stage().watch(invariants);
     }
 
     private Store open() {
@@ -75,13 +75,13 @@ final class KioskAfterCut implements Deeds.Listener {
         untilTheCut();
         var acknowledged = books.stage().facts();
         if (cutOffIsThere) {
-            invariants.watcher().durable(cutOff);
+            invariants.durable(cutOff);
         }
         theLightsAreOut();
         site.lay(cut.image());
         try (var stage = books.stage()) {
             books.goOn();
-            invariants.settled().run();
+            invariants.everythingHasSettled();
             assertThat(stage.view()).as("the screen").isPresent();
         }
         var journal = JournalOnDisk.read(site.data());
@@ -146,7 +146,8 @@ final class KioskAfterCut implements Deeds.Listener {
                     CLEAR_JAM,
                     EMPTY_SLOT,
                     IDENTIFY_ITEM,
-                    CHECK_DAMAGED -> false;
+                    CHECK_DAMAGED,
+                    CHECK_RETURN_DATE -> false;
         };
     }
 

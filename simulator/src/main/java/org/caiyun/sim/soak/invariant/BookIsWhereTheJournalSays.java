@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
@@ -18,6 +19,10 @@ import org.caiyun.sim.world.SimBook;
  */
 final class BookIsWhereTheJournalSays implements Invariant {
     private final Observed observed;
+    /** What staff are told of an item that went in beside another; its barcode follows where it has one. */
+    private static final String COMPANY = "another item went in with it: ";
+
+    private final SortedMap<Long, String> company = new TreeMap<>();
     private final List<ReturnFact.Landed> landed = new ArrayList<>();
     private final Map<Integer, Contents> bins = new TreeMap<>();
 
@@ -46,6 +51,10 @@ final class BookIsWhereTheJournalSays implements Invariant {
             var empty = new Contents();
             empty.emptied = record.seq();
             bins.put(fact.bin().number(), empty);
+        } else if (record.fact() instanceof ReturnFact.StaffAsked fact
+                && fact.task() == StaffTask.FIND_ITEM
+                && fact.what().startsWith(COMPANY)) {
+            company.put(record.seq(), fact.what().substring(COMPANY.length()));
         }
     }
 
@@ -102,7 +111,10 @@ final class BookIsWhereTheJournalSays implements Invariant {
             }
         }
         int seen = contents.nameless - contents.namelessUnseen;
-        if (unknown > contents.nameless || seen > unknown + looked) {
+        long strangers = company.tailMap(contents.emptied).values().stream()
+                .filter(what -> what.equals("without a name"))
+                .count();
+        if (unknown > contents.nameless + strangers || seen > unknown + looked) {
             throw broken("bin " + bin + " holds " + unknown + " books that no return names, and " + looked
                     + " that staff look for; the journal knows of " + contents.nameless + " without a name");
         }
@@ -115,8 +127,9 @@ final class BookIsWhereTheJournalSays implements Invariant {
     }
 
     private boolean staffLookFor(SimBook book, Contents since) {
-        return observed.lastVisitOf(book)
-                .filter(visit -> visit.lastTaskSeq > since.emptied)
-                .isPresent();
+        return company.tailMap(since.emptied).containsValue(book.barcode())
+                || observed.lastVisitOf(book)
+                        .filter(visit -> visit.lastTaskSeq > since.emptied)
+                        .isPresent();
     }
 }

@@ -13,6 +13,7 @@ import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.kiosk.ui.PatronView.Kind;
 import org.caiyun.kiosk.ui.PatronView.Screen;
 import org.caiyun.kiosk.ui.Screens;
+import org.caiyun.sim.library.SimCirculation;
 
 /**
  * The screen invites only while a book is taken, and says returned only of what is. It looks at a picture of its own,
@@ -109,8 +110,18 @@ final class ScreenTellsTheTruth implements Invariant {
         return observed.account(id)
                 .filter(visit -> {
                     var closed = closings.get(visit.summary().barcode());
-                    return closed != null && closed.compareTo(visit.begunAt) >= 0;
+                    return (closed != null && closed.compareTo(visit.begunAt) >= 0) || !isOnLoan(visit);
                 })
+                .isPresent();
+    }
+
+    /** A book that was on the shelf all the time cannot be told from one that a lost check-in put there. */
+    private boolean isOnLoan(Account visit) {
+        return observed.stage
+                .site()
+                .library()
+                .item(visit.summary().barcode())
+                .filter(item -> item.circulation() instanceof SimCirculation.OnLoan)
                 .isPresent();
     }
 }
