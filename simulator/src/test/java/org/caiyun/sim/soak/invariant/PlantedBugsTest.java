@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +71,7 @@ class PlantedBugsTest {
     }
 
     private static String row(Planted planted, Day day, Violation found) {
-        var said = found.getMessage().replace('|', '/').replace('\n', ' ');
+        var said = Objects.requireNonNull(found.getMessage()).replace('|', '/').replace('\n', ' ');
         return "| %s | %s | %s | %s |"
                 .formatted(
                         planted.finder().getSimpleName(),
