@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.caiyun.kiosk.library.CheckInOutcome.Unreachable;
 
 /** Check-ins that the library has yet to hear of: kept, sent when the link is back, never dropped, never doubled. */
 final class OwedToLibrary {
+    private static final int MOST_DOUBLINGS = 4;
+
     private OwedToLibrary() {}
 
     static void note(Draft draft, CheckingIn book, CheckInOutcome outcome) {
@@ -129,10 +132,19 @@ final class OwedToLibrary {
     }
 
     private static void later(Draft draft, ReturnId id, boolean mayHaveHappened) {
-        var notBefore = draft.in(draft.rules.deadlines().replay());
         draft.owed.computeIfPresent(
                 id,
                 (_, owed) -> new OwedCheckIn(
-                        owed.item(), owed.returnedAt(), owed.attempt(), owed.settle() || mayHaveHappened, notBefore));
+                        owed.item(),
+                        owed.returnedAt(),
+                        owed.attempt(),
+                        owed.settle() || mayHaveHappened,
+                        draft.in(patience(draft, owed.attempt()))));
+    }
+
+    /** A library that is there and cannot be worked with is asked less and less often. */
+    private static Duration patience(Draft draft, int attempt) {
+        int doublings = Math.min(Math.max(0, attempt - 2), MOST_DOUBLINGS);
+        return draft.rules.deadlines().replay().multipliedBy(1L << doublings);
     }
 }

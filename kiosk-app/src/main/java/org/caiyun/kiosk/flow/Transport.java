@@ -170,12 +170,8 @@ final class Transport {
                 } else if (seen.itemCaptured()) {
                     CountInside.begin(draft, visit, since);
                 } else if (seen.itemOnBelt()) {
-                    // out of the antenna's reach: it ran on while the program was away, or nobody knows what it is
-                    if (watched) {
-                        Capture.anotherIsInside(draft, visit, since);
-                    } else {
-                        Capture.isInside(draft, visit, since);
-                    }
+                    // it ran on out of the antenna's reach, so that nobody knows what it is
+                    Capture.anotherIsInside(draft, visit, since);
                 } else {
                     Capture.pulledOut(draft, visit, watched);
                 }

@@ -75,6 +75,8 @@ enum EveryState {
 
     private static final DeviceFault GONE = new DeviceFault.Disconnected("gone");
 
+    // a way is a chain of steps from a fresh run: it keeps nothing between two calls
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Supplier<Run> way;
 
     EveryState(Supplier<Run> way) {

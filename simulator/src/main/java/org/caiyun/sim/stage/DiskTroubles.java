@@ -21,6 +21,7 @@ final class DiskTroubles {
     private final RandomGenerator random;
     private final Set<DiskTrouble> lasting = EnumSet.noneOf(DiskTrouble.class);
     private final Deque<DiskTrouble> next = new ArrayDeque<>();
+    private long lastWritten;
 
     DiskTroubles(RandomGenerator random) {
         this.random = random;
@@ -71,10 +72,15 @@ final class DiskTroubles {
         };
     }
 
-    private static CommitResult write(List<FactRecord> records, Store to, Consumer<List<FactRecord>> written) {
-        var result = to.commit(records);
+    /** Records that are there since a commit which was called failed are not written again. */
+    private CommitResult write(List<FactRecord> records, Store to, Consumer<List<FactRecord>> written) {
+        var fresh = records.stream().filter(r -> r.seq() > lastWritten).toList();
+        var result = fresh.isEmpty() ? new CommitResult.Committed() : to.commit(fresh);
         switch (result) {
-            case CommitResult.Committed() -> written.accept(records);
+            case CommitResult.Committed() -> {
+                lastWritten = Math.max(lastWritten, records.getLast().seq());
+                written.accept(fresh);
+            }
             case CommitResult.Failed _ -> {}
         }
         return result;

@@ -101,8 +101,9 @@ final class CheckInDialogue {
             case ItemVerdict.OnLoan() when sends < MOST_SENDS -> checkIn(pending, sends + 1, now);
             case ItemVerdict.OnLoan() -> CheckInStep.unconfirmed("asked " + sends + " times and still on loan");
             case ItemVerdict.Barred(Refusal refusal) -> refused(refusal, CheckInAnswer.bare(false, item.title()));
+            // asking again would give the same answer for ever: a person must look
             case ItemVerdict.NeverLent(), ItemVerdict.Unclear() ->
-                CheckInStep.unconfirmed("item status " + item.status().code() + " does not tell");
+                refused(Refusal.OTHER, CheckInAnswer.bare(false, item.title()));
         };
     }
 

@@ -93,13 +93,14 @@ final class Sip2SettlingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"01", "02", "06", "14"})
-    void doesNotConcludeFromAStatusThatDoesNotTell(String status) {
+    void leavesAStatusThatDoesNotTellToStaff(String status) {
         var rig = inDoubt();
         rig.comeUp(ALL);
 
         rig.says(item(ITEM, status));
 
-        assertThat(rig.outcomes(new CommandId(1))).singleElement().isInstanceOf(Unconfirmed.class);
+        assertThat(rig.outcomes(new CommandId(1)))
+                .containsExactly(new CheckInOutcome.Refused(Refusal.OTHER, CheckInAnswer.bare(false, "红楼梦")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.caiyun.sim.soak.coverage;
 
+import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.kiosk.flow.ReturnEvent;
@@ -45,7 +46,16 @@ public enum Said {
     PRINT_PARTIAL,
     PRINT_UNKNOWN;
 
-    private static final Said[] ALL = values();
+    /** In the order of the binary number that the three sensors make, the mouth lowest. */
+    private static final List<Said> SENSED = List.of(
+            SENSED_NOTHING,
+            SENSED_MOUTH,
+            SENSED_CAPTIVE,
+            SENSED_MOUTH_CAPTIVE,
+            SENSED_BELT,
+            SENSED_MOUTH_BELT,
+            SENSED_CAPTIVE_BELT,
+            SENSED_ALL);
 
     static Said of(ReturnEvent.Answer answer) {
         return switch (answer) {
@@ -98,10 +108,9 @@ public enum Said {
         };
     }
 
-    /** The eight are in the order of the binary number that the three sensors make, the mouth lowest. */
     private static Said sensed(ReturnEvent.Sensed seen) {
         int which = (seen.itemInMouth() ? 1 : 0) + (seen.itemCaptured() ? 2 : 0) + (seen.itemOnBelt() ? 4 : 0);
-        return ALL[SENSED_NOTHING.ordinal() + which];
+        return SENSED.get(which);
     }
 
     private static Said print(ReturnEvent.Print outcome) {

@@ -26,7 +26,8 @@ final class OneBookBehindTheShutter implements Invariant {
                 // the shutter is open for another, and nothing holds this one back
                 var drives = observed.stage.site().chute().drives();
                 boolean another = drives.beltForward() || observed.captive() > 0;
-                if (from instanceof Place.Outside && drives.shutterOpen() && another) {
+                boolean together = observed.stage.site().world().count(to) > 1;
+                if (from instanceof Place.Outside && (together || (drives.shutterOpen() && another))) {
                     thrownIn.add(book.id());
                 }
             }

@@ -20,6 +20,8 @@ final class WaitingHasDeadline implements Invariant {
     private Uptime earliest = NEVER;
     private Uptime last = Uptime.ZERO;
     private int atOnce;
+    private boolean diskWasReady;
+    private Uptime diskSince = Uptime.ZERO;
 
     WaitingHasDeadline(Observed observed) {
         this.observed = observed;
@@ -35,9 +37,22 @@ final class WaitingHasDeadline implements Invariant {
         timeGoesOn();
         if (observed.stateChanged()) {
             earliest = observed.state().map(this::judge).orElse(NEVER);
+            noteDisk();
         }
         if (!earliest.equals(NEVER) && earliest.plus(GRACE).compareTo(observed.now()) < 0) {
             throw broken("due at " + earliest + ", now " + observed.now() + ": " + observed.state());
+        }
+    }
+
+    /** While nothing can be written nothing falls due; what fell due meanwhile is due when the disk is back. */
+    private void noteDisk() {
+        boolean ready = observed.state().filter(s -> s.service().journalReady()).isPresent();
+        if (ready && !diskWasReady) {
+            diskSince = observed.now();
+        }
+        diskWasReady = ready;
+        if (!earliest.equals(NEVER) && earliest.compareTo(diskSince) < 0) {
+            earliest = diskSince;
         }
     }
 

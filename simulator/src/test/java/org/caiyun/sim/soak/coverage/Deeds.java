@@ -25,7 +25,7 @@ import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 
-/** What can be done at the machine, and what of it leads to a state or an event. */
+/** What can be done at the machine, and what of it leads to an event. */
 final class Deeds {
     private static final List<LineName> LINES = List.of(LineName.values());
 
@@ -61,137 +61,6 @@ final class Deeds {
                 ScenarioBook.Model.ISO28560_2,
                 new ScenarioBook.Content(barcode, owner, 0x10, PartOfSet.UNSTATED, ""),
                 new ScenarioBook.Chip(0xC2, locked, false));
-    }
-
-    /** What brings the kiosk towards the state of a row; the row is waited for afterwards. */
-    List<Runnable> towards(String row) {
-        return switch (row) {
-            case "NOBODY" ->
-                List.of(
-                        this::settle,
-                        () -> inject(new Sip2Fault.Late(moment(900))),
-                        () -> insert(any("b", "b", "foreign", "locked", "double")),
-                        () -> stage.pass(moment(4_000)),
-                        this::reprint);
-            case "READING", "SLOT_READING", "SLOT_HELD", "CAPTURING", "CHECKING_IN", "SECURING", "TRAVELLING" ->
-                List.of(this::settle, () -> insert("b"));
-            case "SLOT_READING_PAUSED" -> List.of(this::settle, () -> cut(LineName.READER, 1_500), () -> insert("b"));
-            case "SECURING_PAUSED" ->
-                List.of(
-                        this::settle,
-                        () -> insert("b"),
-                        () -> until(PathRow.SECURING),
-                        () -> cut(LineName.READER, 800));
-            case "GIVING_BACK" -> List.of(this::settle, () -> insert("foreign"));
-            case "CHECKING_IN_PAUSED" ->
-                List.of(
-                        this::settle,
-                        this::slowLibrary,
-                        () -> insert("b"),
-                        () -> until(PathRow.CHECKING_IN),
-                        () -> cut(LineName.LIBRARY, 4_000),
-                        this::restart);
-            case "COUNTING" ->
-                List.of(
-                        this::settle,
-                        () -> insert("b"),
-                        () -> until(PathRow.CAPTURING),
-                        () -> stage.pass(moment(600)),
-                        () -> put(Trouble.Part.CHUTE, Trouble.Kind.MOUTH_ON),
-                        this::restart);
-            case "LOCATING_INTO_MACHINE" ->
-                List.of(
-                        this::settle,
-                        () -> insert("b"),
-                        () -> until(PathRow.CAPTURING),
-                        () -> cut(LineName.CHUTE, 4_000));
-            case "LOCATING_TO_PATRON" ->
-                List.of(
-                        this::settle,
-                        () -> insert("foreign"),
-                        () -> until(PathRow.GIVING_BACK),
-                        () -> cut(LineName.CHUTE, 4_000));
-            case "LOCATING_INTO_BIN" ->
-                List.of(
-                        this::settle,
-                        () -> insert("b"),
-                        () -> until(PathRow.TRAVELLING),
-                        () -> cut(LineName.CHUTE, 4_000));
-            case "TRAVELLING_RESUMED" ->
-                List.of(
-                        this::settle,
-                        () -> insert("b"),
-                        () -> until(PathRow.TRAVELLING),
-                        random.nextBoolean() ? this::restart : () -> cut(LineName.CHUTE, 300));
-            case "SESSION_OPEN", "SESSION_WARNED" -> List.of(() -> insert("b"));
-            case "SESSION_CHOOSING" ->
-                List.of(() -> insert("b"), () -> until(PathRow.TRAVELLING), () -> stage.press(new PatronIntent.Done()));
-            case "SESSION_DONE_WITH_RECEIPT" ->
-                List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
-            case "SESSION_DONE_WITH_CODE" -> List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.QR));
-            case "SESSION_DONE_WITHOUT" -> List.of(() -> insert("b"), this::someBook, () -> choose(ReceiptChoice.NONE));
-            case "SESSION_TIMED_OUT" ->
-                List.of(
-                        this::settle,
-                        () -> insert(any("b", "b", "foreign")),
-                        () -> until(any(
-                                PathRow.CAPTURING,
-                                PathRow.CHECKING_IN,
-                                PathRow.SECURING,
-                                PathRow.TRAVELLING,
-                                PathRow.GIVING_BACK)),
-                        () -> stage.press(new PatronIntent.Done()),
-                        this::leaveFor);
-            case "PARTING_NOT_WANTED" ->
-                List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.NONE));
-            case "PARTING_CODE" ->
-                List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.QR));
-            case "PARTING_PRINTING", "PARTING_PRINTED", "PRINTING_BUSY", "PRINTING" ->
-                List.of(this::settle, () -> insert("b"), this::someBook, () -> choose(ReceiptChoice.PRINT));
-            case "PARTING_FAILED" ->
-                List.of(
-                        this::settle,
-                        () -> put(Trouble.Part.PRINTER, Trouble.Kind.PAPER_OUT),
-                        () -> insert("b"),
-                        this::someBook,
-                        () -> choose(ReceiptChoice.PRINT));
-            case "REPLAY_ASKING", "REPLAY", "PARTING_REPLAY" ->
-                List.of(
-                        this::settle,
-                        () -> inject(new Sip2Fault.HangUp(random.nextBoolean())),
-                        () -> insert("b"),
-                        () -> until(PathRow.TRAVELLING),
-                        this::slowLibrary,
-                        () -> insert("foreign"));
-            case "CALL_CALLING", "CALL_UNANSWERED", "CALL_NOBODY_THERE" ->
-                List.of(() -> stage.press(new PatronIntent.Help()), () -> insert("b"));
-            case "CALL_ANSWERED" ->
-                List.of(
-                        () -> stage.press(new PatronIntent.Help()),
-                        () -> stage.pass(moment(50)),
-                        this::answerCall,
-                        () -> insert("b"));
-            case "JOURNAL_AWAY" ->
-                List.of(
-                        () -> insert(random.nextBoolean() ? "b" : "foreign"),
-                        () -> stage.pass(moment(3_000)),
-                        () -> cutDisk(6_000));
-            case "READER_AWAY" -> List.of(() -> insert("b"), this::someBook, () -> cut(LineName.READER, 4_000));
-            case "CHUTE_AWAY" -> List.of(() -> insert("b"), this::someBook, () -> cut(LineName.CHUTE, 4_000));
-            case "LINK_AWAY" -> List.of(() -> insert("b"), this::someBook, () -> cut(LineName.LIBRARY, 9_000));
-            case "LINK_CANNOT_SETTLE" ->
-                List.of(() -> stage.site().acs().offersItemInformation(false), () -> cut(LineName.LIBRARY, 100));
-            case "WAY_BLOCKED", "BLOCKED_WAY" ->
-                random.nextBoolean()
-                        ? blockedBehindABook()
-                        : List.of(
-                                this::settle,
-                                () -> insert("b"),
-                                () -> until(PathRow.TRAVELLING),
-                                () -> stay(Trouble.Kind.JAM),
-                                () -> stage.pass(Duration.ofSeconds(11)));
-            default -> List.of(() -> insert(random.nextBoolean() ? "b" : "foreign"), this::someBook);
-        };
     }
 
     /** What leads to the event of a column, or to a word of an answer. */
@@ -276,14 +145,14 @@ final class Deeds {
     }
 
     /** What lies inside comes to its end first, if it can. */
-    private void settle() {
+    void settle() {
         if (random.nextInt(4) > 0) {
             stage.passUntil(
                     () -> stage.isSeen(Sight.NOTHING_INSIDE) && stage.site().mouthIsFree(), Duration.ofSeconds(5));
         }
     }
 
-    private void until(PathRow row) {
+    void until(PathRow row) {
         stage.passUntil(
                 () -> stage.kiosk().stream()
                         .flatMap(k -> k.state().books().values().stream())
@@ -292,11 +161,11 @@ final class Deeds {
         stage.pass(moment(40));
     }
 
-    private void someBook() {
+    void someBook() {
         stage.pass(moment(3_500));
     }
 
-    private void insert(String kind) {
+    void insert(String kind) {
         var world = stage.site().world();
         List<SimBook> all =
                 world.books().stream().filter(b -> b.id().startsWith(kind)).toList();
@@ -317,7 +186,7 @@ final class Deeds {
                 .forEach(b -> stage.site().take(b.id(), stage.now()));
     }
 
-    private void choose(ReceiptChoice choice) {
+    void choose(ReceiptChoice choice) {
         stage.press(new PatronIntent.Receipt(choice));
     }
 
@@ -328,7 +197,7 @@ final class Deeds {
                         k.state().session().returns().lastKey().toString())));
     }
 
-    private void answerCall() {
+    void answerCall() {
         var calls = StaffDesk.calls(stage.facts());
         if (calls.isEmpty()) {
             stage.press(new PatronIntent.Help());
@@ -337,89 +206,73 @@ final class Deeds {
         }
     }
 
-    private void reprint() {
+    void reprint() {
         var numbers = StaffDesk.numbers(stage.facts());
         if (!numbers.isEmpty()) {
             StaffDesk.reprint(numbers.get(random.nextInt(numbers.size())), stage);
         }
     }
 
-    private void restart() {
+    void restart() {
         stage.kill();
         stage.pass(moment(500));
         stage.boot();
     }
 
-    private void slowLibrary() {
+    void slowLibrary() {
         inject(new Sip2Fault.Late(Duration.ofSeconds(3)));
     }
 
-    /** Nothing becomes of the book until the question about the receipt has run out. */
-    private void leaveFor() {
-        stage.unplug(LineName.CHUTE);
-        stage.pass(Duration.ofSeconds(random.nextBoolean() ? 5 : 61));
-        stage.plug(LineName.CHUTE);
-        stage.time().after(moment(2_000), () -> stage.plug(LineName.CHUTE));
-    }
-
-    /** A sensor is on while the board comes back during a read: the book is taken although nobody knows the way. */
-    private List<Runnable> blockedBehindABook() {
-        return List.of(
-                this::settle,
-                () -> cut(LineName.READER, 2_500),
-                () -> insert(any("b", "foreign")),
-                () -> stage.pass(Duration.ofMillis(200)),
-                () -> stay(any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON)),
-                () -> cut(LineName.CHUTE, 100),
-                () -> stage.pass(moment(1_500)),
-                () -> troubles.forEach(trouble -> Troubles.clear(trouble, stage)));
-    }
-
-    private void stay(Trouble.Kind kind) {
+    void stay(Trouble.Kind kind) {
         var trouble = new Trouble(Trouble.Part.CHUTE, kind);
         troubles.add(trouble);
         Troubles.put(trouble, stage);
     }
 
-    private void inject(Sip2Fault fault) {
+    void inject(Sip2Fault fault) {
         stage.site().acs().inject(Sip2Layout.CHECK_IN, fault);
         if (random.nextInt(3) == 0) {
             stage.site().acs().inject(Sip2Layout.ITEM_INFORMATION, fault);
         }
     }
 
-    private void cut(LineName line, int mostMillis) {
+    void cut(LineName line, int mostMillis) {
         stage.unplug(line);
         stage.time().after(moment(mostMillis), () -> stage.plug(line));
     }
 
-    private void cutDisk(int mostMillis) {
+    void cutDisk(int mostMillis) {
         stage.suffer(DiskTrouble.FULL, true);
         stage.time().after(moment(mostMillis), () -> stage.suffer(DiskTrouble.FULL, false));
     }
 
-    private void put(Trouble.Part part, Trouble.Kind kind) {
+    void put(Trouble.Part part, Trouble.Kind kind) {
         put(new Trouble(part, kind));
     }
 
-    private void put(Trouble trouble) {
+    void put(Trouble trouble) {
         troubles.add(trouble);
         Troubles.put(trouble, stage);
         stage.time().after(moment(9_000), () -> Troubles.clear(trouble, stage));
     }
 
-    private Duration moment(int mostMillis) {
+    Duration moment(int mostMillis) {
         return Duration.ofNanos(random.nextLong(Duration.ofMillis(mostMillis).toNanos()));
     }
 
     @SafeVarargs
-    private <T> T any(T... all) {
+    final <T> T any(T... all) {
         return all[random.nextInt(all.length)];
+    }
+
+    /** Whatever was done to a part is undone. */
+    void mend() {
+        troubles.forEach(trouble -> Troubles.clear(trouble, stage));
     }
 
     /** Everything is mended and what is stuck is taken out. */
     void calm() {
-        troubles.forEach(trouble -> Troubles.clear(trouble, stage));
+        mend();
         troubles.clear();
         LINES.forEach(stage::plug);
         stage.suffer(DiskTrouble.FULL, false);

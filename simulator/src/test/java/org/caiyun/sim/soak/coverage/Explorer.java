@@ -20,6 +20,7 @@ final class Explorer {
     private final Coverage coverage;
     private final SteppedStage stage;
     private final Deeds deeds;
+    private final Towards towards;
 
     /** {@code given} are pairs that it does not look for. */
     Explorer(long seed, Site site, Coverage coverage, Set<Pair> given) {
@@ -28,6 +29,7 @@ final class Explorer {
         random = new Random(seed);
         stage = Stories.stage(site, random.nextLong(), coverage);
         deeds = new Deeds(stage, random);
+        towards = new Towards(stage, random, deeds);
     }
 
     void go(int tries) {
@@ -49,7 +51,7 @@ final class Explorer {
 
     private void tryFor(Pair pair) {
         var row = pair.row().replace(Pair.ANSWER, "");
-        for (var first : deeds.towards(row)) {
+        for (var first : towards.first(row)) {
             first.run();
         }
         boolean there = stage.passUntil(() -> shows(row), PATIENCE);

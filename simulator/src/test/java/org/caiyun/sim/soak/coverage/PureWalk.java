@@ -55,24 +55,6 @@ final class PureWalk {
     private MachineState state = MachineState.empty(IDENTITY, 1);
     private boolean printerReady;
 
-    /** Where an event comes from, and how often one usually does. */
-    private enum Source {
-        ANSWER(450),
-        COMMIT(250),
-        ITEM(100),
-        PATRON(80),
-        STAFF(20),
-        DEVICE(60),
-        LIBRARY(36),
-        POWER(4);
-
-        private final int usual;
-
-        Source(int usual) {
-            this.usual = usual;
-        }
-    }
-
     private record Held(long afterSeq, ReturnCommand.Irreversible command) {}
 
     PureWalk(long seed, KioskConfig config, Coverage coverage) {
@@ -146,14 +128,14 @@ final class PureWalk {
                 return entry.getKey();
             }
         }
-        throw new IllegalStateException("the weights are more than their sum");
+        throw new IllegalStateException("more than the sum");
     }
 
     /** Each walk has its own weights: some have next to no answers, others no patron. */
     private static Map<Source, Integer> weights(Random random) {
         var weights = new EnumMap<Source, Integer>(Source.class);
         for (var source : Source.values()) {
-            weights.put(source, 1 + random.nextInt(3) * source.usual / 2);
+            weights.put(source, 1 + random.nextInt(3) * source.usual() / 2);
         }
         return weights;
     }
