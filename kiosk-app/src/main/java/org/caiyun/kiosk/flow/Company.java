@@ -2,9 +2,11 @@ package org.caiyun.kiosk.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
@@ -19,14 +21,16 @@ public record Company(ReturnId of, List<TagImage> tags) {
         tags = List.copyOf(tags);
     }
 
-    /** What the antenna sees beside this item; one tag, if it has any, is that of an item without a name. */
+    /** What the antenna sees beside this item. An item without a name has one tag at most. */
     static List<TagImage> beside(Visit visit, List<TagImage> images) {
         return switch (visit.item()) {
             case ItemInSlot.Known known ->
                 images.stream()
                         .filter(image -> !known.tags().contains(image.uid()))
                         .toList();
-            case ItemInSlot.Nameless _ -> images.stream().skip(1).toList();
+            case ItemInSlot.Nameless(var obstacle, var _) when obstacle == Obstacle.NO_TAG -> images;
+            // which of them is its own nobody knows: all are named
+            case ItemInSlot.Nameless _ -> images.size() > 1 ? images : List.of();
         };
     }
 
@@ -55,10 +59,14 @@ public record Company(ReturnId of, List<TagImage> tags) {
 
     /** A patron's card may be among them, so only an item's barcode is written down. */
     private static void wentIn(Draft draft, ReturnId with, List<TagImage> tags) {
-        var what = switch (draft.rules.identify().item(tags)) {
+        var names = tags.stream().map(tag -> name(draft, tag)).collect(Collectors.joining(", "));
+        draft.fact(new ReturnFact.StaffAsked(with, StaffTask.FIND_ITEM, "another item went in with it: " + names));
+    }
+
+    private static String name(Draft draft, TagImage tag) {
+        return switch (draft.rules.identify().item(List.of(tag))) {
             case ItemInSlot.Known known -> known.item().text();
             case ItemInSlot.Nameless _ -> "without a name";
         };
-        draft.fact(new ReturnFact.StaffAsked(with, StaffTask.FIND_ITEM, "another item went in with it: " + what));
     }
 }
