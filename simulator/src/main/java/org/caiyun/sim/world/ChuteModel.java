@@ -144,6 +144,10 @@ public final class ChuteModel {
 
     /** True while this sensor may say what is not so. */
     public boolean lies(ChuteSensor sensor) {
+        return !faults.isEmpty() && isFaulty(sensor);
+    }
+
+    private boolean isFaulty(ChuteSensor sensor) {
         return faults.contains(new ChuteFault.SensorStuck(sensor, true))
                 || faults.contains(new ChuteFault.SensorStuck(sensor, false))
                 || faults.contains(new ChuteFault.SensorBounces(sensor));
