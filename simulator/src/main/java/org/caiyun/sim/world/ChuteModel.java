@@ -142,6 +142,11 @@ public final class ChuteModel {
         return faults.contains(new ChuteFault.SensorBounces(sensor)) ? bounce.level(sensor, truth, now) : truth;
     }
 
+    /** True while nothing is wrong with the mechanics and the sensors. */
+    public boolean isSound() {
+        return faults.isEmpty();
+    }
+
     /** True while this sensor may say what is not so. */
     public boolean lies(ChuteSensor sensor) {
         return !faults.isEmpty() && isFaulty(sensor);

@@ -1,9 +1,12 @@
 package org.caiyun.sim.soak.invariant;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -16,7 +19,9 @@ import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.run.Kiosk;
+import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
+import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimTag;
@@ -33,10 +38,27 @@ final class Observed {
     private final Map<String, Account> lastVisitOfBook = new HashMap<>();
     private final Map<Uid, SimBook> bookOfTag = new HashMap<>();
     private final Map<Uid, SimTag> tags = new HashMap<>();
+    private final Map<Lie, Uptime> liedAt = new EnumMap<>(Lie.class);
     private @Nullable MachineState lastState;
     private boolean stateChanged;
     private int captive;
     private int onBelt;
+
+    /** Sensors that lie together hide what no other sees. */
+    enum Lie {
+        MOUTH(List.of(new ChuteSensor.Mouth())),
+        BELT(List.of(new ChuteSensor.Belt())),
+        LANDING(IntStream.rangeClosed(1, SimulatedSite.OUTPUTS)
+                .<ChuteSensor>mapToObj(ChuteSensor.Landing::new)
+                .toList());
+
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final List<ChuteSensor> sensors;
+
+        Lie(List<ChuteSensor> sensors) {
+            this.sensors = sensors;
+        }
+    }
 
     Observed(SteppedStage stage) {
         this.stage = stage;
@@ -87,9 +109,29 @@ final class Observed {
     /** After an event: whether the kiosk has gone on, which each step shows with a state of its own. */
     @SuppressWarnings("ReferenceEquality")
     void look() {
+        noteLies();
         var state = stage.kiosk().map(Kiosk::state).orElse(null);
         stateChanged = state != lastState;
         lastState = state;
+    }
+
+    private void noteLies() {
+        var chute = stage.site().chute();
+        if (chute.isSound()) {
+            return;
+        }
+        for (var lie : Lie.values()) {
+            for (var sensor : lie.sensors) {
+                if (chute.lies(sensor)) {
+                    liedAt.put(lie, now());
+                }
+            }
+        }
+    }
+
+    /** Whether such a sensor may have said what was not so, since this visit began. */
+    boolean lied(Lie lie, Account visit) {
+        return liedAt.getOrDefault(lie, Uptime.ZERO).compareTo(visit.begunAt) >= 0;
     }
 
     /** The kiosk's state; absent while it has no power. */
