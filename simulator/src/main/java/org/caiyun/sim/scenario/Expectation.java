@@ -10,6 +10,7 @@ import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.journal.StaffTask;
 
 /**
  * What is expected, of one book or of the kiosk; it is waited for, at most a minute.
@@ -42,6 +43,9 @@ public record Expectation(String book, List<Check> checks) {
         record Receipts(int count) implements Check {}
 
         record Outside(boolean yes) implements Check {}
+
+        /** Staff have been asked this in the book's last return, or with its barcode; without a book, ever. */
+        record Staff(StaffTask task) implements Check {}
     }
 
     static Expectation from(Section s) {
@@ -59,9 +63,14 @@ public record Expectation(String book, List<Check> checks) {
         s.optional("afi", integer(0, 255)).ifPresent(v -> checks.add(new Check.Afi(v)));
         s.optional("receipts", integer(0, 100)).ifPresent(n -> checks.add(new Check.Receipts(n)));
         s.optional("outside", flag()).ifPresent(v -> checks.add(new Check.Outside(v)));
-        if (s.sound("book") && book.isEmpty() && !checks.stream().allMatch(Check.Receipts.class::isInstance)) {
+        s.optional("staff", choice(StaffTask.class)).ifPresent(v -> checks.add(new Check.Staff(v)));
+        if (s.sound("book") && book.isEmpty() && !checks.stream().allMatch(Expectation::isAboutTheKiosk)) {
             s.problem("book", "which book is this expected of?");
         }
         return new Expectation(book, checks);
+    }
+
+    private static boolean isAboutTheKiosk(Check check) {
+        return check instanceof Check.Receipts || check instanceof Check.Staff;
     }
 }

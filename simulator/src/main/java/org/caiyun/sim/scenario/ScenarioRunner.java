@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.sim.stage.Sight;
@@ -171,7 +173,22 @@ public final class ScenarioRunner {
             case Expectation.Check.Security(var state) -> last(id, s -> s.security() == state);
             case Expectation.Check.Flagged(var flag) ->
                 last(id, s -> s.flags().stream().anyMatch(f -> f.label().equals(flag)));
+            case Expectation.Check.Staff(var task) -> isAsked(id, task);
         };
+    }
+
+    private boolean isAsked(String id, StaffTask task) {
+        var facts = stage.facts();
+        var last = ReturnSummaries.lastOf(barcode(id), facts).map(ReturnSummary::id);
+        for (var record : facts) {
+            if (record.fact() instanceof ReturnFact.StaffAsked asked && asked.task() == task) {
+                boolean named = asked.what().contains(barcode(id));
+                if (named || last.filter(asked.id()::equals).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean last(String id, Predicate<ReturnSummary> holds) {

@@ -117,6 +117,7 @@ public final class ScenarioText {
                 case Expectation.Check.Afi(var value) -> keys.plain("afi", value, "");
                 case Expectation.Check.Receipts(var count) -> keys.plain("receipts", count, "");
                 case Expectation.Check.Outside(var yes) -> keys.plain("outside", yes, "");
+                case Expectation.Check.Staff(var task) -> keys.plain("staff", word(task), "");
             }
         }
         return keys.braced();

@@ -41,8 +41,8 @@ final class ScenarioTextTest {
               - kill
               - boot
               - restart
-              - expect: {book: one, outcome: returned, bin: 1, library: checked-in, security: secured, flag: hold-here, checkedInTimes: 1, afi: 7, outside: true}
-              - expect: {receipts: 2}
+              - expect: {book: one, outcome: returned, bin: 1, library: checked-in, security: secured, flag: hold-here, checkedInTimes: 1, afi: 7, outside: true, staff: find-item}
+              - expect: {receipts: 2, staff: empty-slot}
             """;
 
     static List<Path> files() {
