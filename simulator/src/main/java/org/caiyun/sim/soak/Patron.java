@@ -1,10 +1,10 @@
 package org.caiyun.sim.soak;
 
-import org.caiyun.sim.soak.invariant.Violation;
 import java.time.Duration;
 import org.caiyun.sim.scenario.ScenarioBook;
 import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.scenario.ScenarioStep.Key;
+import org.caiyun.sim.soak.invariant.Violation;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SteppedStage;
 
