@@ -4,7 +4,6 @@ import java.util.SortedSet;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.Uptime;
-import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.chute.Motion.Resting;
 
 /** How a movement goes on, given what the sensors see and what the board has confirmed. Pure. */

@@ -128,4 +128,93 @@ class ChuteCaptureTest {
                 1860 tick                  -> inserted
                 """);
     }
+
+    /** Another lies behind it, so that the captive sensor never was alone; or it was not seen to come in. */
+    @Test
+    void bringsBackAnItemThatRunsOnToTheBeltWhileItIsDrawnIn() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
+                1700 sees mouth captive belt -> open back
+                1750 sees mouth captive    ->
+                1900 sees mouth            -> open; notCaptured 1 stillInMouth
+                """);
+    }
+
+    @Test
+    void bringsBackAnItemThatOnlyTheBeltSensorSawComeIn() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1600 sees belt             -> open back
+                1800 sees mouth            -> open; notCaptured 1 stillInMouth
+                """);
+    }
+
+    /** An item gripped for a moment only still gets the belt's least turn back. */
+    @Test
+    void turnsBackForTheLeastTimeEvenIfTheItemSeemsFreeAtOnce() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1500 sees mouth belt       -> open back
+                1510 sees mouth            ->
+                1600 tick                  -> open; notCaptured 1 stillInMouth
+                """);
+    }
+
+    @Test
+    void reportsAJamOfAnItemThatDoesNotComeBackFromTheBelt() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1600 sees belt             -> open back
+                1700 tick                  ->
+                3600 tick                  -> open; jammed 1 BELT
+                """);
+    }
+
+    /** With a dead captive sensor an item runs through unseen: nothing tells what it was. */
+    @Test
+    void reportsAJamNowhereWhenSomethingLandsWhileAnItemIsDrawnIn() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1700 sees land1            ->
+                1800 sees                  ->
+                5200 tick                  -> open back
+                5300 tick                  ->
+                7200 tick                  -> open; jammed 1 NOWHERE_SEEN
+                """);
+    }
+
+    @Test
+    void doesNotForgetWhatFellBeforeTheBeltTurnedBack() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1700 sees mouth land1      ->
+                1800 sees mouth            ->
+                5200 tick                  -> open back
+                5300 tick                  ->
+                7200 tick                  -> open; jammed 1 NOWHERE_SEEN
+                """);
+    }
+
+    @Test
+    void reportsAJamNowhereWhenSomethingLandsWhileTheBeltTurnsBack() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1600 sees belt             -> open back
+                1650 sees land1            ->
+                1700 sees mouth            ->
+                3600 tick                  -> open; jammed 1 NOWHERE_SEEN
+                """);
+    }
+
+    /** With the captive and the landing sensors dead, one that fell looks the same: who asks must look for it. */
+    @Test
+    void tellsThatTheItemWasPulledOutWhileItWasBroughtBack() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1600 sees belt             -> open back
+                1700 sees                  ->
+                3600 tick                  -> open; notCaptured 1
+                """);
+    }
 }

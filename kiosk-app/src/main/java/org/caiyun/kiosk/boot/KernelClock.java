@@ -39,12 +39,17 @@ final class KernelClock {
     private static Optional<MethodHandle> adjtimex() {
         var linker = Linker.nativeLinker();
         boolean isLinux = System.getProperty("os.name", "").equals("Linux");
-        if (!isLinux || linker.canonicalLayouts().get("long").byteSize() != LONG_BYTES) {
+        if (!isLinux || sizeOfLong(linker) != LONG_BYTES) {
             return Optional.empty();
         }
         return linker.defaultLookup()
                 .find("adjtimex")
                 .map(at -> linker.downcallHandle(at, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS)));
+    }
+
+    private static long sizeOfLong(Linker linker) {
+        var layout = linker.canonicalLayouts().get("long");
+        return layout == null ? 0 : layout.byteSize();
     }
 
     private static Synchronisation ask(MethodHandle adjtimex) {

@@ -22,6 +22,8 @@ enum EveryState {
     READING_PAUSED(EveryState::readingPaused),
     CAPTURING(() -> Run.ready().inserted(Run.OURS)),
     COUNTING(() -> sensed(Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture()), true, true)),
+    COUNTING_INSIDE(EveryState::shutIn),
+    COUNTING_INSIDE_PAUSED(EveryState::countingPaused),
     GIVING_BACK(() -> Run.ready().inserted(Run.FOREIGN)),
     CHECKING_IN(() -> Run.ready().inserted(Run.OURS).captured()),
     CHECKING_IN_PAUSED(() -> restarted(CHECKING_IN.run())),
@@ -124,6 +126,16 @@ enum EveryState {
     private static Run pulledOut() {
         var run = CAPTURING.run();
         return run.on(new ReturnEvent.NotCaptured(awaited(run), false)).after(Deadlines.USUAL.sense());
+    }
+
+    private static Run shutIn() {
+        var run = CAPTURING.run();
+        return run.on(new ReturnEvent.Captured(awaited(run)));
+    }
+
+    private static Run countingPaused() {
+        var run = readerAway(COUNTING_INSIDE.run());
+        return run.on(new ReturnEvent.ReadFailed(awaited(run), Obstacle.READER_FAILED, "gone"));
     }
 
     private static Run failed(Run run) {

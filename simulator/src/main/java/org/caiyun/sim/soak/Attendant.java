@@ -1,11 +1,11 @@
 package org.caiyun.sim.soak;
 
-import org.caiyun.sim.soak.invariant.Violation;
 import java.time.Duration;
 import org.caiyun.kiosk.flow.PastReceipt;
 import org.caiyun.kiosk.flow.StaffCall;
 import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.scenario.StaffDesk;
+import org.caiyun.sim.soak.invariant.Violation;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SteppedStage;
 

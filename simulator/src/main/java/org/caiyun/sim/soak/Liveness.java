@@ -3,7 +3,6 @@ package org.caiyun.sim.soak;
 import java.time.Duration;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.sim.scenario.ScenarioStep;
-import org.caiyun.sim.scenario.ScenarioStep.Key;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SteppedStage;
 
@@ -30,7 +29,7 @@ record Liveness(Deadlines deadlines) {
     }
 
     void settle(SteppedStage stage, Stagehand hand, Shelf shelf, Attendant attendant) {
-        var _ = hand.tryTo(() -> stage.kiosk().isPresent(), new ScenarioStep.Press(Key.NO_RECEIPT));
+        var _ = hand.tryTo(() -> stage.kiosk().isPresent(), new ScenarioStep.Press(ScenarioStep.Key.NO_RECEIPT));
         for (int i = 0; i < STAFF_COME_TIMES; i++) {
             int owed = stage.kiosk().map(kiosk -> kiosk.state().owed().size()).orElse(0);
             boolean settled = hand.passUntil(() -> isSettled(stage) && shelf.allRest(), limit(owed));

@@ -1,10 +1,9 @@
 package org.caiyun.sim.soak;
 
-import org.caiyun.sim.soak.invariant.Violation;
 import java.time.Duration;
 import org.caiyun.sim.scenario.ScenarioBook;
 import org.caiyun.sim.scenario.ScenarioStep;
-import org.caiyun.sim.scenario.ScenarioStep.Key;
+import org.caiyun.sim.soak.invariant.Violation;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SteppedStage;
 
@@ -73,19 +72,19 @@ final class Patron {
     private void leaves(SoakVisit.End end) {
         switch (end) {
             case LEAVES -> {}
-            case DONE -> press(Key.DONE);
+            case DONE -> press(ScenarioStep.Key.DONE);
             case DONE_THEN_PRINT -> {
-                press(Key.DONE);
+                press(ScenarioStep.Key.DONE);
                 hand.pass(BETWEEN_KEYS);
-                press(Key.PRINT);
+                press(ScenarioStep.Key.PRINT);
             }
-            case PRINT -> press(Key.PRINT);
-            case QR -> press(Key.QR);
-            case NO_RECEIPT -> press(Key.NO_RECEIPT);
+            case PRINT -> press(ScenarioStep.Key.PRINT);
+            case QR -> press(ScenarioStep.Key.QR);
+            case NO_RECEIPT -> press(ScenarioStep.Key.NO_RECEIPT);
         }
     }
 
-    private void press(Key key) {
+    private void press(ScenarioStep.Key key) {
         var _ = hand.tryTo(() -> stage.kiosk().isPresent(), new ScenarioStep.Press(key));
     }
 

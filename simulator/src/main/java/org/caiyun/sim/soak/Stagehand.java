@@ -18,7 +18,7 @@ import org.caiyun.sim.stage.SteppedStage;
  * is made of the recording repeats the run.
  */
 final class Stagehand {
-    private static final long MILLISECOND = 1_000_000;
+    private static final long MILLI_IN_NANOS = 1_000_000;
 
     private final SteppedStage stage;
     private final ScenarioRunner runner;
@@ -98,9 +98,9 @@ final class Stagehand {
     }
 
     private void settle() {
-        long over = stage.now().nanos() % MILLISECOND;
+        long over = stage.now().nanos() % MILLI_IN_NANOS;
         if (over != 0 || stage.now().equals(lastDeed)) {
-            stage.pass(Duration.ofNanos(MILLISECOND - over));
+            stage.pass(Duration.ofNanos(MILLI_IN_NANOS - over));
         }
     }
 
@@ -112,11 +112,11 @@ final class Stagehand {
             steps.add(deed.step());
         }
         // the end of the run, or the moment after the event that broke it
-        steps.add(new ScenarioStep.At(millis(new Uptime(stage.now().nanos() + MILLISECOND - 1))));
+        steps.add(new ScenarioStep.At(millis(new Uptime(stage.now().nanos() + MILLI_IN_NANOS - 1))));
         return steps;
     }
 
     private static Duration millis(Uptime at) {
-        return Duration.ofMillis(at.nanos() / MILLISECOND);
+        return Duration.ofMillis(at.nanos() / MILLI_IN_NANOS);
     }
 }

@@ -7,14 +7,20 @@ import java.util.Random;
  * mishap can be left out and everything else stays as it was.
  */
 enum Streams {
-    OPTIONS,
-    BOOKS,
-    VISIT,
-    MISHAP;
+    OPTIONS(0),
+    BOOKS(1),
+    VISIT(2),
+    MISHAP(3);
+
+    private final int number;
+
+    Streams(int number) {
+        this.number = number;
+    }
 
     /** The stream of this purpose for the run's nth visit, or 0. */
     Random of(long seed, int visit) {
-        return new Random(mixed(mixed(mixed(seed) + ordinal()) + visit));
+        return new Random(mixed(mixed(mixed(seed) + number) + visit));
     }
 
     /** Neighbouring seeds become strangers: {@link Random} alone begins alike for them. */

@@ -94,7 +94,8 @@ public final class WireStage implements Stage {
     public void boot() {
         boots++;
         var store = new RecordingStore(open(config.data()), durable, diskTroubles);
-        var loop = KioskApp.loop(config, store, "boot-" + boots, new WorldClocks(), new Random(seed + boots), shown::set);
+        var loop =
+                KioskApp.loop(config, store, "boot-" + boots, new WorldClocks(), new Random(seed + boots), shown::set);
         firmware = Optional.of(new Firmware(store, loop));
         loop.start();
     }

@@ -19,10 +19,10 @@ import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.Session;
 import org.caiyun.kiosk.flow.Step;
-import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
 
 /** Steps that go wrong: states that keep too much or too little, commands that say the wrong thing, time unheard. */
 final class BugsOnThePath {
@@ -175,7 +175,9 @@ final class BugsOnThePath {
                 var id = new ReturnId("NMG-SIM-01", "S4", 1_000_000 + never.size());
                 var item = new Barcode("31500100999999");
                 if (never.isEmpty() || more > 0) {
-                    never.put(id, new OwedCheckIn(item, new WallTime.Known(now.wall()), 1, false, Uptime.ZERO.plus(EVER)));
+                    never.put(
+                            id,
+                            new OwedCheckIn(item, new WallTime.Known(now.wall()), 1, false, Uptime.ZERO.plus(EVER)));
                 }
             } while (never.size() % Math.max(1, more) != 0);
             return state(step, state -> {
