@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
 /** {@code soak}: stepped returns with random mishaps, in runs of a seed each, with the invariants checked. */
 @Command(
         name = "soak",
-        description = "Stepped returns with random mishaps; a failing seed prints itself, is shrunk, and replays.",
+        description = {
+            "Stepped returns with random mishaps; a failing seed prints itself, is shrunk, and replays.",
+            "The journal of one run of forty is kept in SQLite files too, and both must be equal."
+        },
         mixinStandardHelpOptions = true)
 final class SoakCommand implements Callable<Integer> {
     /** A run is short enough that a failing one can be read. */

@@ -31,8 +31,6 @@ import org.caiyun.sim.time.WallClock;
  * clock that jumps from one event to the next. One seed decides everything; a watcher may look after every event.
  */
 public final class SteppedStage implements Stage {
-    private static final Duration COMMIT = Duration.ofMillis(2);
-
     private final SimulatedSite site;
     private final KioskConfig config;
     private final Timeline time;
@@ -69,7 +67,7 @@ public final class SteppedStage implements Stage {
         this.time = time;
         this.random = new Random(seed);
         // faults draw from streams of their own, so that one more or less moves nothing else
-        this.journal = new SteppedJournal(disk, new DiskTroubles(new SplittableRandom(seed)));
+        this.journal = new SteppedJournal(disk, new DiskTroubles(new SplittableRandom(seed)), time, random);
         this.lines = new SteppedLines(site, time, random);
     }
 
@@ -135,21 +133,13 @@ public final class SteppedStage implements Stage {
         for (var output : outputs) {
             switch (output) {
                 case KioskOutput.OnLine(var name, var action) -> lines.of(name).perform(action);
-                case KioskOutput.Commit(var records) -> commit(of, records);
+                case KioskOutput.Commit(var records) ->
+                    journal.commit(
+                            records,
+                            written -> watcher.durable(written),
+                            result -> input(of, new KioskInput.Stored(result)));
             }
         }
-    }
-
-    /** Somewhere in the time of a commit the records become durable; a kill before that moment loses them. */
-    private void commit(Kiosk of, List<FactRecord> records) {
-        int mine = boots;
-        time.after(Duration.ofNanos(random.nextLong(COMMIT.toNanos())), () -> {
-            if (mine != boots || !journal.isOpen()) {
-                return;
-            }
-            var result = journal.commit(records, written -> watcher.durable(written));
-            time.after(COMMIT, () -> input(of, new KioskInput.Stored(result)));
-        });
     }
 
     /** Lets the next thing happen, at most until {@code limit}; false when nothing is left before it. */
@@ -177,11 +167,8 @@ public final class SteppedStage implements Stage {
 
     private void tick() {
         lines.tick(time.uptime());
-        kiosk.ifPresent(running -> {
-            if (running.deadline().filter(d -> d.reachedAt(time.uptime())).isPresent()) {
-                input(running, new KioskInput.Tick());
-            }
-        });
+        kiosk.filter(running -> running.deadline().filter(d -> d.reachedAt(time.uptime())).isPresent())
+                .ifPresent(running -> input(running, new KioskInput.Tick()));
     }
 
     @Override
