@@ -1,15 +1,20 @@
 package org.caiyun.sim.boot;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
+import org.caiyun.sim.soak.RunDisk;
 import org.caiyun.sim.soak.SoakRuns;
+import org.caiyun.sim.soak.coverage.Coverage;
 import org.caiyun.sim.stage.BuiltIn;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,12 +25,16 @@ import picocli.CommandLine.Spec;
 /** {@code soak}: stepped returns with random mishaps, in runs of a seed each, with the invariants checked. */
 @Command(
         name = "soak",
-        description = "Stepped returns with random mishaps; a failing seed prints itself, is shrunk, and replays.",
+        description = {
+            "Stepped returns with random mishaps; a failing seed prints itself, is shrunk, and replays.",
+            "The journal of one run of forty is kept in SQLite files too, and both must be equal."
+        },
         mixinStandardHelpOptions = true)
 final class SoakCommand implements Callable<Integer> {
     /** A run is short enough that a failing one can be read. */
     static final int RETURNS_A_RUN = 25;
 
+    private static final int WRONG_USE = 2;
     private static final long PROGRESS_EVERY_NANOS = Duration.ofSeconds(30).toNanos();
 
     @Spec
@@ -40,17 +49,42 @@ final class SoakCommand implements Callable<Integer> {
     @Option(names = "--out", description = "Where a failing run is written; the current directory without it.")
     private Path directory = Path.of("");
 
+    @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description = "Where the table of the states and events that met is written; nowhere without it.")
+    private @Nullable Path table;
+
+    private final LongSupplier nanos;
+
+    SoakCommand() {
+        this(System::nanoTime);
+    }
+
+    /** {@code nanos} is the time that the progress and the rate are counted in. */
+    SoakCommand(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
     @Override
     public Integer call() {
         long first = seed == null ? new Random().nextLong(1_000_000_000) : seed;
         if (first < 0) {
             err().println("--seed is 0 or more");
-            return 2;
+            return WRONG_USE;
         }
-        var config = config();
-        var runs = new SoakRuns(config);
+        var files = Workplace.make();
+        try (var _ = AtExit.close("soak-files", files::remove)) {
+            var runs = new SoakRuns(config(), run -> RunDisk.ofSeed(run, files.directory()));
+            int violations = soak(runs, first);
+            return tellCoverage(runs.coverage()) && violations == 0 ? 0 : 1;
+        }
+    }
+
+    /** Until a run fails. */
+    private int soak(SoakRuns runs, long first) {
         var tally = new SoakTally();
-        long started = System.nanoTime();
+        long started = nanos.getAsLong();
         long progress = started;
         for (long run = first; tally.returns() < returns; run++) {
             int size = Math.min(RETURNS_A_RUN, returns - tally.returns());
@@ -58,17 +92,33 @@ final class SoakCommand implements Callable<Integer> {
             tally.add(result);
             if (result.failure().isPresent()) {
                 new SoakFailure(runs, err(), directory).tell(result, size);
-                say(tally.line(first, 1, System.nanoTime() - started));
+                say(tally.line(first, 1, nanos.getAsLong() - started));
                 return 1;
             }
-            if (System.nanoTime() - progress > PROGRESS_EVERY_NANOS) {
-                progress = System.nanoTime();
-                err().println(tally.progress(run, progress - started));
+            long now = nanos.getAsLong();
+            if (now - progress > PROGRESS_EVERY_NANOS) {
+                progress = now;
+                err().println(tally.progress(run, now - started));
                 err().flush();
             }
         }
-        say(tally.line(first, 0, System.nanoTime() - started));
+        say(tally.line(first, 0, nanos.getAsLong() - started));
         return 0;
+    }
+
+    private boolean tellCoverage(Coverage coverage) {
+        say(coverage.summary());
+        if (table == null) {
+            return true;
+        }
+        try {
+            Files.writeString(table, coverage.text() + "\n");
+            return true;
+        } catch (IOException e) {
+            err().println("--coverage " + table + " cannot be written: " + e);
+            err().flush();
+            return false;
+        }
     }
 
     private static KioskConfig config() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.sim.library.SimCatalogue;
@@ -13,6 +14,8 @@ import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.scenario.SimBooks;
+import org.caiyun.sim.soak.coverage.Coverage;
+import org.caiyun.sim.soak.coverage.Impossible;
 import org.caiyun.sim.soak.invariant.Invariants;
 import org.caiyun.sim.soak.invariant.Violation;
 import org.caiyun.sim.stage.SimulatedSite;
@@ -27,6 +30,7 @@ final class Soak {
 
     private final SoakPlan plan;
     private final RunDisk disk;
+    private final Coverage coverage = new Coverage();
     private final SteppedStage stage;
     private final Invariants invariants;
     private final Stagehand hand;
@@ -41,7 +45,7 @@ final class Soak {
         stage = SteppedStage.of(
                 clock -> new SimulatedSite(SimLibrary.of(CATALOGUE), clock), config, START, plan.seed(), disk.disk());
         invariants = new Invariants(stage);
-        stage.watch(invariants);
+        stage.watch(new CountedRun(invariants, coverage));
         hand = new Stagehand(stage, story(List.of()));
         shelf = new Shelf(stage, hand, plan.books());
         attendant = new Attendant(stage, hand, shelf);
@@ -61,13 +65,20 @@ final class Soak {
             settle();
             stage.close();
             theDiskIsSound();
+            nothingImpossibleCame();
             return result(done, Optional.empty());
         } catch (RuntimeException e) {
             // a violation, or a bug that broke the program down: both end the run and name it
             return result(done, Optional.of(failure(e)));
         } finally {
             stage.close();
+            disk.close();
         }
+    }
+
+    /** What the run came through, so far as it came. */
+    Coverage coverage() {
+        return coverage;
     }
 
     private void oneVisit(SoakVisit visit) {
@@ -90,6 +101,18 @@ final class Soak {
         var findings = disk.findings();
         if (!findings.isEmpty()) {
             throw new Violation("the journal reads as it was written", String.join("; ", findings));
+        }
+    }
+
+    private void nothingImpossibleCame() {
+        var pairs = coverage.contradictions();
+        if (!pairs.isEmpty()) {
+            throw new Violation(
+                    "no state meets an event that cannot come in it",
+                    pairs.stream()
+                            .map(pair -> pair + " in the run of seed " + plan.seed() + ", although "
+                                    + Impossible.why(pair).orElseThrow())
+                            .collect(Collectors.joining("; ")));
         }
     }
 

@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.sim.soak.coverage.Coverage;
 
-/** Runs of many returns, each from a seed of its own, and what is left of a failing one when it is shrunk. */
+/**
+ * Runs of many returns, each from a seed of its own, and what is left of a failing one when it is shrunk. Threads:
+ * called by one.
+ */
 public final class SoakRuns {
     private final KioskConfig config;
     private final LongFunction<RunDisk> disks;
+    private final Coverage coverage = new Coverage();
 
     public SoakRuns(KioskConfig config) {
         this(config, RunDisk::inMemory);
@@ -21,11 +26,19 @@ public final class SoakRuns {
     }
 
     public SoakResult run(long seed, int returns) {
-        return run(SoakPlan.drawn(seed, returns));
+        var soak = soak(SoakPlan.drawn(seed, returns));
+        var result = soak.run();
+        coverage.add(soak.coverage());
+        return result;
     }
 
-    private SoakResult run(SoakPlan plan) {
-        return new Soak(plan, config, disks.apply(plan.seed())).run();
+    /** What all runs of {@link #run} came through together; what shrinking tries is not in it. */
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    private Soak soak(SoakPlan plan) {
+        return new Soak(plan, config, disks.apply(plan.seed()));
     }
 
     /** How unkind the run of this seed is, on one line. */
@@ -63,10 +76,10 @@ public final class SoakRuns {
                 plan.mishaps().stream().map(Mishap::toString).toList(),
                 plan.visits().stream().map(SoakVisit::number).toList(),
                 shrinking.tries(),
-                run(plan));
+                soak(plan).run());
     }
 
     private boolean fails(SoakPlan plan, SoakResult.Failure failure) {
-        return run(plan).failure().filter(failure::isAlike).isPresent();
+        return soak(plan).run().failure().filter(failure::isAlike).isPresent();
     }
 }

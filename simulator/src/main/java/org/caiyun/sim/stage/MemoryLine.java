@@ -35,7 +35,6 @@ final class MemoryLine {
     private boolean open;
     private boolean plugged = true;
     private boolean silent;
-    private double lossRate;
     private LineTap tap = LineTap.NONE;
     private Uptime toKioskFree = Uptime.ZERO;
     private Uptime toPeerFree = Uptime.ZERO;
@@ -132,7 +131,7 @@ final class MemoryLine {
     }
 
     private Bytes arriving(Bytes bytes) {
-        return damage.isNone() ? lossy(bytes) : damage.arriving(lossy(bytes));
+        return damage.isNone() ? bytes : damage.arriving(bytes);
     }
 
     private Duration timeFor(Bytes bytes) {
@@ -169,14 +168,6 @@ final class MemoryLine {
         }
     }
 
-    private Bytes lossy(Bytes bytes) {
-        if (lossRate == 0 || bytes.isEmpty() || random.nextDouble() >= lossRate) {
-            return bytes;
-        }
-        int lost = random.nextInt(bytes.size());
-        return bytes.slice(0, lost).plus(bytes.from(lost + 1));
-    }
-
     private void lose(String why, int mine) {
         if (mine == opening && open) {
             close();
@@ -208,11 +199,6 @@ final class MemoryLine {
             lose("unplugged", opening);
             impostor = other;
         }
-    }
-
-    /** The share of frames, both ways, that lose one byte. */
-    void loseBytes(double rate) {
-        lossRate = rate;
     }
 
     private static Uptime later(Uptime a, Uptime b) {

@@ -3,11 +3,7 @@ package org.caiyun.sim.stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -23,14 +19,10 @@ import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.run.KioskOutput;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.run.Onlooker;
-import org.caiyun.kiosk.store.CommitResult;
-import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
-import org.caiyun.sim.line.LineDamage;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.line.LineTrouble;
-import org.caiyun.sim.peer.Peer;
 import org.caiyun.sim.time.Timeline;
 import org.caiyun.sim.time.WallClock;
 
@@ -39,21 +31,16 @@ import org.caiyun.sim.time.WallClock;
  * clock that jumps from one event to the next. One seed decides everything; a watcher may look after every event.
  */
 public final class SteppedStage implements Stage {
-    private static final Duration COMMIT = Duration.ofMillis(2);
-
     private final SimulatedSite site;
     private final KioskConfig config;
     private final Timeline time;
     private final Random random;
-    private final Map<LineName, MemoryLine> lines = new EnumMap<>(LineName.class);
-    private final List<FactRecord> durable = new ArrayList<>();
-    private final Disk disk;
+    private final SteppedLines lines;
+    private final SteppedJournal journal;
     private Watcher watcher = new Watcher() {};
-    private Optional<Store> store = Optional.empty();
     private Optional<Kiosk> kiosk = Optional.empty();
     private Optional<PatronView> shown = Optional.empty();
     private int boots;
-    private final DiskTroubles diskTroubles;
 
     /** Looks on, after every event, at every command and at every fact that became durable. */
     public interface Watcher extends Onlooker {
@@ -80,15 +67,8 @@ public final class SteppedStage implements Stage {
         this.time = time;
         this.random = new Random(seed);
         // faults draw from streams of their own, so that one more or less moves nothing else
-        this.diskTroubles = new DiskTroubles(new SplittableRandom(seed));
-        this.disk = disk;
-        site.peers().forEach((name, peer) -> lines.put(name, line(name, peer)));
-    }
-
-    private MemoryLine line(LineName name, Peer peer) {
-        long seed = random.nextLong();
-        var damage = new LineDamage(new SplittableRandom(seed));
-        return new MemoryLine(name.label(), time, peer, site.speed(name), new Random(seed), damage);
+        this.journal = new SteppedJournal(disk, new DiskTroubles(new SplittableRandom(seed)), time, random);
+        this.lines = new SteppedLines(site, time, random);
     }
 
     public void watch(Watcher other) {
@@ -128,21 +108,18 @@ public final class SteppedStage implements Stage {
             kill();
         }
         boots++;
-        var opened = disk.open();
-        store = Optional.of(opened);
         var booted = KioskApp.kiosk(
-                config, opened.contents(), "boot-" + boots, time, new Random(random.nextLong()), watcher);
+                config, journal.open().contents(), "boot-" + boots, time, new Random(random.nextLong()), watcher);
         kiosk = Optional.of(booted);
-        lines.forEach((name, line) -> line.connect(event -> input(booted, new KioskInput.FromLine(name, event))));
+        lines.connect((name, event) -> input(booted, new KioskInput.FromLine(name, event)));
         perform(booted, booted.start(time.now()));
     }
 
     @Override
     public void kill() {
         kiosk = Optional.empty();
-        lines.values().forEach(MemoryLine::close);
-        store.ifPresent(Store::close);
-        store = Optional.empty();
+        lines.close();
+        journal.close();
     }
 
     private void input(Kiosk to, KioskInput input) {
@@ -155,27 +132,14 @@ public final class SteppedStage implements Stage {
     private void perform(Kiosk of, List<KioskOutput> outputs) {
         for (var output : outputs) {
             switch (output) {
-                case KioskOutput.OnLine(var name, var action) -> line(name).perform(action);
-                case KioskOutput.Commit(var records) -> commit(of, records);
+                case KioskOutput.OnLine(var name, var action) -> lines.of(name).perform(action);
+                case KioskOutput.Commit(var records) ->
+                    journal.commit(
+                            records,
+                            written -> watcher.durable(written),
+                            result -> input(of, new KioskInput.Stored(result)));
             }
         }
-    }
-
-    /** Somewhere in the time of a commit the records become durable; a kill before that moment loses them. */
-    private void commit(Kiosk of, List<FactRecord> records) {
-        int mine = boots;
-        time.after(Duration.ofNanos(random.nextLong(COMMIT.toNanos())), () -> {
-            if (mine != boots || store.isEmpty()) {
-                return;
-            }
-            CommitResult result = diskTroubles.commit(records, store.get(), this::written);
-            time.after(COMMIT, () -> input(of, new KioskInput.Stored(result)));
-        });
-    }
-
-    private void written(List<FactRecord> records) {
-        durable.addAll(records);
-        watcher.durable(records);
     }
 
     /** Lets the next thing happen, at most until {@code limit}; false when nothing is left before it. */
@@ -198,24 +162,13 @@ public final class SteppedStage implements Stage {
     }
 
     private Optional<Uptime> nextTick() {
-        Optional<Uptime> next = kiosk.isPresent() ? kiosk.get().deadline() : Optional.empty();
-        for (var line : lines.values()) {
-            next = Uptime.earliest(next, line.deadline());
-        }
-        return next;
+        return kiosk.isPresent() ? Uptime.earliest(kiosk.get().deadline(), lines.deadline()) : lines.deadline();
     }
 
     private void tick() {
-        for (var line : lines.values()) {
-            if (line.deadline().filter(d -> d.reachedAt(time.uptime())).isPresent()) {
-                line.tick();
-            }
-        }
-        kiosk.ifPresent(running -> {
-            if (running.deadline().filter(d -> d.reachedAt(time.uptime())).isPresent()) {
-                input(running, new KioskInput.Tick());
-            }
-        });
+        lines.tick(time.uptime());
+        kiosk.filter(running -> running.deadline().filter(d -> d.reachedAt(time.uptime())).isPresent())
+                .ifPresent(running -> input(running, new KioskInput.Tick()));
     }
 
     @Override
@@ -255,52 +208,42 @@ public final class SteppedStage implements Stage {
 
     @Override
     public void unplug(LineName name) {
-        line(name).unplug();
+        lines.of(name).unplug();
     }
 
     @Override
     public void plug(LineName name) {
-        line(name).plug();
+        lines.of(name).plug();
     }
 
     @Override
     public void silence(LineName name, boolean on) {
-        line(name).silence(on);
-    }
-
-    /** The share of portions, both ways, that lose a byte. */
-    public void loseBytes(LineName name, double rate) {
-        line(name).loseBytes(rate);
-    }
-
-    /** The next commit is not written: the disk is full. */
-    public void failNextCommit() {
-        sufferOnce(DiskTrouble.FULL, true);
+        lines.of(name).silence(on);
     }
 
     @Override
     public void damage(LineName name, LineTrouble trouble, boolean on) {
-        line(name).damage(trouble, on);
+        lines.of(name).damage(trouble, on);
     }
 
     @Override
     public void impersonate(LineName name, boolean on) {
-        line(name).impersonate(on ? Optional.of(Impostors.of(name)) : Optional.empty());
+        lines.of(name).impersonate(on ? Optional.of(Impostors.of(name)) : Optional.empty());
     }
 
     @Override
     public void suffer(DiskTrouble trouble, boolean on) {
-        diskTroubles.set(trouble, on);
+        journal.troubles().set(trouble, on);
     }
 
     @Override
     public void sufferOnce(DiskTrouble trouble, boolean on) {
-        diskTroubles.once(trouble, on);
+        journal.troubles().once(trouble, on);
     }
 
     @Override
     public boolean awaits(DiskTrouble trouble) {
-        return diskTroubles.awaits(trouble);
+        return journal.troubles().awaits(trouble);
     }
 
     @Override
@@ -320,17 +263,17 @@ public final class SteppedStage implements Stage {
 
     @Override
     public void tap(LineTap listener) {
-        lines.values().forEach(line -> line.tap(listener));
+        lines.tap(listener);
     }
 
     @Override
     public List<FactRecord> factsFrom(int first) {
-        return List.copyOf(durable.subList(Math.min(first, durable.size()), durable.size()));
+        return journal.factsFrom(first);
     }
 
     @Override
     public List<FactRecord> facts() {
-        return List.copyOf(durable);
+        return journal.facts();
     }
 
     @Override
@@ -346,10 +289,6 @@ public final class SteppedStage implements Stage {
     @Override
     public boolean isSeen(Sight sight) {
         return kiosk.isPresent() && sight.isSeenIn(kiosk.get());
-    }
-
-    private MemoryLine line(LineName name) {
-        return Objects.requireNonNull(lines.get(name));
     }
 
     @Override

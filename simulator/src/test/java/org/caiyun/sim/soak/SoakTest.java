@@ -2,6 +2,7 @@ package org.caiyun.sim.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +16,7 @@ import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioRunner;
 import org.caiyun.sim.scenario.ScenarioText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,22 +26,28 @@ class SoakTest {
     private static final int RETURNS = 20_000;
     private static final SoakRuns SOAK = new SoakRuns(SoakConfig.builtIn());
 
+    @TempDir
+    private Path files = Path.of("");
+
+    /** As {@code ./kiosk soak} runs them: one run of forty is kept in SQLite files as well. */
     @Test
     void manyReturnsHoldEveryInvariant() {
+        var soak = new SoakRuns(SoakConfig.builtIn(), seed -> RunDisk.ofSeed(seed, files));
         long first = new Random().nextLong(1_000_000_000);
         var failed = new ArrayList<String>();
         int returns = 0;
 
         for (long seed = first; returns < RETURNS && failed.isEmpty(); seed++) {
-            var result = SOAK.run(seed, RETURNS_A_RUN);
+            var result = soak.run(seed, RETURNS_A_RUN);
             returns += result.returns();
             result.failure()
-                    .ifPresent(failure -> failed.add(SoakRuns.options(result.seed()) + "\n" + failure
-                            + "\nreplay with: ./kiosk soak --returns " + RETURNS_A_RUN + " --seed " + result.seed()));
+                    .ifPresent(failure -> failed.add("seed " + result.seed() + ": " + SoakRuns.options(result.seed())
+                            + "\n" + failure + "\nreplay with: ./kiosk soak --returns " + RETURNS_A_RUN + " --seed " + result.seed()));
         }
 
         assertThat(failed).isEmpty();
         assertThat(returns).isEqualTo(RETURNS);
+        assertThat(files).isEmptyDirectory();
     }
 
     static LongStream freshSeeds() {

@@ -91,7 +91,7 @@ final class TwinDiskTest {
             stage.boot();
         }
         if (number % 5 == 0) {
-            stage.failNextCommit();
+            stage.sufferOnce(DiskTrouble.FULL, true);
         }
         assertThat(stage.passUntil(() -> stage.site().world().placeOf(BOOK) instanceof Place.InBin, LIMIT))
                 .isTrue();

@@ -5,7 +5,10 @@ import java.util.Set;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 
-/** The machine takes one book after the other. What a patron throws in on top of one, it must notice. */
+/**
+ * The machine takes one book after the other. What a patron throws in on top of one, {@link BookIsWhereTheJournalSays}
+ * looks for.
+ */
 final class OneBookBehindTheShutter implements Invariant {
     private final Observed observed;
     private final Set<String> thrownIn = new HashSet<>();
@@ -39,31 +42,5 @@ final class OneBookBehindTheShutter implements Invariant {
             case Place.Outside _ -> thrownIn.remove(book.id());
             case Place.InBin _ -> {}
         }
-    }
-
-    @Override
-    public void settled() {
-        for (var id : thrownIn) {
-            var book = observed.stage.site().world().book(id);
-            boolean unnoticed = observed.placeOf(book) instanceof Place.InBin(int output)
-                    && observed.lastVisitOf(book)
-                            .filter(visit -> visit.summary().bin() != 0 || !visit.tasks.isEmpty())
-                            .isEmpty()
-                    && !staffLookInto(output);
-            if (unnoticed) {
-                throw broken(id + " was thrown in, lies in a bin, and nobody looks for it");
-            }
-        }
-    }
-
-    private boolean staffLookInto(int output) {
-        for (var visit : observed.accounts()) {
-            if (!visit.tasks.isEmpty()
-                    && visit.summary().bin() != 0
-                    && observed.placeIn(visit.summary().bin()).equals(new Place.InBin(output))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

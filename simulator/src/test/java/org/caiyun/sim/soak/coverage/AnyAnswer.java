@@ -83,7 +83,7 @@ final class AnyAnswer {
         return switch (random.nextInt(7)) {
             case 0 -> new ReturnEvent.NotCaptured(well.command(), true);
             case 1 -> new ReturnEvent.NotCaptured(well.command(), false);
-            case 2 -> new ReturnEvent.Jammed(well.command(), Position.SHUTTER);
+            case 2 -> new ReturnEvent.Jammed(well.command(), inside());
             case 3 -> new ReturnEvent.ChuteFailed(well.command(), FAULT);
             default -> well;
         };

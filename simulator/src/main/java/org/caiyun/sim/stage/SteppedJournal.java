@@ -1,0 +1,76 @@
+package org.caiyun.sim.stage;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.Store;
+import org.caiyun.sim.time.Timeline;
+
+/** The journal of a stepped stage: its disk, what is wrong with that, and what has become durable over all boots. */
+final class SteppedJournal {
+    private static final Duration COMMIT = Duration.ofMillis(2);
+
+    private final Disk disk;
+    private final DiskTroubles troubles;
+    private final List<FactRecord> durable = new ArrayList<>();
+    private final Timeline time;
+    private final Random random;
+    private Optional<Store> store = Optional.empty();
+    private int opened;
+
+    SteppedJournal(Disk disk, DiskTroubles troubles, Timeline time, Random random) {
+        this.disk = disk;
+        this.troubles = troubles;
+        this.time = time;
+        this.random = random;
+    }
+
+    /** As a start finds it now; {@link #close} it before. */
+    Store open() {
+        opened++;
+        var found = disk.open();
+        store = Optional.of(found);
+        return found;
+    }
+
+    /**
+     * Somewhere in the time of a commit the records become durable; a kill before that moment loses them.
+     *
+     * @param written hears what is on the disk, whatever the answer says
+     */
+    void commit(List<FactRecord> records, Consumer<List<FactRecord>> written, Consumer<CommitResult> answer) {
+        int mine = opened;
+        time.after(Duration.ofNanos(random.nextLong(COMMIT.toNanos())), () -> {
+            if (mine != opened || store.isEmpty()) {
+                return;
+            }
+            var result = troubles.commit(records, store.get(), fresh -> {
+                durable.addAll(fresh);
+                written.accept(fresh);
+            });
+            time.after(COMMIT, () -> answer.accept(result));
+        });
+    }
+
+    void close() {
+        store.ifPresent(Store::close);
+        store = Optional.empty();
+    }
+
+    List<FactRecord> facts() {
+        return List.copyOf(durable);
+    }
+
+    List<FactRecord> factsFrom(int first) {
+        return List.copyOf(durable.subList(Math.min(first, durable.size()), durable.size()));
+    }
+
+    DiskTroubles troubles() {
+        return troubles;
+    }
+}
