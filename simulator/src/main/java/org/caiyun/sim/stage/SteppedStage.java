@@ -167,7 +167,9 @@ public final class SteppedStage implements Stage {
 
     private void tick() {
         lines.tick(time.uptime());
-        kiosk.filter(running -> running.deadline().filter(d -> d.reachedAt(time.uptime())).isPresent())
+        kiosk.filter(running -> running.deadline()
+                        .filter(d -> d.reachedAt(time.uptime()))
+                        .isPresent())
                 .ifPresent(running -> input(running, new KioskInput.Tick()));
     }
 

@@ -42,7 +42,8 @@ class SoakTest {
             returns += result.returns();
             result.failure()
                     .ifPresent(failure -> failed.add("seed " + result.seed() + ": " + SoakRuns.options(result.seed())
-                            + "\n" + failure + "\nreplay with: ./kiosk soak --returns " + RETURNS_A_RUN + " --seed " + result.seed()));
+                            + "\n" + failure + "\nreplay with: ./kiosk soak --returns " + RETURNS_A_RUN + " --seed "
+                            + result.seed()));
         }
 
         assertThat(failed).isEmpty();
