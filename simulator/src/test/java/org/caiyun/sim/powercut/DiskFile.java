@@ -22,7 +22,23 @@ final class DiskFile {
     }
 
     /** What a cut leaves of the file; two contents with one key are equal. */
-    record Content(byte[] bytes, long key) {}
+    static final class Content {
+        private final byte[] bytes;
+        private final long key;
+
+        private Content(byte[] bytes, long key) {
+            this.bytes = bytes;
+            this.key = key;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        long key() {
+            return key;
+        }
+    }
 
     DiskFile(int number, byte[] settled) {
         this.number = number;
@@ -74,7 +90,7 @@ final class DiskFile {
                 }
                 case Change.Write(int offset, var from) -> {
                     for (int begin = 0, end; begin < from.limit(); begin = end) {
-                        long sector = (offset + begin) / SECTOR;
+                        long sector = ((long) offset + begin) / SECTOR;
                         end = (int) Math.min(from.limit(), (sector + 1) * SECTOR - offset);
                         if (i < arrival.changes(number, sector, pending.size())) {
                             bytes.put(offset + begin, from, begin, end - begin);
