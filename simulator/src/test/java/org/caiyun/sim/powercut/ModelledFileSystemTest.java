@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.caiyun.sim.powercut.DiskChange.Created;
@@ -45,8 +46,8 @@ final class ModelledFileSystemTest {
     void aWriteIsTornBetweenSectors() {
         apply(new Created(A, "a"), written(A, 0, 4 * SECTOR, 'x'), new Synced(A), written(A, 100, 1000, 'y'));
 
-        var front = disk.cut(Arrival.torn(0, 1, true)).files().get("a");
-        var back = disk.cut(Arrival.torn(0, 1, false)).files().get("a");
+        var front = fileA(disk.cut(Arrival.torn(0, 1, true)));
+        var back = fileA(disk.cut(Arrival.torn(0, 1, false)));
 
         assertThat(text(front, 99, 2)).isEqualTo("xy");
         assertThat(text(front, SECTOR - 1, 2)).isEqualTo("yx");
@@ -61,7 +62,7 @@ final class ModelledFileSystemTest {
 
         Set<String> seen = new HashSet<>();
         for (int seed = 0; seed < 200; seed++) {
-            var found = disk.cut(Arrival.anyOrder(seed, 1)).files().get("a");
+            var found = fileA(disk.cut(Arrival.anyOrder(seed, 1)));
             seen.add(text(found, 0, 1) + text(found, SECTOR, 1));
         }
 
@@ -72,7 +73,7 @@ final class ModelledFileSystemTest {
     void aHoleReadsAsZeros() {
         apply(new Created(A, "a"), new Synced(A), written(A, 0, SECTOR, 'x'), written(A, SECTOR, SECTOR, 'y'));
 
-        var found = disk.cut(Arrival.torn(0, 0, false)).files().get("a");
+        var found = fileA(disk.cut(Arrival.torn(0, 0, false)));
         var holed = disk.cut(onlySector(1)).files().get("a");
 
         assertThat(found).hasSize(2 * SECTOR);
@@ -130,7 +131,7 @@ final class ModelledFileSystemTest {
         later.apply(written(A, 2, 2, 'y'));
 
         assertThat(later.cut(Arrival.NONE).files()).containsEntry("a", filled(10, 'x'));
-        assertThat(text(later.cut(Arrival.ALL).files().get("a"), 0, 5)).isEqualTo("xxyyx");
+        assertThat(text(fileA(later.cut(Arrival.ALL)), 0, 5)).isEqualTo("xxyyx");
     }
 
     @Test
@@ -141,6 +142,10 @@ final class ModelledFileSystemTest {
                 .isNotEqualTo(disk.cut(Arrival.NONE).key());
         assertThat(disk.cut(Arrival.ALL).key())
                 .isEqualTo(disk.cut(Arrival.torn(5, 0, true)).key());
+    }
+
+    private static byte[] fileA(CrashImage image) {
+        return Objects.requireNonNull(image.files().get("a"));
     }
 
     private void apply(DiskChange... changes) {

@@ -3,13 +3,14 @@ package org.caiyun.sim.powercut;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Starts from one crash image after the other, commits once and ends; the laying of the images is not recorded. */
 final class RecordedRecoveries {
     private RecordedRecoveries() {}
 
     public static void main(String[] arguments) throws IOException {
-        var site = new CrashSite(Path.of(arguments[0]).getParent());
+        var site = new CrashSite(Objects.requireNonNull(Path.of(arguments[0]).getParent()));
         SqliteFiles.prepare(Path.of(arguments[1]));
         try (var files = Files.list(Path.of(arguments[2]))) {
             for (Path image : files.sorted().toList()) {
