@@ -3,10 +3,8 @@ package org.caiyun.sim.soak.invariant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -19,7 +17,6 @@ import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.run.Kiosk;
-import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
@@ -44,19 +41,17 @@ final class Observed {
     private int captive;
     private int onBelt;
 
-    /** Sensors that lie together hide what no other sees. */
+    /** A sensor whose lie hides what no other sees. */
     enum Lie {
-        MOUTH(List.of(new ChuteSensor.Mouth())),
-        BELT(List.of(new ChuteSensor.Belt())),
-        LANDING(IntStream.rangeClosed(1, SimulatedSite.OUTPUTS)
-                .<ChuteSensor>mapToObj(ChuteSensor.Landing::new)
-                .toList());
+        MOUTH(new ChuteSensor.Mouth()),
+        BELT(new ChuteSensor.Belt()),
+        CAPTIVE(new ChuteSensor.Captive());
 
         @SuppressWarnings("ImmutableEnumChecker")
-        private final List<ChuteSensor> sensors;
+        private final ChuteSensor sensor;
 
-        Lie(List<ChuteSensor> sensors) {
-            this.sensors = sensors;
+        Lie(ChuteSensor sensor) {
+            this.sensor = sensor;
         }
     }
 
@@ -121,12 +116,15 @@ final class Observed {
             return;
         }
         for (var lie : Lie.values()) {
-            for (var sensor : lie.sensors) {
-                if (chute.lies(sensor)) {
-                    liedAt.put(lie, now());
-                }
+            if (chute.lies(lie.sensor)) {
+                liedAt.put(lie, now());
             }
         }
+    }
+
+    /** Whether such a sensor may ever have said what was not so. */
+    boolean lied(Lie lie) {
+        return liedAt.containsKey(lie);
     }
 
     /** Whether such a sensor may have said what was not so, since this visit began. */

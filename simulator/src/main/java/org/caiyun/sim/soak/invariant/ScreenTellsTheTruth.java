@@ -98,7 +98,8 @@ final class ScreenTellsTheTruth implements Invariant {
             if (!state.service().invites() || !state.books().isEmpty() || observed.bins.isFull(state.bins())) {
                 throw broken("it invites while " + state);
             }
-            if (observed.captive() + observed.onBelt() > 0) {
+            // a jam that the captive sensor called cleared is not looked for again
+            if (observed.captive() + observed.onBelt() > 0 && !observed.lied(Observed.Lie.CAPTIVE)) {
                 throw broken("it invites while a book lies in the machine: " + state);
             }
         }
