@@ -72,14 +72,13 @@ public enum Asker {
     EnumSet<Said> canBeTold() {
         return switch (this) {
             case READING, COUNTING, COUNTING_INSIDE -> EnumSet.range(Said.NO_TAG, Said.READ_FAILED);
-            // an item that cannot be brought back to the mouth lies across the shutter
+            // an item that cannot be brought back lies across the shutter, or on the belt, or nobody saw where it fell
             case CAPTURING ->
-                EnumSet.of(
+                with(
+                        EnumSet.range(Said.JAMMED_SHUTTER, Said.CHUTE_FAILED),
                         Said.CAPTURED,
                         Said.NOT_CAPTURED_IN_MOUTH,
-                        Said.NOT_CAPTURED_GONE,
-                        Said.JAMMED_SHUTTER,
-                        Said.CHUTE_FAILED);
+                        Said.NOT_CAPTURED_GONE);
             case GIVING_BACK ->
                 with(EnumSet.range(Said.JAMMED_SHUTTER, Said.CHUTE_FAILED), Said.TAKEN_BACK, Said.NOT_TAKEN);
             case CHECKING_IN, REPLAY -> EnumSet.range(Said.CHECKED_IN, Said.UNREACHABLE);
