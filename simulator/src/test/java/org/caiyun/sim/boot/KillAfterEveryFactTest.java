@@ -121,7 +121,7 @@ final class KillAfterEveryFactTest {
         if (unseen) {
             theLibraryWasNotAsked();
         } else {
-            theLibraryClosedTheLoanOnce();
+            theLibraryClosedTheLoanOnce(journal);
         }
         theJournalIsWholeAndLeavesNothingOpen(journal, unseen ? 0 : 1);
         noReceiptIsPrintedTwice(journal);
@@ -149,9 +149,11 @@ final class KillAfterEveryFactTest {
         assertThat(see(() -> site.world().placeOf(BOOK))).isEqualTo(new Place.InBin(STAFF_BIN));
     }
 
-    private void theLibraryClosedTheLoanOnce() {
+    private void theLibraryClosedTheLoanOnce(JournalOnDisk journal) {
         var library = site.library();
-        assertThat(see(() -> library.executionsOf(BARCODE))).isOne();
+        assertThat(see(() -> library.executionsOf(BARCODE)))
+                .as("staff: %s", journal.facts(ReturnFact.StaffAsked.class).toList())
+                .isOne();
         assertThat(see(library::doubles)).isEmpty();
         assertThat(see(() -> library.item(BARCODE)))
                 .hasValueSatisfying(item -> assertThat(item.circulation()).isEqualTo(new SimCirculation.OnShelf()));

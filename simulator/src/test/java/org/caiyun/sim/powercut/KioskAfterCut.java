@@ -140,13 +140,12 @@ final class KioskAfterCut implements Deeds.Listener {
             case FIND_ITEM -> place instanceof Place.InBin;
             // the antenna does not reach it any more
             case CHECK_NOT_SECURED -> place instanceof Place.InBin || place instanceof Place.Belt;
-            // nor does it tell there whether it is the item that was read
-            case IDENTIFY_ITEM -> place instanceof Place.Belt;
             case CHECK_REFUSED,
                     CHECK_UNCONFIRMED,
                     CHECK_REPLAY_REFUSED,
                     CLEAR_JAM,
                     EMPTY_SLOT,
+                    IDENTIFY_ITEM,
                     CHECK_DAMAGED,
                     CHECK_RETURN_DATE -> false;
         };
