@@ -58,13 +58,23 @@ public sealed interface BookState {
     /** A movement was asked for and its end is not known: the sensors must say where the item is. */
     record Locating(Visit visit, Movement movement, Ask ask, Uptime until) implements BookState {}
 
+    /** How much of a movement was seen before the sensors are asked. */
+    enum Watch {
+        /** All of it: an item seen nowhere was pulled out, one on the belt ran on. */
+        TO_ITS_END,
+        /** The board was lost, or refused. */
+        LOST,
+        /** The program did not run. */
+        NOT_THERE
+    }
+
     /** The movement whose end is not known. */
     sealed interface Movement {
         /**
          * {@code since}: when it was asked for; what the return date is, should the item turn out to be inside.
-         * {@code watched}: the slot saw to its end that nothing came in, so that an item seen nowhere was pulled out.
+         * {@code watch}: how much of it was seen.
          */
-        record IntoMachine(Reason reason, WallTime since, boolean watched) implements Movement {}
+        record IntoMachine(Reason reason, WallTime since, Watch watch) implements Movement {}
 
         record BackToPatron(Reason reason) implements Movement {}
 

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.Movement;
@@ -23,7 +24,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
         record AtLibrary() implements Stage {}
 
         /** The mark was asked for; reading the tag shows whether it is set. */
-        record Securing() implements Stage {}
+        record Securing(Uid tag) implements Stage {}
 
         /** It is stuck in the machine until staff clear it. */
         record Stuck() implements Stage {}
@@ -72,15 +73,15 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
             case ReturnFact.Decided(var _, var take, var reason) ->
                 new Stage.Moving(
                         take
-                                ? new Movement.IntoMachine(reason, then.time().afterRestart(), false)
+                                ? new Movement.IntoMachine(reason, then.time().afterRestart(), BookState.Watch.NOT_THERE)
                                 : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
             case ReturnFact.NotTaken _ ->
                 new Stage.Moving(new Movement.IntoMachine(
-                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), false));
+                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), BookState.Watch.NOT_THERE));
             // a replay of a book that has gone on changes nothing about where the book is
             case ReturnFact.CheckInAsked _ -> stage.isBeforeLibrary() ? new Stage.AtLibrary() : stage;
-            case ReturnFact.SecureAsked _ -> new Stage.Securing();
+            case ReturnFact.SecureAsked f -> new Stage.Securing(f.tag());
             case ReturnFact.RouteAsked f -> new Stage.Moving(new Movement.IntoBin(f.bin()));
             case ReturnFact.Jammed _ -> new Stage.Stuck();
             case ReturnFact.Landed _,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.item.ReceiptNumber;
@@ -106,11 +107,11 @@ public final class Recovery {
                 owe(draft, history);
             }
             case History.Stage.AtLibrary() -> settleAtLibrary(draft, history);
-            case History.Stage.Securing() -> {
+            case History.Stage.Securing(var tag) -> {
                 draft.put(new BookState.Securing(
                         visit,
                         history.bin(),
-                        0,
+                        part(visit, tag),
                         new Ask.Paused(),
                         0,
                         draft.in(draft.rules.deadlines().secure())));
@@ -122,6 +123,14 @@ public final class Recovery {
             }
             case History.Stage.AtRest() -> owe(draft, history);
         }
+    }
+
+    /** The parts of a set before this one are secured already. */
+    private static int part(Visit visit, Uid tag) {
+        return switch (visit.item()) {
+            case ItemInSlot.Known known -> Math.max(0, known.tags().indexOf(tag));
+            case ItemInSlot.Nameless _ -> 0;
+        };
     }
 
     private static void settleAtLibrary(Draft draft, History history) {

@@ -82,7 +82,7 @@ final class WallClock {
             } else if (book instanceof Locating b && b.movement() instanceof Movement.IntoMachine m) {
                 var since = draft.now.corrected(m.since());
                 draft.put(new Locating(
-                        b.visit(), new Movement.IntoMachine(m.reason(), since, m.watched()), b.ask(), b.until()));
+                        b.visit(), new Movement.IntoMachine(m.reason(), since, m.watch()), b.ask(), b.until()));
             }
         }
         draft.owed.replaceAll((id, owed) -> new OwedCheckIn(

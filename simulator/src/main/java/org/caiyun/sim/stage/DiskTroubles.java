@@ -21,7 +21,8 @@ final class DiskTroubles {
     private final RandomGenerator random;
     private final Set<DiskTrouble> lasting = EnumSet.noneOf(DiskTrouble.class);
     private final Deque<DiskTrouble> next = new ArrayDeque<>();
-    private long lastWritten;
+    /** The last record of a commit that is on the disk and was called failed. */
+    private long unanswered;
 
     DiskTroubles(RandomGenerator random) {
         this.random = random;
@@ -48,6 +49,11 @@ final class DiskTroubles {
         return next.contains(trouble);
     }
 
+    /** The program starts again, and goes on where the disk ends. */
+    synchronized void booted() {
+        unanswered = 0;
+    }
+
     /** Commits, or does not; whoever listens hears what is on the disk, whatever the answer says. */
     CommitResult commit(List<FactRecord> records, Store to, Consumer<List<FactRecord>> written) {
         var trouble = trouble();
@@ -65,7 +71,9 @@ final class DiskTroubles {
             case READ_ONLY -> new CommitResult.Failed(new StoreFault.ReadOnly());
             case SYNC_ERROR -> {
                 if (random.nextBoolean()) {
-                    var _ = write(records, to, written);
+                    unanswered = write(records, to, written) instanceof CommitResult.Committed
+                            ? records.getLast().seq()
+                            : unanswered;
                 }
                 yield new CommitResult.Failed(new StoreFault.Unusable("the disk failed to sync"));
             }
@@ -74,13 +82,10 @@ final class DiskTroubles {
 
     /** Records that are there since a commit which was called failed are not written again. */
     private CommitResult write(List<FactRecord> records, Store to, Consumer<List<FactRecord>> written) {
-        var fresh = records.stream().filter(r -> r.seq() > lastWritten).toList();
+        var fresh = records.stream().filter(r -> r.seq() > unanswered).toList();
         var result = fresh.isEmpty() ? new CommitResult.Committed() : to.commit(fresh);
         switch (result) {
-            case CommitResult.Committed() -> {
-                lastWritten = Math.max(lastWritten, records.getLast().seq());
-                written.accept(fresh);
-            }
+            case CommitResult.Committed() -> written.accept(fresh);
             case CommitResult.Failed _ -> {}
         }
         return result;

@@ -21,6 +21,7 @@ final class RecordingStore implements Store {
         this.store = store;
         this.durable = durable;
         this.disk = disk;
+        disk.booted();
     }
 
     @Override

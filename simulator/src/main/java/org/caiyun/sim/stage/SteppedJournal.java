@@ -33,6 +33,7 @@ final class SteppedJournal {
     /** As a start finds it now; {@link #close} it before. */
     Store open() {
         opened++;
+        troubles.booted();
         var found = disk.open();
         store = Optional.of(found);
         return found;
