@@ -108,7 +108,8 @@ final class Capture {
                         book -> {
                             if (!answer.stillInMouth()) {
                                 // pulled out, or further inside than it should be: the sensors know
-                                var out = new Movement.IntoMachine(book.reason(), draft.now.time(), BookState.Watch.TO_ITS_END);
+                                var out = new Movement.IntoMachine(
+                                        book.reason(), draft.now.time(), BookState.Watch.TO_ITS_END);
                                 Transport.locateLater(draft, book.visit(), out);
                             } else if (book.attempt() < ATTEMPTS) {
                                 again(draft, book.visit(), book.reason(), book.attempt() + 1);
