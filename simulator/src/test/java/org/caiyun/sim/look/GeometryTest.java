@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GeometryTest {
     private static final String GOOD = Resources.text("/look/good.html");
-    private static final Geometry RULES = Geometry.of27Inches();
+    /** Of a screen with 3.22 pixels in a millimetre. */
+    private static final Geometry RULES = new Geometry(3.22, 32, false, 12);
 
     private Page page;
 
