@@ -8,6 +8,7 @@ import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.flow.BookState.CheckingIn;
 import org.caiyun.kiosk.flow.ReturnEvent.CheckInEnded;
+import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.ReturnFact;
@@ -95,9 +96,12 @@ final class AtLibrary {
         }
     }
 
-    /** Its tag was read in the mouth and is not behind the shutter: swapped, perhaps, so its loan is not closed. */
+    /**
+     * Its tag was read in the mouth and is not behind the shutter: swapped, perhaps, so its loan is not closed, and its
+     * mark is left alone, since the antenna may reach it in the patron's hands.
+     */
     static void notSeenInside(Draft draft, Visit visit) {
-        treat(draft, visit, Treatment.unidentified());
+        Transport.route(draft, visit, choose(draft, visit, Treatment.unidentified()));
         askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, "its tag was not seen inside");
     }
 
@@ -111,19 +115,24 @@ final class AtLibrary {
     }
 
     private static void treat(Draft draft, Visit visit, Treatment treatment) {
-        var row = OutcomeTable.row(treatment.outcome());
         var owner = ownership(visit);
+        var bin = choose(draft, visit, treatment);
+        if (visit.item() instanceof ItemInSlot.Known known && treatment.secures(owner, draft.rules.securePartners())) {
+            Security.secure(draft, visit, known, 0, bin);
+        } else {
+            Transport.route(draft, visit, bin);
+        }
+    }
+
+    private static Bin choose(Draft draft, Visit visit, Treatment treatment) {
+        var row = OutcomeTable.row(treatment.outcome());
         if (!treatment.flags().isEmpty()) {
             draft.fact(new ReturnFact.Flagged(visit.id(), treatment.flags()));
         }
-        var wanted = draft.rules.bins().choose(row.on(draft.rules.kind()), treatment.answer(), owner);
+        var wanted = draft.rules.bins().choose(row.on(draft.rules.kind()), treatment.answer(), ownership(visit));
         var choice = draft.rules.bins().withRoom(wanted, draft.bins);
         draft.fact(new ReturnFact.Routed(visit.id(), choice.bin(), choice.rule(), row.word()));
-        if (visit.item() instanceof ItemInSlot.Known known && treatment.secures(owner, draft.rules.securePartners())) {
-            Security.secure(draft, visit, known, 0, choice.bin());
-        } else {
-            Transport.route(draft, visit, choice.bin());
-        }
+        return choice.bin();
     }
 
     private static boolean isShopBought(Draft draft, Visit visit) {

@@ -90,7 +90,7 @@ final class CompanyTest {
 
         run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.FOREIGN)));
 
-        assertThat(run.factNames()).contains("Captured").doesNotContain("CheckInAsked");
+        assertThat(run.factNames()).contains("Captured").doesNotContain("CheckInAsked", "SecureAsked");
         assertThat(run.fact(ReturnFact.Routed.class).bin()).isEqualTo(Run.STAFF);
         assertThat(run.facts.stream()
                         .filter(ReturnFact.StaffAsked.class::isInstance)
