@@ -8,6 +8,7 @@ import java.util.List;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.scenario.Trouble.Kind;
 import org.caiyun.sim.scenario.Trouble.Part;
 import org.caiyun.sim.stage.Sight;
@@ -52,6 +53,8 @@ final class TroublesTest {
     void fillsTheDiskOnWiresToo() {
         try (var stage = Stories.wire(directory, 1)) {
             ready(stage);
+            // a kiosk is ready without its printer, whose fact may still be on its way
+            stage.passUntil(() -> ups(stage) == LineName.values().length, PATIENCE);
             int before = stage.facts().size();
             Troubles.put(new Trouble(Part.DISK, Kind.FULL), stage);
             Troubles.put(new Trouble(Part.READER, Kind.UNPLUGGED), stage);
@@ -65,6 +68,12 @@ final class TroublesTest {
             assertThat(meanwhile).isEqualTo(before);
             assertThat(written).isTrue();
         }
+    }
+
+    private static long ups(Stage stage) {
+        return stage.facts().stream()
+                .filter(f -> f.fact() instanceof KioskFact.DeviceUp)
+                .count();
     }
 
     private static int bin(Stage stage) {
