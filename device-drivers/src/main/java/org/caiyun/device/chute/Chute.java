@@ -70,6 +70,11 @@ public final class Chute {
         return look(now);
     }
 
+    /** True while nothing moves and nothing is seen from the mouth to the outputs. */
+    boolean isIdle() {
+        return !(motion instanceof Motion.Moving) && !sensors.mouth() && sensors.insideIsFree();
+    }
+
     public Optional<Uptime> deadline() {
         Optional<Uptime> forMotion = switch (motion) {
             case Motion.Down _, Motion.Resting _ -> Optional.empty();

@@ -17,6 +17,7 @@ import org.caiyun.device.line.LineAction;
 public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
     private final Driver<BoardCommand, BoardEvent> board;
     private final Chute chute;
+    private final Attention attention = new Attention();
 
     public ChuteOnBoard(Driver<BoardCommand, BoardEvent> board, ChuteSettings settings) {
         this.board = board;
@@ -25,12 +26,13 @@ public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
 
     @Override
     public Reaction<ChuteEvent> opened(Uptime now) {
-        return fromBoard(board.opened(now), now);
+        attention.rouse(now);
+        return watching(fromBoard(board.opened(now), now), now);
     }
 
     @Override
     public Reaction<ChuteEvent> received(Bytes bytes, Uptime now) {
-        return fromBoard(board.received(bytes, now), now);
+        return watching(fromBoard(board.received(bytes, now), now), now);
     }
 
     @Override
@@ -41,12 +43,13 @@ public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
     @Override
     public Reaction<ChuteEvent> tick(Uptime now) {
         Reaction<ChuteEvent> first = fromBoard(board.tick(now), now);
-        return first.then(fromChute(chute.tick(now), now));
+        return watching(first.then(fromChute(chute.tick(now), now)), now);
     }
 
     @Override
     public Reaction<ChuteEvent> command(ChuteCommand command, Uptime now) {
-        return fromChute(chute.on(command, now), now);
+        attention.rouse(now);
+        return watching(fromChute(chute.on(command, now), now), now);
     }
 
     @Override
@@ -57,6 +60,15 @@ public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
     @Override
     public DeviceHealth health() {
         return board.health();
+    }
+
+    /** Tells the board how closely to watch, where that has changed. */
+    private Reaction<ChuteEvent> watching(Reaction<ChuteEvent> reaction, Uptime now) {
+        if (!attention.changes(chute.isIdle(), now)) {
+            return reaction;
+        }
+        var watch = new BoardCommand.Watch(attention.pace());
+        return reaction.then(fromBoard(board.command(watch, now), now));
     }
 
     private Reaction<ChuteEvent> fromChute(ChuteReaction reaction, Uptime now) {
@@ -75,6 +87,7 @@ public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
         if (reaction.results().isEmpty()) {
             return reaction.isNone() ? Reaction.none() : new Reaction<>(reaction.line(), List.of());
         }
+        attention.rouse(now);
         var line = new ArrayList<LineAction>(reaction.line());
         var events = new ArrayList<ChuteEvent>();
         var pending = new ArrayDeque<>(reaction.results());

@@ -12,4 +12,18 @@ public sealed interface BoardCommand {
             levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
         }
     }
+
+    /**
+     * Look at the inputs at this pace from now on; close is what each connection begins with. It has no answer, and
+     * means nothing to a board that reports its inputs by itself.
+     */
+    record Watch(Pace pace) implements BoardCommand {}
+
+    /** How often inputs are looked at. */
+    enum Pace {
+        /** Something moves, or may at any moment. */
+        CLOSE,
+        /** Nothing is going on. A level that changes is still followed closely until it counts. */
+        LOOSE
+    }
 }

@@ -32,14 +32,20 @@ final class BoardConnection implements Driver<BoardCommand, BoardEvent> {
 
     @Override
     public Reaction<BoardEvent> received(Bytes bytes, Uptime now) {
-        return conversation
-                .map(open -> watched(open, open.received(bytes, now)))
-                .orElse(Reaction.none());
+        if (conversation.isEmpty()) {
+            return Reaction.none();
+        }
+        BoardConversation open = conversation.get();
+        return watched(open, open.received(bytes, now));
     }
 
     @Override
     public Reaction<BoardEvent> tick(Uptime now) {
-        return conversation.map(open -> watched(open, open.tick(now))).orElse(Reaction.none());
+        if (conversation.isEmpty()) {
+            return Reaction.none();
+        }
+        BoardConversation open = conversation.get();
+        return watched(open, open.tick(now));
     }
 
     @Override
@@ -55,6 +61,10 @@ final class BoardConnection implements Driver<BoardCommand, BoardEvent> {
                 conversation
                         .map(open -> watched(open, open.want(levels, now)))
                         .orElseGet(() -> Reaction.result(new BoardEvent.OutputsFailed(lastFault)));
+            case BoardCommand.Watch(BoardCommand.Pace pace) -> {
+                conversation.ifPresent(open -> open.watch(pace));
+                yield Reaction.none();
+            }
         };
     }
 

@@ -13,6 +13,9 @@ sealed interface BoardConversation permits ModbusConversation, PinsConversation 
 
     Reaction<BoardEvent> want(SortedMap<Integer, Boolean> levels, Uptime now);
 
+    /** How often the inputs are to be looked at, where that is this side's choice. */
+    void watch(BoardCommand.Pace pace);
+
     Reaction<BoardEvent> received(Bytes bytes, Uptime now);
 
     Reaction<BoardEvent> tick(Uptime now);

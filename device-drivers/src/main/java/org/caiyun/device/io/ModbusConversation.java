@@ -32,18 +32,23 @@ final class ModbusConversation implements BoardConversation {
     private boolean identified;
     private byte[] lastBits = {};
     private Uptime quietUntil;
-    private Uptime nextPoll;
+    private BoardCommand.Pace pace = BoardCommand.Pace.CLOSE;
+    /** When the inputs are read next, at either pace. */
+    private Uptime nextClosePoll;
+
+    private Uptime nextLoosePoll;
 
     private record Asked(ModbusQuestion question, boolean again) {}
 
     ModbusConversation(ModbusSettings settings, Uptime now) {
         this.settings = settings;
-        link = new ModbusLink(settings.unit(), settings.requestTimeout());
+        link = new ModbusLink(settings.unit(), settings.times().requestTimeout());
         outputs = new OutputImage(settings.outputs());
         debouncer = new Debouncer(settings.inputs());
         poll = new ModbusQuestion.ReadInputs(settings.firstInput(), settings.inputQuantity());
         quietUntil = now;
-        nextPoll = now;
+        nextClosePoll = now;
+        nextLoosePoll = now;
     }
 
     @Override
@@ -70,6 +75,11 @@ final class ModbusConversation implements BoardConversation {
     }
 
     @Override
+    public void watch(BoardCommand.Pace wanted) {
+        pace = wanted;
+    }
+
+    @Override
     public Reaction<BoardEvent> received(Bytes bytes, Uptime now) {
         return link.received(bytes, now).map(answer -> answered(answer, now)).orElse(Reaction.none());
     }
@@ -84,7 +94,7 @@ final class ModbusConversation implements BoardConversation {
         if (asked.isPresent()) {
             return link.deadline();
         }
-        return Optional.of(nextQuestion(quietUntil).isPresent() ? quietUntil : nextPoll);
+        return Optional.of(nextQuestion(quietUntil).isPresent() ? quietUntil : nextPoll());
     }
 
     /** Asks whatever is due, when nothing is being asked and the line has been quiet long enough. */
@@ -103,13 +113,20 @@ final class ModbusConversation implements BoardConversation {
         if (!isSet(wanted)) {
             return Optional.of(new ModbusQuestion.WriteOutputs(wanted, outputs.raw(wanted)));
         }
-        return nextPoll.reachedAt(now) ? Optional.of(poll) : Optional.empty();
+        return nextPoll().reachedAt(now) ? Optional.of(poll) : Optional.empty();
+    }
+
+    /** A level that has changed is followed closely at any pace, until it counts or was nothing. */
+    private Uptime nextPoll() {
+        boolean close = pace == BoardCommand.Pace.CLOSE || !debouncer.isAtRest();
+        return close ? nextClosePoll : nextLoosePoll;
     }
 
     private Reaction<BoardEvent> ask(ModbusQuestion question, boolean again, Uptime now) {
         asked = Optional.of(new Asked(question, again));
         if (question instanceof ModbusQuestion.ReadInputs) {
-            nextPoll = now.plus(settings.pollInterval());
+            nextClosePoll = now.plus(settings.times().pollInterval());
+            nextLoosePoll = now.plus(settings.times().restInterval());
         }
         return Reaction.write(link.ask(question.request(), now));
     }
@@ -117,7 +134,7 @@ final class ModbusConversation implements BoardConversation {
     private Reaction<BoardEvent> answered(ModbusAnswer answer, Uptime now) {
         Asked was = asked.orElseThrow();
         asked = Optional.empty();
-        quietUntil = now.plus(settings.frameGap());
+        quietUntil = now.plus(settings.times().frameGap());
         return switch (answer) {
             case ModbusAnswer.Replied(ModbusResponsePdu reply) -> replied(was.question(), reply, now);
             case ModbusAnswer.Refused(int function, int code) ->
@@ -129,7 +146,7 @@ final class ModbusConversation implements BoardConversation {
     }
 
     private DeviceFault unanswered(long strayBytes) {
-        Duration waited = settings.requestTimeout().multipliedBy(2);
+        Duration waited = settings.times().requestTimeout().multipliedBy(2);
         return strayBytes == 0
                 ? new DeviceFault.Silent(waited)
                 : new DeviceFault.Garbled(strayBytes + " bytes and no reply within " + waited);

@@ -1,6 +1,5 @@
 package org.caiyun.device.io;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -8,18 +7,13 @@ import java.util.List;
  *
  * @param unit the board's address, 1 to 247
  * @param outputs their channels follow each other without a gap, since one request writes them all
- * @param pollInterval from one reading of the inputs to the next
- * @param requestTimeout how long the board may take to answer; a request is sent twice at most
- * @param frameGap silence on the line before a request, at least 3.5 characters
  */
 public record ModbusSettings(
         int unit,
         List<DigitalIn> inputs,
         List<DigitalOut> outputs,
         IdentityCheck identity,
-        Duration pollInterval,
-        Duration requestTimeout,
-        Duration frameGap) {
+        ModbusTimes times) {
     public ModbusSettings {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
@@ -38,16 +32,9 @@ public record ModbusSettings(
         }
     }
 
-    /** The usual times: inputs every 20 ms, 100 ms for an answer, 2 ms between frames. */
+    /** A board that is not asked who it is, with the usual times. */
     public static ModbusSettings of(int unit, List<DigitalIn> inputs, List<DigitalOut> outputs) {
-        return new ModbusSettings(
-                unit,
-                inputs,
-                outputs,
-                new IdentityCheck.NotAsked(),
-                Duration.ofMillis(20),
-                Duration.ofMillis(100),
-                Duration.ofMillis(2));
+        return new ModbusSettings(unit, inputs, outputs, new IdentityCheck.NotAsked(), ModbusTimes.USUAL);
     }
 
     int firstInput() {

@@ -31,7 +31,9 @@ final class OutputImage {
         }
         var merged = new TreeMap<>(wanted);
         merged.putAll(levels);
-        wanted = Collections.unmodifiableSortedMap(merged);
+        if (!merged.equals(wanted)) {
+            wanted = Collections.unmodifiableSortedMap(merged);
+        }
     }
 
     /** The electrical levels behind these logical ones. */

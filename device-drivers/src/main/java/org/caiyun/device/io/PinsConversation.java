@@ -57,6 +57,10 @@ final class PinsConversation implements BoardConversation {
         return messages.isEmpty() ? Reaction.none() : Reaction.write(messages);
     }
 
+    /** The line tells every edge, and asks again in its own time. */
+    @Override
+    public void watch(BoardCommand.Pace pace) {}
+
     @Override
     public Reaction<BoardEvent> received(Bytes bytes, Uptime now) {
         Bytes all = half.plus(bytes);

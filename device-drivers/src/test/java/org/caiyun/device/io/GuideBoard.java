@@ -42,9 +42,7 @@ final class GuideBoard {
                         .mapToObj(channel -> new DigitalOut(channel, false))
                         .toList(),
                 identity,
-                Duration.ofMillis(20),
-                Duration.ofMillis(100),
-                Duration.ofMillis(2));
+                ModbusTimes.USUAL);
     }
 
     /** AC DB 35 in the guide's words: 203-196 = 1010 1100, 211-204 = 1101 1011, 217-212 = 11 0101. */

@@ -95,9 +95,7 @@ final class DeviceSetup {
                         usual.inputs(),
                         usual.outputs(),
                         usual.identity(),
-                        board.pollInterval(),
-                        usual.requestTimeout(),
-                        usual.frameGap()));
+                        usual.times().polledEvery(board.pollInterval())));
             }
             case PINS -> new PinsBoard(pins(chute));
         };

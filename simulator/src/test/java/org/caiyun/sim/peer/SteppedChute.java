@@ -19,6 +19,7 @@ import org.caiyun.device.io.DigitalOut;
 import org.caiyun.device.io.IdentityCheck;
 import org.caiyun.device.io.ModbusBoard;
 import org.caiyun.device.io.ModbusSettings;
+import org.caiyun.device.io.ModbusTimes;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.sim.world.ChuteModel;
 import org.caiyun.sim.world.ChuteTimes;
@@ -68,9 +69,7 @@ final class SteppedChute {
                 inputs,
                 outputs,
                 new IdentityCheck.Registers(0, List.of(0x4359, 1, OUTPUTS)),
-                Duration.ofMillis(20),
-                Duration.ofMillis(100),
-                Duration.ofMillis(2));
+                ModbusTimes.USUAL);
     }
 
     void plug() {
