@@ -47,13 +47,18 @@ final class RtuTransport implements ModbusRtuClientTransport {
     void received(Bytes portion) {
         expected.flatMap(reply -> replies.received(portion, reply)).ifPresent(reply -> {
             expected = Optional.empty();
-            lastReply = reply;
             int crc = RtuCrc.of(reply, 0, reply.size());
+            lastReply = reply.plus(Bytes.of(crc, crc >> 8));
             receiver.accept(new ModbusRtuFrame(
                     reply.at(0),
                     ByteBuffer.wrap(reply.toArray(), 1, reply.size() - 1).slice(),
                     ByteBuffer.wrap(new byte[] {(byte) crc, (byte) (crc >> 8)})));
         });
+    }
+
+    /** The whole frame that the client was given last. */
+    Bytes lastReply() {
+        return lastReply;
     }
 
     /** The third byte of a refusal; the client's own exception carries the function byte in its place (2.1.4). */

@@ -1,0 +1,184 @@
+package org.caiyun.device.chute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caiyun.device.io.BoardCommand.Pace.CLOSE;
+import static org.caiyun.device.io.BoardCommand.Pace.LOOSE;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceFault;
+import org.caiyun.device.DeviceHealth;
+import org.caiyun.device.Driver;
+import org.caiyun.device.Reaction;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.io.BoardCommand;
+import org.caiyun.device.io.BoardEvent;
+import org.junit.jupiter.api.Test;
+
+/** How closely a chute wants its board to watch. Inputs: 0 mouth, 1 captive, 2 belt, 3 and 4 landings. */
+class ChutePaceTest {
+    private final PacedBoard board = new PacedBoard();
+    private final ChuteOnBoard chute = new ChuteOnBoard(board, ChuteSettings.usual(2));
+
+    @Test
+    void watchesLooselyOnceNothingHasHappenedForThreeSeconds() {
+        sees(0);
+
+        assertThat(paceAt(2_999)).isEqualTo(CLOSE);
+        assertThat(paceAt(3_000)).isEqualTo(LOOSE);
+        assertThat(paceAt(60_000)).isEqualTo(LOOSE);
+        assertThat(board.told).containsExactly(LOOSE);
+    }
+
+    @Test
+    void watchesCloselyWhileSomethingIsSeen() {
+        sees(0, 0);
+
+        assertThat(paceAt(60_000)).isEqualTo(CLOSE);
+
+        sees(60_000, 1);
+
+        assertThat(paceAt(120_000)).isEqualTo(CLOSE);
+
+        sees(120_000, 2);
+
+        assertThat(paceAt(180_000)).isEqualTo(CLOSE);
+    }
+
+    /** A full bin covers its landing sensor for hours. */
+    @Test
+    void watchesLooselyWhileALandingSensorIsCovered() {
+        sees(0, 3);
+
+        assertThat(paceAt(3_000)).isEqualTo(LOOSE);
+    }
+
+    @Test
+    void watchesCloselyAtOnceWhenAnInputChanges() {
+        sees(0);
+        var _ = paceAt(3_000);
+
+        sees(10_000, 4);
+
+        assertThat(board.pace).isEqualTo(CLOSE);
+        assertThat(paceAt(12_999)).isEqualTo(CLOSE);
+        assertThat(paceAt(13_000)).isEqualTo(LOOSE);
+    }
+
+    @Test
+    void watchesCloselyAtOnceWhenSomethingIsAsked() {
+        sees(0);
+        var _ = paceAt(3_000);
+
+        var _ = chute.command(new ChuteCommand.Sense(new CommandId(1)), at(10_000));
+
+        assertThat(board.pace).isEqualTo(CLOSE);
+        assertThat(paceAt(12_999)).isEqualTo(CLOSE);
+        assertThat(paceAt(13_000)).isEqualTo(LOOSE);
+    }
+
+    /** An item that nobody sees travels for eight seconds at most. */
+    @Test
+    void watchesCloselyWhileTheBeltRuns() {
+        sees(0);
+        var _ = chute.command(new ChuteCommand.RouteTo(new CommandId(1), 2), at(1_000));
+
+        assertThat(paceAt(9_000)).isEqualTo(CLOSE);
+        assertThat(paceAt(60_000)).isEqualTo(CLOSE);
+        assertThat(paceAt(63_000)).isEqualTo(LOOSE);
+    }
+
+    @Test
+    void watchesCloselyWhenTheBoardIsBack() {
+        sees(0);
+        var _ = paceAt(3_000);
+        board.next = Reaction.result(new BoardEvent.Lost(new DeviceFault.Disconnected("gone")));
+        var _ = chute.closed("gone", at(10_000));
+        var _ = paceAt(20_000);
+
+        var _ = chute.opened(at(30_000));
+
+        assertThat(board.pace).isEqualTo(CLOSE);
+        assertThat(board.told).containsExactly(LOOSE, CLOSE);
+    }
+
+    private BoardCommand.Pace paceAt(long millis) {
+        var _ = chute.tick(at(millis));
+        return board.pace;
+    }
+
+    private void sees(long millis, Integer... on) {
+        var levels = new TreeMap<Integer, Boolean>();
+        for (int channel = 0; channel < 5; channel++) {
+            levels.put(channel, List.of(on).contains(channel));
+        }
+        board.next = Reaction.result(new BoardEvent.Inputs(levels));
+        var _ = chute.received(Bytes.EMPTY, at(millis));
+    }
+
+    private static Uptime at(long millis) {
+        return Uptime.ZERO.plus(Duration.ofMillis(millis));
+    }
+
+    /** Says what it is given to say, and obeys at once. */
+    private static final class PacedBoard implements Driver<BoardCommand, BoardEvent> {
+        private final List<BoardCommand.Pace> told = new ArrayList<>();
+        private BoardCommand.Pace pace = CLOSE;
+        private Reaction<BoardEvent> next = Reaction.none();
+
+        @Override
+        public Reaction<BoardEvent> opened(Uptime now) {
+            return said();
+        }
+
+        @Override
+        public Reaction<BoardEvent> received(Bytes bytes, Uptime now) {
+            return said();
+        }
+
+        @Override
+        public Reaction<BoardEvent> closed(String why, Uptime now) {
+            return said();
+        }
+
+        @Override
+        public Reaction<BoardEvent> tick(Uptime now) {
+            return said();
+        }
+
+        @Override
+        public Reaction<BoardEvent> command(BoardCommand command, Uptime now) {
+            return switch (command) {
+                case BoardCommand.SetOutputs(SortedMap<Integer, Boolean> levels) ->
+                    Reaction.result(new BoardEvent.OutputsSet(levels));
+                case BoardCommand.Watch(BoardCommand.Pace wanted) -> {
+                    told.add(wanted);
+                    pace = wanted;
+                    yield Reaction.none();
+                }
+            };
+        }
+
+        private Reaction<BoardEvent> said() {
+            Reaction<BoardEvent> saying = next;
+            next = Reaction.none();
+            return saying;
+        }
+
+        @Override
+        public Optional<Uptime> deadline() {
+            return Optional.empty();
+        }
+
+        @Override
+        public DeviceHealth health() {
+            return new DeviceHealth.Ready("paced");
+        }
+    }
+}
