@@ -38,6 +38,10 @@ final class MemoryLine {
     private LineTap tap = LineTap.NONE;
     private Uptime toKioskFree = Uptime.ZERO;
     private Uptime toPeerFree = Uptime.ZERO;
+    /** When a peer has something to do, as long as {@link #touched} says that nobody has spoken to it since. */
+    private Uptime due = Timeline.NEVER;
+
+    private boolean touched = true;
 
     MemoryLine(String name, Timeline time, Peer peer, LineSpeed speed, RandomGenerator random, LineDamage damage) {
         this.name = name;
@@ -79,6 +83,7 @@ final class MemoryLine {
             }
             open = true;
             tap.changed(name, LineTap.Change.OPENED, time.uptime());
+            touched = true;
             react(answering().opened(time.uptime()), mine);
             kiosk.accept(new LineEvent.Opened());
         });
@@ -90,6 +95,7 @@ final class MemoryLine {
         if (open) {
             open = false;
             tap.changed(name, LineTap.Change.CLOSED, time.uptime());
+            touched = true;
             answering().closed(time.uptime());
         }
     }
@@ -104,6 +110,7 @@ final class MemoryLine {
         tap.passed(name, LineTap.Way.TO_DEVICE, bytes, time.uptime());
         time.at(toPeerFree, () -> {
             if (mine == opening && !silent && !arriving.isEmpty()) {
+                touched = true;
                 react(answering().received(arriving, time.uptime()), mine);
             }
         });
@@ -111,6 +118,7 @@ final class MemoryLine {
 
     /** A deadline of the peer has come. */
     void tick() {
+        touched = true;
         var reaction = peer.tick(time.uptime());
         if (impostor.isPresent()) {
             // what the true device says has no line, but it lives on
@@ -120,10 +128,21 @@ final class MemoryLine {
         }
     }
 
-    Optional<Uptime> deadline() {
-        return impostor.isEmpty()
-                ? peer.deadline()
-                : Uptime.earliest(peer.deadline(), impostor.get().deadline());
+    /** Somebody may have done something to the peer beside its line. */
+    void lookAgain() {
+        touched = true;
+    }
+
+    /** When a peer has something to do next; {@link Timeline#NEVER} when it waits. */
+    Uptime deadline() {
+        if (touched) {
+            touched = false;
+            due = peer.deadline().orElse(Timeline.NEVER);
+            if (impostor.isPresent()) {
+                due = Uptime.earlier(due, impostor.get().deadline().orElse(Timeline.NEVER));
+            }
+        }
+        return due;
     }
 
     private Peer answering() {
@@ -198,6 +217,7 @@ final class MemoryLine {
         if (!other.equals(impostor)) {
             lose("unplugged", opening);
             impostor = other;
+            touched = true;
         }
     }
 
