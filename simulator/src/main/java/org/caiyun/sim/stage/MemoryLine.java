@@ -22,6 +22,8 @@ import org.caiyun.sim.time.Timeline;
  */
 final class MemoryLine {
     private static final Duration OPENING = Duration.ofMillis(1);
+    /** What a device has ready so soon is on its way at once: what befalls the line meanwhile comes after it. */
+    private static final Duration SOON = Duration.ofMillis(1);
 
     private final String name;
     private final Timeline time;
@@ -161,22 +163,30 @@ final class MemoryLine {
     private void react(PeerReaction reaction, int mine) {
         for (var deed : reaction.deeds()) {
             switch (deed) {
-                case PeerReaction.Reply(var after, var bytes) -> time.after(after, () -> send(bytes, mine));
+                case PeerReaction.Reply(var after, var bytes) -> {
+                    if (after.compareTo(SOON) <= 0) {
+                        send(bytes, mine, after);
+                    } else {
+                        time.after(after, () -> send(bytes, mine, Duration.ZERO));
+                    }
+                }
                 case PeerReaction.HangUp(var after) -> time.after(after, () -> lose("the other side hung up", mine));
             }
         }
     }
 
-    private void send(Bytes bytes, int mine) {
+    /** The first byte leaves {@code after} this moment. */
+    private void send(Bytes bytes, int mine, Duration after) {
         if (mine != opening || !open || silent) {
             return;
         }
         var arriving = arriving(bytes);
+        toKioskFree = later(toKioskFree, time.uptime().plus(after));
         int from = 0;
         while (from < arriving.size()) {
             int to = random.nextInt(4) == 0 ? from + 1 + random.nextInt(arriving.size() - from) : arriving.size();
             var portion = arriving.slice(from, to);
-            toKioskFree = later(toKioskFree, time.uptime()).plus(timeFor(portion));
+            toKioskFree = toKioskFree.plus(timeFor(portion));
             time.at(toKioskFree, () -> {
                 if (mine == opening && open) {
                     tap.passed(name, LineTap.Way.FROM_DEVICE, portion, time.uptime());
