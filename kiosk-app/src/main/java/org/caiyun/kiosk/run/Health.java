@@ -1,8 +1,7 @@
 package org.caiyun.kiosk.run;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.kiosk.fault.FaultCatalogue;
@@ -14,19 +13,18 @@ import org.caiyun.kiosk.flow.ReturnEvent.Device;
 final class Health {
     private final Map<Device, DeviceHealth> known = new EnumMap<>(Device.class);
 
-    List<ReturnEvent> changes(Devices devices) {
-        var events = new ArrayList<ReturnEvent>();
+    void changes(Devices devices, Collection<ReturnEvent> events) {
         note(Device.READER, devices.reader().health(), events);
         note(Device.CHUTE, devices.chute().health(), events);
         note(Device.PRINTER, devices.printer().health(), events);
-        return events;
     }
 
-    private void note(Device device, DeviceHealth now, List<ReturnEvent> events) {
-        var before = known.put(device, now);
+    private void note(Device device, DeviceHealth now, Collection<ReturnEvent> events) {
+        var before = known.get(device);
         if (now.equals(before)) {
             return;
         }
+        known.put(device, now);
         boolean wasReady = before instanceof DeviceHealth.Ready;
         boolean wasDown = before instanceof DeviceHealth.Down;
         switch (now) {

@@ -37,6 +37,8 @@ public final class Kiosk {
     private MachineState state;
     /** The state's own deadline, kept because devices tick far more often than the path steps. */
     private Optional<Uptime> pathDeadline = Optional.empty();
+    /** Asked after every event, and changes only with an input or a look at the screen. */
+    private Optional<Uptime> deadline = Optional.empty();
 
     private Step first;
 
@@ -87,6 +89,10 @@ public final class Kiosk {
 
     /** When {@link KioskInput.Tick} is wanted next. */
     public Optional<Uptime> deadline() {
+        return deadline;
+    }
+
+    private Optional<Uptime> earliestDeadline() {
         var above = Uptime.earliest(pathDeadline, ledger.deadline());
         var inside =
                 Uptime.earliest(devices.reader().deadline(), devices.chute().deadline());
@@ -98,7 +104,9 @@ public final class Kiosk {
 
     /** The patron's screen, drawn only for who looks; absent when it shows the same as at the last look. */
     public Optional<PatronView> look(Moment now) {
-        return screens.look(state, now.uptime());
+        var view = screens.look(state, now.uptime());
+        deadline = earliestDeadline();
+        return view;
     }
 
     public MachineState state() {
@@ -186,7 +194,7 @@ public final class Kiosk {
         work.printer(devices.printer().tick(now));
         work.chute(devices.chute().tick(now));
         work.library(devices.library().tick(now));
-        if (pathDeadline.filter(d -> d.reachedAt(now)).isPresent()) {
+        if (pathDeadline.isPresent() && pathDeadline.get().reachedAt(now)) {
             work.events.add(new ReturnEvent.Tick());
         }
     }
@@ -194,7 +202,7 @@ public final class Kiosk {
     /** Until nothing follows any more: health changes, events, and commands whose facts are durable. */
     private List<KioskOutput> finish(Moment now, Work work) {
         while (true) {
-            work.events.addAll(health.changes(devices));
+            health.changes(devices, work.events);
             for (var event = work.events.poll(); event != null; event = work.events.poll()) {
                 take(path.on(state, event, now), now, work);
             }
@@ -213,6 +221,7 @@ public final class Kiosk {
         if (!records.isEmpty()) {
             work.output(new KioskOutput.Commit(records));
         }
+        deadline = earliestDeadline();
         return work.outputs();
     }
 

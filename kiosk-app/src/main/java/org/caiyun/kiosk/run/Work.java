@@ -12,31 +12,43 @@ import org.caiyun.kiosk.library.LibraryEvent;
 
 /** What one input has led to so far: events that the path has yet to take, and outputs for the edge. */
 final class Work {
-    final ArrayDeque<ReturnEvent> events = new ArrayDeque<>();
+    private static final int FEW = 3;
+
+    final ArrayDeque<ReturnEvent> events = new ArrayDeque<>(FEW);
     private final List<KioskOutput> outputs = new ArrayList<>();
 
     void reader(Reaction<RfidAnswer> reaction) {
         take(LineName.READER, reaction);
-        reaction.results().forEach(r -> events.addAll(Translate.reader(r)));
+        for (var result : reaction.results()) {
+            events.addAll(Translate.reader(result));
+        }
     }
 
     void printer(Reaction<PrinterAnswer> reaction) {
         take(LineName.PRINTER, reaction);
-        reaction.results().forEach(r -> events.addAll(Translate.printer(r)));
+        for (var result : reaction.results()) {
+            events.addAll(Translate.printer(result));
+        }
     }
 
     void chute(Reaction<ChuteEvent> reaction) {
         take(LineName.CHUTE, reaction);
-        reaction.results().forEach(r -> events.addAll(Translate.chute(r)));
+        for (var result : reaction.results()) {
+            events.addAll(Translate.chute(result));
+        }
     }
 
     void library(Reaction<LibraryEvent> reaction) {
         take(LineName.LIBRARY, reaction);
-        reaction.results().forEach(r -> events.addAll(Translate.library(r)));
+        for (var result : reaction.results()) {
+            events.addAll(Translate.library(result));
+        }
     }
 
     private void take(LineName line, Reaction<?> reaction) {
-        reaction.line().forEach(action -> outputs.add(new KioskOutput.OnLine(line, action)));
+        for (var action : reaction.line()) {
+            outputs.add(new KioskOutput.OnLine(line, action));
+        }
     }
 
     void output(KioskOutput output) {

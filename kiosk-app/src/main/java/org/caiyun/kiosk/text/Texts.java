@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message catalogue in one language: screen, receipt ({@code r.}), voice ({@code v.}) and words for staff, by key.
@@ -23,6 +24,7 @@ public final class Texts {
     private final SortedMap<String, String> patron;
     private final SortedMap<String, String> staff;
     private final SignedTexts signed;
+    private final boolean draft;
 
     private Texts(
             Language language, SortedMap<String, String> patron, SortedMap<String, String> staff, SignedTexts signed) {
@@ -30,6 +32,7 @@ public final class Texts {
         this.patron = patron;
         this.staff = staff;
         this.signed = signed;
+        this.draft = patron.keySet().stream().anyMatch(this::isDraft);
     }
 
     public static Texts of(Language language) {
@@ -55,14 +58,19 @@ public final class Texts {
 
     /** The text with each {@code {name}} filled in; a key or name that is missing is a bug. */
     public String text(String key, Map<String, String> values) {
+        var wording = wording(key);
+        // most have none, and every picture is made of many texts
+        if (wording.indexOf('{') < 0) {
+            return wording;
+        }
         return PLACEHOLDER
-                .matcher(wording(key))
+                .matcher(wording)
                 .replaceAll(found -> Matcher.quoteReplacement(value(key, found, values)));
     }
 
     /** Whether any text for patrons still waits for a native reader's signature. */
     public boolean isDraft() {
-        return patron.keySet().stream().anyMatch(this::isDraft);
+        return draft;
     }
 
     /** Whether this text still waits for a native reader's signature. */
@@ -90,9 +98,12 @@ public final class Texts {
     }
 
     private String wording(String key) {
-        return Optional.ofNullable(patron.get(key))
-                .or(() -> Optional.ofNullable(staff.get(key)))
-                .orElseThrow(() -> new IllegalArgumentException("no text in " + language.tag() + ": " + key));
+        @Nullable String forPatrons = patron.get(key);
+        @Nullable String wording = forPatrons == null ? staff.get(key) : forPatrons;
+        if (wording == null) {
+            throw new IllegalArgumentException("no text in " + language.tag() + ": " + key);
+        }
+        return wording;
     }
 
     private static String value(String key, MatchResult found, Map<String, String> values) {

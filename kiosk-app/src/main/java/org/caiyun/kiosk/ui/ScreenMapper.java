@@ -29,6 +29,8 @@ final class ScreenMapper {
     private final ScreenKeys keys;
     private final MachineDrawing drawing;
     private final Countdowns countdowns;
+    /** Drawing one costs more than all the rest, and a picture is looked at again and again. */
+    private Optional<Qr> lastCode = Optional.empty();
 
     ScreenMapper(ScreenSettings settings, Owners owners, Countdowns countdowns) {
         var receiptWords = new ReceiptWords(owners);
@@ -95,14 +97,21 @@ final class ScreenMapper {
         return scene.answerBy().map(until -> countdowns.of(until, now, key, said));
     }
 
-    private static Optional<Qr> qr(Scene scene) {
+    private Optional<Qr> qr(Scene scene) {
         if (!(scene instanceof Scene.Thanks(var parting))) {
             return Optional.empty();
         }
         return switch (parting.paper()) {
-            case CODE, FAILED -> Optional.of(QrCode.of(parting.number().toString()));
+            case CODE, FAILED -> Optional.of(code(parting.number().toString()));
             case NOT_WANTED, PRINTING, PRINTED -> Optional.empty();
         };
+    }
+
+    private Qr code(String payload) {
+        if (lastCode.isEmpty() || !lastCode.get().payload().equals(payload)) {
+            lastCode = Optional.of(QrCode.of(payload));
+        }
+        return lastCode.get();
     }
 
     private static String notice(StaffCall call, Words said) {

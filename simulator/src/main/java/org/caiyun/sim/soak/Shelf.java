@@ -11,18 +11,25 @@ import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
+import org.caiyun.sim.world.World;
 
 /** The books of a run and the hands that put them in, take them out and lend them anew. */
 final class Shelf {
+    private static final Place MOUTH = new Place.Mouth();
+    private static final Place CAPTIVE = new Place.Captive();
+    private static final Place BELT = new Place.Belt();
+
     private final SteppedStage stage;
     private final Stagehand hand;
     private final List<ScenarioBook> books;
+    private final World world;
     private final Set<String> seenHere = new HashSet<>();
 
     Shelf(SteppedStage stage, Stagehand hand, List<ScenarioBook> books) {
         this.stage = stage;
         this.hand = hand;
         this.books = books;
+        world = stage.site().world();
     }
 
     /** This book, or the next that lies outside and of which the library has been told everything. */
@@ -55,7 +62,7 @@ final class Shelf {
     }
 
     boolean mouthIsFree() {
-        return stage.site().mouthIsFree();
+        return world.count(MOUTH) == 0;
     }
 
     boolean insert(ScenarioBook book) {
@@ -134,21 +141,18 @@ final class Shelf {
 
     /** Whether no book lies in the mouth or in the machine's way. */
     boolean allRest() {
-        var world = stage.site().world();
-        return world.count(new Place.Mouth()) == 0
-                && world.count(new Place.Captive()) == 0
-                && world.count(new Place.Belt()) == 0;
+        return mouthIsFree() && world.count(CAPTIVE) == 0 && world.count(BELT) == 0;
     }
 
     /** The bins with something in them. */
     List<Integer> fullBins() {
         return IntStream.rangeClosed(1, SimulatedSite.OUTPUTS)
-                .filter(bin -> stage.site().world().count(new Place.InBin(bin)) > 0)
+                .filter(bin -> world.count(new Place.InBin(bin)) > 0)
                 .boxed()
                 .toList();
     }
 
     private Place place(ScenarioBook book) {
-        return stage.site().world().placeOf(book.id());
+        return world.placeOf(book.id());
     }
 }

@@ -24,6 +24,9 @@ record SoakVisit(
         Duration lingers,
         Staff staff) {
     private static final int OFTEN_LENT_PERCENT = 85;
+    /** One of so many pauses is long: a session ends by itself now and then, and time is not spent on waiting. */
+    private static final int LONG_ONE_OF = 25;
+
     private static final int LONG_PAUSE_MILLIS = 100_000;
     private static final int SHORT_PAUSE_MILLIS = 2_000;
     private static final int SHORTEST_MILLIS = 100;
@@ -46,11 +49,11 @@ record SoakVisit(
     static SoakVisit drawn(int number, Random random) {
         int preferred = random.nextInt(SoakBooks.COUNT);
         boolean lent = random.nextInt(100) < OFTEN_LENT_PERCENT;
-        int pause = random.nextInt(random.nextInt(10) == 0 ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS);
+        int pause = random.nextInt(random.nextInt(LONG_ONE_OF) == 0 ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS);
         int patience = random.nextInt(PATIENCE_MILLIS);
         var ends = End.values();
         var end = ends[random.nextInt(ends.length)];
-        int lingers = random.nextInt(random.nextInt(10) == 0 ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS);
+        int lingers = random.nextInt(random.nextInt(LONG_ONE_OF) == 0 ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS);
         var staff = new Staff(random.nextInt(10) == 0, random.nextBoolean(), random.nextInt(20) == 0);
         return new SoakVisit(
                 number,

@@ -49,12 +49,16 @@ final class Stagehand {
 
     boolean passUntil(BooleanSupplier holds, Duration atMost) {
         var until = stage.now().plus(atMost);
+        boolean untouched = false;
         while (!holds.getAsBoolean()) {
             var due = agenda.peek();
             boolean sooner = due != null && due.at().compareTo(until) <= 0;
-            if (stage.step(sooner ? due.at() : until)) {
+            var limit = sooner ? due.at() : until;
+            if (untouched ? stage.goOn(limit) : stage.step(limit)) {
+                untouched = true;
                 continue;
             }
+            untouched = false;
             if (!sooner) {
                 return holds.getAsBoolean();
             }

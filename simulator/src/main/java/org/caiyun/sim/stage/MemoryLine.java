@@ -22,6 +22,8 @@ import org.caiyun.sim.time.Timeline;
  */
 final class MemoryLine {
     private static final Duration OPENING = Duration.ofMillis(1);
+    /** What a device has ready so soon is on its way at once: what befalls the line meanwhile comes after it. */
+    private static final Duration SOON = Duration.ofMillis(1);
 
     private final String name;
     private final Timeline time;
@@ -38,6 +40,10 @@ final class MemoryLine {
     private LineTap tap = LineTap.NONE;
     private Uptime toKioskFree = Uptime.ZERO;
     private Uptime toPeerFree = Uptime.ZERO;
+    /** When a peer has something to do, as long as {@link #touched} says that nobody has spoken to it since. */
+    private Uptime due = Timeline.NEVER;
+
+    private boolean touched = true;
 
     MemoryLine(String name, Timeline time, Peer peer, LineSpeed speed, RandomGenerator random, LineDamage damage) {
         this.name = name;
@@ -79,6 +85,7 @@ final class MemoryLine {
             }
             open = true;
             tap.changed(name, LineTap.Change.OPENED, time.uptime());
+            touched = true;
             react(answering().opened(time.uptime()), mine);
             kiosk.accept(new LineEvent.Opened());
         });
@@ -90,6 +97,7 @@ final class MemoryLine {
         if (open) {
             open = false;
             tap.changed(name, LineTap.Change.CLOSED, time.uptime());
+            touched = true;
             answering().closed(time.uptime());
         }
     }
@@ -104,6 +112,7 @@ final class MemoryLine {
         tap.passed(name, LineTap.Way.TO_DEVICE, bytes, time.uptime());
         time.at(toPeerFree, () -> {
             if (mine == opening && !silent && !arriving.isEmpty()) {
+                touched = true;
                 react(answering().received(arriving, time.uptime()), mine);
             }
         });
@@ -111,6 +120,7 @@ final class MemoryLine {
 
     /** A deadline of the peer has come. */
     void tick() {
+        touched = true;
         var reaction = peer.tick(time.uptime());
         if (impostor.isPresent()) {
             // what the true device says has no line, but it lives on
@@ -120,10 +130,21 @@ final class MemoryLine {
         }
     }
 
-    Optional<Uptime> deadline() {
-        return impostor.isEmpty()
-                ? peer.deadline()
-                : Uptime.earliest(peer.deadline(), impostor.get().deadline());
+    /** Somebody may have done something to the peer beside its line. */
+    void lookAgain() {
+        touched = true;
+    }
+
+    /** When a peer has something to do next; {@link Timeline#NEVER} when it waits. */
+    Uptime deadline() {
+        if (touched) {
+            touched = false;
+            due = peer.deadline().orElse(Timeline.NEVER);
+            if (impostor.isPresent()) {
+                due = Uptime.earlier(due, impostor.get().deadline().orElse(Timeline.NEVER));
+            }
+        }
+        return due;
     }
 
     private Peer answering() {
@@ -142,22 +163,30 @@ final class MemoryLine {
     private void react(PeerReaction reaction, int mine) {
         for (var deed : reaction.deeds()) {
             switch (deed) {
-                case PeerReaction.Reply(var after, var bytes) -> time.after(after, () -> send(bytes, mine));
+                case PeerReaction.Reply(var after, var bytes) -> {
+                    if (after.compareTo(SOON) <= 0) {
+                        send(bytes, mine, after);
+                    } else {
+                        time.after(after, () -> send(bytes, mine, Duration.ZERO));
+                    }
+                }
                 case PeerReaction.HangUp(var after) -> time.after(after, () -> lose("the other side hung up", mine));
             }
         }
     }
 
-    private void send(Bytes bytes, int mine) {
+    /** The first byte leaves {@code after} this moment. */
+    private void send(Bytes bytes, int mine, Duration after) {
         if (mine != opening || !open || silent) {
             return;
         }
         var arriving = arriving(bytes);
+        toKioskFree = later(toKioskFree, time.uptime().plus(after));
         int from = 0;
         while (from < arriving.size()) {
             int to = random.nextInt(4) == 0 ? from + 1 + random.nextInt(arriving.size() - from) : arriving.size();
             var portion = arriving.slice(from, to);
-            toKioskFree = later(toKioskFree, time.uptime()).plus(timeFor(portion));
+            toKioskFree = toKioskFree.plus(timeFor(portion));
             time.at(toKioskFree, () -> {
                 if (mine == opening && open) {
                     tap.passed(name, LineTap.Way.FROM_DEVICE, portion, time.uptime());
@@ -198,6 +227,7 @@ final class MemoryLine {
         if (!other.equals(impostor)) {
             lose("unplugged", opening);
             impostor = other;
+            touched = true;
         }
     }
 

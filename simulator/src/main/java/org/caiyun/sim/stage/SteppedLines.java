@@ -1,10 +1,9 @@
 package org.caiyun.sim.stage;
 
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
@@ -19,10 +18,12 @@ import org.caiyun.sim.time.Timeline;
 /** The lines of a stepped stage, by their names and in their order. */
 final class SteppedLines {
     private final Map<LineName, MemoryLine> lines = new EnumMap<>(LineName.class);
+    private final List<MemoryLine> inOrder;
 
     /** To each of the site's peers; each line draws from its own stream, of which {@code random} gives the seed. */
     SteppedLines(SimulatedSite site, Timeline time, Random random) {
         site.peers().forEach((name, peer) -> lines.put(name, line(name, peer, site, time, random.nextLong())));
+        inOrder = List.copyOf(lines.values());
     }
 
     private static MemoryLine line(LineName name, Peer peer, SimulatedSite site, Timeline time, long seed) {
@@ -34,37 +35,40 @@ final class SteppedLines {
         return Objects.requireNonNull(lines.get(name));
     }
 
-    private Collection<MemoryLine> all() {
-        return lines.values();
-    }
-
     /** Who hears from now on what comes on every line. */
     void connect(BiConsumer<LineName, LineEvent> listener) {
         lines.forEach((name, line) -> line.connect(event -> listener.accept(name, event)));
     }
 
     void tap(LineTap listener) {
-        all().forEach(line -> line.tap(listener));
+        inOrder.forEach(line -> line.tap(listener));
     }
 
     /** The kiosk's ends go away. */
     void close() {
-        all().forEach(MemoryLine::close);
+        inOrder.forEach(MemoryLine::close);
     }
 
-    /** When the next peer has something to do. */
-    Optional<Uptime> deadline() {
-        Optional<Uptime> next = Optional.empty();
-        for (var line : all()) {
-            next = Uptime.earliest(next, line.deadline());
+    /** Somebody may have done something to any peer beside its line. */
+    void lookAgain() {
+        for (var line : inOrder) {
+            line.lookAgain();
+        }
+    }
+
+    /** When the next peer has something to do; {@link Timeline#NEVER} when all wait. */
+    Uptime deadline() {
+        var next = Timeline.NEVER;
+        for (var line : inOrder) {
+            next = Uptime.earlier(next, line.deadline());
         }
         return next;
     }
 
     /** Every peer whose deadline has come does what it has to do. */
     void tick(Uptime now) {
-        for (var line : all()) {
-            if (line.deadline().filter(d -> d.reachedAt(now)).isPresent()) {
+        for (var line : inOrder) {
+            if (line.deadline().reachedAt(now)) {
                 line.tick();
             }
         }

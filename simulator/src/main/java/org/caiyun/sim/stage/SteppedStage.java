@@ -31,6 +31,8 @@ import org.caiyun.sim.time.WallClock;
  * clock that jumps from one event to the next. One seed decides everything; a watcher may look after every event.
  */
 public final class SteppedStage implements Stage {
+    private static final KioskInput TICK = new KioskInput.Tick();
+
     private final SimulatedSite site;
     private final KioskConfig config;
     private final Timeline time;
@@ -92,8 +94,10 @@ public final class SteppedStage implements Stage {
         return "stepped";
     }
 
+    /** Whoever is given the site may change what its devices will do next. */
     @Override
     public SimulatedSite site() {
+        lines.lookAgain();
         return site;
     }
 
@@ -144,40 +148,48 @@ public final class SteppedStage implements Stage {
 
     /** Lets the next thing happen, at most until {@code limit}; false when nothing is left before it. */
     public boolean step(Uptime limit) {
+        lines.lookAgain();
+        return goOn(limit);
+    }
+
+    /**
+     * As {@link #step}, right after another step: nobody has done anything since on the stage or to its site, so that
+     * only those are asked for their next deadline who had a part in the last event.
+     */
+    public boolean goOn(Uptime limit) {
         var happening = time.next();
-        var ticking = nextTick();
-        var next = Uptime.earliest(happening, ticking);
-        if (next.isEmpty() || next.get().compareTo(limit) > 0) {
+        var ticking = Uptime.earlier(kioskDeadline(), lines.deadline());
+        if (Uptime.earlier(happening, ticking).compareTo(limit) > 0) {
             time.jumpTo(limit);
             return false;
         }
-        if (happening.isPresent() && happening.get().compareTo(next.get()) <= 0) {
+        if (happening.compareTo(ticking) <= 0) {
             time.happen();
         } else {
-            time.jumpTo(next.get());
+            time.jumpTo(ticking);
             tick();
         }
         watcher.afterEvent();
         return true;
     }
 
-    private Optional<Uptime> nextTick() {
-        return kiosk.isPresent() ? Uptime.earliest(kiosk.get().deadline(), lines.deadline()) : lines.deadline();
+    private Uptime kioskDeadline() {
+        return kiosk.isPresent() ? kiosk.get().deadline().orElse(Timeline.NEVER) : Timeline.NEVER;
     }
 
     private void tick() {
         lines.tick(time.uptime());
-        kiosk.filter(running -> running.deadline()
-                        .filter(d -> d.reachedAt(time.uptime()))
-                        .isPresent())
-                .ifPresent(running -> input(running, new KioskInput.Tick()));
+        if (kioskDeadline().reachedAt(time.uptime())) {
+            kiosk.ifPresent(running -> input(running, TICK));
+        }
     }
 
     @Override
     public void pass(Duration duration) {
         var until = time.uptime().plus(duration);
-        while (step(until)) {
-            // each step is one event
+        boolean more = step(until);
+        while (more) {
+            more = goOn(until);
         }
     }
 

@@ -3,7 +3,6 @@ package org.caiyun.sim.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.run.Clocks;
@@ -13,6 +12,9 @@ import org.caiyun.kiosk.run.Clocks;
  * jumps from one happening to the next. One thread uses it.
  */
 public final class Timeline implements Clocks {
+    /** Later than anything that can be planned. */
+    public static final Uptime NEVER = new Uptime(Long.MAX_VALUE);
+
     private final PriorityQueue<Happening> happenings = new PriorityQueue<>();
     private final Instant start;
     private Uptime now = Uptime.ZERO;
@@ -63,9 +65,10 @@ public final class Timeline implements Clocks {
         happenings.add(new Happening(moment.compareTo(now) < 0 ? now : moment, order++, what));
     }
 
-    /** When something happens next; absent when nothing is planned. */
-    public Optional<Uptime> next() {
-        return Optional.ofNullable(happenings.peek()).map(Happening::at);
+    /** When something happens next; {@link #NEVER} when nothing is planned. */
+    public Uptime next() {
+        var next = happenings.peek();
+        return next == null ? NEVER : next.at();
     }
 
     /** How much is planned. */

@@ -1,7 +1,9 @@
 package org.caiyun.sim.soak.invariant;
 
+import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.sim.time.Timeline;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 
@@ -22,7 +24,13 @@ interface Invariant {
     /** A book came to another place. */
     default void moved(SimBook book, Place from, Place to) {}
 
+    /** Asked after each event in which something has changed that an invariant looks at. */
     default void afterEvent() {}
+
+    /** Asked after the first event later than this although nothing has changed; for what time alone can break. */
+    default Uptime looksAgain() {
+        return Timeline.NEVER;
+    }
 
     /** The faults have stopped, and time enough has passed. */
     default void settled() {}

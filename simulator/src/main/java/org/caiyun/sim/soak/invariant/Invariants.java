@@ -1,9 +1,11 @@
 package org.caiyun.sim.soak.invariant;
 
 import java.util.List;
+import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.sim.stage.SteppedStage;
+import org.caiyun.sim.time.Timeline;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 
@@ -14,6 +16,7 @@ import org.caiyun.sim.world.SimBook;
 public final class Invariants implements SteppedStage.Watcher {
     private final Observed observed;
     private final List<Invariant> all;
+    private Uptime looksAgain = Timeline.NEVER;
 
     public Invariants(SteppedStage stage) {
         observed = new Observed(stage);
@@ -50,6 +53,7 @@ public final class Invariants implements SteppedStage.Watcher {
 
     @Override
     public void durable(List<FactRecord> records) {
+        observed.hearNews();
         for (var record : records) {
             observed.note(record);
             for (var invariant : all) {
@@ -60,12 +64,14 @@ public final class Invariants implements SteppedStage.Watcher {
 
     @Override
     public void runs(ReturnCommand command) {
+        observed.hearNews();
         for (var invariant : all) {
             invariant.runs(command);
         }
     }
 
     private void moved(SimBook book, Place from, Place to) {
+        observed.hearNews();
         observed.moved(from, to);
         for (var invariant : all) {
             invariant.moved(book, from, to);
@@ -74,10 +80,16 @@ public final class Invariants implements SteppedStage.Watcher {
 
     @Override
     public void afterEvent() {
-        observed.look();
+        // most events change nothing that an invariant looks at: a sensor is asked and says the same
+        if (!observed.look() && observed.now().compareTo(looksAgain) <= 0) {
+            return;
+        }
+        var next = Timeline.NEVER;
         for (var invariant : all) {
             invariant.afterEvent();
+            next = Uptime.earlier(next, invariant.looksAgain());
         }
+        looksAgain = next;
     }
 
     /** At the end, when every fault is gone: lets time pass until nothing is left undone, and looks at the whole. */

@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.BookState;
 import org.caiyun.kiosk.flow.MachineState;
+import org.caiyun.sim.time.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever sees the green lamp may put a book in. */
 final class LampsTellTheTruth implements Invariant {
-    private static final int READY_COIL = 3;
     /** The board's own watchdog is one second; a frame that is lost is sent again within another. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
@@ -30,13 +30,18 @@ final class LampsTellTheTruth implements Invariant {
         if (observed.stateChanged()) {
             mayBeReady = observed.state().filter(this::takesBooks).isPresent();
         }
-        if (mayBeReady || !observed.stage.site().board().coil(READY_COIL)) {
+        if (mayBeReady || !observed.isReadyLit()) {
             wrongSince = null;
         } else if (wrongSince == null) {
             wrongSince = observed.now();
         } else if (wrongSince.plus(GRACE).compareTo(observed.now()) < 0) {
             throw broken("lit since " + wrongSince + " while " + observed.state());
         }
+    }
+
+    @Override
+    public Uptime looksAgain() {
+        return wrongSince == null ? Timeline.NEVER : wrongSince.plus(GRACE);
     }
 
     private boolean takesBooks(MachineState state) {

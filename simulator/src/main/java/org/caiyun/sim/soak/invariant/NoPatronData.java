@@ -1,8 +1,10 @@
 package org.caiyun.sim.soak.invariant;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.caiyun.kiosk.journal.FactCodec;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.tag.TagDecoder;
@@ -16,6 +18,9 @@ import org.caiyun.sim.world.SimTag;
 final class NoPatronData implements Invariant {
     private final FactCodec codec = new FactCodec();
     private final List<String> secrets = new ArrayList<>();
+
+    /** What its tags say of itself does not change. */
+    private final Set<SimBook> known = new HashSet<>();
 
     NoPatronData(Observed observed) {
         observed.stage.site().world().books().forEach(this::learn);
@@ -35,6 +40,9 @@ final class NoPatronData implements Invariant {
     }
 
     private void learn(SimBook book) {
+        if (!known.add(book)) {
+            return;
+        }
         for (var tag : book.tags()) {
             if (read(tag) instanceof TagReading.Decoded card && card.usage() == Usage.PATRON_CARD) {
                 learn(tag.uid().hex());

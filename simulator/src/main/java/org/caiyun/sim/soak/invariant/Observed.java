@@ -16,8 +16,11 @@ import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
-import org.caiyun.kiosk.run.Kiosk;
+import org.caiyun.sim.library.SimLibrary;
+import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.stage.SteppedStage;
+import org.caiyun.sim.world.ChuteDrives;
+import org.caiyun.sim.world.ChuteModel;
 import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the invariants look at together: the stage, and what its journal has told. */
 final class Observed {
+    private static final int READY_LAMP = 3;
+    /** A machine of this size has no reason to do so much without a nanosecond passing. */
+    static final int EVENTS_AT_ONCE = 20_000;
+
     final SteppedStage stage;
     final KioskConfig config;
     final BinRules bins;
@@ -36,8 +43,20 @@ final class Observed {
     private final Map<Uid, SimBook> bookOfTag = new HashMap<>();
     private final Map<Uid, SimTag> tags = new HashMap<>();
     private final Map<Lie, Uptime> liedAt = new EnumMap<>(Lie.class);
+    private final SimLibrary library;
+    private final ChuteModel chute;
+    private final ModbusPeer board;
     private @Nullable MachineState lastState;
     private boolean stateChanged;
+    private ChuteDrives drives = ChuteDrives.OFF;
+    private boolean readyLamp;
+    private int undurable;
+    private int executions;
+    /** A fact, a command, a move of a book or a piece of paper since the last look. */
+    private boolean news = true;
+
+    private Uptime lastEvent = Uptime.ZERO;
+    private int eventsAtOnce;
     private int captive;
     private int onBelt;
 
@@ -59,6 +78,9 @@ final class Observed {
         this.stage = stage;
         config = stage.config();
         bins = new BinRules(config.bins());
+        library = stage.site().library();
+        chute = stage.site().chute();
+        board = stage.site().board();
         for (var book : stage.site().world().books()) {
             moved(new Place.Outside(), stage.site().world().placeOf(book.id()));
         }
@@ -101,17 +123,57 @@ final class Observed {
         }
     }
 
-    /** After an event: whether the kiosk has gone on, which each step shows with a state of its own. */
-    @SuppressWarnings("ReferenceEquality")
-    void look() {
+    void hearNews() {
+        news = true;
+    }
+
+    /**
+     * After an event: whether anything has changed since the last look that an invariant looks at. Time is not meant,
+     * but that it stands still.
+     */
+    boolean look() {
+        noteTime();
         noteLies();
-        var state = stage.kiosk().map(Kiosk::state).orElse(null);
+        boolean changed = news;
+        news = false;
+        changed |= kioskHasGoneOn();
+        changed |= machineHasGoneOn();
+        return changed || eventsAtOnce > EVENTS_AT_ONCE;
+    }
+
+    private void noteTime() {
+        var now = now();
+        eventsAtOnce = now.equals(lastEvent) ? eventsAtOnce + 1 : 0;
+        lastEvent = now;
+    }
+
+    /** Each step shows with a state of its own. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean kioskHasGoneOn() {
+        var kiosk = stage.kiosk();
+        var state = kiosk.isPresent() ? kiosk.get().state() : null;
+        int waiting = kiosk.isPresent() ? kiosk.get().undurable() : 0;
         stateChanged = state != lastState;
+        boolean changed = stateChanged || waiting != undurable;
         lastState = state;
+        undurable = waiting;
+        return changed;
+    }
+
+    /** Each command to the board makes drives of its own. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean machineHasGoneOn() {
+        var driven = chute.drives();
+        boolean lit = board.coil(READY_LAMP);
+        int ran = library.executionCount();
+        boolean changed = driven != drives || lit != readyLamp || ran != executions;
+        drives = driven;
+        readyLamp = lit;
+        executions = ran;
+        return changed;
     }
 
     private void noteLies() {
-        var chute = stage.site().chute();
         if (chute.isSound()) {
             return;
         }
@@ -135,6 +197,16 @@ final class Observed {
     /** The kiosk's state; absent while it has no power. */
     Optional<MachineState> state() {
         return Optional.ofNullable(lastState);
+    }
+
+    /** Whether so much has happened without a nanosecond passing that it will never end. */
+    boolean timeStands() {
+        return eventsAtOnce > EVENTS_AT_ONCE;
+    }
+
+    /** Whether the ready lamp was lit at the last look. */
+    boolean isReadyLit() {
+        return readyLamp;
     }
 
     /** Whether the last event gave the kiosk another state. */

@@ -26,7 +26,7 @@ final class ReceiptTellsTheJournal implements Invariant {
     private static final int TAIL = 4;
 
     private final Observed observed;
-    private final SentPaper paper = new SentPaper();
+    private final SentPaper paper;
     private final Map<String, Asked> asked = new HashMap<>();
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
@@ -43,6 +43,7 @@ final class ReceiptTellsTheJournal implements Invariant {
 
     ReceiptTellsTheJournal(Observed observed) {
         this.observed = observed;
+        paper = new SentPaper(observed::hearNews);
         observed.stage.tap(paper);
     }
 

@@ -18,9 +18,15 @@ final class SentPaper implements LineTap {
     /** Longer than the longest receipt takes, so that this printer is never busy. */
     private static final Duration SOON = Duration.ofHours(1);
 
+    private final Runnable news;
     private final List<PrintedReceipt> pieces = new ArrayList<>();
     private EscPosPeer printer = new EscPosPeer();
     private Uptime clock = Uptime.ZERO;
+
+    /** {@code news} is told of each piece that can be taken. */
+    SentPaper(Runnable news) {
+        this.news = news;
+    }
 
     @Override
     public void passed(String line, Way way, Bytes bytes, Uptime at) {
@@ -32,10 +38,11 @@ final class SentPaper implements LineTap {
         printer.received(bytes, clock);
         clock = clock.plus(SOON);
         printer.tick(clock);
-        int news = printer.printed() - before;
-        if (news > 0) {
+        int more = printer.printed() - before;
+        if (more > 0) {
             var all = printer.receipts();
-            pieces.addAll(all.subList(all.size() - news, all.size()));
+            pieces.addAll(all.subList(all.size() - more, all.size()));
+            news.run();
             // its paper does not end and nothing is left on it
             printer = new EscPosPeer();
         }

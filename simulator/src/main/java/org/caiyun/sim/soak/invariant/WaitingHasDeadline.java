@@ -7,19 +7,15 @@ import org.caiyun.kiosk.flow.Printing;
 import org.caiyun.kiosk.flow.Replay;
 import org.caiyun.kiosk.flow.Service;
 import org.caiyun.kiosk.flow.SlotState;
+import org.caiyun.sim.time.Timeline;
 
 /** Nothing is waited for without end, and when the time has come something is done. */
 final class WaitingHasDeadline implements Invariant {
     private static final Duration GRACE = Duration.ofSeconds(1);
-    /** A machine of this size has no reason to do so much without a nanosecond passing. */
-    private static final int EVENTS_AT_ONCE = 20_000;
-
-    private static final Uptime NEVER = new Uptime(Long.MAX_VALUE);
+    private static final Uptime NEVER = Timeline.NEVER;
 
     private final Observed observed;
     private Uptime earliest = NEVER;
-    private Uptime last = Uptime.ZERO;
-    private int atOnce;
     private boolean diskWasReady;
     private Uptime diskSince = Uptime.ZERO;
 
@@ -34,7 +30,9 @@ final class WaitingHasDeadline implements Invariant {
 
     @Override
     public void afterEvent() {
-        timeGoesOn();
+        if (observed.timeStands()) {
+            throw broken(Observed.EVENTS_AT_ONCE + " events at " + observed.now() + ": " + observed.state());
+        }
         if (observed.stateChanged()) {
             earliest = observed.state().map(this::judge).orElse(NEVER);
             noteDisk();
@@ -42,6 +40,11 @@ final class WaitingHasDeadline implements Invariant {
         if (!earliest.equals(NEVER) && earliest.plus(GRACE).compareTo(observed.now()) < 0) {
             throw broken("due at " + earliest + ", now " + observed.now() + ": " + observed.state());
         }
+    }
+
+    @Override
+    public Uptime looksAgain() {
+        return earliest.equals(NEVER) ? NEVER : earliest.plus(GRACE);
     }
 
     /** While nothing can be written nothing falls due; what fell due meanwhile is due when the disk is back. */
@@ -53,15 +56,6 @@ final class WaitingHasDeadline implements Invariant {
         diskWasReady = ready;
         if (!earliest.equals(NEVER) && earliest.compareTo(diskSince) < 0) {
             earliest = diskSince;
-        }
-    }
-
-    private void timeGoesOn() {
-        var now = observed.now();
-        atOnce = now.equals(last) ? atOnce + 1 : 0;
-        last = now;
-        if (atOnce > EVENTS_AT_ONCE) {
-            throw broken(atOnce + " events at " + now + ": " + observed.state());
         }
     }
 
