@@ -1,6 +1,5 @@
 package org.caiyun.sim.soak.invariant;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.run.Kiosk;
 import org.caiyun.sim.stage.SteppedStage;
-import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimTag;
@@ -29,34 +27,22 @@ final class Observed {
     final SteppedStage stage;
     final KioskConfig config;
     final BinRules bins;
+    /** Whether it is judged where books are. */
+    final boolean placesToo;
 
     private final Map<ReturnId, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Account> lastVisitOfBarcode = new HashMap<>();
     private final Map<String, Account> lastVisitOfBook = new HashMap<>();
     private final Map<Uid, SimBook> bookOfTag = new HashMap<>();
     private final Map<Uid, SimTag> tags = new HashMap<>();
-    private final Map<Lie, Uptime> liedAt = new EnumMap<>(Lie.class);
     private @Nullable MachineState lastState;
     private boolean stateChanged;
     private int captive;
     private int onBelt;
 
-    /** A sensor whose lie hides what no other sees. */
-    enum Lie {
-        MOUTH(new ChuteSensor.Mouth()),
-        BELT(new ChuteSensor.Belt()),
-        CAPTIVE(new ChuteSensor.Captive());
-
-        @SuppressWarnings("ImmutableEnumChecker")
-        private final ChuteSensor sensor;
-
-        Lie(ChuteSensor sensor) {
-            this.sensor = sensor;
-        }
-    }
-
-    Observed(SteppedStage stage) {
+    Observed(SteppedStage stage, boolean placesToo) {
         this.stage = stage;
+        this.placesToo = placesToo;
         config = stage.config();
         bins = new BinRules(config.bins());
         for (var book : stage.site().world().books()) {
@@ -104,32 +90,9 @@ final class Observed {
     /** After an event: whether the kiosk has gone on, which each step shows with a state of its own. */
     @SuppressWarnings("ReferenceEquality")
     void look() {
-        noteLies();
         var state = stage.kiosk().map(Kiosk::state).orElse(null);
         stateChanged = state != lastState;
         lastState = state;
-    }
-
-    private void noteLies() {
-        var chute = stage.site().chute();
-        if (chute.isSound()) {
-            return;
-        }
-        for (var lie : Lie.values()) {
-            if (chute.lies(lie.sensor)) {
-                liedAt.put(lie, now());
-            }
-        }
-    }
-
-    /** Whether such a sensor may ever have said what was not so. */
-    boolean lied(Lie lie) {
-        return liedAt.containsKey(lie);
-    }
-
-    /** Whether such a sensor may have said what was not so, since this visit began. */
-    boolean lied(Lie lie, Account visit) {
-        return liedAt.getOrDefault(lie, Uptime.ZERO).compareTo(visit.begunAt) >= 0;
     }
 
     /** The kiosk's state; absent while it has no power. */

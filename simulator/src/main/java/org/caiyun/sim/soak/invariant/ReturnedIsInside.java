@@ -17,6 +17,11 @@ final class ReturnedIsInside implements Invariant {
     }
 
     @Override
+    public boolean judgesPlaces() {
+        return true;
+    }
+
+    @Override
     public void afterEvent() {
         var library = observed.stage.site().library();
         for (; seen < library.executionCount(); seen++) {
@@ -25,8 +30,7 @@ final class ReturnedIsInside implements Invariant {
             // a check-in that the library was owed may come when staff already have the book
             if (visit.isPresent() && !visit.get().withStaff) {
                 visit.get().book.map(observed::placeOf).ifPresent(place -> {
-                    // an item across the shutter is called captured when the sensor calls the mouth free
-                    if (!isInside(place) && !observed.lied(Observed.Lie.MOUTH, visit.get())) {
+                    if (!isInside(place)) {
                         throw broken(execution + " but " + place);
                     }
                 });
