@@ -17,7 +17,10 @@ record SoakPlan(
     }
 
     static SoakPlan drawn(long seed, int returns) {
-        var options = SoakOptions.of(seed);
+        return drawn(seed, returns, SoakOptions.of(seed));
+    }
+
+    static SoakPlan drawn(long seed, int returns, SoakOptions options) {
         var books = SoakBooks.drawn(options.books(), Streams.BOOKS.of(seed, 0));
         var visits = new ArrayList<SoakVisit>();
         var mishaps = new ArrayList<Mishap>();
