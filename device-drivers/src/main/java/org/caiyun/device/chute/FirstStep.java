@@ -38,7 +38,8 @@ final class FirstStep {
         }
         Uptime beltFrom = openedAt(from, now);
         return Step.to(
-                new Motion.Drawing(id, beltFrom, beltFrom.plus(settings.limits().capture()), false));
+                new Motion.Drawing(
+                        id, beltFrom, beltFrom.plus(settings.limits().capture()), false, sensors.captive()));
     }
 
     Step giveBack(CommandId id, Resting from, Sensors sensors, Uptime now) {

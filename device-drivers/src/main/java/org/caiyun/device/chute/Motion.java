@@ -45,8 +45,19 @@ sealed interface Motion {
         }
     }
 
-    /** Drawing the item in; the belt waits for the shutter until {@code beltFrom}. {@code fell}: something landed. */
-    record Drawing(CommandId id, Uptime beltFrom, Uptime limit, boolean fell) implements Capturing {
+    /**
+     * Drawing the item in; the belt waits for the shutter until {@code beltFrom}. {@code fell}: something landed.
+     * {@code across}: mouth and captive sensor have seen it at once.
+     */
+    record Drawing(CommandId id, Uptime beltFrom, Uptime limit, boolean fell, boolean across) implements Capturing {
+        Drawing fallen() {
+            return new Drawing(id, beltFrom, limit, true, across);
+        }
+
+        Drawing seenAcross() {
+            return new Drawing(id, beltFrom, limit, fell, true);
+        }
+
         @Override
         public Drives drives(Uptime now) {
             return Drives.belt(true, beltFrom.reachedAt(now) ? Belt.FORWARD : Belt.STOPPED);

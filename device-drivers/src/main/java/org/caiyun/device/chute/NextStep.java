@@ -23,8 +23,7 @@ final class NextStep {
         }
         return switch (motion) {
             case Motion.Travelling travelling -> arrived(travelling, outputs, now);
-            case Motion.Drawing(var id, var beltFrom, var limit, var _) ->
-                new Motion.Drawing(id, beltFrom, limit, true);
+            case Motion.Drawing drawing -> drawing.fallen();
             case Motion.Ejecting(var id, var notBefore, var limit, var _) ->
                 new Motion.Ejecting(id, notBefore, limit, true);
             case Motion.Down _,
@@ -62,15 +61,21 @@ final class NextStep {
     }
 
     /**
-     * An item longer than the mouth is seen by both sensors: it is in when the mouth is free. One that runs on to the
-     * belt meanwhile has another behind it, or was not seen to come in: it is brought back while that can be done.
+     * Every item is longer than its way from one sensor to the other, so both see it: it is in when the mouth is free
+     * again. One that the mouth no longer saw when it came to the other has a blind mouth behind it, and may lie across
+     * the shutter, in reach of a hand. One that runs on to the belt meanwhile has another behind it, or was not seen to
+     * come in. Both are brought back while that can be done.
      */
     private Step drawing(Motion.Drawing drawing, Sensors sensors, Uptime now) {
-        if (sensors.captive() && !sensors.mouth()) {
+        if (sensors.captive() && sensors.mouth() && !drawing.across()) {
+            return Step.to(drawing.seenAcross());
+        }
+        if (sensors.captive() && !sensors.mouth() && drawing.across()) {
             return Step.to(new Motion.Closing(drawing.id(), now.plus(limits.capture())));
         }
+        boolean unsure = sensors.captive() && !drawing.across();
         return Step.to(
-                sensors.belt() || drawing.limit().reachedAt(now)
+                unsure || sensors.belt() || drawing.limit().reachedAt(now)
                         ? new Motion.Ejecting(
                                 drawing.id(), now.plus(limits.presence()), now.plus(limits.back()), drawing.fell())
                         : drawing);

@@ -23,6 +23,7 @@ class ChuteBoardTest {
     void failsWhenTheBoardNeverConfirmsTheShutter() {
         play(INSERTED + """
                 1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
                 1600 sees captive          -> off
                 5600 tick                  -> failed 1 Silent
                 """);

@@ -78,10 +78,23 @@ class ChuteCaptureTest {
     void tellsThatTheItemSlippedOutUnderTheShutter() {
         play(INSERTED + """
                 1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
                 1600 sees captive          -> off
                 1610 done                  ->
                 1700 sees mouth            ->
                 1760 tick                  -> open; notCaptured 1 stillInMouth
+                """);
+    }
+
+    /** It lies across the shutter, in reach of a hand: every item is seen by both sensors on its way. */
+    @Test
+    void bringsBackAnItemThatTheMouthNoLongerSawWhenItCameIn() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1400 sees                  ->
+                1500 sees captive          -> open back
+                1700 sees                  ->
+                3500 tick                  -> open; notCaptured 1
                 """);
     }
 
@@ -121,6 +134,7 @@ class ChuteCaptureTest {
     void tellsOfTheNextItemPushedInBehindACapturedOne() {
         play(INSERTED + """
                 1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
                 1600 sees captive          -> off
                 1610 done                  ->
                 1700 sees captive mouth    ->

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.PatronIntent.ScreenOption;
@@ -15,8 +16,9 @@ import org.caiyun.sim.soak.Mishap.What;
  * A kind of mishap that runs can have.
  *
  * @param most the highest rate a run can draw for it, per visit
+ * @param misleads the witnesses that may lie while it lasts
  */
-record MishapKind(String name, double most, Function<Random, What> draw) {
+record MishapKind(String name, double most, Set<Witness> misleads, Function<Random, What> draw) {
     private static final double USUAL = 0.15;
     private static final int MOST_CRASHES = 4;
     private static final int AT_ANY_MOMENT_MILLIS = 6_000;
@@ -35,20 +37,29 @@ record MishapKind(String name, double most, Function<Random, What> draw) {
     private static List<MishapKind> all() {
         var kinds = new ArrayList<MishapKind>();
         for (var trouble : Trouble.all()) {
-            kinds.add(new MishapKind(Mishap.kindOf(trouble), USUAL, _ -> new What.Breaks(trouble)));
+            kinds.add(breaking(trouble));
         }
         for (var trouble : Trouble.allOnce()) {
-            kinds.add(new MishapKind(Mishap.kindOf(trouble), USUAL, _ -> new What.Breaks(trouble)));
+            kinds.add(breaking(trouble));
         }
-        kinds.add(new MishapKind("power-cut", 0.5, _ -> new What.PowerCut()));
-        kinds.add(new MishapKind("crash-in-recovery", 0.3, MishapKind::crashes));
-        kinds.add(new MishapKind("withdraws", 0.4, _ -> new What.Withdraws()));
-        kinds.add(new MishapKind("puts-in-another", 0.4, r -> new What.PutsInAnother(r.nextInt(SoakBooks.COUNT))));
-        kinds.add(new MishapKind("presses", 0.9, r -> new What.Presses(key(r))));
-        kinds.add(new MishapKind("reports-damage", 0.2, _ -> new What.ReportsDamage()));
-        kinds.add(new MishapKind("throws-in", 0.3, r -> new What.ThrowsIn(r.nextInt(SoakBooks.COUNT))));
-        kinds.add(new MishapKind("two-at-once", 0.2, r -> new What.TwoAtOnce(r.nextInt(SoakBooks.COUNT))));
+        kinds.add(beside("power-cut", 0.5, _ -> new What.PowerCut()));
+        kinds.add(beside("crash-in-recovery", 0.3, MishapKind::crashes));
+        kinds.add(beside("withdraws", 0.4, _ -> new What.Withdraws()));
+        kinds.add(beside("puts-in-another", 0.4, r -> new What.PutsInAnother(r.nextInt(SoakBooks.COUNT))));
+        kinds.add(beside("presses", 0.9, r -> new What.Presses(key(r))));
+        kinds.add(beside("reports-damage", 0.2, _ -> new What.ReportsDamage()));
+        kinds.add(beside("throws-in", 0.3, r -> new What.ThrowsIn(r.nextInt(SoakBooks.COUNT))));
+        kinds.add(beside("two-at-once", 0.2, r -> new What.TwoAtOnce(r.nextInt(SoakBooks.COUNT))));
         return List.copyOf(kinds);
+    }
+
+    private static MishapKind breaking(Trouble trouble) {
+        return new MishapKind(
+                Mishap.kindOf(trouble), USUAL, Witness.misledBy(trouble), _ -> new What.Breaks(trouble));
+    }
+
+    private static MishapKind beside(String name, double most, Function<Random, What> draw) {
+        return new MishapKind(name, most, Set.of(), draw);
     }
 
     private static What crashes(Random random) {

@@ -44,7 +44,7 @@ final class Soak {
         this.disk = disk;
         stage = SteppedStage.of(
                 clock -> new SimulatedSite(SimLibrary.of(CATALOGUE), clock), config, START, plan.seed(), disk.disk());
-        invariants = new Invariants(stage);
+        invariants = new Invariants(stage, plan.options().placesAreJudged());
         stage.watch(new CountedRun(invariants, coverage));
         hand = new Stagehand(stage, story(List.of()));
         shelf = new Shelf(stage, hand, plan.books());

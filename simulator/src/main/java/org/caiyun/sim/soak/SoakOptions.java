@@ -1,23 +1,30 @@
 package org.caiyun.sim.soak;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * How unkind one run is, drawn from its seed. Many kinds have no share in a run, so that those that have meet in ever
  * different company.
  *
- * @param mishaps the chance of each kind of mishap in a visit, by its name; only those that there are
+ * @param mishaps the chance of each kind of mishap in a visit, by its name; only those that were drawn
  * @param books the weight of each kind of book beside the plain ones' 1, only those that there are
+ * @param mayLie those whose faults happen, of the witnesses for where a book is
  */
-record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books) {
+record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set<Witness> mayLie) {
     private static final int CALM_RUNS = 12;
     private static final double MOST_WEIGHT = 0.3;
 
-    static SoakOptions drawn(Random random) {
+    static SoakOptions of(long seed) {
+        return drawn(Streams.OPTIONS.of(seed, 0), Witness.drawn(Streams.WITNESS.of(seed, 0)));
+    }
+
+    private static SoakOptions drawn(Random random, Set<Witness> mayLie) {
         boolean calm = random.nextInt(CALM_RUNS) == 0;
         double company = 0.05 + random.nextDouble() * 0.35;
         var mishaps = new LinkedHashMap<String, Double>();
@@ -37,19 +44,43 @@ record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books) {
                 books.put(book, weight);
             }
         }
-        return new SoakOptions(mishaps, books);
+        return new SoakOptions(mishaps, books, mayLie);
+    }
+
+    /** Whether this kind may happen, should it have been drawn. */
+    boolean allows(MishapKind kind) {
+        return mayLie.containsAll(kind.misleads());
+    }
+
+    /** The witnesses that have a fault in this run. */
+    Set<Witness> lying() {
+        var lying = EnumSet.noneOf(Witness.class);
+        for (var kind : MishapKind.values()) {
+            if (mishaps.containsKey(kind.name()) && allows(kind)) {
+                lying.addAll(kind.misleads());
+            }
+        }
+        return lying;
+    }
+
+    /** Where several lie nobody can know where a book is. */
+    boolean placesAreJudged() {
+        return lying().size() <= 1;
     }
 
     /** On one line, the names in their usual order. */
     @Override
     public String toString() {
-        var rates = mishaps.entrySet().stream()
-                .map(e -> e.getKey() + "=" + share(e.getValue()))
+        var rates = MishapKind.values().stream()
+                .filter(kind -> mishaps.containsKey(kind.name()) && allows(kind))
+                .map(kind -> kind.name() + "=" + share(mishaps.getOrDefault(kind.name(), 0.0)))
                 .collect(Collectors.joining(" "));
+        var witnesses = lying().stream().map(Witness::label).collect(Collectors.joining(", "));
         var weights = books.entrySet().stream()
                 .map(e -> e.getKey().label() + "=" + share(e.getValue()))
                 .collect(Collectors.joining(" "));
-        return "mishaps a visit: " + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
+        return "may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
+                + (placesAreJudged() ? "" : " (places are not judged)") + "; mishaps a visit: " + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
     }
 
     private static String share(double value) {

@@ -17,7 +17,10 @@ record SoakPlan(
     }
 
     static SoakPlan drawn(long seed, int returns) {
-        var options = SoakOptions.drawn(Streams.OPTIONS.of(seed, 0));
+        return drawn(seed, returns, SoakOptions.of(seed));
+    }
+
+    static SoakPlan drawn(long seed, int returns, SoakOptions options) {
         var books = SoakBooks.drawn(options.books(), Streams.BOOKS.of(seed, 0));
         var visits = new ArrayList<SoakVisit>();
         var mishaps = new ArrayList<Mishap>();
@@ -26,7 +29,11 @@ record SoakPlan(
             var random = Streams.MISHAP.of(seed, number);
             for (var kind : MishapKind.values()) {
                 if (random.nextDouble() < options.mishaps().getOrDefault(kind.name(), 0.0)) {
-                    mishaps.add(kind.in(number, random));
+                    // also drawn where it may not happen: so who may lie changes no other mishap
+                    var mishap = kind.in(number, random);
+                    if (options.allows(kind)) {
+                        mishaps.add(mishap);
+                    }
                 }
             }
         }

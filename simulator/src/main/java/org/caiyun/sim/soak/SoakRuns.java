@@ -43,7 +43,7 @@ public final class SoakRuns {
 
     /** How unkind the run of this seed is, on one line. */
     public static String options(long seed) {
-        return SoakOptions.drawn(Streams.OPTIONS.of(seed, 0)).toString();
+        return SoakOptions.of(seed).toString();
     }
 
     /** Everything that will go wrong in the run of this seed, one on each line. */

@@ -10,7 +10,8 @@ enum Streams {
     OPTIONS(0),
     BOOKS(1),
     VISIT(2),
-    MISHAP(3);
+    MISHAP(3),
+    WITNESS(4);
 
     private final int number;
 

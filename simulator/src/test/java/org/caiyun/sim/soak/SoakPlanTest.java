@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -65,6 +66,63 @@ final class SoakPlanTest {
         assertThat(fewer.mishaps())
                 .isNotEmpty()
                 .isEqualTo(plan.mishaps().stream().filter(m -> m.visit() > 5).toList());
+    }
+
+    @Test
+    void whoeverMayLieInARunOnlyTheirFaultsMisleadInIt() {
+        for (var plan : PLANS) {
+            assertThat(plan.mishaps().stream().flatMap(mishap -> misledBy(mishap).stream()))
+                    .as("seed " + plan.seed())
+                    .isSubsetOf(plan.options().lying());
+        }
+    }
+
+    @Test
+    void mostlyOneWitnessMayLieSometimesNobodyAndInOneRunOfEightAll() {
+        var mayLie = LongStream.range(0, 4_000)
+                .mapToObj(seed -> SoakOptions.of(seed).mayLie())
+                .collect(Collectors.groupingBy(who -> who, Collectors.counting()));
+
+        assertThat(mayLie).hasSize(Witness.values().length + 2);
+        assertThat(mayLie.get(Set.of())).isBetween(850L, 1_150L);
+        assertThat(mayLie.get(Set.of(Witness.values()))).isBetween(400L, 600L);
+        for (var witness : Witness.values()) {
+            assertThat(mayLie.get(Set.of(witness))).as(witness.name()).isBetween(400L, 600L);
+        }
+    }
+
+    /** The rule takes mishaps away and adds none: what is left is what would have been drawn without it. */
+    @Test
+    void whoMayLieChangesNoOtherMishap() {
+        var everybody = Set.of(Witness.values());
+
+        for (var plan : PLANS) {
+            var options = plan.options();
+            var all = SoakPlan.drawn(plan.seed(), 25, new SoakOptions(options.mishaps(), options.books(), everybody));
+
+            assertThat(plan.mishaps())
+                    .as("seed " + plan.seed())
+                    .isEqualTo(all.mishaps().stream()
+                            .filter(mishap -> options.mayLie().containsAll(misledBy(mishap)))
+                            .toList());
+        }
+    }
+
+    @Test
+    void placesAreJudgedWhereOneWitnessLiesAtMost() {
+        assertThat(PLANS).anyMatch(plan -> plan.options().lying().size() == 1);
+        assertThat(PLANS).anyMatch(plan -> plan.options().lying().size() > 1);
+        for (var plan : PLANS) {
+            var options = plan.options();
+
+            assertThat(options.placesAreJudged()).isEqualTo(options.lying().size() < 2);
+            assertThat(options.toString()).startsWith("may lie: ");
+            assertThat(options.toString().contains("places are not judged")).isEqualTo(!options.placesAreJudged());
+        }
+    }
+
+    private static Set<Witness> misledBy(Mishap mishap) {
+        return mishap.what() instanceof Mishap.What.Breaks(var trouble) ? Witness.misledBy(trouble) : Set.of();
     }
 
     @Test

@@ -23,9 +23,6 @@ final class BookIsWhereTheJournalSays implements Invariant {
     /** What staff are told of an item that went in beside another; its barcode follows where it has one. */
     private static final String COMPANY = "another item went in with it: ";
 
-    /** Books on a belt whose sensor lied: another item may have fallen in their stead, and nobody can tell. */
-    private int misled;
-
     private final SortedMap<Long, String> company = new TreeMap<>();
     private final List<ReturnFact.Landed> landed = new ArrayList<>();
     private final Map<Integer, Contents> bins = new TreeMap<>();
@@ -46,6 +43,11 @@ final class BookIsWhereTheJournalSays implements Invariant {
     @Override
     public String sentence() {
         return "every book is in exactly one place and the journal names it";
+    }
+
+    @Override
+    public boolean judgesPlaces() {
+        return true;
     }
 
     @Override
@@ -82,10 +84,6 @@ final class BookIsWhereTheJournalSays implements Invariant {
             return;
         }
         var book = visit.book.get();
-        if (observed.lied(Observed.Lie.BELT, visit)) {
-            misled++;
-            return;
-        }
         bins.values().forEach(bin -> bin.books.remove(book.id()));
         contents.books.add(book.id());
         var place = observed.placeOf(book);
@@ -127,8 +125,8 @@ final class BookIsWhereTheJournalSays implements Invariant {
         }
         int seen = contents.nameless - contents.namelessUnseen;
         // an item without a tag that goes in with another is seen by nothing
-        boolean tooMany = unknown > contents.nameless + strangers(contents) + misled && !contents.uncounted;
-        if (tooMany || seen > unknown + untagged + looked + misled) {
+        boolean tooMany = unknown > contents.nameless + strangers(contents) && !contents.uncounted;
+        if (tooMany || seen > unknown + untagged + looked) {
             throw broken("bin " + bin + " holds " + unknown + " books that no return names, and " + looked
                     + " that staff look for; the journal knows of " + contents.nameless + " without a name");
         }

@@ -15,6 +15,14 @@ interface Invariant {
     /** What must hold, in the words of the field. */
     String sentence();
 
+    /**
+     * Whether it says where a book is. Where several of the machine's witnesses lie at once no program can know that,
+     * and such an invariant is not asked.
+     */
+    default boolean judgesPlaces() {
+        return false;
+    }
+
     /** A fact became durable; {@link Observed} knows of it already, but not yet of those committed with it. */
     default void durable(FactRecord record) {}
 

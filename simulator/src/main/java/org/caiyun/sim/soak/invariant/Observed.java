@@ -1,6 +1,5 @@
 package org.caiyun.sim.soak.invariant;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.ChuteDrives;
 import org.caiyun.sim.world.ChuteModel;
-import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimTag;
@@ -36,13 +34,14 @@ final class Observed {
     final SteppedStage stage;
     final KioskConfig config;
     final BinRules bins;
+    /** Whether it is judged where books are. */
+    final boolean placesToo;
 
     private final Map<ReturnId, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Account> lastVisitOfBarcode = new HashMap<>();
     private final Map<String, Account> lastVisitOfBook = new HashMap<>();
     private final Map<Uid, SimBook> bookOfTag = new HashMap<>();
     private final Map<Uid, SimTag> tags = new HashMap<>();
-    private final Map<Lie, Uptime> liedAt = new EnumMap<>(Lie.class);
     private final SimLibrary library;
     private final ChuteModel chute;
     private final ModbusPeer board;
@@ -60,22 +59,9 @@ final class Observed {
     private int captive;
     private int onBelt;
 
-    /** A sensor whose lie hides what no other sees. */
-    enum Lie {
-        MOUTH(new ChuteSensor.Mouth()),
-        BELT(new ChuteSensor.Belt()),
-        CAPTIVE(new ChuteSensor.Captive());
-
-        @SuppressWarnings("ImmutableEnumChecker")
-        private final ChuteSensor sensor;
-
-        Lie(ChuteSensor sensor) {
-            this.sensor = sensor;
-        }
-    }
-
-    Observed(SteppedStage stage) {
+    Observed(SteppedStage stage, boolean placesToo) {
         this.stage = stage;
+        this.placesToo = placesToo;
         config = stage.config();
         bins = new BinRules(config.bins());
         library = stage.site().library();
@@ -133,7 +119,6 @@ final class Observed {
      */
     boolean look() {
         noteTime();
-        noteLies();
         boolean changed = news;
         news = false;
         changed |= kioskHasGoneOn();
@@ -171,27 +156,6 @@ final class Observed {
         readyLamp = lit;
         executions = ran;
         return changed;
-    }
-
-    private void noteLies() {
-        if (chute.isSound()) {
-            return;
-        }
-        for (var lie : Lie.values()) {
-            if (chute.lies(lie.sensor)) {
-                liedAt.put(lie, now());
-            }
-        }
-    }
-
-    /** Whether such a sensor may ever have said what was not so. */
-    boolean lied(Lie lie) {
-        return liedAt.containsKey(lie);
-    }
-
-    /** Whether such a sensor may have said what was not so, since this visit began. */
-    boolean lied(Lie lie, Account visit) {
-        return liedAt.getOrDefault(lie, Uptime.ZERO).compareTo(visit.begunAt) >= 0;
     }
 
     /** The kiosk's state; absent while it has no power. */

@@ -23,6 +23,11 @@ final class OneBookBehindTheShutter implements Invariant {
     }
 
     @Override
+    public boolean judgesPlaces() {
+        return true;
+    }
+
+    @Override
     public void moved(SimBook book, Place from, Place to) {
         switch (to) {
             case Place.Mouth _ -> {

@@ -1,11 +1,27 @@
 package org.caiyun.sim.soak.invariant;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 
 /** The library's record and the machine agree: what the one calls returned, the other has. */
 final class ReturnedIsInside implements Invariant {
+    private static final String CHUTE = "CHUTE";
+    private static final Uptime NEVER = Uptime.ZERO;
+
     private final Observed observed;
+    /** Visits whose item lay across the shutter with a blind mouth behind it when they were called captured. */
+    private final Set<ReturnId> unknowable = new HashSet<>();
+
     private int seen;
+    private Uptime lastAcross = NEVER;
+    private Uptime lastUnwatched = NEVER;
 
     ReturnedIsInside(Observed observed) {
         this.observed = observed;
@@ -17,20 +33,58 @@ final class ReturnedIsInside implements Invariant {
     }
 
     @Override
+    public boolean judgesPlaces() {
+        return true;
+    }
+
+    /**
+     * A blind mouth and a sensor that sees the item inside are what an item inside looks like too. Of an item that is
+     * drawn in the machine knows better, unless the mouth goes blind just then, or nobody watched.
+     */
+    @Override
+    public void durable(FactRecord record) {
+        if (record.fact() instanceof ReturnFact.Captured fact) {
+            observed.account(fact.id()).ifPresent(this::captured);
+        } else if (record.fact() instanceof KioskFact.Started
+                || (record.fact() instanceof KioskFact.DeviceDown down && down.device().equals(CHUTE))) {
+            lastUnwatched = record.uptime();
+        }
+    }
+
+    private void captured(Account visit) {
+        var chute = observed.stage.site().chute();
+        boolean across = visit.book
+                .map(observed::placeOf)
+                .filter(Place.Mouth.class::isInstance)
+                .isPresent();
+        boolean knewBetter = lastAcross.compareTo(visit.begunAt) < 0 && lastUnwatched.compareTo(visit.begunAt) < 0;
+        if (across && !knewBetter && !chute.sees(new ChuteSensor.Mouth()) && chute.sees(new ChuteSensor.Captive())) {
+            unknowable.add(visit.id);
+        }
+    }
+
+    @Override
     public void afterEvent() {
+        noteAcross();
         var library = observed.stage.site().library();
         for (; seen < library.executionCount(); seen++) {
             var execution = library.execution(seen);
             var visit = observed.lastVisitOf(execution.barcode());
             // a check-in that the library was owed may come when staff already have the book
-            if (visit.isPresent() && !visit.get().withStaff) {
+            if (visit.isPresent() && !visit.get().withStaff && !unknowable.contains(visit.get().id)) {
                 visit.get().book.map(observed::placeOf).ifPresent(place -> {
-                    // an item across the shutter is called captured when the sensor calls the mouth free
-                    if (!isInside(place) && !observed.lied(Observed.Lie.MOUTH, visit.get())) {
+                    if (!isInside(place)) {
                         throw broken(execution + " but " + place);
                     }
                 });
             }
+        }
+    }
+
+    private void noteAcross() {
+        var chute = observed.stage.site().chute();
+        if (chute.sees(new ChuteSensor.Mouth()) && chute.sees(new ChuteSensor.Captive())) {
+            lastAcross = observed.now();
         }
     }
 

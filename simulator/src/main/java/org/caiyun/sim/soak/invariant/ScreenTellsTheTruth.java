@@ -98,8 +98,7 @@ final class ScreenTellsTheTruth implements Invariant {
             if (!state.service().invites() || !state.books().isEmpty() || observed.bins.isFull(state.bins())) {
                 throw broken("it invites while " + state);
             }
-            // a jam that the captive sensor called cleared is not looked for again
-            if (observed.captive() + observed.onBelt() > 0 && !observed.lied(Observed.Lie.CAPTIVE)) {
+            if (observed.placesToo && observed.captive() + observed.onBelt() > 0) {
                 throw broken("it invites while a book lies in the machine: " + state);
             }
         }

@@ -55,6 +55,31 @@ class PlantedBugsTest {
                 .isEqualTo(invariants);
     }
 
+    /** Where several witnesses lie nobody can know where a book is; everything else is judged all the same. */
+    @Test
+    void onlyWhereABookIsGoesUnjudgedWhereSeveralWitnessesLie() {
+        var stage = new Day(new PlantedBug() {}).stage;
+        var all = sentences(new Invariants(stage, true));
+        var places = new Invariants(stage, true)
+                .all().stream()
+                        .filter(Invariant::judgesPlaces)
+                        .map(Invariant::sentence)
+                        .toList();
+
+        assertThat(places)
+                .containsExactly(
+                        "what the library calls returned is in the machine or a bin",
+                        "every book is in exactly one place and the journal names it",
+                        "one book at a time is behind the shutter");
+        assertThat(sentences(new Invariants(stage, false)))
+                .containsExactlyElementsOf(
+                        all.stream().filter(s -> !places.contains(s)).toList());
+    }
+
+    private static List<String> sentences(Invariants invariants) {
+        return invariants.all().stream().map(Invariant::sentence).toList();
+    }
+
     @Test
     void everyInvariantHasASentenceOfItsOwn() {
         var sentences = new Day(new PlantedBug() {})
