@@ -74,12 +74,12 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                 new Stage.Moving(
                         take
                                 ? new Movement.IntoMachine(
-                                        reason, then.time().afterRestart(), BookState.Watch.NOT_THERE)
+                                        reason, then.time().afterRestart(), false)
                                 : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
             case ReturnFact.NotTaken _ ->
                 new Stage.Moving(new Movement.IntoMachine(
-                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), BookState.Watch.NOT_THERE));
+                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), false));
             // a replay of a book that has gone on changes nothing about where the book is
             case ReturnFact.CheckInAsked _ -> stage.isBeforeLibrary() ? new Stage.AtLibrary() : stage;
             case ReturnFact.SecureAsked f -> new Stage.Securing(f.tag());
@@ -94,6 +94,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Identified _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Captured _,
+                    ReturnFact.NotCounted _,
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.CheckedIn _,
@@ -120,6 +121,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,
+                    ReturnFact.NotCounted _,
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.Flagged _,
