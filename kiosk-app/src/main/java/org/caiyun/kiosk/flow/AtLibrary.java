@@ -97,8 +97,8 @@ final class AtLibrary {
     }
 
     /**
-     * Its tag was read in the mouth and nobody knows it behind the shutter: swapped, perhaps, so its loan is not closed,
-     * and its mark is left alone, since the antenna may reach it in the patron's hands.
+     * Its tag was read in the mouth and nobody knows it behind the shutter: swapped, perhaps, so its loan is not
+     * closed, and its mark is left alone, since the antenna may reach it in the patron's hands.
      */
     static void notReported(Draft draft, Visit visit, String why) {
         Transport.route(draft, visit, choose(draft, visit, Treatment.unidentified()));

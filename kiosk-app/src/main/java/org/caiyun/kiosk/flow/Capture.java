@@ -120,8 +120,7 @@ final class Capture {
                         book -> {
                             if (!answer.stillInMouth()) {
                                 // pulled out, or further inside than it should be: the sensors know
-                                var out = new Movement.IntoMachine(
-                                        book.reason(), draft.now.time(), true);
+                                var out = new Movement.IntoMachine(book.reason(), draft.now.time(), true);
                                 Transport.locateLater(draft, book.visit(), out);
                             } else if (book.attempt() < ATTEMPTS) {
                                 again(draft, book.visit(), book.reason(), book.attempt() + 1);

@@ -33,8 +33,8 @@ final class CountInside {
     }
 
     private static void again(Draft draft, CountingInside book, int attempt) {
-        draft.put(new CountingInside(
-                book.visit(), book.returnedAt(), book.watched(), ask(draft), attempt, book.until()));
+        draft.put(
+                new CountingInside(book.visit(), book.returnedAt(), book.watched(), ask(draft), attempt, book.until()));
     }
 
     /** The antenna reaches the mouth as well: what is seen beside the item may be the next one, which lies there. */

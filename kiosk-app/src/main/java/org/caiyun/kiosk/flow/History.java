@@ -73,8 +73,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
             case ReturnFact.Decided(var _, var take, var reason) ->
                 new Stage.Moving(
                         take
-                                ? new Movement.IntoMachine(
-                                        reason, then.time().afterRestart(), false)
+                                ? new Movement.IntoMachine(reason, then.time().afterRestart(), false)
                                 : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
             case ReturnFact.NotTaken _ ->

@@ -18,7 +18,6 @@ import org.caiyun.kiosk.flow.ReturnEvent.Jammed;
 import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
