@@ -97,12 +97,12 @@ final class AtLibrary {
     }
 
     /**
-     * Its tag was read in the mouth and is not behind the shutter: swapped, perhaps, so its loan is not closed, and its
-     * mark is left alone, since the antenna may reach it in the patron's hands.
+     * Its tag was read in the mouth and nobody knows it behind the shutter: swapped, perhaps, so its loan is not
+     * closed, and its mark is left alone, since the antenna may reach it in the patron's hands.
      */
-    static void notSeenInside(Draft draft, Visit visit) {
+    static void notReported(Draft draft, Visit visit, String why) {
         Transport.route(draft, visit, choose(draft, visit, Treatment.unidentified()));
-        askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, "its tag was not seen inside");
+        askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, why);
     }
 
     static ReturnFact fact(Visit visit, CheckInOutcome outcome) {

@@ -20,7 +20,7 @@ public sealed interface BookState {
             case Capturing b -> new Capturing(b.visit, b.reason, b.ask, b.attempt, later);
             case Counting b -> new Counting(b.visit, b.reason, b.ask, later);
             case GivingBack b -> new GivingBack(b.visit, b.reason, b.ask, later);
-            case CountingInside b -> new CountingInside(b.visit, b.returnedAt, b.ask, b.attempt, later);
+            case CountingInside b -> new CountingInside(b.visit, b.returnedAt, b.watched, b.ask, b.attempt, later);
             case CheckingIn b -> new CheckingIn(b.visit, b.returnedAt, b.ask, b.attempt, later);
             case Securing b -> new Securing(b.visit, b.bin, b.part, b.ask, b.attempt, later);
             case Travelling b -> new Travelling(b.visit, b.bin, b.ask, b.resumed, later);
@@ -40,8 +40,10 @@ public sealed interface BookState {
 
     /**
      * Row 5: out of the patron's hands; its tags are counted: another item may have gone in with it, or in its place.
+     * {@code watched}: the slot saw it go in, so that what lies in the mouth came later.
      */
-    record CountingInside(Visit visit, WallTime returnedAt, Ask ask, int attempt, Uptime until) implements BookState {}
+    record CountingInside(Visit visit, WallTime returnedAt, boolean watched, Ask ask, int attempt, Uptime until)
+            implements BookState {}
 
     /** Row b: lies in the mouth for the patron to take. */
     record GivingBack(Visit visit, Reason reason, Ask.Asked ask, Uptime until) implements BookState {}
@@ -58,23 +60,13 @@ public sealed interface BookState {
     /** A movement was asked for and its end is not known: the sensors must say where the item is. */
     record Locating(Visit visit, Movement movement, Ask ask, Uptime until) implements BookState {}
 
-    /** How much of a movement was seen before the sensors are asked. */
-    enum Watch {
-        /** All of it: an item seen nowhere was pulled out, one on the belt ran on. */
-        TO_ITS_END,
-        /** The board was lost, or refused. */
-        LOST,
-        /** The program did not run. */
-        NOT_THERE
-    }
-
     /** The movement whose end is not known. */
     sealed interface Movement {
         /**
          * {@code since}: when it was asked for; what the return date is, should the item turn out to be inside.
-         * {@code watch}: how much of it was seen.
+         * {@code watched}: the slot was seen to its end, so that an item seen nowhere was pulled out.
          */
-        record IntoMachine(Reason reason, WallTime since, Watch watch) implements Movement {}
+        record IntoMachine(Reason reason, WallTime since, boolean watched) implements Movement {}
 
         record BackToPatron(Reason reason) implements Movement {}
 

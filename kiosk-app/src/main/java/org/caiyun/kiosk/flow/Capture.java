@@ -55,7 +55,8 @@ final class Capture {
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
         } else if (images.size() > tagsOf(visit)) {
-            isInside(draft, visit, draft.now.time());
+            // two items, and nothing tells which of them is the one inside
+            uncountedIsInside(draft, visit, draft.now.time());
             draft.slot = new SlotState.Waiting();
         } else {
             ask(draft, visit, book.reason(), 1, true);
@@ -76,10 +77,11 @@ final class Capture {
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
                 .ifPresentOrElse(
-                        book -> CountInside.begin(draft, book.visit(), draft.now.time()), () -> draft.late(answer));
+                        book -> CountInside.begin(draft, book.visit(), draft.now.time(), true),
+                        () -> draft.late(answer));
     }
 
-    /** The item is in the machine; one that is not this library's, or has no name, is not reported. */
+    /** The item is in the machine, counted there; one that is not this library's, or has no name, is not reported. */
     static void isInside(Draft draft, Visit visit, WallTime returnedAt) {
         captured(draft, visit, returnedAt);
         switch (AtLibrary.ownership(visit)) {
@@ -91,7 +93,17 @@ final class Capture {
     /** Not the item that was read: nothing is reported, and staff see to it. */
     static void anotherIsInside(Draft draft, Visit visit, WallTime returnedAt) {
         captured(draft, visit, returnedAt);
-        AtLibrary.notSeenInside(draft, visit);
+        AtLibrary.notReported(draft, visit, "its tag was not seen inside");
+    }
+
+    /** Nobody could count it: it may be the item that was read, another or several, so its loan stays open. */
+    static void uncountedIsInside(Draft draft, Visit visit, WallTime returnedAt) {
+        captured(draft, visit, returnedAt);
+        draft.fact(new ReturnFact.NotCounted(visit.id()));
+        switch (visit.item()) {
+            case ItemInSlot.Known _ -> AtLibrary.notReported(draft, visit, "what went in could not be counted");
+            case ItemInSlot.Nameless _ -> AtLibrary.leftInSlot(draft, visit);
+        }
     }
 
     private static void captured(Draft draft, Visit visit, WallTime returnedAt) {
@@ -108,8 +120,7 @@ final class Capture {
                         book -> {
                             if (!answer.stillInMouth()) {
                                 // pulled out, or further inside than it should be: the sensors know
-                                var out = new Movement.IntoMachine(
-                                        book.reason(), draft.now.time(), BookState.Watch.TO_ITS_END);
+                                var out = new Movement.IntoMachine(book.reason(), draft.now.time(), true);
                                 Transport.locateLater(draft, book.visit(), out);
                             } else if (book.attempt() < ATTEMPTS) {
                                 again(draft, book.visit(), book.reason(), book.attempt() + 1);

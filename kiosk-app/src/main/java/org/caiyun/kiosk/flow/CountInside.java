@@ -13,10 +13,10 @@ final class CountInside {
 
     private CountInside() {}
 
-    static void begin(Draft draft, Visit visit, WallTime returnedAt) {
+    static void begin(Draft draft, Visit visit, WallTime returnedAt, boolean watched) {
         draft.freeSlotOf(visit);
         var until = draft.in(draft.rules.deadlines().read());
-        draft.put(new CountingInside(visit, returnedAt, ask(draft), 1, until));
+        draft.put(new CountingInside(visit, returnedAt, watched, ask(draft), 1, until));
     }
 
     private static Ask ask(Draft draft) {
@@ -33,7 +33,8 @@ final class CountInside {
     }
 
     private static void again(Draft draft, CountingInside book, int attempt) {
-        draft.put(new CountingInside(book.visit(), book.returnedAt(), ask(draft), attempt, book.until()));
+        draft.put(
+                new CountingInside(book.visit(), book.returnedAt(), book.watched(), ask(draft), attempt, book.until()));
     }
 
     /** The antenna reaches the mouth as well: what is seen beside the item may be the next one, which lies there. */
@@ -43,7 +44,9 @@ final class CountInside {
             again(draft, book, book.attempt() + 1);
             return;
         }
-        if (isIt) {
+        if (isIt && mayBeInTheMouth(draft, book)) {
+            Capture.uncountedIsInside(draft, book.visit(), book.returnedAt());
+        } else if (isIt) {
             Capture.isInside(draft, book.visit(), book.returnedAt());
         } else {
             Capture.anotherIsInside(draft, book.visit(), book.returnedAt());
@@ -52,6 +55,11 @@ final class CountInside {
         if (!beside.isEmpty()) {
             Company.meet(draft, book.visit(), beside);
         }
+    }
+
+    /** The antenna sees the mouth as well, and while nobody watched the item may have come to lie there. */
+    private static boolean mayBeInTheMouth(Draft draft, CountingInside book) {
+        return !book.watched() && !(draft.slot instanceof SlotState.Empty);
     }
 
     private static boolean isAllThere(Visit visit, List<TagImage> images) {
@@ -74,8 +82,8 @@ final class CountInside {
         }
     }
 
-    /** A reader that cannot count holds nothing up. */
+    /** A reader that cannot count holds nothing up, and nothing is reported that was not counted. */
     static void cannot(Draft draft, CountingInside book) {
-        Capture.isInside(draft, book.visit(), book.returnedAt());
+        Capture.uncountedIsInside(draft, book.visit(), book.returnedAt());
     }
 }

@@ -73,13 +73,12 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
             case ReturnFact.Decided(var _, var take, var reason) ->
                 new Stage.Moving(
                         take
-                                ? new Movement.IntoMachine(
-                                        reason, then.time().afterRestart(), BookState.Watch.NOT_THERE)
+                                ? new Movement.IntoMachine(reason, then.time().afterRestart(), false)
                                 : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
             case ReturnFact.NotTaken _ ->
                 new Stage.Moving(new Movement.IntoMachine(
-                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), BookState.Watch.NOT_THERE));
+                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), false));
             // a replay of a book that has gone on changes nothing about where the book is
             case ReturnFact.CheckInAsked _ -> stage.isBeforeLibrary() ? new Stage.AtLibrary() : stage;
             case ReturnFact.SecureAsked f -> new Stage.Securing(f.tag());
@@ -94,6 +93,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Identified _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Captured _,
+                    ReturnFact.NotCounted _,
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.CheckedIn _,
@@ -120,6 +120,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,
+                    ReturnFact.NotCounted _,
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.Flagged _,

@@ -96,6 +96,7 @@ public record ReturnSummary(
             case ReturnFact.Seen _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
+                    ReturnFact.NotCounted _,
                     ReturnFact.CheckInAsked _,
                     ReturnFact.SecureAsked _,
                     ReturnFact.RouteAsked _,

@@ -18,7 +18,6 @@ import org.caiyun.kiosk.flow.ReturnEvent.Jammed;
 import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
@@ -140,8 +139,8 @@ final class Transport {
 
     private static Optional<Movement> movement(BookState book, Moment now) {
         return switch (book) {
-            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), BookState.Watch.LOST));
-            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), BookState.Watch.LOST));
+            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), false));
+            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), false));
             case GivingBack b -> Optional.of(new Movement.BackToPatron(b.reason()));
             case Travelling b -> Optional.of(new Movement.IntoBin(b.bin()));
             case Locating b -> Optional.of(b.movement());
@@ -163,17 +162,18 @@ final class Transport {
     private static void resume(Draft draft, Locating book, Sensed seen) {
         var visit = book.visit();
         switch (book.movement()) {
-            case Movement.IntoMachine(var reason, var since, var watch) -> {
+            case Movement.IntoMachine(var reason, var since, var watched) -> {
                 if (seen.itemCaptured() && seen.itemInMouth()) {
                     Capture.count(draft, visit, reason);
                 } else if (seen.itemInMouth()) {
                     Capture.beginsAnew(draft, visit);
                 } else if (seen.itemCaptured()) {
-                    CountInside.begin(draft, visit, since);
+                    CountInside.begin(draft, visit, since, false);
                 } else if (seen.itemOnBelt()) {
-                    onTheBelt(draft, visit, since, watch);
+                    // it ran on, out of the antenna's reach: whatever it is
+                    Capture.uncountedIsInside(draft, visit, since);
                 } else {
-                    Capture.pulledOut(draft, visit, watch == BookState.Watch.TO_ITS_END);
+                    Capture.pulledOut(draft, visit, watched);
                 }
             }
             case Movement.BackToPatron(var reason) -> {
@@ -187,14 +187,6 @@ final class Transport {
                 }
             }
             case Movement.IntoBin(var bin) -> again(draft, visit, bin, true);
-        }
-    }
-
-    /** It ran on, out of the antenna's reach; a belt on which something was seen before may carry another thing. */
-    private static void onTheBelt(Draft draft, Visit visit, WallTime since, BookState.Watch watch) {
-        switch (watch) {
-            case TO_ITS_END, NOT_THERE -> Capture.isInside(draft, visit, since);
-            case LOST -> Capture.anotherIsInside(draft, visit, since);
         }
     }
 

@@ -78,11 +78,11 @@ final class WallClock {
                 draft.put(new CheckingIn(b.visit(), at, b.ask(), b.attempt(), b.until()));
             } else if (book instanceof CountingInside b) {
                 var at = draft.now.corrected(b.returnedAt());
-                draft.put(new CountingInside(b.visit(), at, b.ask(), b.attempt(), b.until()));
+                draft.put(new CountingInside(b.visit(), at, b.watched(), b.ask(), b.attempt(), b.until()));
             } else if (book instanceof Locating b && b.movement() instanceof Movement.IntoMachine m) {
                 var since = draft.now.corrected(m.since());
                 draft.put(new Locating(
-                        b.visit(), new Movement.IntoMachine(m.reason(), since, m.watch()), b.ask(), b.until()));
+                        b.visit(), new Movement.IntoMachine(m.reason(), since, m.watched()), b.ask(), b.until()));
             }
         }
         draft.owed.replaceAll((id, owed) -> new OwedCheckIn(

@@ -53,6 +53,7 @@ public final class Projection {
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,
+                    ReturnFact.NotCounted _,
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.Flagged _,

@@ -39,6 +39,9 @@ public sealed interface ReturnFact extends Fact {
     /** Out of the patron's hands; {@code returnedAt} is the return date for the library. */
     record Captured(ReturnId id, Instant returnedAt) implements ReturnFact {}
 
+    /** It was captured, and nobody could count its tags inside: it may be another item, or several. */
+    record NotCounted(ReturnId id) implements ReturnFact {}
+
     /** It was captured while the wall clock was not known to be right: its return date is none. */
     record Undated(ReturnId id) implements ReturnFact {}
 

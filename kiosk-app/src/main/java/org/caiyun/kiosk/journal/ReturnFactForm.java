@@ -25,6 +25,7 @@ final class ReturnFactForm {
             "decided", in -> new ReturnFact.Decided(in.returnId(), in.flag("take"), Reason.valueOf(in.text("reason"))));
     private static final FactType CAPTURED =
             first("captured", in -> new ReturnFact.Captured(in.returnId(), in.instant("returnedAt")));
+    private static final FactType NOT_COUNTED = first("not-counted", in -> new ReturnFact.NotCounted(in.returnId()));
     private static final FactType UNDATED = first("undated", in -> new ReturnFact.Undated(in.returnId()));
     private static final FactType DATED =
             first("dated", in -> new ReturnFact.Dated(in.returnId(), in.instant("takenAt")));
@@ -80,6 +81,7 @@ final class ReturnFactForm {
             UNIDENTIFIED,
             DECIDED,
             CAPTURED,
+            NOT_COUNTED,
             UNDATED,
             DATED,
             CHECK_IN_ASKED,
@@ -116,6 +118,7 @@ final class ReturnFactForm {
                 DECIDED.text(
                         form(f).flag("take", f.take()).text("reason", f.reason().name()));
             case ReturnFact.Captured f -> CAPTURED.text(returnedAt(form(f), f.returnedAt()));
+            case ReturnFact.NotCounted f -> NOT_COUNTED.text(form(f));
             case ReturnFact.Undated f -> UNDATED.text(form(f));
             case ReturnFact.Dated f ->
                 DATED.text(form(f).text("takenAt", f.takenAt().toString()));

@@ -121,7 +121,7 @@ final class CompanyTest {
     }
 
     @Test
-    void aReaderThatCannotCountHoldsNothingUp() {
+    void whatAReaderCannotCountGoesToStaffAndIsNotReported() {
         var run = Run.ready().inserted(Run.OURS);
         run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
 
@@ -129,7 +129,9 @@ final class CompanyTest {
             run.on(new ReturnEvent.ReadFailed(run.reading(), Obstacle.READER_FAILED, "no answer"));
         }
 
-        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+        assertThat(run.factNames()).contains("Captured", "NotCounted").doesNotContain("CheckInAsked", "SecureAsked");
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.IDENTIFY_ITEM);
+        assertThat(run.command(ReturnCommand.RouteTo.class).bin()).isEqualTo(Run.STAFF);
     }
 
     @Test
@@ -139,6 +141,20 @@ final class CompanyTest {
 
         run.after(Deadlines.USUAL.read());
 
-        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+        assertThat(run.factNames()).contains("NotCounted").doesNotContain("CheckInAsked");
+        assertThat(run.has(ReturnCommand.RouteTo.class)).isTrue();
+    }
+
+    @Test
+    void whatWasReadAsSeveralAndCannotBeCountedIsSaidToBeUncounted() {
+        var run = Run.ready().inserted(Run.OURS, Run.FOREIGN);
+        run.on(new ReturnEvent.NotTaken(
+                run.command(ReturnCommand.GiveBack.class).command()));
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+
+        run.after(Deadlines.USUAL.read());
+
+        assertThat(run.factNames()).contains("NotCounted").doesNotContain("CheckInAsked");
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.EMPTY_SLOT);
     }
 }

@@ -15,6 +15,7 @@ import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.ModelledStore;
@@ -45,6 +46,31 @@ class RecoveryTest {
 
         assertThat(after.factNames()).contains("Captured", "CheckInAsked");
         assertThat(after.fact(ReturnFact.CheckInAsked.class).settle()).isFalse();
+    }
+
+    @Test
+    void whatRanOnToTheBeltMeanwhileIsNotReported() {
+        var after = restarted(Run.ready().inserted(Run.OURS).facts);
+
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, false, true));
+
+        assertThat(after.factNames()).contains("Captured", "NotCounted").doesNotContain("CheckInAsked");
+        assertThat(after.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.IDENTIFY_ITEM);
+        assertThat(after.command(ReturnCommand.RouteTo.class).bin()).isEqualTo(Run.STAFF);
+    }
+
+    @Test
+    void whatIsCountedWhileSomethingLiesInTheMouthMayLieThereItself() {
+        var after = restarted(Run.ready().inserted(Run.OURS).facts);
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, true, false));
+        var counting = after.reading();
+
+        after.on(new ReturnEvent.ItemInserted());
+        after.on(new ReturnEvent.TagsRead(counting, List.of(Run.OURS)));
+
+        assertThat(after.factNames()).contains("NotCounted").doesNotContain("CheckInAsked");
     }
 
     @Test

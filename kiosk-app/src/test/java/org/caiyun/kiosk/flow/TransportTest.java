@@ -139,7 +139,8 @@ class TransportTest {
         var two = lostDuringCapture();
         two.on(new ReturnEvent.Sensed(two.command(ReturnCommand.Sense.class).command(), true, true, false));
         two.on(new ReturnEvent.TagsRead(two.reading(), List.of(Run.OURS, Run.FOREIGN)));
-        assertThat(two.factNames()).endsWith("Captured", "CheckInAsked");
+        assertThat(two.factNames()).contains("NotCounted").doesNotContain("CheckInAsked");
+        assertThat(two.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.IDENTIFY_ITEM);
 
         var another = lostDuringCapture();
         another.on(new ReturnEvent.Sensed(

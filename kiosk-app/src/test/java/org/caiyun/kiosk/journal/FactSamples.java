@@ -41,6 +41,7 @@ public final class FactSamples {
                 new ReturnFact.Unidentified(RETURN, Obstacle.BLANK_TAG, "all zeros"),
                 new ReturnFact.Decided(RETURN, true, Reason.OWN_ITEM),
                 new ReturnFact.Captured(RETURN, AT),
+                new ReturnFact.NotCounted(RETURN),
                 new ReturnFact.Undated(RETURN),
                 new ReturnFact.Dated(RETURN, AT.plusSeconds(3600)),
                 new ReturnFact.CheckInAsked(RETURN, 2, AT.plusNanos(1_000_000), true),

@@ -38,6 +38,7 @@ final class ProjectionTest {
                 nothing, // unidentified
                 nothing, // decided
                 nothing, // captured
+                nothing, // not counted
                 nothing, // undated
                 nothing, // dated: what is owed stays owed
                 owed, // check-in asked: until the library answers

@@ -12,7 +12,6 @@ import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.Flag;
-import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.sim.world.SimBook;
@@ -32,7 +31,8 @@ final class Account {
     private ReturnSummary summary;
     private Moment then;
     boolean named;
-    boolean unread;
+    /** What went in was counted by nobody: it may be several. */
+    boolean uncounted;
     boolean captured;
     boolean jammed;
     /** Staff have it: taken out of the machine, or out of its bin. */
@@ -55,7 +55,7 @@ final class Account {
         rungs.add(Rung.of(fact));
         switch (fact) {
             case ReturnFact.Identified _ -> named = true;
-            case ReturnFact.Unidentified f -> unread = f.obstacle() == Obstacle.READER_FAILED;
+            case ReturnFact.NotCounted _ -> uncounted = true;
             case ReturnFact.Decided f when f.take() -> intents.add(Intent.DECIDED);
             case ReturnFact.GiveBackAsked _ -> intents.add(Intent.GIVE_BACK_ASKED);
             case ReturnFact.CheckInAsked _ -> intents.add(Intent.CHECK_IN_ASKED);
@@ -72,6 +72,7 @@ final class Account {
             }
             case ReturnFact.Decided _,
                     ReturnFact.Seen _,
+                    ReturnFact.Unidentified _,
                     ReturnFact.Refused _,
                     ReturnFact.Flagged _,
                     ReturnFact.Routed _,

@@ -79,8 +79,7 @@ final class BookIsWhereTheJournalSays implements Invariant {
         if (visit.book.isEmpty() || visit.tasks.contains(StaffTask.IDENTIFY_ITEM)) {
             contents.nameless++;
             contents.namelessUnseen += fact.witnessed() ? 0 : 1;
-            // what the reader never saw may be several
-            contents.uncounted |= visit.unread;
+            contents.uncounted |= visit.uncounted;
             return;
         }
         var book = visit.book.get();

@@ -15,6 +15,7 @@ enum Rung {
     NOT_TAKEN(GIVE_BACK_ASKED),
     WITHDRAWN(TO_BE_TAKEN),
     CAPTURED(TO_BE_TAKEN),
+    NOT_COUNTED(CAPTURED),
     UNDATED(CAPTURED),
     DATED(UNDATED),
     CHECK_IN_ASKED(CAPTURED),
@@ -49,6 +50,7 @@ enum Rung {
             case ReturnFact.Unidentified _ -> UNIDENTIFIED;
             case ReturnFact.Decided f -> f.take() ? TO_BE_TAKEN : TO_BE_GIVEN_BACK;
             case ReturnFact.Captured _ -> CAPTURED;
+            case ReturnFact.NotCounted _ -> NOT_COUNTED;
             case ReturnFact.Undated _ -> UNDATED;
             case ReturnFact.Dated _ -> DATED;
             case ReturnFact.CheckInAsked _ -> CHECK_IN_ASKED;
@@ -104,6 +106,7 @@ enum Rung {
                     TO_BE_GIVEN_BACK,
                     GIVE_BACK_ASKED,
                     NOT_TAKEN,
+                    NOT_COUNTED,
                     UNDATED,
                     DATED,
                     CHECK_IN_ASKED,
