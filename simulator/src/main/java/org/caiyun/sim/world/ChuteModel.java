@@ -142,22 +142,6 @@ public final class ChuteModel {
         return faults.contains(new ChuteFault.SensorBounces(sensor)) ? bounce.level(sensor, truth, now) : truth;
     }
 
-    /** True while nothing is wrong with the mechanics and the sensors. */
-    public boolean isSound() {
-        return faults.isEmpty();
-    }
-
-    /** True while this sensor may say what is not so. */
-    public boolean lies(ChuteSensor sensor) {
-        return !faults.isEmpty() && isFaulty(sensor);
-    }
-
-    private boolean isFaulty(ChuteSensor sensor) {
-        return faults.contains(new ChuteFault.SensorStuck(sensor, true))
-                || faults.contains(new ChuteFault.SensorStuck(sensor, false))
-                || faults.contains(new ChuteFault.SensorBounces(sensor));
-    }
-
     private boolean isThere(ChuteSensor sensor) {
         return switch (sensor) {
             case ChuteSensor.Mouth _ -> mouthOccupied();
