@@ -42,13 +42,10 @@ final class AtLibrary {
 
     /** The link is up for the first time since a restart: a check-in that a restart interrupted is settled. */
     static void resume(Draft draft) {
-        for (var book : List.copyOf(draft.books.values())) {
-            if (book instanceof CheckingIn waiting
-                    && waiting.ask() instanceof Ask.Paused
-                    && book.visit().item() instanceof ItemInSlot.Known known) {
-                var ask = ask(draft, waiting.visit(), known, waiting.returnedAt(), true);
-                draft.put(
-                        new CheckingIn(waiting.visit(), waiting.returnedAt(), ask, waiting.attempt(), waiting.until()));
+        for (var book : draft.paused(CheckingIn.class)) {
+            if (book.visit().item() instanceof ItemInSlot.Known known) {
+                var ask = ask(draft, book.visit(), known, book.returnedAt(), true);
+                draft.put(new CheckingIn(book.visit(), book.returnedAt(), ask, book.attempt(), book.until()));
             }
         }
     }

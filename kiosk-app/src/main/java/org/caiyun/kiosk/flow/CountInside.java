@@ -25,11 +25,7 @@ final class CountInside {
 
     /** The reader is back: a count that waited for it goes on. */
     static void resume(Draft draft) {
-        for (var book : List.copyOf(draft.books.values())) {
-            if (book instanceof CountingInside counting && counting.ask() instanceof Ask.Paused) {
-                again(draft, counting, counting.attempt());
-            }
-        }
+        draft.paused(CountingInside.class).forEach(book -> again(draft, book, book.attempt()));
     }
 
     private static void again(Draft draft, CountingInside book, int attempt) {

@@ -138,6 +138,15 @@ final class Draft {
                 .findFirst();
     }
 
+    /** The books in this state whose question waits for its device. */
+    <B extends BookState> List<B> paused(Class<B> state) {
+        return books.values().stream()
+                .filter(b -> b.ask() instanceof Ask.Paused)
+                .filter(state::isInstance)
+                .map(state::cast)
+                .toList();
+    }
+
     void put(BookState book) {
         books.put(book.visit().id(), book);
     }

@@ -60,11 +60,7 @@ final class Security {
 
     /** The reader is back: a mark that waited for it is set now; the reader reads before it writes. */
     static void resume(Draft draft) {
-        for (var book : List.copyOf(draft.books.values())) {
-            if (book instanceof Securing securing && securing.ask() instanceof Ask.Paused) {
-                again(draft, securing);
-            }
-        }
+        draft.paused(Securing.class).forEach(book -> again(draft, book));
     }
 
     private static void again(Draft draft, Securing book) {
