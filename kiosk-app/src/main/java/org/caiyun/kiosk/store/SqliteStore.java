@@ -95,7 +95,7 @@ public final class SqliteStore implements Store {
             tail = Tail.of(missing.getLast());
             files.mark().note(tail);
         }
-        unanswered.answered();
+        unanswered.answered(records);
         return new CommitResult.Committed();
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -48,7 +47,7 @@ public final class WireStage implements Stage {
     private final KioskConfig config;
     private final long seed;
     private final Runnable afterwards;
-    private final List<FactRecord> durable = new ArrayList<>();
+    private final DurableFacts durable = new DurableFacts();
     private Optional<Firmware> firmware = Optional.empty();
     private final AtomicReference<@Nullable PatronView> shown = new AtomicReference<>();
     private final DiskTroubles diskTroubles;
@@ -257,12 +256,12 @@ public final class WireStage implements Stage {
 
     @Override
     public List<FactRecord> factsFrom(int first) {
-        return RecordingStore.copyOf(durable, first);
+        return durable.from(first);
     }
 
     @Override
     public List<FactRecord> facts() {
-        return RecordingStore.copyOf(durable, 0);
+        return durable.from(0);
     }
 
     @Override
