@@ -31,7 +31,7 @@ import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.line.LineTrouble;
-import org.caiyun.sim.time.WallClock;
+import org.caiyun.sim.time.MovableClock;
 import org.caiyun.sim.time.WorldClocks;
 import org.jspecify.annotations.Nullable;
 
@@ -235,18 +235,8 @@ public final class WireStage implements Stage {
     }
 
     @Override
-    public boolean movesWallClock() {
-        return false;
-    }
-
-    @Override
-    public void wallClock(WallClock shows) {
-        throw new UnsupportedOperationException("on wires the kiosk reads this machine's own clock");
-    }
-
-    @Override
-    public WallClock wallClock() {
-        return WallClock.RIGHT;
+    public Optional<MovableClock> movableClock() {
+        return Optional.empty();
     }
 
     @Override
