@@ -16,6 +16,7 @@ import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
+import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.scenario.Trouble.Kind;
 import org.caiyun.sim.scenario.Trouble.Part;
@@ -164,6 +165,23 @@ final class TroublesOnStageTest {
             assertThat(Troubles.put(trouble, stage))
                     .hasValueSatisfying(why -> assertThat(why).contains("stepped"));
             assertThat(Troubles.put(new Trouble(Part.DISK, Kind.FULL), stage)).isEmpty();
+        }
+    }
+
+    /** The facts of it wait for the disk; the patron, who has the book again, reads what is so now. */
+    @Test
+    void theScreenFollowsTheSlotWhileTheDiskIsFull() {
+        try (var stage = ready()) {
+            stage.site().insert(BOOK, stage.now());
+            stage.passUntil(() -> stage.isSeen(Sight.READING), PATIENCE);
+            Troubles.put(new Trouble(Part.DISK, Kind.FULL), stage);
+            stage.pass(Duration.ofSeconds(3));
+            var inTheMouth = stage.view().map(PatronView::screen);
+            stage.site().take(BOOK, stage.now());
+            stage.pass(Duration.ofSeconds(1));
+
+            assertThat(inTheMouth).hasValue(PatronView.Screen.BACK);
+            assertThat(stage.view().map(PatronView::screen)).hasValue(PatronView.Screen.OOS);
         }
     }
 
