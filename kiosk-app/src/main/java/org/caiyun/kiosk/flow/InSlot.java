@@ -47,7 +47,8 @@ final class InSlot {
                 Company.lookFor(draft, List.of());
                 draft.slot = new SlotState.Empty();
             }
-            case SlotState.Held(var id) -> Optional.ofNullable(draft.books.get(id)).ifPresent(book -> gone(draft, book));
+            case SlotState.Held(var id) ->
+                Optional.ofNullable(draft.books.get(id)).ifPresent(book -> gone(draft, book));
             case SlotState.Empty _ -> {}
         }
     }

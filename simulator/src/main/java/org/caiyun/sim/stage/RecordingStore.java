@@ -7,9 +7,7 @@ import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.OutboxRow;
 import org.caiyun.kiosk.store.Store;
 
-/**
- * A store that also keeps a copy of what became durable, for reports, and whose disk can fail. One thread calls it.
- */
+/** A store that also keeps a copy of what became durable, for reports, and whose disk can fail. One thread calls it. */
 final class RecordingStore implements Store {
     private final Store store;
     private final DurableFacts durable;
