@@ -114,7 +114,7 @@ final class Firmware implements AutoCloseable {
     }
 
     private void takeBooks(SqliteStore store) throws InterruptedException {
-        try (var loop = begin(store)) {
+        try (var loop = begin(store, begun -> begun.tidy(store, config.retention()))) {
             while (!loop.awaitEnd(LOOK)) {
                 // the loop runs
             }
@@ -125,7 +125,7 @@ final class Firmware implements AutoCloseable {
     private OpenResult outOfService(StoreFault fault) throws InterruptedException {
         OpenResult same = new OpenResult.Unusable(fault);
         OpenResult result = same;
-        try (var loop = begin(new RefusingStore(fault))) {
+        try (var loop = begin(new RefusingStore(fault), _ -> {})) {
             for (int tries = 1; !loop.awaitEnd(AGAIN.delayAfter(tries)); tries++) {
                 result = fault.mayPass() ? open() : same;
                 if (!result.equals(same)) {
@@ -137,10 +137,11 @@ final class Firmware implements AutoCloseable {
         return result;
     }
 
-    private ReturnLoop begin(Store store) {
+    private ReturnLoop begin(Store store, Consumer<ReturnLoop> before) {
         var boot = UUID.randomUUID().toString();
         log.info("kiosk={} version={} boot={} starts", config.kiosk().id(), KioskApp.VERSION, boot);
         var loop = KioskApp.loop(config, store, boot, clocks, new Random(), page::show);
+        before.accept(loop);
         running.set(loop);
         loop.start();
         if (stopping) {

@@ -10,6 +10,7 @@ import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.flow.Deadlines;
+import org.caiyun.kiosk.run.RetentionRules;
 
 /** Everything that is set for one kiosk; replaced whole by a restart. It knows no devices, only their settings. */
 public record KioskConfig(
@@ -22,6 +23,7 @@ public record KioskConfig(
         UiConfig ui,
         OpeningHours hours,
         Deadlines deadlines,
+        RetentionRules retention,
         Path data) {
     private static final int MOST_BINS = 16;
 
@@ -42,6 +44,7 @@ public record KioskConfig(
                 s.defaults("ui", section(UiConfig::from)),
                 s.defaults("hours", section(hours -> HoursForm.from(hours, kiosk.zone()))),
                 s.defaults("deadlines", section(DeadlinesForm::from)),
+                s.defaults("retention", section(retention -> RetentionForm.from(retention, kiosk.zone()))),
                 s.required("data", SettingTypes.path().about("The directory of the journal.")));
         FitTogether.check(s, config);
         return config;

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.flow;
 
 import java.util.List;
+import java.util.Optional;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -36,14 +37,37 @@ final class InSlot {
         }
     }
 
-    /** Pulled out while nothing was decided yet: as if it had never been there. */
+    /**
+     * Pulled out while the slot had nothing to do with it. When nothing was decided yet it is as if the item had never
+     * been there; when the disk held back what was decided, that has lost its meaning.
+     */
     static void withdrawn(Draft draft) {
         switch (draft.slot) {
             case SlotState.Waiting _, SlotState.Reading _ -> {
                 Company.lookFor(draft, List.of());
                 draft.slot = new SlotState.Empty();
             }
-            case SlotState.Empty _, SlotState.Held _ -> {}
+            case SlotState.Held(var id) ->
+                Optional.ofNullable(draft.books.get(id)).ifPresent(book -> gone(draft, book));
+            case SlotState.Empty _ -> {}
+        }
+    }
+
+    /** Its facts wait for the disk; the slot and the screen do not, and the command held back is void. */
+    private static void gone(Draft draft, BookState book) {
+        if (draft.service.journalReady()) {
+            // the command is on its way: its answer says what became of the item
+            return;
+        }
+        switch (book) {
+            case BookState.GivingBack b -> GivingItBack.taken(draft, b.visit());
+            case BookState.Capturing b -> Capture.pulledOut(draft, b.visit(), true);
+            case Counting _,
+                    CountingInside _,
+                    BookState.CheckingIn _,
+                    BookState.Securing _,
+                    BookState.Travelling _,
+                    BookState.Locating _ -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package org.caiyun.kiosk.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.fault.FaultCatalogue;
@@ -121,6 +122,12 @@ public final class Kiosk {
     /** True when no book is on its way, no receipt is being printed, and every fact is durable. */
     public boolean isIdle() {
         return ledger.isSettled() && state.isIdle();
+    }
+
+    /** The number of the last fact where nothing is on its way and nobody stands there; absent otherwise. */
+    OptionalLong restsAt() {
+        boolean rests = isIdle() && !state.session().isOpen() && state.service().journalReady();
+        return rests ? OptionalLong.of(state.nextSeq() - 1) : OptionalLong.empty();
     }
 
     private void line(LineName line, LineEvent event, Uptime now, Work work) {

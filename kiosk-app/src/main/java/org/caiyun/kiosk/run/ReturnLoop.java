@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import org.caiyun.device.line.ByteLine;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.store.Archive;
 import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
@@ -37,6 +39,7 @@ public final class ReturnLoop implements AutoCloseable {
     private final Consumer<PatronView> screen;
     private final Inbox inbox = new Inbox();
     private final StoreWriter store;
+    private Optional<Tidying> tidying = Optional.empty();
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
@@ -50,6 +53,22 @@ public final class ReturnLoop implements AutoCloseable {
         this.screen = screen;
         this.store = new StoreWriter(store, inbox::stored);
         this.thread = Thread.ofPlatform().name("return-loop").unstarted(this::run);
+    }
+
+    private static final class Tidying {
+        private final Archive archive;
+        private final Housekeeping schedule;
+        private boolean underWay;
+
+        Tidying(Archive archive, RetentionRules rules) {
+            this.archive = archive;
+            this.schedule = new Housekeeping(rules);
+        }
+    }
+
+    /** Has old facts leave the store as these rules say, while the kiosk rests; said before {@link #start}. */
+    public void tidy(Archive archive, RetentionRules rules) {
+        tidying = Optional.of(new Tidying(archive, rules));
     }
 
     public void start() {
@@ -109,6 +128,21 @@ public final class ReturnLoop implements AutoCloseable {
             perform(kiosk.on(new KioskInput.Tick(), clocks.now()));
         }
         kiosk.look(clocks.now()).ifPresent(screen);
+        tidying.filter(work -> !work.underWay).ifPresent(this::tidy);
+    }
+
+    private void tidy(Tidying work) {
+        kiosk.restsAt()
+                .ifPresent(last -> work.schedule.due(last, clocks.now()).ifPresent(upTo -> {
+                    work.underWay = true;
+                    store.moveOut(
+                            work.archive,
+                            upTo,
+                            result -> inbox.errand(() -> {
+                                work.underWay = false;
+                                work.schedule.ended(result, clocks.now());
+                            }));
+                }));
     }
 
     /** What lies in the inbox came in time, however late the loop is; but a line that never rests stops no clock. */

@@ -5,22 +5,25 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.caiyun.kiosk.fault.FaultCatalogue;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.store.Archive;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.ExportResult;
 import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.store.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The store's own thread, a platform thread because native calls pin a carrier: one commit at a time. */
+/** The store's own thread, a platform thread because native calls pin a carrier: one order at a time. */
 final class StoreWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StoreWriter.class);
     private static final long JOIN_LIMIT_MILLIS = 5_000;
 
     private final Store store;
     private final Consumer<CommitResult> answered;
-    /** One place: the ledger has never more than one commit under way. */
-    private final BlockingQueue<List<FactRecord>> orders = new ArrayBlockingQueue<>(1);
+    /** Two places: the ledger has never more than one commit under way, and one portion is moved out at a time. */
+    private final BlockingQueue<Runnable> orders = new ArrayBlockingQueue<>(2);
 
     private final Thread thread;
     private CommitResult last = new CommitResult.Committed();
@@ -37,17 +40,47 @@ final class StoreWriter implements AutoCloseable {
     }
 
     void commit(List<FactRecord> records) {
-        if (!orders.offer(records)) {
-            throw new IllegalStateException("a second commit while one is under way");
+        order(() -> commitAndAnswer(records));
+    }
+
+    /** Moves a portion of old facts out, once no commit is before it. */
+    void moveOut(Archive from, long upTo, Consumer<ExportResult> ended) {
+        order(() -> ended.accept(moveOut(from, upTo)));
+    }
+
+    private void order(Runnable what) {
+        if (!orders.offer(what)) {
+            throw new IllegalStateException("another order of the same kind is under way");
+        }
+    }
+
+    private static ExportResult moveOut(Archive from, long upTo) {
+        try {
+            var result = from.export(upTo, Housekeeping.PORTION);
+            switch (result) {
+                case ExportResult.Exported(var file, var first, var last) -> {
+                    log.info("exported first={} last={} file={}", first, last, file.getFileName());
+                    boolean kept = from.keepReserve();
+                    log.debug("reserve kept={}", kept);
+                }
+                case ExportResult.NothingToExport() -> log.debug("nothing to export");
+                case ExportResult.ExportFailed(var fault) ->
+                    log.error("export failed number={} fault={}", FaultCatalogue.numberOf(fault), fault);
+            }
+            return result;
+        } catch (RuntimeException e) {
+            // the thread's top: the journal itself is not touched by it
+            log.error("export broke down", e);
+            return new ExportResult.ExportFailed(new StoreFault.Unusable(e.toString()));
         }
     }
 
     private void run() {
         while (!stopping || !orders.isEmpty()) {
             try {
-                var records = orders.poll(200, TimeUnit.MILLISECONDS);
-                if (records != null) {
-                    commitAndAnswer(records);
+                var order = orders.poll(200, TimeUnit.MILLISECONDS);
+                if (order != null) {
+                    order.run();
                 }
             } catch (InterruptedException e) {
                 stopping = true;

@@ -60,7 +60,7 @@ public final class ModelledStore implements Store {
             return failed(new StoreFault.Unusable("power cut"));
         }
         missing.forEach(disk::write);
-        unanswered.answered();
+        unanswered.answered(records);
         return off ? failed(new StoreFault.Unusable("power cut")) : new CommitResult.Committed();
     }
 

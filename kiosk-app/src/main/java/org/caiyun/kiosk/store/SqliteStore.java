@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * The store in an SQLite file: facts and what follows from them in one transaction, forced to disk at each commit. It
  * knows nothing of what facts mean. One platform thread calls it, because native calls pin their carrier.
  */
-public final class SqliteStore implements Store {
+public final class SqliteStore implements Store, Archive {
     private static final Logger log = LoggerFactory.getLogger(SqliteStore.class);
 
     private final StoreFiles files;
@@ -95,7 +95,7 @@ public final class SqliteStore implements Store {
             tail = Tail.of(missing.getLast());
             files.mark().note(tail);
         }
-        unanswered.answered();
+        unanswered.answered(records);
         return new CommitResult.Committed();
     }
 
@@ -116,15 +116,13 @@ public final class SqliteStore implements Store {
         return files.reserve().release();
     }
 
-    /** Takes the room back once there is enough; true when it is kept. */
+    @Override
     public boolean keepReserve() {
         return files.reserve().keep();
     }
 
-    /**
-     * Moves the oldest closed facts into a file of JSON lines under {@code exports}: at most {@code limit} of them,
-     * none after {@code upTo}, none from the first open one on, and never the last record.
-     */
+    /** Into JSON lines under {@code exports}. */
+    @Override
     public ExportResult export(long upTo, int limit) {
         try {
             Tail exported = schema.exported();

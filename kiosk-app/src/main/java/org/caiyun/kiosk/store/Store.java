@@ -11,7 +11,8 @@ public interface Store extends AutoCloseable {
 
     /**
      * Makes these records and what they change in the projections durable together, or not at all. Records that do not
-     * follow the last durable one are refused, so that after a failure everything sealed behind it fails too.
+     * follow the last durable one are refused, so that after a failure everything sealed behind it fails too. Asked
+     * again for those of the last commit, whatever its answer was, it does not write twice what is there.
      */
     CommitResult commit(List<FactRecord> records);
 

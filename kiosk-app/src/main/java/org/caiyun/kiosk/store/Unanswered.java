@@ -5,12 +5,12 @@ import java.util.List;
 import org.caiyun.kiosk.journal.FactRecord;
 
 /**
- * The records of commits that were reported as failed: they may be in the journal all the same. Whoever asked for them
- * asks again until it is told that they are durable, with more records behind them.
+ * The records of commits that were reported as failed, or whose answer was lost: they may be in the journal all the
+ * same. Whoever asked for them asks again until it is told that they are durable, with more records behind them.
  */
 final class Unanswered {
-    /** Proved to be there, and nobody was told. */
-    private final List<FactRecord> there = new ArrayList<>();
+    /** The end of the journal: what the last answer confirmed, and behind it what is there and nobody was told of. */
+    private List<FactRecord> there = List.of();
 
     private List<FactRecord> tried = List.of();
 
@@ -26,23 +26,26 @@ final class Unanswered {
 
     /** What was tried is in the journal, and durable. */
     void found() {
-        there.addAll(tried);
+        var more = new ArrayList<>(there);
+        more.addAll(tried);
+        there = List.copyOf(more);
         tried = List.of();
     }
 
     /** What is still to be written of these: not the ones at the beginning that are there already. */
     List<FactRecord> of(List<FactRecord> records) {
         int known = 0;
-        while (known < Math.min(there.size(), records.size())
-                && Tail.of(there.get(known)).equals(Tail.of(records.get(known)))) {
-            known++;
+        for (FactRecord written : there) {
+            if (known < records.size() && Tail.of(written).equals(Tail.of(records.get(known)))) {
+                known++;
+            }
         }
         return records.subList(known, records.size());
     }
 
-    /** A commit was answered: everything up to there is known to whoever asked. */
-    void answered() {
-        there.clear();
+    /** A commit was answered: everything up to there is known to whoever asked, unless the answer was lost. */
+    void answered(List<FactRecord> records) {
+        there = List.copyOf(records);
         tried = List.of();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.caiyun.device.chute.ChuteInputs;
@@ -39,6 +40,7 @@ import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
 import org.caiyun.kiosk.library.sip2.Terminator;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
+import org.caiyun.kiosk.run.RetentionRules;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.Display;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,7 @@ final class KioskConfigReaderTest {
                         ofSeconds(40),
                         ofSeconds(3),
                         ofSeconds(20)),
+                new RetentionRules(50_000, 5000, LocalTime.of(2, 30), ZONE),
                 Path.of("/var/lib/caiyun"));
 
         assertThat(ConfigFiles.good(ConfigFiles.text("full.yaml"))).isEqualTo(expected);

@@ -311,6 +311,29 @@ class ReturnMachineTest {
         assertThat(run.has(ReturnCommand.ReadTag.class)).isTrue();
     }
 
+    /** The disk holds back what was decided; the patron does not wait for it. */
+    @Test
+    void whatIsTakenOutWhileNothingCanBeWrittenIsGone() {
+        var givenBack = Run.ready().inserted(Run.FOREIGN);
+        var taken = Run.ready().inserted(Run.OURS);
+
+        for (var run : List.of(givenBack, taken)) {
+            run.on(new ReturnEvent.JournalDown("disk full", "E901")).on(new ReturnEvent.ItemWithdrawn());
+
+            assertThat(run.state.slot()).isEqualTo(new SlotState.Empty());
+            assertThat(run.state.books()).isEmpty();
+        }
+        assertThat(givenBack.facts).last().isInstanceOf(ReturnFact.TakenBack.class);
+        assertThat(taken.facts).last().isInstanceOf(ReturnFact.Withdrawn.class);
+    }
+
+    @Test
+    void whatIsBeingMovedIsNotGoneBeforeItsAnswerSaysSo() {
+        var run = Run.ready().inserted(Run.FOREIGN).on(new ReturnEvent.ItemWithdrawn());
+
+        assertThat(run.state.books()).hasSize(1);
+    }
+
     @Test
     void answersThatNobodyWaitsForAreFacts() {
         var unknown = new CommandId(99);

@@ -272,6 +272,25 @@ abstract class StoreContract {
         assertThat(store.contents().bins()).isEqualTo(Map.of(new Bin(1), 2));
     }
 
+    /** Who was not told that a commit is durable asks for it again. */
+    @Test
+    final void aCommitWhoseAnswerWasLostIsWrittenOnce() {
+        var earlier = journal.nextReturn();
+        commit(seen(earlier), landed(earlier));
+        var later = journal.nextReturn();
+        var asked = new ArrayList<>(journal.seal(seen(later)));
+        store.commit(asked);
+        asked.addAll(journal.seal(landed(later)));
+        store.commit(asked);
+
+        assertThat(store.commit(asked)).isEqualTo(COMMITTED);
+        restart();
+
+        assertThat(store.contents().nextSeq()).isEqualTo(5);
+        assertThat(store.contents().lastHash()).isEqualTo(asked.getLast().hash());
+        assertThat(store.contents().bins()).isEqualTo(Map.of(new Bin(1), 2));
+    }
+
     @Test
     final void anythingElseInPlaceOfACommitThatIsThereIsRefused() {
         var failed = journal.seal(seen(journal.nextReturn()));

@@ -175,16 +175,16 @@ final class Deeds {
         if (trouble.isEmpty()) {
             return Optional.of("no such fault: " + id);
         }
-        var refusal = Troubles.refusal(trouble.get(), play.stage());
-        if (refusal.isPresent()) {
-            return refusal;
+        if (play.faults().contains(trouble.get())) {
+            return Optional.empty();
         }
-        if (play.faults().add(trouble.get())) {
-            var at = play.stage().now();
-            Troubles.put(trouble.get(), play.stage());
+        var at = play.stage().now();
+        var refusal = Troubles.put(trouble.get(), play.stage());
+        if (refusal.isEmpty()) {
+            play.faults().add(trouble.get());
             play.record(at, new ScenarioStep.Fault(trouble.get()), clean);
         }
-        return Optional.empty();
+        return refusal;
     }
 
     private Optional<String> clear(String id, boolean clean) {

@@ -22,7 +22,7 @@ final class LibraryTroubles {
             case LOGIN_REFUSED -> acs.refusesLogins(on);
             case REEXECUTES -> acs.reexecutes(on);
             default -> {
-                if (isOnce(trouble)) {
+                if (trouble.happensOnce()) {
                     once(fault(trouble.kind()), site, on);
                 } else {
                     requests(trouble.kind()).forEach(request -> standing(request, fault(trouble.kind()), site, on));
@@ -33,10 +33,6 @@ final class LibraryTroubles {
 
     static boolean isSpent(Trouble trouble, SimulatedSite site) {
         return !site.acs().awaits(Sip2Layout.CHECK_IN, fault(trouble.kind()));
-    }
-
-    private static boolean isOnce(Trouble trouble) {
-        return trouble.once() || trouble.kind() == Kind.ANSWER_LOST;
     }
 
     private static void once(Sip2Fault fault, SimulatedSite site, boolean on) {

@@ -31,7 +31,7 @@ final class ReaderTroubles {
 
     private static FeigFault fault(Trouble trouble) {
         var fault = fault(trouble.kind());
-        return trouble.once() || !TroubleKinds.canBeOnce(trouble.kind()) ? fault : new FeigFault.Standing(fault);
+        return trouble.once() || !trouble.kind().canBeOnce() ? fault : new FeigFault.Standing(fault);
     }
 
     private static FeigFault fault(Kind kind) {

@@ -90,7 +90,7 @@ public final class ScenarioRunner {
             case ScenarioStep.Answer() -> note(number, StaffDesk.answer(stage));
             case ScenarioStep.Empty(var bin) -> note(number, StaffDesk.empty(bin, stage));
             case ScenarioStep.Reprint(var session) -> note(number, StaffDesk.reprint(session, stage));
-            case ScenarioStep.Fault(var trouble) -> put(number, trouble);
+            case ScenarioStep.Fault(var trouble) -> note(number, Troubles.put(trouble, stage));
             case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);
             case ScenarioStep.At(var uptime) -> passUntil(uptime);
             case ScenarioStep.Advance(var duration) -> stage.pass(duration);
@@ -112,14 +112,6 @@ public final class ScenarioRunner {
             stage.pass(HAND);
         }
         wait(number, step, deed);
-    }
-
-    private void put(int number, Trouble trouble) {
-        var refusal = Troubles.refusal(trouble, stage);
-        note(number, refusal);
-        if (refusal.isEmpty()) {
-            Troubles.put(trouble, stage);
-        }
     }
 
     private void passUntil(Duration uptime) {

@@ -33,133 +33,162 @@ public record Trouble(Part device, Kind kind, boolean once) {
         }
     }
 
-    /** What is wrong. */
+    /** What has a line. */
+    private static final List<Part> LINES = List.of(Part.READER, Part.PRINTER, Part.CHUTE, Part.LIBRARY);
+
+    /** How long a fault is there. */
+    private enum Span {
+        /** Until it is cleared. */
+        LASTING,
+        /** Until it is cleared, or at its next occasion only. */
+        LASTING_OR_ONCE,
+        /** At its next occasion only, whatever is said. */
+        ALWAYS_ONCE
+    }
+
+    /** What is wrong, which parts can have it, and how long. */
     public enum Kind {
         /** The cable is out, or nobody listens. */
-        UNPLUGGED,
+        UNPLUGGED(LINES, Span.LASTING),
         /** The line is open and nothing comes back. */
-        SILENT,
+        SILENT(LINES, Span.LASTING),
         /** The line is gone and comes back as another device. */
-        IMPOSTOR,
+        IMPOSTOR(LINES, Span.LASTING),
         /** One portion in twenty, either way, lacks a byte. */
-        LOSES_BYTES,
+        LOSES_BYTES(LINES, Span.LASTING),
         /** One portion in twenty, either way, has a wrong bit. */
-        CHANGES_BYTES,
+        CHANGES_BYTES(LINES, Span.LASTING),
         /** One portion in twenty, either way, has a byte twice. */
-        DOUBLES_BYTES,
+        DOUBLES_BYTES(LINES, Span.LASTING),
         /** One portion in twenty comes up to 0.4 s late, and what follows waits for it. */
-        LATE_BYTES,
+        LATE_BYTES(LINES, Span.LASTING),
         /** The library needs two seconds for each answer, the reader 0.4. */
-        SLOW,
+        SLOW(List.of(Part.READER, Part.LIBRARY), Span.LASTING),
         /** Off: nothing answers, nothing moves, what it held is forgotten; cleared, it is on again. */
-        POWER,
+        POWER(List.of(Part.PRINTER, Part.CHUTE), Span.LASTING),
         /** Every reply is noise. */
-        GARBAGE,
+        GARBAGE(Part.READER, Span.LASTING),
         /** Metal before the antenna, or its cable broken. */
-        ANTENNA,
+        ANTENNA(Part.READER, Span.LASTING),
         /** The antenna loses a tag just before it is written. */
-        TAG_GONE_BEFORE_WRITE,
+        TAG_GONE_BEFORE_WRITE(Part.READER, Span.LASTING),
         /** The antenna loses a tag while it is written: it is written, and the reader reports an error. */
-        TAG_GONE_IN_WRITE,
+        TAG_GONE_IN_WRITE(Part.READER, Span.LASTING),
         /** The antenna loses a tag just after it was written. */
-        TAG_GONE_AFTER_WRITE,
+        TAG_GONE_AFTER_WRITE(Part.READER, Span.LASTING),
         /** A tag is written, and the reader's reply is lost. */
-        WRITE_REPLY_LOST,
+        WRITE_REPLY_LOST(Part.READER, Span.LASTING_OR_ONCE),
         /** A tag is not written, and the reader reports an error. */
-        WRITE_FAILS,
+        WRITE_FAILS(Part.READER, Span.LASTING_OR_ONCE),
         /** A tag is written, and the reader reports an error. */
-        WRITE_MISREPORTED,
+        WRITE_MISREPORTED(Part.READER, Span.LASTING_OR_ONCE),
         /** An inventory lists a tag that is not there. */
-        GHOST,
+        GHOST(Part.READER, Span.LASTING_OR_ONCE),
         /** Somebody has set the reader to scan mode: it refuses every tag command. */
-        SCAN_MODE,
+        SCAN_MODE(Part.READER, Span.LASTING),
         /** The library says no to every check-in and runs none. */
-        REFUSES,
+        REFUSES(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** The checksum of every answer about an item is wrong, until it is asked for again. */
-        BAD_CHECKSUM,
+        BAD_CHECKSUM(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** The answers about items have another sequence number; they were run. */
-        WRONG_SEQUENCE,
+        WRONG_SEQUENCE(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** A check-in is run, and the answer names another item. */
-        ANOTHER_ITEM,
+        ANOTHER_ITEM(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** A check-in is run, and the answer comes four seconds later, too late. */
-        LATE_ANSWER,
+        LATE_ANSWER(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** The library closes the connection in the middle of its answer to a check-in. */
-        BREAKS_OFF,
+        BREAKS_OFF(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** The library closes the connection in place of a check-in, which is not run. */
-        HANGS_UP,
+        HANGS_UP(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** The library runs a check-in and closes the connection. */
-        HANGS_UP_AFTER,
+        HANGS_UP_AFTER(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** In place of a check-in the library asks to send it again (96). */
-        ASKS_TO_RESEND,
+        ASKS_TO_RESEND(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** In place of a check-in the library tells its status (98). */
-        STATUS_INSTEAD,
+        STATUS_INSTEAD(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** In place of a check-in the library writes a line that is not SIP2. */
-        PLAIN_TEXT,
+        PLAIN_TEXT(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** The library runs a check-in and writes a line that is not SIP2. */
-        PLAIN_TEXT_AFTER,
+        PLAIN_TEXT_AFTER(Part.LIBRARY, Span.LASTING_OR_ONCE),
         /** A check-in never arrives. */
-        REQUEST_LOST,
-        /** The library executes the next check-in and its answer is lost; always once. */
-        ANSWER_LOST,
+        REQUEST_LOST(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        /** The library executes the next check-in and its answer is lost. */
+        ANSWER_LOST(Part.LIBRARY, Span.ALWAYS_ONCE),
         /** No login is right any more, and who has none is hung up on. */
-        LOGIN_REFUSED,
+        LOGIN_REFUSED(Part.LIBRARY, Span.LASTING),
         /** A request that is repeated is run again, where its answer should be repeated. */
-        REEXECUTES,
+        REEXECUTES(Part.LIBRARY, Span.LASTING),
         /** No paper. */
-        PAPER_OUT,
+        PAPER_OUT(Part.PRINTER, Span.LASTING),
         /** The paper ends after three more lines. */
-        PAPER_OUT_SOON,
+        PAPER_OUT_SOON(Part.PRINTER, Span.LASTING),
         /** The paper will soon end. */
-        PAPER_LOW,
+        PAPER_LOW(Part.PRINTER, Span.LASTING),
         /** The cover is open. */
-        COVER_OPEN,
+        COVER_OPEN(Part.PRINTER, Span.LASTING),
         /** The knife does not move. */
-        CUTTER,
+        CUTTER(Part.PRINTER, Span.LASTING),
         /** The printer prints, and does not say how far it is. */
-        NO_FENCE,
+        NO_FENCE(Part.PRINTER, Span.LASTING),
         /** The belt turns and the book on it does not move. */
-        JAM,
+        JAM(Part.CHUTE, Span.LASTING),
         /** The belt turns and what lies in the mouth is not drawn in. */
-        JAM_MOUTH,
+        JAM_MOUTH(Part.CHUTE, Span.LASTING),
         /** The belt turns and what lies under the shutter does not move. */
-        JAM_SHUTTER,
+        JAM_SHUTTER(Part.CHUTE, Span.LASTING),
         /** The belt turns and what lies behind the shutter does not move. */
-        JAM_CAPTIVE,
+        JAM_CAPTIVE(Part.CHUTE, Span.LASTING),
         /** Nothing moves. */
-        MOTOR,
+        MOTOR(Part.CHUTE, Span.LASTING),
         /** The belt runs at half its speed. */
-        SLOW_MOTOR,
-        MOUTH_ON,
-        MOUTH_OFF,
+        SLOW_MOTOR(Part.CHUTE, Span.LASTING),
+        MOUTH_ON(Part.CHUTE, Span.LASTING),
+        MOUTH_OFF(Part.CHUTE, Span.LASTING),
         /** The mouth's sensor jumps for 0.15 s after each change; so do the others. */
-        MOUTH_BOUNCES,
-        CAPTIVE_ON,
-        CAPTIVE_OFF,
-        CAPTIVE_BOUNCES,
-        BELT_ON,
-        BELT_OFF,
-        BELT_BOUNCES,
+        MOUTH_BOUNCES(Part.CHUTE, Span.LASTING),
+        CAPTIVE_ON(Part.CHUTE, Span.LASTING),
+        CAPTIVE_OFF(Part.CHUTE, Span.LASTING),
+        CAPTIVE_BOUNCES(Part.CHUTE, Span.LASTING),
+        BELT_ON(Part.CHUTE, Span.LASTING),
+        BELT_OFF(Part.CHUTE, Span.LASTING),
+        BELT_BOUNCES(Part.CHUTE, Span.LASTING),
         /** The landing sensors of all outputs. */
-        LANDING_ON,
-        LANDING_OFF,
-        LANDING_BOUNCES,
+        LANDING_ON(Part.CHUTE, Span.LASTING),
+        LANDING_OFF(Part.CHUTE, Span.LASTING),
+        LANDING_BOUNCES(Part.CHUTE, Span.LASTING),
         /** No diverter moves: everything falls into the first output's bin. */
-        DIVERTER,
+        DIVERTER(Part.CHUTE, Span.LASTING),
         /** Nothing can be written: the disk is full. */
-        FULL,
+        FULL(Part.DISK, Span.LASTING_OR_ONCE),
         /** Nothing can be written: the disk is read-only. */
-        READ_ONLY,
+        READ_ONLY(Part.DISK, Span.LASTING_OR_ONCE),
         /** A commit is reported as failed, and is on the disk or not, as the seed has it. */
-        SYNC_ERROR,
+        SYNC_ERROR(Part.DISK, Span.LASTING_OR_ONCE),
         /** The wall clock jumps five hours ahead, and back when cleared. */
-        JUMPS_AHEAD,
+        JUMPS_AHEAD(Part.CLOCK, Span.LASTING),
         /** The wall clock jumps five hours back, and ahead when cleared. */
-        JUMPS_BACK,
+        JUMPS_BACK(Part.CLOCK, Span.LASTING),
         /** The wall clock is in 1970, until cleared. */
-        UNSET;
+        UNSET(Part.CLOCK, Span.LASTING);
+
+        private final List<Part> parts;
+        private final Span span;
+
+        Kind(Part part, Span span) {
+            this(List.of(part), span);
+        }
+
+        Kind(List<Part> parts, Span span) {
+            this.parts = parts;
+            this.span = span;
+        }
 
         boolean fits(Part part) {
-            return Arrays.asList(TroubleKinds.parts(this)).contains(part);
+            return parts.contains(part);
+        }
+
+        boolean canBeOnce() {
+            return span != Span.LASTING;
         }
     }
 
@@ -175,9 +204,14 @@ public record Trouble(Part device, Kind kind, boolean once) {
     /** Every fault that can be made to happen at its next occasion only. */
     public static List<Trouble> allOnce() {
         return all().stream()
-                .filter(trouble -> TroubleKinds.canBeOnce(trouble.kind))
+                .filter(trouble -> trouble.kind.canBeOnce())
                 .map(trouble -> new Trouble(trouble.device, trouble.kind, true))
                 .toList();
+    }
+
+    /** Whether it happens at its next occasion only. */
+    boolean happensOnce() {
+        return once || kind.span == Span.ALWAYS_ONCE;
     }
 
     static Trouble from(Section s) {
@@ -188,7 +222,7 @@ public record Trouble(Part device, Kind kind, boolean once) {
         if (s.sound("device", "kind") && !trouble.kind.fits(trouble.device)) {
             s.problem("kind", "no such fault of this device");
         }
-        if (s.sound("kind", "once") && trouble.once && !TroubleKinds.canBeOnce(trouble.kind)) {
+        if (s.sound("kind", "once") && trouble.once && !trouble.kind.canBeOnce()) {
             s.problem("once", "this fault lasts until it is cleared");
         }
         return trouble;

@@ -8,30 +8,30 @@ import org.caiyun.sim.scenario.Trouble.Part;
 import org.caiyun.sim.stage.DiskTrouble;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.Stage;
+import org.caiyun.sim.time.MovableClock;
 import org.caiyun.sim.time.WallClock;
 
 /** Puts faults into the simulated devices and takes them out again; called by whoever drives the stage. */
 public final class Troubles {
     private Troubles() {}
 
-    public static void put(Trouble trouble, Stage stage) {
+    /** Puts it in; the answer is why this stage cannot have it, and then nothing has happened. */
+    public static Optional<String> put(Trouble trouble, Stage stage) {
+        if (trouble.device() == Part.CLOCK && stage.movableClock().isEmpty()) {
+            return Optional.of(
+                    "on wires the kiosk reads this machine's own clock, which is not moved: use stepped mode");
+        }
         set(trouble, stage, true);
+        return Optional.empty();
     }
 
     public static void clear(Trouble trouble, Stage stage) {
         set(trouble, stage, false);
     }
 
-    /** Why this stage cannot have this fault; empty where it can. */
-    public static Optional<String> refusal(Trouble trouble, Stage stage) {
-        return trouble.device() == Part.CLOCK && !stage.movesWallClock()
-                ? Optional.of("on wires the kiosk reads this machine's own clock, which is not moved: use stepped mode")
-                : Optional.empty();
-    }
-
     /** True when a fault that happens once has happened. */
     public static boolean isSpent(Trouble trouble, Stage stage) {
-        if (!trouble.once() && trouble.kind() != Kind.ANSWER_LOST) {
+        if (!trouble.happensOnce()) {
             return false;
         }
         return switch (trouble.device()) {
@@ -62,7 +62,7 @@ public final class Troubles {
             case PRINTER -> run(stage, site -> PrinterTroubles.set(trouble.kind(), site, on));
             case CHUTE -> run(stage, site -> ChuteTroubles.set(trouble.kind(), site, stage.now(), on));
             case DISK -> disk(trouble, stage, on);
-            case CLOCK -> clock(clock(trouble.kind()), stage, on);
+            case CLOCK -> stage.movableClock().ifPresent(clock -> clock(clock(trouble.kind()), clock, on));
         }
     }
 
@@ -92,11 +92,11 @@ public final class Troubles {
     }
 
     /** A clock shows one time: the last fault counts, and clearing an earlier one changes nothing. */
-    private static void clock(WallClock shows, Stage stage, boolean on) {
+    private static void clock(WallClock shows, MovableClock clock, boolean on) {
         if (on) {
-            stage.wallClock(shows);
-        } else if (stage.wallClock() == shows) {
-            stage.wallClock(WallClock.RIGHT);
+            clock.wallClock(shows);
+        } else if (clock.wallClock() == shows) {
+            clock.wallClock(WallClock.RIGHT);
         }
     }
 

@@ -21,8 +21,6 @@ final class DiskTroubles {
     private final RandomGenerator random;
     private final Set<DiskTrouble> lasting = EnumSet.noneOf(DiskTrouble.class);
     private final Deque<DiskTrouble> next = new ArrayDeque<>();
-    /** The last record of a commit that is on the disk and was called failed. */
-    private long unanswered;
 
     DiskTroubles(RandomGenerator random) {
         this.random = random;
@@ -49,12 +47,7 @@ final class DiskTroubles {
         return next.contains(trouble);
     }
 
-    /** The program starts again, and goes on where the disk ends. */
-    synchronized void booted() {
-        unanswered = 0;
-    }
-
-    /** Commits, or does not; whoever listens hears what is on the disk, whatever the answer says. */
+    /** Commits, or does not; whoever listens hears what is on the disk now, whatever the answer says. */
     CommitResult commit(List<FactRecord> records, Store to, Consumer<List<FactRecord>> written) {
         var trouble = trouble();
         return trouble.isPresent() ? fail(trouble.get(), records, to, written) : write(records, to, written);
@@ -71,21 +64,17 @@ final class DiskTroubles {
             case READ_ONLY -> new CommitResult.Failed(new StoreFault.ReadOnly());
             case SYNC_ERROR -> {
                 if (random.nextBoolean()) {
-                    unanswered = write(records, to, written) instanceof CommitResult.Committed
-                            ? records.getLast().seq()
-                            : unanswered;
+                    write(records, to, written); // asked again, the store knows what it has
                 }
                 yield new CommitResult.Failed(new StoreFault.Unusable("the disk failed to sync"));
             }
         };
     }
 
-    /** Records that are there since a commit which was called failed are not written again. */
-    private CommitResult write(List<FactRecord> records, Store to, Consumer<List<FactRecord>> written) {
-        var fresh = records.stream().filter(r -> r.seq() > unanswered).toList();
-        var result = fresh.isEmpty() ? new CommitResult.Committed() : to.commit(fresh);
+    private static CommitResult write(List<FactRecord> records, Store to, Consumer<List<FactRecord>> written) {
+        var result = to.commit(records);
         switch (result) {
-            case CommitResult.Committed() -> written.accept(fresh);
+            case CommitResult.Committed() -> written.accept(records);
             case CommitResult.Failed _ -> {}
         }
         return result;

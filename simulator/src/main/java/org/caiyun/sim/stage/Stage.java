@@ -14,7 +14,7 @@ import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.line.LineTrouble;
-import org.caiyun.sim.time.WallClock;
+import org.caiyun.sim.time.MovableClock;
 
 /**
  * A kiosk with the world around it, in one of the two modes. The world and its peers belong to the stage's own thread:
@@ -71,13 +71,8 @@ public interface Stage extends AutoCloseable {
     /** True while a trouble of {@link #sufferOnce} waits for its commit. */
     boolean awaits(DiskTrouble trouble);
 
-    /** False where the wall clock is the machine's own, which nobody may move. */
-    boolean movesWallClock();
-
-    /** The kiosk's wall clock jumps to show this; only where {@link #movesWallClock}. */
-    void wallClock(WallClock shows);
-
-    WallClock wallClock();
+    /** The kiosk's wall clock; absent where it is the machine's own, which nobody may move. */
+    Optional<MovableClock> movableClock();
 
     /** Who hears what passes on the lines of the site's peers, on the thread that runs them. */
     void tap(LineTap listener);

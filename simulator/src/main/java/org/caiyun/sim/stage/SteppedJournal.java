@@ -1,7 +1,6 @@
 package org.caiyun.sim.stage;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -17,7 +16,7 @@ final class SteppedJournal {
 
     private final Disk disk;
     private final DiskTroubles troubles;
-    private final List<FactRecord> durable = new ArrayList<>();
+    private final DurableFacts durable = new DurableFacts();
     private final Timeline time;
     private final Random random;
     private Optional<Store> store = Optional.empty();
@@ -33,7 +32,6 @@ final class SteppedJournal {
     /** As a start finds it now; {@link #close} it before. */
     Store open() {
         opened++;
-        troubles.booted();
         var found = disk.open();
         store = Optional.of(found);
         return found;
@@ -50,10 +48,7 @@ final class SteppedJournal {
             if (mine != opened || store.isEmpty()) {
                 return;
             }
-            var result = troubles.commit(records, store.get(), fresh -> {
-                durable.addAll(fresh);
-                written.accept(fresh);
-            });
+            var result = troubles.commit(records, store.get(), there -> written.accept(durable.add(there)));
             time.after(COMMIT, () -> answer.accept(result));
         });
     }
@@ -64,11 +59,11 @@ final class SteppedJournal {
     }
 
     List<FactRecord> facts() {
-        return List.copyOf(durable);
+        return durable.from(0);
     }
 
     List<FactRecord> factsFrom(int first) {
-        return List.copyOf(durable.subList(Math.min(first, durable.size()), durable.size()));
+        return durable.from(first);
     }
 
     DiskTroubles troubles() {

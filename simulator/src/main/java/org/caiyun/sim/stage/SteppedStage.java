@@ -23,8 +23,8 @@ import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.line.LineTrouble;
+import org.caiyun.sim.time.MovableClock;
 import org.caiyun.sim.time.Timeline;
-import org.caiyun.sim.time.WallClock;
 
 /**
  * The stepped mode: the same kiosk and the same peers as on real wires, on one thread, over lines in memory, with a
@@ -261,18 +261,8 @@ public final class SteppedStage implements Stage {
     }
 
     @Override
-    public boolean movesWallClock() {
-        return true;
-    }
-
-    @Override
-    public void wallClock(WallClock shows) {
-        time.wallClock(shows);
-    }
-
-    @Override
-    public WallClock wallClock() {
-        return time.wallClock();
+    public Optional<MovableClock> movableClock() {
+        return Optional.of(time);
     }
 
     @Override

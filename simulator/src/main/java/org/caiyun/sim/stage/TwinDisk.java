@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.FactCodec;
-import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.JournalCheck.Verdict;
 import org.caiyun.kiosk.journal.JournalEntry;
 import org.caiyun.kiosk.journal.Projection;
@@ -28,7 +27,7 @@ public final class TwinDisk implements Disk {
 
     private final Path directory;
     private final String journal;
-    private final List<FactRecord> committed = new ArrayList<>();
+    private final DurableFacts written = new DurableFacts();
     private final List<String> differences = new ArrayList<>();
     private ModelledStore model;
     private Optional<Store> current = Optional.empty();
@@ -46,7 +45,7 @@ public final class TwinDisk implements Disk {
         model = model.reopened();
         var real = openSqlite();
         compare("at a start", model.contents(), real.contents());
-        var twins = new TwinStore(model, real, committed::addAll, this::note);
+        var twins = new TwinStore(model, real, written::add, this::note);
         current = Optional.of(twins);
         return twins;
     }
@@ -114,6 +113,7 @@ public final class TwinDisk implements Disk {
         var codec = new FactCodec();
         var stored = new ArrayList<JournalEntry>();
         reader.each(stored::add).ifPresent(fault -> note("at the end: reading SQLite's files came to " + fault));
+        var committed = written.from(0);
         compare("at the end, the number of records", committed.size(), stored.size());
         for (int i = 0; i < Math.min(committed.size(), stored.size()); i++) {
             var record = committed.get(i);

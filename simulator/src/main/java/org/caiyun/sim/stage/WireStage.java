@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -32,7 +31,7 @@ import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.line.LineTrouble;
-import org.caiyun.sim.time.WallClock;
+import org.caiyun.sim.time.MovableClock;
 import org.caiyun.sim.time.WorldClocks;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public final class WireStage implements Stage {
     private final KioskConfig config;
     private final long seed;
     private final Runnable afterwards;
-    private final List<FactRecord> durable = new ArrayList<>();
+    private final DurableFacts durable = new DurableFacts();
     private Optional<Firmware> firmware = Optional.empty();
     private final AtomicReference<@Nullable PatronView> shown = new AtomicReference<>();
     private final DiskTroubles diskTroubles;
@@ -236,18 +235,8 @@ public final class WireStage implements Stage {
     }
 
     @Override
-    public boolean movesWallClock() {
-        return false;
-    }
-
-    @Override
-    public void wallClock(WallClock shows) {
-        throw new UnsupportedOperationException("on wires the kiosk reads this machine's own clock");
-    }
-
-    @Override
-    public WallClock wallClock() {
-        return WallClock.RIGHT;
+    public Optional<MovableClock> movableClock() {
+        return Optional.empty();
     }
 
     @Override
@@ -257,12 +246,12 @@ public final class WireStage implements Stage {
 
     @Override
     public List<FactRecord> factsFrom(int first) {
-        return RecordingStore.copyOf(durable, first);
+        return durable.from(first);
     }
 
     @Override
     public List<FactRecord> facts() {
-        return RecordingStore.copyOf(durable, 0);
+        return durable.from(0);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.caiyun.kiosk.run.Clocks;
  * Virtual time: what is to happen stands in one order, first by its moment, then by when it was put in, and the clock
  * jumps from one happening to the next. One thread uses it.
  */
-public final class Timeline implements Clocks {
+public final class Timeline implements Clocks, MovableClock {
     /** Later than anything that can be planned. */
     public static final Uptime NEVER = new Uptime(Long.MAX_VALUE);
 
@@ -48,11 +48,12 @@ public final class Timeline implements Clocks {
         return () -> WallClock.RIGHT.shows(start, now.since(Uptime.ZERO));
     }
 
-    /** The wall clock jumps to show this; the uptime goes on. */
+    @Override
     public void wallClock(WallClock shows) {
         wallClock = shows;
     }
 
+    @Override
     public WallClock wallClock() {
         return wallClock;
     }

@@ -48,6 +48,10 @@ final class BenchAxeTest {
             page.press("2", "7");
             assertThat(page.at("#alerts .chip")).hasCount(2);
             ask("two faults", page);
+            page.press("f");
+            page.at(".fold", "printer").click();
+            page.at(".fault", "Paper out").waitFor();
+            ask("a group of faults is open", page);
             page.press("Shift+KeyK");
             assertThat(page.at("#alerts .bad")).hasCount(1);
             ask("killed", page);

@@ -48,9 +48,32 @@ final class BenchPageTest {
         assertThat(page.at("#alerts .chip")).hasCount(0);
     }
 
+    /** The keyboard alone does it, and a folded group says how much of it is broken. */
+    @Test
+    void foldsTheFaultsOfADeviceAndFindsOneInAnyOfThem() {
+        page.press("f");
+        var printer = page.at(".fold", "printer");
+        assertThat(printer).hasAttribute("aria-expanded", "false");
+        assertThat(page.at(".fault")).hasCount(0);
+
+        printer.press("Enter");
+        page.at(".fault", "Paper out").press("Enter");
+        assertThat(printer.locator(".warn")).hasText("1 active");
+        printer.press("Enter");
+        assertThat(page.at(".fault")).hasCount(0);
+        assertThat(printer.locator(".warn")).hasText("1 active");
+
+        page.at("input[type=search]").first().fill("belt jam");
+        assertThat(page.at(".fault")).hasCount(1);
+        assertThat(page.at(".fold")).hasAttribute("aria-expanded", "true");
+        page.at("input[type=search]").first().fill("");
+        assertThat(page.at(".fault")).hasCount(0);
+    }
+
     @Test
     void breaksAndMendsByClickAndByKey() {
         page.press("f");
+        page.at(".fold", "printer").click();
         var fault = page.at(".fault", "Paper out");
 
         fault.click();

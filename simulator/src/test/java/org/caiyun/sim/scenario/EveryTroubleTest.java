@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
-import org.caiyun.sim.scenario.Trouble.Kind;
-import org.caiyun.sim.scenario.Trouble.Part;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,13 +19,9 @@ final class EveryTroubleTest {
     private static final Duration LASTS = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String BOOK = "book";
-    /** What was written and called a failure is never again what the journal goes on from: only a start looks anew. */
-    private static final Trouble FOR_GOOD = new Trouble(Part.DISK, Kind.SYNC_ERROR);
-
     /** As the book is put in, and as it is drawn in. */
     static Stream<Arguments> all() {
         return Stream.concat(Trouble.all().stream(), Trouble.allOnce().stream())
-                .filter(trouble -> !trouble.equals(FOR_GOOD))
                 .flatMap(trouble -> Stream.of(5, 900).map(millis -> Arguments.of(trouble, millis)));
     }
 
@@ -41,17 +34,6 @@ final class EveryTroubleTest {
             takeOut(stage);
 
             assertThat(alone || stage.passUntil(() -> rests(stage), PATIENCE)).isTrue();
-        }
-    }
-
-    @Test
-    void needsANewStartAfterADiskThatDidNotSync() {
-        try (var stage = returning(FOR_GOOD, 5)) {
-            Troubles.clear(FOR_GOOD, stage);
-            stage.kill();
-            stage.boot();
-
-            assertThat(stage.passUntil(() -> rests(stage), PATIENCE)).isTrue();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.caiyun.sim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
+import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.scenario.Trouble.Kind;
 import org.caiyun.sim.scenario.Trouble.Part;
@@ -153,7 +153,7 @@ final class TroublesOnStageTest {
             assertThat(after).isEqualTo(before);
             assertThat(wall).isEqualTo(shows.plus(before.since(Uptime.ZERO)));
             assertThat(stage.facts().getLast().wall()).isBetween(shows, shows.plusSeconds(60));
-            assertThat(stage.wallClock()).isEqualTo(WallClock.RIGHT);
+            assertThat(stage.time().wallClock()).isEqualTo(WallClock.RIGHT);
         }
     }
 
@@ -162,11 +162,26 @@ final class TroublesOnStageTest {
         try (var stage = Stories.wire(directory, 1)) {
             var trouble = new Trouble(Part.CLOCK, Kind.UNSET);
 
-            assertThat(Troubles.refusal(trouble, stage))
+            assertThat(Troubles.put(trouble, stage))
                     .hasValueSatisfying(why -> assertThat(why).contains("stepped"));
-            assertThat(Troubles.refusal(new Trouble(Part.DISK, Kind.FULL), stage))
-                    .isEmpty();
-            assertThatThrownBy(() -> Troubles.put(trouble, stage)).isInstanceOf(UnsupportedOperationException.class);
+            assertThat(Troubles.put(new Trouble(Part.DISK, Kind.FULL), stage)).isEmpty();
+        }
+    }
+
+    /** The facts of it wait for the disk; the patron, who has the book again, reads what is so now. */
+    @Test
+    void theScreenFollowsTheSlotWhileTheDiskIsFull() {
+        try (var stage = ready()) {
+            stage.site().insert(BOOK, stage.now());
+            stage.passUntil(() -> stage.isSeen(Sight.READING), PATIENCE);
+            Troubles.put(new Trouble(Part.DISK, Kind.FULL), stage);
+            stage.pass(Duration.ofSeconds(3));
+            var inTheMouth = stage.view().map(PatronView::screen);
+            stage.site().take(BOOK, stage.now());
+            stage.pass(Duration.ofSeconds(1));
+
+            assertThat(inTheMouth).hasValue(PatronView.Screen.BACK);
+            assertThat(stage.view().map(PatronView::screen)).hasValue(PatronView.Screen.OOS);
         }
     }
 

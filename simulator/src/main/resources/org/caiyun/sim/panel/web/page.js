@@ -1,6 +1,6 @@
 // What only this window knows: panels, filters, selection, sizes. Kept in the address's fragment, so that a link shows the same view.
 const DEFAULTS = {
-    panes: '', line: '', find: '', jfind: '', book: '', zoom: 'whole', fault: '', keys: 'on', w: '', h: '', receipt: '',
+    panes: '', line: '', find: '', jfind: '', book: '', zoom: 'whole', fault: '', faults: '', keys: 'on', w: '', h: '', receipt: '',
 };
 const TOAST = 2600;
 const PORTRAIT_MOST = 0.36;

@@ -57,6 +57,7 @@ enum Site {
                 usual.ui(),
                 usual.hours(),
                 deadlines,
+                usual.retention(),
                 usual.data());
     }
 
