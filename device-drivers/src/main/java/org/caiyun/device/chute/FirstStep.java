@@ -38,8 +38,7 @@ final class FirstStep {
         }
         Uptime beltFrom = openedAt(from, now);
         return Step.to(
-                new Motion.Drawing(
-                        id, beltFrom, beltFrom.plus(settings.limits().capture()), false, sensors.captive()));
+                new Motion.Drawing(id, beltFrom, beltFrom.plus(settings.limits().capture()), false, sensors.captive()));
     }
 
     Step giveBack(CommandId id, Resting from, Sensors sensors, Uptime now) {

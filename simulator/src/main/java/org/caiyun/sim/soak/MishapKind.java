@@ -54,8 +54,7 @@ record MishapKind(String name, double most, Set<Witness> misleads, Function<Rand
     }
 
     private static MishapKind breaking(Trouble trouble) {
-        return new MishapKind(
-                Mishap.kindOf(trouble), USUAL, Witness.misledBy(trouble), _ -> new What.Breaks(trouble));
+        return new MishapKind(Mishap.kindOf(trouble), USUAL, Witness.misledBy(trouble), _ -> new What.Breaks(trouble));
     }
 
     private static MishapKind beside(String name, double most, Function<Random, What> draw) {

@@ -80,7 +80,8 @@ record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set
                 .map(e -> e.getKey().label() + "=" + share(e.getValue()))
                 .collect(Collectors.joining(" "));
         return "may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
-                + (placesAreJudged() ? "" : " (places are not judged)") + "; mishaps a visit: " + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
+                + (placesAreJudged() ? "" : " (places are not judged)") + "; mishaps a visit: "
+                + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
     }
 
     private static String share(double value) {

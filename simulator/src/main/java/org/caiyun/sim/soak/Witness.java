@@ -15,12 +15,7 @@ enum Witness {
     /** The sensors of all outputs. */
     LANDING(Kind.LANDING_ON, Kind.LANDING_OFF, Kind.LANDING_BOUNCES),
     /** It sees tags in the mouth and behind the shutter. */
-    ANTENNA(
-            Kind.ANTENNA,
-            Kind.GHOST,
-            Kind.TAG_GONE_BEFORE_WRITE,
-            Kind.TAG_GONE_IN_WRITE,
-            Kind.TAG_GONE_AFTER_WRITE);
+    ANTENNA(Kind.ANTENNA, Kind.GHOST, Kind.TAG_GONE_BEFORE_WRITE, Kind.TAG_GONE_IN_WRITE, Kind.TAG_GONE_AFTER_WRITE);
 
     private static final int SEVERAL = 1;
     private static final int NONE = 2;
@@ -50,9 +45,7 @@ enum Witness {
         if (choice < SEVERAL) {
             return EnumSet.allOf(Witness.class);
         }
-        return choice < SEVERAL + NONE
-                ? EnumSet.noneOf(Witness.class)
-                : EnumSet.of(values()[choice - SEVERAL - NONE]);
+        return choice < SEVERAL + NONE ? EnumSet.noneOf(Witness.class) : EnumSet.of(values()[choice - SEVERAL - NONE]);
     }
 
     String label() {

@@ -2,7 +2,6 @@ package org.caiyun.sim.soak.invariant;
 
 import java.util.List;
 import org.caiyun.device.Uptime;
-import java.util.stream.Stream;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.sim.stage.SteppedStage;
@@ -23,10 +22,12 @@ public final class Invariants implements SteppedStage.Watcher {
         this(stage, true);
     }
 
-    /** {@code placesToo}: at most one of the sensors and the antenna lies at a time, so where a book is can be known. */
+    /**
+     * {@code placesToo}: at most one of the sensors and the antenna lies at a time, so where a book is can be known.
+     */
     public Invariants(SteppedStage stage, boolean placesToo) {
         observed = new Observed(stage, placesToo);
-        all = Stream.of(
+        List<Invariant> every = List.of(
                 new EverythingSettles(observed),
                 new IntentBeforeDeed(observed),
                 new GivenBackIsNotCheckedIn(observed),
@@ -48,7 +49,8 @@ public final class Invariants implements SteppedStage.Watcher {
                 new WaitingHasDeadline(observed),
                 new LampsTellTheTruth(observed),
                 new ScreenTellsTheTruth(observed),
-                new MemoryIsBounded(observed))
+                new MemoryIsBounded(observed));
+        all = every.stream()
                 .filter(invariant -> placesToo || !invariant.judgesPlaces())
                 .toList();
         stage.site().world().watch(this::moved);

@@ -46,7 +46,8 @@ final class ReturnedIsInside implements Invariant {
         if (record.fact() instanceof ReturnFact.Captured fact) {
             observed.account(fact.id()).ifPresent(this::captured);
         } else if (record.fact() instanceof KioskFact.Started
-                || (record.fact() instanceof KioskFact.DeviceDown down && down.device().equals(CHUTE))) {
+                || (record.fact() instanceof KioskFact.DeviceDown down
+                        && down.device().equals(CHUTE))) {
             lastUnwatched = record.uptime();
         }
     }
