@@ -9,11 +9,7 @@ import java.util.List;
  * @param outputs their channels follow each other without a gap, since one request writes them all
  */
 public record ModbusSettings(
-        int unit,
-        List<DigitalIn> inputs,
-        List<DigitalOut> outputs,
-        IdentityCheck identity,
-        ModbusTimes times) {
+        int unit, List<DigitalIn> inputs, List<DigitalOut> outputs, IdentityCheck identity, ModbusTimes times) {
     public ModbusSettings {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);

@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param requestTimeout how long the board may take to answer; a request is sent twice at most
  * @param frameGap silence on the line before a request, at least 3.5 characters
  */
-public record ModbusTimes(
-        Duration pollInterval, Duration restInterval, Duration requestTimeout, Duration frameGap) {
+public record ModbusTimes(Duration pollInterval, Duration restInterval, Duration requestTimeout, Duration frameGap) {
     /** Inputs every 20 ms, at rest every 100 ms; 100 ms for an answer, 2 ms between frames. */
     public static final ModbusTimes USUAL = new ModbusTimes(
             Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(2));

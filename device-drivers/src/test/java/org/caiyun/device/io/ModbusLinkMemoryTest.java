@@ -12,7 +12,9 @@ import org.caiyun.device.Bytes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The same reading again, on the line of the {@link GuideBoard}: it has been asked for once and {@link #INPUTS} came. */
+/**
+ * The same reading again, on the line of the {@link GuideBoard}: it was asked for once and its {@code INPUTS} came.
+ */
 class ModbusLinkMemoryTest {
     private final ModbusLink link = new ModbusLink(0x11, Duration.ofMillis(100));
     private Bytes firstFrame = Bytes.EMPTY;
@@ -134,7 +136,8 @@ class ModbusLinkMemoryTest {
     void findsTheKnownReplyBehindNoise() {
         var _ = link.ask(reading(), at(20));
 
-        assertThat(bits(link.received(Bytes.ofHex("00 FF").plus(INPUTS), at(25)))).isEqualTo("ACDB35");
+        assertThat(bits(link.received(Bytes.ofHex("00 FF").plus(INPUTS), at(25))))
+                .isEqualTo("ACDB35");
     }
 
     @Test
@@ -151,8 +154,9 @@ class ModbusLinkMemoryTest {
     private static String bits(Optional<ModbusAnswer> answer) {
         return Bytes.copyOf(assertThat(answer)
                         .get(InstanceOfAssertFactories.type(ModbusAnswer.Replied.class))
-                        .extracting(ModbusAnswer.Replied::reply, InstanceOfAssertFactories.type(
-                                ReadDiscreteInputsResponse.class))
+                        .extracting(
+                                ModbusAnswer.Replied::reply,
+                                InstanceOfAssertFactories.type(ReadDiscreteInputsResponse.class))
                         .actual()
                         .inputs())
                 .hex();

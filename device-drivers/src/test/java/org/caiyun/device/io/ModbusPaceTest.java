@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class ModbusPaceTest {
     private static final Uptime ASKED = at(32);
 
-    private final ModbusBoard board =
-            new ModbusBoard(settings(new IdentityCheck.NotAsked(), Duration.ofMillis(30)));
+    private final ModbusBoard board = new ModbusBoard(settings(new IdentityCheck.NotAsked(), Duration.ofMillis(30)));
 
     @Test
     void looksEvery20MillisAtFirst() {

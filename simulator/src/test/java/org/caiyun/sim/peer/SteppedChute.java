@@ -65,11 +65,7 @@ final class SteppedChute {
                 .mapToObj(channel -> new DigitalOut(channel, false))
                 .toList();
         return new ModbusSettings(
-                17,
-                inputs,
-                outputs,
-                new IdentityCheck.Registers(0, List.of(0x4359, 1, OUTPUTS)),
-                ModbusTimes.USUAL);
+                17, inputs, outputs, new IdentityCheck.Registers(0, List.of(0x4359, 1, OUTPUTS)), ModbusTimes.USUAL);
     }
 
     void plug() {
