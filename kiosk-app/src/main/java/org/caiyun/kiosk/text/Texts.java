@@ -63,9 +63,7 @@ public final class Texts {
         if (wording.indexOf('{') < 0) {
             return wording;
         }
-        return PLACEHOLDER
-                .matcher(wording)
-                .replaceAll(found -> Matcher.quoteReplacement(value(key, found, values)));
+        return PLACEHOLDER.matcher(wording).replaceAll(found -> Matcher.quoteReplacement(value(key, found, values)));
     }
 
     /** Whether any text for patrons still waits for a native reader's signature. */
