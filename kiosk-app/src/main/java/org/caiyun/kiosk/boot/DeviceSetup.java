@@ -94,7 +94,7 @@ final class DeviceSetup {
                         usual.unit(),
                         usual.inputs(),
                         usual.outputs(),
-                        usual.identity(),
+                        board.identity(),
                         board.pollInterval(),
                         usual.requestTimeout(),
                         usual.frameGap()));
