@@ -77,6 +77,7 @@ public final class Chute {
             case Motion.Ejecting m -> Optional.of(afterLastLook(m.notBefore(), m.limit()));
             case Motion.Returning m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
             case Motion.Travelling m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
+            case Motion.Retrieving m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
             case Motion.Moving m -> Optional.of(m.limit());
         };
         return usesMouth(motion) ? forMotion : Uptime.earliest(forMotion, mouthWatch.deadline());

@@ -31,6 +31,7 @@ final class NextStep {
                     Resting _,
                     Motion.Closing _,
                     Motion.Locking _,
+                    Motion.Retrieving _,
                     Motion.Clearing _,
                     Motion.Returning _,
                     Motion.Watching _ -> motion;
@@ -53,6 +54,7 @@ final class NextStep {
             case Motion.Drawing drawing -> drawing(drawing, sensors, now);
             case Motion.Closing closing -> closing(closing, confirmed, now);
             case Motion.Locking locking -> locking(locking, sensors, now);
+            case Motion.Retrieving retrieving -> retrieving(retrieving, sensors, now);
             case Motion.Ejecting ejecting -> ejecting(ejecting, sensors, now);
             case Motion.Clearing clearing -> clearing(clearing, sensors, now);
             case Motion.Returning returning -> returning(returning, sensors, now);
@@ -85,13 +87,23 @@ final class NextStep {
                 : Step.to(closing);
     }
 
-    private static Step locking(Motion.Locking locking, Sensors sensors, Uptime now) {
+    /** A stop that the board heard late lets the item run on, past the sensor that saw it come in. */
+    private Step locking(Motion.Locking locking, Sensors sensors, Uptime now) {
         if (!locking.limit().reachedAt(now)) {
             return Step.to(locking);
         }
         return sensors.captive()
                 ? Step.end(false, new ChuteEvent.Captured(locking.id()))
-                : Step.end(true, new ChuteEvent.NotCaptured(locking.id(), sensors.mouth()));
+                : Step.to(firstStep.retrieving(locking.id(), now));
+    }
+
+    private static Step retrieving(Motion.Retrieving retrieving, Sensors sensors, Uptime now) {
+        if (sensors.captive()) {
+            return Step.end(false, new ChuteEvent.Captured(retrieving.id()));
+        }
+        return retrieving.limit().reachedAt(now)
+                ? Step.end(true, new ChuteEvent.NotCaptured(retrieving.id(), sensors.mouth()))
+                : Step.to(retrieving);
     }
 
     private static Step ejecting(Motion.Ejecting ejecting, Sensors sensors, Uptime now) {
@@ -109,6 +121,7 @@ final class NextStep {
                 : Step.end(true, new ChuteEvent.NotCaptured(id, sensors.mouth()));
     }
 
+    /** An item that lay across the shutter goes with the one before it. */
     private Step clearing(Motion.Clearing clearing, Sensors sensors, Uptime now) {
         if (!sensors.mouth()) {
             return Step.to(firstStep.returning(clearing.id(), now.plus(limits.shutter())));

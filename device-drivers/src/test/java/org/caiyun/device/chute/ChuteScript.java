@@ -94,6 +94,7 @@ final class ChuteScript {
         var id = new CommandId(Long.parseLong(words.removeFirst()));
         return switch (verb) {
             case "capture" -> new ChuteCommand.Capture(id);
+            case "drawIn" -> new ChuteCommand.DrawIn(id);
             case "giveBack" -> new ChuteCommand.GiveBack(id);
             case "route" -> new ChuteCommand.RouteTo(id, Integer.parseInt(words.getFirst()));
             case "sense" -> new ChuteCommand.Sense(id);

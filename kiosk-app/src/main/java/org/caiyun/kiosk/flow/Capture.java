@@ -7,6 +7,7 @@ import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.BookState.Capturing;
 import org.caiyun.kiosk.flow.BookState.Counting;
+import org.caiyun.kiosk.flow.BookState.Locating;
 import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.flow.ReturnEvent.Captured;
 import org.caiyun.kiosk.flow.ReturnEvent.NotCaptured;
@@ -76,7 +77,39 @@ final class Capture {
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
                 .ifPresentOrElse(
-                        book -> CountInside.begin(draft, book.visit(), draft.now.time()), () -> draft.late(answer));
+                        book -> CountInside.begin(draft, book.visit(), draft.now.time()),
+                        () -> foundOnTheBelt(draft, answer));
+    }
+
+    /** Nobody saw how the capture ended, and nothing is seen now: the belt brings back what may have run on. */
+    static void lookOnTheBelt(Draft draft, Locating book) {
+        var visit = book.visit();
+        var ask = draft.ask(id -> new ReturnCommand.Capture(visit.id(), id, true));
+        draft.slot = new SlotState.Held(visit.id());
+        draft.put(new Locating(
+                visit, book.movement(), ask, draft.in(draft.rules.deadlines().capture())));
+    }
+
+    private static void foundOnTheBelt(Draft draft, Captured answer) {
+        var book = draft.waiting(Locating.class, answer.command());
+        if (book.isPresent() && book.get().movement() instanceof Movement.IntoMachine(var _, var since, var _)) {
+            CountInside.begin(draft, book.get().visit(), since);
+        } else {
+            draft.late(answer);
+        }
+    }
+
+    private static void notOnTheBelt(Draft draft, NotCaptured answer) {
+        draft.waiting(Locating.class, answer.command())
+                .ifPresentOrElse(
+                        book -> {
+                            if (answer.stillInMouth()) {
+                                Transport.locateLater(draft, book);
+                            } else {
+                                pulledOut(draft, book.visit(), false);
+                            }
+                        },
+                        () -> draft.late(answer));
     }
 
     /** The item is in the machine; one that is not this library's, or has no name, is not reported. */
@@ -120,7 +153,7 @@ final class Capture {
                                 GivingItBack.giveBack(draft, book.visit(), Reason.NOT_CAPTURED);
                             }
                         },
-                        () -> draft.late(answer));
+                        () -> notOnTheBelt(draft, answer));
     }
 
     /** What lies in the mouth now may be another item than the one that was read: it begins anew. */

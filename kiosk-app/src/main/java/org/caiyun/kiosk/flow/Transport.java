@@ -70,7 +70,9 @@ final class Transport {
             // it cannot be brought back: what cannot be given back is taken
             case GivingBack b -> GivingItBack.keep(draft, b);
             case Capturing b -> stuck(draft, b.visit(), answer.at());
-            case CheckingIn _, Securing _, Locating _, Counting _, CountingInside _ -> draft.late(answer);
+            // where an item is seen after all, it is looked up again
+            case Locating b -> locateLater(draft, b);
+            case CheckingIn _, Securing _, Counting _, CountingInside _ -> draft.late(answer);
         }
     }
 
@@ -173,7 +175,7 @@ final class Transport {
                 } else if (seen.itemOnBelt()) {
                     onTheBelt(draft, visit, since, watch);
                 } else {
-                    Capture.pulledOut(draft, visit, watch == BookState.Watch.TO_ITS_END);
+                    Capture.lookOnTheBelt(draft, book);
                 }
             }
             case Movement.BackToPatron(var reason) -> {
@@ -205,6 +207,8 @@ final class Transport {
                 draft.service = draft.service.way(new Service.Way.Blocked(stuck, new Ask.Paused(), until));
             } else {
                 stuck.forEach(id -> draft.fact(new ReturnFact.Cleared(id)));
+                } else if (watch == BookState.Watch.TO_ITS_END) {
+                    Capture.pulledOut(draft, visit, true);
                 draft.service = draft.service.way(new Service.Way.Clear());
             }
         } else {

@@ -110,7 +110,8 @@ public final class Impossible {
             case CHECKING_IN -> EnumSet.of(CHECK_IN_ENDED);
             case SECURING -> EnumSet.of(MARK_SET);
             case TRAVELLING, TRAVELLING_RESUMED -> EnumSet.of(ITEM_LANDED, JAMMED, CHUTE_FAILED);
-            case LOCATING_INTO_MACHINE, LOCATING_TO_PATRON, LOCATING_INTO_BIN -> EnumSet.of(SENSED, CHUTE_FAILED);
+            case LOCATING_INTO_MACHINE -> EnumSet.of(SENSED, CAPTURED, NOT_CAPTURED, JAMMED, CHUTE_FAILED);
+            case LOCATING_TO_PATRON, LOCATING_INTO_BIN -> EnumSet.of(SENSED, CHUTE_FAILED);
             case COUNTING_INSIDE_PAUSED,
                     CHECKING_IN_PAUSED,
                     SECURING_PAUSED,
