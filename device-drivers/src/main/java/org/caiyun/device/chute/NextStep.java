@@ -123,6 +123,9 @@ final class NextStep {
 
     /** An item that lay across the shutter goes with the one before it. */
     private Step clearing(Motion.Clearing clearing, Sensors sensors, Uptime now) {
+        if (!sensors.mouth() && sensors.insideIsFree()) {
+            return Step.end(true, new ChuteEvent.TakenBack(clearing.id()));
+        }
         if (!sensors.mouth()) {
             return Step.to(firstStep.returning(clearing.id(), now.plus(limits.shutter())));
         }

@@ -55,11 +55,14 @@ final class Capture {
         draft.slot = new SlotState.Held(visit.id());
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
-        } else if (images.size() > tagsOf(visit)) {
-            isInside(draft, visit, draft.now.time());
-            draft.slot = new SlotState.Waiting();
-        } else {
+        } else if (images.size() <= tagsOf(visit)) {
             ask(draft, visit, book.reason(), 1, true);
+        } else if (book.reason() == Reason.NOT_TAKEN_BACK) {
+            // nobody clears the mouth
+            Transport.stuck(draft, visit, Position.SHUTTER);
+        } else {
+            // either may be the one that lies across: the mouth must be free before one can be taken
+            GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
         }
     }
 

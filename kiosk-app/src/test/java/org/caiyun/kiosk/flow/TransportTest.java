@@ -165,7 +165,9 @@ class TransportTest {
         var two = lostDuringCapture();
         two.on(new ReturnEvent.Sensed(two.command(ReturnCommand.Sense.class).command(), true, true, false));
         two.on(new ReturnEvent.TagsRead(two.reading(), List.of(Run.OURS, Run.FOREIGN)));
-        assertThat(two.factNames()).endsWith("Captured", "CheckInAsked");
+        // either may lie across: none is taken while the mouth is not free
+        assertThat(two.has(ReturnCommand.GiveBack.class)).isTrue();
+        assertThat(two.factNames()).doesNotContain("Captured");
 
         var another = lostDuringCapture();
         another.on(new ReturnEvent.Sensed(
