@@ -142,6 +142,7 @@ final class ChuteScript {
         return switch (event) {
             case ChuteEvent.ItemInserted _ -> "inserted";
             case ChuteEvent.ItemWithdrawn _ -> "withdrawn";
+            case ChuteEvent.FoundInside(var at) -> "foundInside " + at;
             case ChuteEvent.Captured(CommandId id) -> "captured " + id.number();
             case ChuteEvent.NotCaptured(CommandId id, boolean still) ->
                 "notCaptured " + id.number() + (still ? " stillInMouth" : "");

@@ -19,6 +19,7 @@ import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
+import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
@@ -107,6 +108,30 @@ final class Transport {
         draft.service = draft.service.way(new Service.Way.Blocked(stuck, ask, until));
     }
 
+    /** What an item's own path waits for says where that item is; anything else is for hands. */
+    static void foundInside(Draft draft, Position at) {
+        if (draft.books.isEmpty()) {
+            isFound(draft, at);
+        }
+    }
+
+    /** Staff are asked, unless they are looking for something already. */
+    private static void isFound(Draft draft, Position at) {
+        boolean staffKnow = draft.service.way() instanceof Service.Way.Blocked(var stuck, var _, var _)
+                && !stuck.isEmpty();
+        if (staffKnow) {
+            return;
+        }
+        draft.fact(new KioskFact.FoundInside(at));
+        if (draft.service.way() instanceof Service.Way.Clear) {
+            block(draft, List.of());
+        }
+        if (draft.slot instanceof SlotState.Reading) {
+            // it must not be drawn in on top
+            draft.slot = new SlotState.Waiting();
+        }
+    }
+
     static void failed(Draft draft, ChuteFailed answer) {
         draft.books.values().stream()
                 .filter(b -> b.isWaitingFor(answer.command()))
@@ -162,7 +187,15 @@ final class Transport {
                 .ifPresentOrElse(book -> resume(draft, book, seen), () -> checkWay(draft, seen));
     }
 
+    /** An item on the belt that is not this one lies there for hands. */
     private static void resume(Draft draft, Locating book, Sensed seen) {
+        resumed(draft, book, seen);
+        if (draft.books.isEmpty() && seen.itemOnBelt()) {
+            isFound(draft, Position.BELT);
+        }
+    }
+
+    private static void resumed(Draft draft, Locating book, Sensed seen) {
         var visit = book.visit();
         switch (book.movement()) {
             case Movement.IntoMachine(var reason, var since, var watch) -> {
@@ -174,6 +207,8 @@ final class Transport {
                     CountInside.begin(draft, visit, since);
                 } else if (seen.itemOnBelt()) {
                     onTheBelt(draft, visit, since, watch);
+                } else if (watch == BookState.Watch.TO_ITS_END) {
+                    Capture.pulledOut(draft, visit, true);
                 } else {
                     Capture.lookOnTheBelt(draft, book);
                 }
@@ -207,8 +242,6 @@ final class Transport {
                 draft.service = draft.service.way(new Service.Way.Blocked(stuck, new Ask.Paused(), until));
             } else {
                 stuck.forEach(id -> draft.fact(new ReturnFact.Cleared(id)));
-                } else if (watch == BookState.Watch.TO_ITS_END) {
-                    Capture.pulledOut(draft, visit, true);
                 draft.service = draft.service.way(new Service.Way.Clear());
             }
         } else {

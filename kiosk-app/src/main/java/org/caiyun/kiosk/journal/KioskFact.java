@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.journal;
 
 import java.util.List;
+import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 
@@ -24,6 +25,9 @@ public sealed interface KioskFact extends Fact {
 
     /** Staff took everything out of a bin in which the kiosk had counted so many items. */
     record BinEmptied(Bin bin, int items) implements KioskFact {}
+
+    /** Something lay in the machine that no return left there; staff are asked to take it out. */
+    record FoundInside(Position at) implements KioskFact {}
 
     record DeviceDown(String device, String why) implements KioskFact {}
 

@@ -1,5 +1,6 @@
 package org.caiyun.sim.soak.invariant;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the invariants look at together: the stage, and what its journal has told. */
 final class Observed {
+    /** Within it a machine at rest has seen that something appeared. */
+    private static final Duration A_LOOK = Duration.ofMillis(500);
+
     final SteppedStage stage;
     final KioskConfig config;
     final BinRules bins;
@@ -120,6 +124,11 @@ final class Observed {
                 liedAt.put(lie, now());
             }
         }
+    }
+
+    /** Whether such a sensor may say what is not so, or did a moment ago. */
+    boolean liesOrJustDid(Lie lie) {
+        return lied(lie) && liedAt.getOrDefault(lie, Uptime.ZERO).plus(A_LOOK).compareTo(now()) >= 0;
     }
 
     /** Whether such a sensor may ever have said what was not so. */

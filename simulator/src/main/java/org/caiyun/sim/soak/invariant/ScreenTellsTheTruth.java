@@ -98,8 +98,8 @@ final class ScreenTellsTheTruth implements Invariant {
             if (!state.service().invites() || !state.books().isEmpty() || observed.bins.isFull(state.bins())) {
                 throw broken("it invites while " + state);
             }
-            // a jam that the captive sensor called cleared is not looked for again
-            if (observed.captive() + observed.onBelt() > 0 && !observed.lied(Observed.Lie.CAPTIVE)) {
+            // a sensor that says what is not so hides it; the others are looked at while the machine rests
+            if (observed.captive() + observed.onBelt() > 0 && !observed.liesOrJustDid(Observed.Lie.CAPTIVE)) {
                 throw broken("it invites while a book lies in the machine: " + state);
             }
         }
