@@ -26,16 +26,16 @@ final class FirstStep {
     }
 
     /**
-     * An item that lies across the shutter is drawn in the rest of its way; one that is seen nowhere is looked for on
-     * the belt. What lies in the mouth alone may be another item by now, and is left there.
+     * An item that lies across the shutter is drawn in the rest of its way; one that is seen on the belt, or nowhere,
+     * is brought back from there. What lies in the mouth alone may be another item by now, and is left there.
      */
     Step drawIn(CommandId id, Resting from, Sensors sensors, Uptime now) {
-        if (sensors.insideIsFree()) {
-            return sensors.mouth()
-                    ? Step.end(true, new ChuteEvent.NotCaptured(id, true))
-                    : Step.to(retrieving(id, from.shutterOpen() ? now.plus(settings.limits().shutter()) : now));
+        if (sensors.captive()) {
+            return take(id, from, sensors, now);
         }
-        return take(id, from, sensors, now);
+        return sensors.mouth() && !sensors.belt()
+                ? Step.end(true, new ChuteEvent.NotCaptured(id, true))
+                : Step.to(retrieving(id, from.shutterOpen() ? now.plus(settings.limits().shutter()) : now));
     }
 
     Motion retrieving(CommandId id, Uptime beltFrom) {

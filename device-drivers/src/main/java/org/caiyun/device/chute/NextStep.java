@@ -98,12 +98,16 @@ final class NextStep {
     }
 
     private static Step retrieving(Motion.Retrieving retrieving, Sensors sensors, Uptime now) {
-        if (sensors.captive()) {
+        boolean over = retrieving.limit().reachedAt(now);
+        if (sensors.captive() && (over || !sensors.belt())) {
             return Step.end(false, new ChuteEvent.Captured(retrieving.id()));
         }
-        return retrieving.limit().reachedAt(now)
-                ? Step.end(true, new ChuteEvent.NotCaptured(retrieving.id(), sensors.mouth()))
-                : Step.to(retrieving);
+        if (!over) {
+            return Step.to(retrieving);
+        }
+        return sensors.belt()
+                ? Step.end(false, new ChuteEvent.Jammed(retrieving.id(), sensors.inside()))
+                : Step.end(true, new ChuteEvent.NotCaptured(retrieving.id(), sensors.mouth()));
     }
 
     private static Step ejecting(Motion.Ejecting ejecting, Sensors sensors, Uptime now) {

@@ -117,6 +117,17 @@ class ChuteCaptureTest {
                 """);
     }
 
+    @Test
+    void whatStaysOnTheBeltIsAJam() {
+        play(IDLE + """
+                500  sees belt             ->
+                550  drawIn 1              -> off
+                560  done                  ->
+                700  tick                  -> back
+                2700 tick                  -> off; jammed 1 BELT
+                """);
+    }
+
     /** What lies in the mouth alone may be another item than the one that lay across the shutter. */
     @Test
     void finishesNoCaptureWithAnItemThatLiesInTheMouthAlone() {

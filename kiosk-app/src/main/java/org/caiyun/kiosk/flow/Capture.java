@@ -84,7 +84,7 @@ final class Capture {
                         () -> foundOnTheBelt(draft, answer));
     }
 
-    /** Nobody saw how the capture ended, and nothing is seen now: the belt brings back what may have run on. */
+    /** It is on the belt, or nowhere to be seen: the belt brings back what ran on, and its tags tell what it is. */
     static void lookOnTheBelt(Draft draft, Locating book) {
         var visit = book.visit();
         var ask = draft.ask(id -> new ReturnCommand.Capture(visit.id(), id, true));

@@ -18,7 +18,6 @@ import org.caiyun.kiosk.flow.ReturnEvent.Jammed;
 import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
@@ -71,8 +70,7 @@ final class Transport {
             // it cannot be brought back: what cannot be given back is taken
             case GivingBack b -> GivingItBack.keep(draft, b);
             case Capturing b -> stuck(draft, b.visit(), answer.at());
-            // where an item is seen after all, it is looked up again
-            case Locating b -> locateLater(draft, b);
+            case Locating b -> stuck(draft, b.visit(), answer.at());
             case CheckingIn _, Securing _, Counting _, CountingInside _ -> draft.late(answer);
         }
     }
@@ -205,9 +203,7 @@ final class Transport {
                     Capture.beginsAnew(draft, visit);
                 } else if (seen.itemCaptured()) {
                     CountInside.begin(draft, visit, since);
-                } else if (seen.itemOnBelt()) {
-                    onTheBelt(draft, visit, since, watch);
-                } else if (watch == BookState.Watch.TO_ITS_END) {
+                } else if (!seen.itemOnBelt() && watch == BookState.Watch.TO_ITS_END) {
                     Capture.pulledOut(draft, visit, true);
                 } else {
                     Capture.lookOnTheBelt(draft, book);
@@ -224,14 +220,6 @@ final class Transport {
                 }
             }
             case Movement.IntoBin(var bin) -> again(draft, visit, bin, true);
-        }
-    }
-
-    /** It ran on, out of the antenna's reach; a belt on which something was seen before may carry another thing. */
-    private static void onTheBelt(Draft draft, Visit visit, WallTime since, BookState.Watch watch) {
-        switch (watch) {
-            case TO_ITS_END, NOT_THERE -> Capture.isInside(draft, visit, since);
-            case LOST -> Capture.anotherIsInside(draft, visit, since);
         }
     }
 

@@ -26,9 +26,6 @@ public sealed interface KioskFact extends Fact {
     /** Staff took everything out of a bin in which the kiosk had counted so many items. */
     record BinEmptied(Bin bin, int items) implements KioskFact {}
 
-    /** Something lay in the machine that no return left there; staff are asked to take it out. */
-    record FoundInside(Position at) implements KioskFact {}
-
     record DeviceDown(String device, String why) implements KioskFact {}
 
     record DeviceUp(String device, String identity) implements KioskFact {}
@@ -41,4 +38,7 @@ public sealed interface KioskFact extends Fact {
 
     /** The wall clock was found wrong by this much; earlier facts stay as they are. */
     record ClockCorrected(long offsetMillis) implements KioskFact {}
+
+    /** Something lay in the machine that no return left there; staff are asked to take it out. */
+    record FoundInside(Position at) implements KioskFact {}
 }
