@@ -16,7 +16,7 @@ final class NextStep {
         this.firstStep = firstStep;
     }
 
-    /** A landing sensor has gone on: the output asked for counts before any other. */
+    /** Landing sensors have gone on; of several at once the output asked for counts. */
     static Motion landed(Motion motion, SortedSet<Integer> outputs, Uptime now) {
         if (outputs.isEmpty()) {
             return motion;
@@ -38,9 +38,10 @@ final class NextStep {
         };
     }
 
+    /** The last one counts: a sensor that sees a fall before there is one does not hide the fall itself. */
     private static Motion arrived(Motion.Travelling travelling, SortedSet<Integer> outputs, Uptime now) {
         int output = travelling.output();
-        if (!travelling.beltFrom().reachedAt(now) || travelling.landedAt() == output) {
+        if (!travelling.beltFrom().reachedAt(now)) {
             return travelling;
         }
         int at = outputs.contains(output) ? output : outputs.first();
