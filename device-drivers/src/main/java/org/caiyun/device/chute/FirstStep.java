@@ -35,11 +35,13 @@ final class FirstStep {
         }
         return sensors.mouth() && !sensors.belt()
                 ? Step.end(true, new ChuteEvent.NotCaptured(id, true))
-                : Step.to(retrieving(id, from.shutterOpen() ? now.plus(settings.limits().shutter()) : now));
+                : Step.to(retrieving(
+                        id, from.shutterOpen() ? now.plus(settings.limits().shutter()) : now));
     }
 
     Motion retrieving(CommandId id, Uptime beltFrom) {
-        return new Motion.Retrieving(id, beltFrom, beltFrom.plus(settings.limits().back()));
+        return new Motion.Retrieving(
+                id, beltFrom, beltFrom.plus(settings.limits().back()));
     }
 
     private Step take(CommandId id, Resting from, Sensors sensors, Uptime now) {

@@ -110,7 +110,7 @@ class ChuteRouteTest {
                 2000 route 2 2             -> forward divert2
                 2500 sees belt             ->
                 2700 sees belt land2       ->
-                3300 sees land2 land1      -> off; landed 2 in 1
+                3300 sees land2 land1      -> open; landed 2 in 1
                 """);
     }
 }

@@ -32,8 +32,7 @@ class ModbusBoardFaultTest {
 
     @Test
     void aBoardThatRefusesToSayWhatItIsIsAnotherOne() {
-        var checked =
-                new ModbusBoard(settings(new IdentityCheck.Registers(0x6B, List.of(0xAE41)), Duration.ZERO));
+        var checked = new ModbusBoard(settings(new IdentityCheck.Registers(0x6B, List.of(0xAE41)), Duration.ZERO));
         var _ = checked.opened(at(0));
 
         Reaction<BoardEvent> refused = checked.received(Bytes.ofHex("11 83 02 C134"), at(10));

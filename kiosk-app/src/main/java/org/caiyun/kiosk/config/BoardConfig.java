@@ -55,8 +55,9 @@ public record BoardConfig(Driver driver, String line, int unit, IdentityCheck id
             return new IdentityCheck.NotAsked();
         }
         if (address + expected.size() > REGISTERS) {
-            s.problem("expected", "expected at most " + (REGISTERS - address) + " from this address, has "
-                    + expected.size());
+            s.problem(
+                    "expected",
+                    "expected at most " + (REGISTERS - address) + " from this address, has " + expected.size());
         }
         return new IdentityCheck.Registers(address, expected);
     }

@@ -115,8 +115,8 @@ final class Transport {
 
     /** Staff are asked, unless they are looking for something already. */
     private static void isFound(Draft draft, Position at) {
-        boolean staffKnow = draft.service.way() instanceof Service.Way.Blocked(var stuck, var _, var _)
-                && !stuck.isEmpty();
+        boolean staffKnow =
+                draft.service.way() instanceof Service.Way.Blocked(var stuck, var _, var _) && !stuck.isEmpty();
         if (staffKnow) {
             return;
         }

@@ -148,7 +148,8 @@ class TransportTest {
         var run = lostDuringCapture();
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
 
-        run.on(new ReturnEvent.NotCaptured(run.command(ReturnCommand.Capture.class).command(), true));
+        run.on(new ReturnEvent.NotCaptured(
+                run.command(ReturnCommand.Capture.class).command(), true));
         run.after(Deadlines.USUAL.sense());
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, false));
 

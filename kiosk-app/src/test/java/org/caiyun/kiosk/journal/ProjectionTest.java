@@ -76,8 +76,7 @@ final class ProjectionTest {
                 nothing, // late answer
                 List.of(new IsDelivered("staff", 12)),
                 nothing, // clock corrected
-                List.of(new Tells(
-                        "staff", "CLEAR_JAM", "{\"version\":1,\"task\":\"CLEAR_JAM\",\"what\":\"BELT\"}")));
+                List.of(new Tells("staff", "CLEAR_JAM", "{\"version\":1,\"task\":\"CLEAR_JAM\",\"what\":\"BELT\"}")));
     }
 
     static List<Arguments> table() {

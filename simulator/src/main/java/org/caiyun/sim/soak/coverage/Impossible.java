@@ -183,7 +183,16 @@ public final class Impossible {
         put(
                 rules,
                 EnumSet.of(ServiceRow.CHUTE_AWAY),
-                EnumSet.of(ITEM_INSERTED, FOUND_INSIDE, CAPTURED, NOT_CAPTURED, TAKEN_BACK, NOT_TAKEN, ITEM_LANDED, JAMMED, SENSED),
+                EnumSet.of(
+                        ITEM_INSERTED,
+                        FOUND_INSIDE,
+                        CAPTURED,
+                        NOT_CAPTURED,
+                        TAKEN_BACK,
+                        NOT_TAKEN,
+                        ITEM_LANDED,
+                        JAMMED,
+                        SENSED),
                 "a chute fails what it was doing before it is called away, and until it is back it can only fail");
     }
 
