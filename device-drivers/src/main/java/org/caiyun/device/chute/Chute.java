@@ -23,6 +23,7 @@ public final class Chute {
     private final FirstStep firstStep;
     private final NextStep nextStep;
     private final MouthWatch mouthWatch;
+    private final InsideWatch insideWatch;
     private final List<CommandId> lightings = new ArrayList<>();
 
     private Motion motion = new Motion.Down(new DeviceFault.Disconnected("not yet open"));
@@ -44,6 +45,7 @@ public final class Chute {
         firstStep = new FirstStep(settings);
         nextStep = new NextStep(settings.limits(), firstStep);
         mouthWatch = new MouthWatch(settings.limits().presence());
+        insideWatch = new InsideWatch(settings.limits().presence());
         asked = settings.outputs().levels(askedDrives, askedLamps);
     }
 
@@ -77,8 +79,10 @@ public final class Chute {
 
     public Optional<Uptime> deadline() {
         Optional<Uptime> forMotion = switch (motion) {
-            case Motion.Down _, Motion.Resting _ -> Optional.empty();
+            case Motion.Down _ -> Optional.empty();
+            case Motion.Resting _ -> insideWatch.deadline();
             case Motion.Drawing m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
+            case Motion.Retrieving m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
             case Motion.Ejecting m -> Optional.of(afterLastLook(m.notBefore(), m.limit()));
             case Motion.Returning m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
             case Motion.Travelling m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
@@ -152,6 +156,7 @@ public final class Chute {
             events.add(new ChuteEvent.Failed(moving.id(), fault));
         }
         mouthWatch.lost(usesMouth(motion));
+        insideWatch.told(false);
         motion = new Motion.Down(fault);
         sensors = Sensors.NOTHING;
         noteAsked(Drives.resting(false), Set.of());
@@ -170,6 +175,7 @@ public final class Chute {
             Motion before;
             do {
                 watchMouth(now);
+                watchInside(now);
                 askForWhatIsNew(now);
                 before = motion;
                 take(nextStep.of(motion, sensors, confirmed, now));
@@ -200,7 +206,14 @@ public final class Chute {
             boolean sameItem = resting.shutterOpen() || !sensors.captive();
             mouthWatch.told(sameItem && sensors.mouth());
         }
+        insideWatch.told(!resting.shutterOpen() && !sensors.insideIsFree());
         motion = resting;
+    }
+
+    private void watchInside(Uptime now) {
+        if (motion instanceof Motion.Resting) {
+            events.addAll(insideWatch.look(sensors, now));
+        }
     }
 
     private void watchMouth(Uptime now) {

@@ -12,7 +12,8 @@ public sealed interface ChuteCommand {
 
     /**
      * Finish a capture that was interrupted: the item lies across the shutter, and whoever asks knows that it is one
-     * item and not two. Answered as {@link Capture}.
+     * item and not two; or it has run on to the belt, which then brings it back: it is seen there, or nowhere. Answered
+     * as {@link Capture}; what lies in the mouth alone is left there.
      */
     record DrawIn(CommandId id) implements ChuteCommand {}
 

@@ -11,6 +11,9 @@ public sealed interface ChuteEvent {
     /** The mouth is empty again and no capture was under way: the patron pulled the item out. */
     record ItemWithdrawn() implements ChuteEvent {}
 
+    /** Something lies inside that no movement left there; said at rest, once for each time that something is seen. */
+    record FoundInside(Position at) implements ChuteEvent {}
+
     /** The item is behind the shutter, out of the patron's hands. */
     record Captured(CommandId id) implements ChuteEvent {}
 

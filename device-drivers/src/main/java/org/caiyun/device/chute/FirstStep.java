@@ -22,11 +22,29 @@ final class FirstStep {
         if (sensors.captive() && sensors.mouth() && !from.shutterOpen()) {
             return refused(id, from, "an item is behind the shutter already");
         }
-        return drawIn(id, from, sensors, now);
+        return take(id, from, sensors, now);
     }
 
-    /** An item that lies across the shutter is drawn in the rest of its way. */
+    /**
+     * An item that lies across the shutter is drawn in the rest of its way; one that is seen on the belt, or nowhere,
+     * is brought back from there. What lies in the mouth alone may be another item by now, and is left there.
+     */
     Step drawIn(CommandId id, Resting from, Sensors sensors, Uptime now) {
+        if (sensors.captive()) {
+            return take(id, from, sensors, now);
+        }
+        return sensors.mouth() && !sensors.belt()
+                ? Step.end(true, new ChuteEvent.NotCaptured(id, true))
+                : Step.to(retrieving(
+                        id, from.shutterOpen() ? now.plus(settings.limits().shutter()) : now));
+    }
+
+    Motion retrieving(CommandId id, Uptime beltFrom) {
+        return new Motion.Retrieving(
+                id, beltFrom, beltFrom.plus(settings.limits().back()));
+    }
+
+    private Step take(CommandId id, Resting from, Sensors sensors, Uptime now) {
         if (sensors.belt()) {
             return refused(id, from, "an item is on the belt");
         }

@@ -80,6 +80,17 @@ sealed interface Motion {
         }
     }
 
+    /**
+     * Drawn in, and not behind the shutter: it may have run on to the belt, which brings it back behind the shut
+     * shutter, where it is seen and its tags can be read. The belt waits until {@code beltFrom}.
+     */
+    record Retrieving(CommandId id, Uptime beltFrom, Uptime limit) implements Capturing {
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.belt(false, beltFrom.reachedAt(now) ? Belt.BACK : Belt.STOPPED);
+        }
+    }
+
     /** The item did not come in: the belt frees what it has gripped, until {@code notBefore} at least. */
     record Ejecting(CommandId id, Uptime notBefore, Uptime limit, boolean fell) implements Capturing {
         @Override

@@ -16,7 +16,7 @@ final class NextStep {
         this.firstStep = firstStep;
     }
 
-    /** A landing sensor has gone on: the output asked for counts before any other. */
+    /** Landing sensors have gone on; of several at once the output asked for counts. */
     static Motion landed(Motion motion, SortedSet<Integer> outputs, Uptime now) {
         if (outputs.isEmpty()) {
             return motion;
@@ -30,15 +30,17 @@ final class NextStep {
                     Resting _,
                     Motion.Closing _,
                     Motion.Locking _,
+                    Motion.Retrieving _,
                     Motion.Clearing _,
                     Motion.Returning _,
                     Motion.Watching _ -> motion;
         };
     }
 
+    /** The last one counts: a sensor that sees a fall before there is one does not hide the fall itself. */
     private static Motion arrived(Motion.Travelling travelling, SortedSet<Integer> outputs, Uptime now) {
         int output = travelling.output();
-        if (!travelling.beltFrom().reachedAt(now) || travelling.landedAt() == output) {
+        if (!travelling.beltFrom().reachedAt(now)) {
             return travelling;
         }
         int at = outputs.contains(output) ? output : outputs.first();
@@ -52,6 +54,7 @@ final class NextStep {
             case Motion.Drawing drawing -> drawing(drawing, sensors, now);
             case Motion.Closing closing -> closing(closing, confirmed, now);
             case Motion.Locking locking -> locking(locking, sensors, now);
+            case Motion.Retrieving retrieving -> retrieving(retrieving, sensors, now);
             case Motion.Ejecting ejecting -> ejecting(ejecting, sensors, now);
             case Motion.Clearing clearing -> clearing(clearing, sensors, now);
             case Motion.Returning returning -> returning(returning, sensors, now);
@@ -90,13 +93,27 @@ final class NextStep {
                 : Step.to(closing);
     }
 
-    private static Step locking(Motion.Locking locking, Sensors sensors, Uptime now) {
+    /** A stop that the board heard late lets the item run on, past the sensor that saw it come in. */
+    private Step locking(Motion.Locking locking, Sensors sensors, Uptime now) {
         if (!locking.limit().reachedAt(now)) {
             return Step.to(locking);
         }
         return sensors.captive()
                 ? Step.end(false, new ChuteEvent.Captured(locking.id()))
-                : Step.end(true, new ChuteEvent.NotCaptured(locking.id(), sensors.mouth()));
+                : Step.to(firstStep.retrieving(locking.id(), now));
+    }
+
+    private static Step retrieving(Motion.Retrieving retrieving, Sensors sensors, Uptime now) {
+        boolean over = retrieving.limit().reachedAt(now);
+        if (sensors.captive() && (over || !sensors.belt())) {
+            return Step.end(false, new ChuteEvent.Captured(retrieving.id()));
+        }
+        if (!over) {
+            return Step.to(retrieving);
+        }
+        return sensors.belt()
+                ? Step.end(false, new ChuteEvent.Jammed(retrieving.id(), sensors.inside()))
+                : Step.end(true, new ChuteEvent.NotCaptured(retrieving.id(), sensors.mouth()));
     }
 
     private static Step ejecting(Motion.Ejecting ejecting, Sensors sensors, Uptime now) {
@@ -114,7 +131,11 @@ final class NextStep {
                 : Step.end(true, new ChuteEvent.NotCaptured(id, sensors.mouth()));
     }
 
+    /** An item that lay across the shutter goes with the one before it. */
     private Step clearing(Motion.Clearing clearing, Sensors sensors, Uptime now) {
+        if (!sensors.mouth() && sensors.insideIsFree()) {
+            return Step.end(true, new ChuteEvent.TakenBack(clearing.id()));
+        }
         if (!sensors.mouth()) {
             return Step.to(firstStep.returning(clearing.id(), now.plus(limits.shutter())));
         }

@@ -208,7 +208,10 @@ final class ModbusConversation implements BoardConversation {
             outputs.merge(confirmed.get());
             return Reaction.result(new BoardEvent.OutputsFailed(why));
         }
-        return end(why);
+        return end(
+                question instanceof ModbusQuestion.WhoAreYou(var check)
+                        ? new DeviceFault.WrongDevice(hex(check.expected()), reason)
+                        : why);
     }
 
     private Reaction<BoardEvent> end(DeviceFault why) {

@@ -82,7 +82,58 @@ class ChuteCaptureTest {
                 1600 sees captive          -> off
                 1610 done                  ->
                 1700 sees mouth            ->
-                1760 tick                  -> open; notCaptured 1 stillInMouth
+                1760 tick                  -> back
+                3760 tick                  -> open; notCaptured 1 stillInMouth
+                """);
+    }
+
+    /** A stop that arrives late; behind the shutter the antenna can count it. */
+    @Test
+    void bringsBackWhatRanOnBehindTheShutter() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1600 sees captive          -> off
+                1700 sees                  ->
+                1790 done                  ->
+                1940 tick                  -> back
+                2300 sees captive          -> off; captured 1
+                """);
+    }
+
+    @Test
+    void looksOnTheBeltForWhatIsSeenNowhere() {
+        play(IDLE + """
+                1000 drawIn 1              -> off
+                1010 done                  ->
+                1150 tick                  -> back
+                1160 done                  ->
+                1500 sees belt             ->
+                1700 sees captive          -> off; captured 1
+                """);
+        play(IDLE + """
+                1000 drawIn 1              -> off
+                1010 done                  ->
+                1150 tick                  -> back
+                3150 tick                  -> open; notCaptured 1
+                """);
+    }
+
+    @Test
+    void whatStaysOnTheBeltIsAJam() {
+        play(IDLE + """
+                500  sees belt             ->
+                550  drawIn 1              -> off
+                560  done                  ->
+                700  tick                  -> back
+                2700 tick                  -> off; jammed 1 BELT
+                """);
+    }
+
+    /** What lies in the mouth alone may be another item than the one that lay across the shutter. */
+    @Test
+    void finishesNoCaptureWithAnItemThatLiesInTheMouthAlone() {
+        play(INSERTED + """
+                1200 drawIn 1              -> notCaptured 1 stillInMouth
                 """);
     }
 

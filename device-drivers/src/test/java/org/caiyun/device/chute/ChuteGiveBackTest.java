@@ -85,4 +85,15 @@ class ChuteGiveBackTest {
                 1000 giveBack 1            -> takenBack 1
                 """);
     }
+
+    /** Both reached out of the machine, one across the shutter and one in front of it. */
+    @Test
+    void anItemAcrossTheShutterGoesWithTheOneInTheMouth() {
+        play(CAPTURED + """
+                2000 sees mouth captive    ->
+                2100 tick                  -> inserted
+                3000 giveBack 2            ->
+                4000 sees                  -> open; withdrawn; takenBack 2
+                """);
+    }
 }

@@ -102,4 +102,15 @@ class ChuteRouteTest {
                 3100 capture 3             -> open forward
                 """);
     }
+
+    /** A sensor that sticks on the way does not hide where the item falls. */
+    @Test
+    void theLastFallSeenIsTheItems() {
+        play(CAPTURED + """
+                2000 route 2 2             -> forward divert2
+                2500 sees belt             ->
+                2700 sees belt land2       ->
+                3300 sees land2 land1      -> open; landed 2 in 1
+                """);
+    }
 }

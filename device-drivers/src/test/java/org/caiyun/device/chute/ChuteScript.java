@@ -94,6 +94,7 @@ final class ChuteScript {
         var id = new CommandId(Long.parseLong(words.removeFirst()));
         return switch (verb) {
             case "capture" -> new ChuteCommand.Capture(id);
+            case "drawIn" -> new ChuteCommand.DrawIn(id);
             case "giveBack" -> new ChuteCommand.GiveBack(id);
             case "route" -> new ChuteCommand.RouteTo(id, Integer.parseInt(words.getFirst()));
             case "sense" -> new ChuteCommand.Sense(id);
@@ -141,6 +142,7 @@ final class ChuteScript {
         return switch (event) {
             case ChuteEvent.ItemInserted _ -> "inserted";
             case ChuteEvent.ItemWithdrawn _ -> "withdrawn";
+            case ChuteEvent.FoundInside(var at) -> "foundInside " + at;
             case ChuteEvent.Captured(CommandId id) -> "captured " + id.number();
             case ChuteEvent.NotCaptured(CommandId id, boolean still) ->
                 "notCaptured " + id.number() + (still ? " stillInMouth" : "");

@@ -31,6 +31,17 @@ class ModbusBoardFaultTest {
     }
 
     @Test
+    void aBoardThatRefusesToSayWhatItIsIsAnotherOne() {
+        var checked = new ModbusBoard(settings(new IdentityCheck.Registers(0x6B, List.of(0xAE41)), Duration.ZERO));
+        var _ = checked.opened(at(0));
+
+        Reaction<BoardEvent> refused = checked.received(Bytes.ofHex("11 83 02 C134"), at(10));
+
+        assertThat(refused.results())
+                .containsExactly(new BoardEvent.Lost(new DeviceFault.WrongDevice("ae41", "exception 2 to function 3")));
+    }
+
+    @Test
     void keepsItsOutputsWhenTheBoardRefusesNewOnes() {
         ready(board);
         var _ = board.command(setOutputs(19), at(30));

@@ -94,7 +94,7 @@ final class DeviceSetup {
                         usual.unit(),
                         usual.inputs(),
                         usual.outputs(),
-                        usual.identity(),
+                        board.identity(),
                         usual.times().polledEvery(board.pollInterval())));
             }
             case PINS -> new PinsBoard(pins(chute));

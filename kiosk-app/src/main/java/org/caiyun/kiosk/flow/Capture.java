@@ -7,6 +7,7 @@ import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.BookState.Capturing;
 import org.caiyun.kiosk.flow.BookState.Counting;
+import org.caiyun.kiosk.flow.BookState.Locating;
 import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.flow.ReturnEvent.Captured;
 import org.caiyun.kiosk.flow.ReturnEvent.NotCaptured;
@@ -54,12 +55,14 @@ final class Capture {
         draft.slot = new SlotState.Held(visit.id());
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
-        } else if (images.size() > tagsOf(visit)) {
-            // two items, and nothing tells which of them is the one inside
-            uncountedIsInside(draft, visit, draft.now.time());
-            draft.slot = new SlotState.Waiting();
-        } else {
+        } else if (images.size() <= tagsOf(visit)) {
             ask(draft, visit, book.reason(), 1, true);
+        } else if (book.reason() == Reason.NOT_TAKEN_BACK) {
+            // nobody clears the mouth
+            Transport.stuck(draft, visit, Position.SHUTTER);
+        } else {
+            // either may be the one that lies across: the mouth must be free before one can be taken
+            GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
         }
     }
 
@@ -78,6 +81,37 @@ final class Capture {
         draft.waiting(Capturing.class, answer.command())
                 .ifPresentOrElse(
                         book -> CountInside.begin(draft, book.visit(), draft.now.time(), true),
+                        () -> foundOnTheBelt(draft, answer));
+    }
+
+    /** It is on the belt, or nowhere to be seen: the belt brings back what ran on, and its tags tell what it is. */
+    static void lookOnTheBelt(Draft draft, Locating book) {
+        var visit = book.visit();
+        var ask = draft.ask(id -> new ReturnCommand.Capture(visit.id(), id, true));
+        draft.slot = new SlotState.Held(visit.id());
+        draft.put(new Locating(
+                visit, book.movement(), ask, draft.in(draft.rules.deadlines().capture())));
+    }
+
+    private static void foundOnTheBelt(Draft draft, Captured answer) {
+        var book = draft.waiting(Locating.class, answer.command());
+        if (book.isPresent() && book.get().movement() instanceof Movement.IntoMachine(var _, var since, var _)) {
+            CountInside.begin(draft, book.get().visit(), since, false);
+        } else {
+            draft.late(answer);
+        }
+    }
+
+    private static void notOnTheBelt(Draft draft, NotCaptured answer) {
+        draft.waiting(Locating.class, answer.command())
+                .ifPresentOrElse(
+                        book -> {
+                            if (answer.stillInMouth()) {
+                                Transport.locateLater(draft, book);
+                            } else {
+                                pulledOut(draft, book.visit(), false);
+                            }
+                        },
                         () -> draft.late(answer));
     }
 
@@ -131,7 +165,7 @@ final class Capture {
                                 GivingItBack.giveBack(draft, book.visit(), Reason.NOT_CAPTURED);
                             }
                         },
-                        () -> draft.late(answer));
+                        () -> notOnTheBelt(draft, answer));
     }
 
     /** What lies in the mouth now may be another item than the one that was read: it begins anew. */

@@ -23,6 +23,9 @@ public sealed interface ReturnEvent {
 
     record ItemWithdrawn() implements ReturnEvent {}
 
+    /** Something lies in the machine that no movement left there. */
+    record FoundInside(Position at) implements ReturnEvent {}
+
     record TagsRead(CommandId command, List<TagImage> images) implements Answer {
         public TagsRead {
             images = List.copyOf(images);

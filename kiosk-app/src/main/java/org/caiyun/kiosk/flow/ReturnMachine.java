@@ -46,6 +46,7 @@ public final class ReturnMachine implements ReturnPath {
             case ItemLanded answer -> Transport.landed(draft, answer);
             case ReturnEvent.Jammed answer -> Transport.jammed(draft, answer);
             case ReturnEvent.ChuteFailed answer -> Transport.failed(draft, answer);
+            case ReturnEvent.FoundInside(var at) -> Transport.foundInside(draft, at);
             case ReturnEvent.Sensed answer -> Transport.sensed(draft, answer);
             // 10  the patron is told: kiosk.ui.ScreenMapper draws every state
             // 11  the patron is done: receipt

@@ -18,6 +18,7 @@ import org.caiyun.kiosk.flow.ReturnEvent.Jammed;
 import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
@@ -69,7 +70,8 @@ final class Transport {
             // it cannot be brought back: what cannot be given back is taken
             case GivingBack b -> GivingItBack.keep(draft, b);
             case Capturing b -> stuck(draft, b.visit(), answer.at());
-            case CheckingIn _, Securing _, Locating _, Counting _, CountingInside _ -> draft.late(answer);
+            case Locating b -> stuck(draft, b.visit(), answer.at());
+            case CheckingIn _, Securing _, Counting _, CountingInside _ -> draft.late(answer);
         }
     }
 
@@ -102,6 +104,30 @@ final class Transport {
         Ask ask = draft.service.chuteReady() ? draft.ask(ReturnCommand.Sense::new) : new Ask.Paused();
         var until = draft.in(draft.rules.deadlines().sense());
         draft.service = draft.service.way(new Service.Way.Blocked(stuck, ask, until));
+    }
+
+    /** What an item's own path waits for says where that item is; anything else is for hands. */
+    static void foundInside(Draft draft, Position at) {
+        if (draft.books.isEmpty()) {
+            isFound(draft, at);
+        }
+    }
+
+    /** Staff are asked, unless they are looking for something already. */
+    private static void isFound(Draft draft, Position at) {
+        boolean staffKnow =
+                draft.service.way() instanceof Service.Way.Blocked(var stuck, var _, var _) && !stuck.isEmpty();
+        if (staffKnow) {
+            return;
+        }
+        draft.fact(new KioskFact.FoundInside(at));
+        if (draft.service.way() instanceof Service.Way.Clear) {
+            block(draft, List.of());
+        }
+        if (draft.slot instanceof SlotState.Reading) {
+            // it must not be drawn in on top
+            draft.slot = new SlotState.Waiting();
+        }
     }
 
     static void failed(Draft draft, ChuteFailed answer) {
@@ -159,7 +185,15 @@ final class Transport {
                 .ifPresentOrElse(book -> resume(draft, book, seen), () -> checkWay(draft, seen));
     }
 
+    /** An item on the belt that is not this one lies there for hands. */
     private static void resume(Draft draft, Locating book, Sensed seen) {
+        resumed(draft, book, seen);
+        if (draft.books.isEmpty() && seen.itemOnBelt()) {
+            isFound(draft, Position.BELT);
+        }
+    }
+
+    private static void resumed(Draft draft, Locating book, Sensed seen) {
         var visit = book.visit();
         switch (book.movement()) {
             case Movement.IntoMachine(var reason, var since, var watched) -> {
@@ -169,11 +203,10 @@ final class Transport {
                     Capture.beginsAnew(draft, visit);
                 } else if (seen.itemCaptured()) {
                     CountInside.begin(draft, visit, since, false);
-                } else if (seen.itemOnBelt()) {
-                    // it ran on, out of the antenna's reach: whatever it is
-                    Capture.uncountedIsInside(draft, visit, since);
+                } else if (!seen.itemOnBelt() && watched) {
+                    Capture.pulledOut(draft, visit, true);
                 } else {
-                    Capture.pulledOut(draft, visit, watched);
+                    Capture.lookOnTheBelt(draft, book);
                 }
             }
             case Movement.BackToPatron(var reason) -> {

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.journal;
 
 import java.util.List;
+import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 
@@ -37,4 +38,7 @@ public sealed interface KioskFact extends Fact {
 
     /** The wall clock was found wrong by this much; earlier facts stay as they are. */
     record ClockCorrected(long offsetMillis) implements KioskFact {}
+
+    /** Something lay in the machine that no return left there; staff are asked to take it out. */
+    record FoundInside(Position at) implements KioskFact {}
 }

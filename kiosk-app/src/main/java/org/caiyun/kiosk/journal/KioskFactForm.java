@@ -3,6 +3,7 @@ package org.caiyun.kiosk.journal;
 import static org.caiyun.kiosk.journal.FactType.first;
 
 import java.util.List;
+import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 
@@ -30,6 +31,9 @@ final class KioskFactForm {
     private static final FactType BIN_EMPTIED =
             first("bin-emptied", in -> new KioskFact.BinEmptied(new Bin(in.count("bin")), in.count("items")));
 
+    private static final FactType FOUND_INSIDE =
+            first("found-inside", in -> new KioskFact.FoundInside(Position.valueOf(in.text("at"))));
+
     static final List<FactType> TYPES = List.of(
             STARTED,
             SESSION_ENDED,
@@ -40,7 +44,8 @@ final class KioskFactForm {
             CLOCK_CORRECTED,
             STAFF_CALLED,
             STAFF_ANSWERED,
-            BIN_EMPTIED);
+            BIN_EMPTIED,
+            FOUND_INSIDE);
 
     private KioskFactForm() {}
 
@@ -57,6 +62,7 @@ final class KioskFactForm {
             case KioskFact.StaffAnswered f -> STAFF_ANSWERED.text(form.number("call", f.call()));
             case KioskFact.BinEmptied f ->
                 BIN_EMPTIED.text(form.number("bin", f.bin().number()).number("items", f.items()));
+            case KioskFact.FoundInside f -> FOUND_INSIDE.text(form.text("at", f.at().name()));
             case KioskFact.DeviceDown f ->
                 DEVICE_DOWN.text(form.text("device", f.device()).text("why", f.why()));
             case KioskFact.DeviceUp f ->

@@ -94,6 +94,15 @@ public final class Projection {
                                 .number("version", 1)
                                 .number("call", f.call())
                                 .end()));
+            case KioskFact.FoundInside f ->
+                List.of(new Tells(
+                        STAFF,
+                        StaffTask.CLEAR_JAM.name(),
+                        new JsonText()
+                                .number("version", 1)
+                                .text("task", StaffTask.CLEAR_JAM.name())
+                                .text("what", f.at().name())
+                                .end()));
             case KioskFact.Started _,
                     KioskFact.StaffAnswered _,
                     KioskFact.DeviceDown _,

@@ -76,6 +76,18 @@ final class KioskConfigProblemsTest {
                         "tcp:localhost:4001",
                         "pins:gpiochip0",
                         "7: devices.board.line: driver modbus-rtu needs serial: or tcp:"),
+                row(
+                        "driver: modbus-rtu,",
+                        "driver: modbus-rtu, identity: { expected: [] },",
+                        "7: devices.board.identity.expected: expected a list of 1 to 16 entries, has 0"),
+                row(
+                        "driver: modbus-rtu,",
+                        "driver: modbus-rtu, identity: { address: 65535, expected: [1, 2] },",
+                        "7: devices.board.identity.expected: expected at most 1 from this address, has 2"),
+                row(
+                        "driver: modbus-rtu, line: \"tcp:localhost:4001\"",
+                        "driver: pins, line: \"pins:gpiochip0\", identity: { expected: [1] }",
+                        "7: devices.board.identity: driver pins has no registers"),
                 row("belt: 2,", "belt: 1,", "9: devices.chute.inputs.belt: is 1, as captive is; each needs its own"),
                 row(
                         "[3, 4]",

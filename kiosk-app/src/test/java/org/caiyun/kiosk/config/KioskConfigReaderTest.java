@@ -16,6 +16,7 @@ import org.caiyun.device.chute.ChuteInputs;
 import org.caiyun.device.chute.ChuteLimits;
 import org.caiyun.device.chute.ChuteOutputs;
 import org.caiyun.device.chute.ChuteSettings;
+import org.caiyun.device.io.IdentityCheck;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.decide.BarcodePattern;
@@ -70,7 +71,11 @@ final class KioskConfigReaderTest {
                                 ofMillis(300)),
                         new PrinterConfig(PrinterConfig.Driver.ESCPOS, "usb:/dev/usb/lp0", 42),
                         new BoardConfig(
-                                BoardConfig.Driver.MODBUS_RTU, "serial:/dev/ttyUSB1?baud=19200", 3, ofMillis(50)),
+                                BoardConfig.Driver.MODBUS_RTU,
+                                "serial:/dev/ttyUSB1?baud=19200",
+                                3,
+                                new IdentityCheck.Registers(0x6B, List.of(0xAE41, 0x5652)),
+                                ofMillis(50)),
                         new ChuteSettings(
                                 new ChuteInputs(0, 1, 2, List.of(3, 4, 5)),
                                 new ChuteOutputs(0, 1, 2, 3, 4, 5, List.of(6, 7, 8)),
@@ -134,6 +139,7 @@ final class KioskConfigReaderTest {
                 .isEqualTo(new RfidConfig(RfidConfig.Driver.FEIG, "tcp:localhost:10001", 255, false, ofMillis(500)));
         assertThat(config.devices().printer().columns()).isEqualTo(48);
         assertThat(config.devices().board().unit()).isEqualTo(1);
+        assertThat(config.devices().board().identity()).isEqualTo(new IdentityCheck.NotAsked());
         assertThat(config.devices().board().pollInterval()).isEqualTo(ofMillis(20));
         var limits = config.devices().chute().limits();
         assertThat(limits.capture()).isEqualTo(ofSeconds(5));

@@ -212,6 +212,8 @@ class CornersOfSessionsTest {
     void nobodyGetsAReceiptForABookTheyPulledOut() {
         var run = Run.ready(ReceiptMode.ALWAYS).inserted(Run.OURS).after(Deadlines.USUAL.capture());
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
+        run.on(new ReturnEvent.NotCaptured(
+                run.command(ReturnCommand.Capture.class).command(), false));
 
         run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.PRINT));
 

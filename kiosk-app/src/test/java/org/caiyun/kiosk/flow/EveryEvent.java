@@ -75,6 +75,7 @@ final class EveryEvent {
                 new ReturnEvent.JournalDown("full", "E701"),
                 new ReturnEvent.JournalUp(),
                 new ReturnEvent.Tick()));
+        events.add(new ReturnEvent.FoundInside(Position.BELT));
         for (var wish : ReceiptWish.values()) {
             events.add(new ReturnEvent.ReceiptChosen(wish));
         }

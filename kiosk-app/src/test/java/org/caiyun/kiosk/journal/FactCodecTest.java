@@ -81,6 +81,7 @@ final class FactCodecTest {
             staff-called; {"call":41}
             staff-answered; {"call":41}
             bin-emptied; {"bin":3,"items":87}
+            found-inside; {"at":"BELT"}
             """)
     void theWrittenFormsStayAsTheyAre(String type, String json) {
         assertThat(samples()).map(codec::encode).contains(new FactText(type, 1, json));

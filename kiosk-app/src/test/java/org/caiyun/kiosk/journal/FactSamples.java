@@ -87,6 +87,7 @@ public final class FactSamples {
                 new KioskFact.DeviceUp("rfid", "FEIG MR102"),
                 new KioskFact.LateAnswer(1L << 40, "Captured"),
                 new KioskFact.Delivered("staff", 12),
-                new KioskFact.ClockCorrected(-3_600_000));
+                new KioskFact.ClockCorrected(-3_600_000),
+                new KioskFact.FoundInside(Position.BELT));
     }
 }

@@ -76,7 +76,8 @@ final class ProjectionTest {
                 nothing, // device up
                 nothing, // late answer
                 List.of(new IsDelivered("staff", 12)),
-                nothing); // clock corrected
+                nothing, // clock corrected
+                List.of(new Tells("staff", "CLEAR_JAM", "{\"version\":1,\"task\":\"CLEAR_JAM\",\"what\":\"BELT\"}")));
     }
 
     static List<Arguments> table() {

@@ -24,7 +24,7 @@ public final class BuiltIn {
             devices:
               rfid: {driver: feig, line: "%s"}
               printer: {driver: escpos, line: "%s"}
-              board: {driver: modbus-rtu, line: "%s"}
+              board: {driver: modbus-rtu, line: "%s", identity: {expected: [0x4359, 1, 5]}}
               chute:
                 inputs: {mouth: 0, captive: 1, belt: 2, landing: [3, 4, 5, 6, 7]}
                 outputs: {shutterOpen: 0, beltForward: 1, beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7, 8, 9, 10]}

@@ -71,7 +71,7 @@ class ChuteSeedsTest {
 
     private static LongStream id(ChuteEvent event) {
         return switch (event) {
-            case ChuteEvent.ItemInserted _, ChuteEvent.ItemWithdrawn _ -> LongStream.empty();
+            case ChuteEvent.ItemInserted _, ChuteEvent.ItemWithdrawn _, ChuteEvent.FoundInside _ -> LongStream.empty();
             case ChuteEvent.Captured(CommandId id) -> LongStream.of(id.number());
             case ChuteEvent.NotCaptured(CommandId id, boolean _) -> LongStream.of(id.number());
             case ChuteEvent.TakenBack(CommandId id) -> LongStream.of(id.number());

@@ -45,7 +45,7 @@ final class TroublesOnStageTest {
     @ParameterizedTest
     @EnumSource(
             value = Part.class,
-            names = {"READER", "PRINTER", "LIBRARY"})
+            names = {"READER", "PRINTER", "CHUTE", "LIBRARY"})
     void anotherDeviceOnTheLineIsRefusedAndTheRightOneTakenBack(Part part) {
         try (var stage = ready()) {
             var trouble = new Trouble(part, Kind.IMPOSTOR);

@@ -85,7 +85,14 @@ public enum Asker {
             case SECURING -> EnumSet.range(Said.MARK_WRITTEN, Said.MARK_READER_FAILED);
             case TRAVELLING, TRAVELLING_RESUMED ->
                 with(EnumSet.range(Said.JAMMED_SHUTTER, Said.CHUTE_FAILED), Said.LANDED);
-            case LOCATING_INTO_MACHINE, LOCATING_TO_PATRON, LOCATING_INTO_BIN, BLOCKED_WAY ->
+            // where nothing is seen the belt is asked to bring it back, and answers as a capture does
+            case LOCATING_INTO_MACHINE ->
+                with(
+                        EnumSet.range(Said.JAMMED_SHUTTER, Said.SENSED_ALL),
+                        Said.CAPTURED,
+                        Said.NOT_CAPTURED_IN_MOUTH,
+                        Said.NOT_CAPTURED_GONE);
+            case LOCATING_TO_PATRON, LOCATING_INTO_BIN, BLOCKED_WAY ->
                 EnumSet.range(Said.CHUTE_FAILED, Said.SENSED_ALL);
             case PRINTING -> EnumSet.range(Said.PRINTED, Said.PRINT_UNKNOWN);
             case NOBODY -> late();

@@ -9,6 +9,7 @@ import org.caiyun.kiosk.flow.ReturnEvent;
 public enum EventKind {
     ITEM_INSERTED,
     ITEM_WITHDRAWN,
+    FOUND_INSIDE,
     PATRON_DONE,
     RECEIPT_CHOSEN,
     PATRON_GOES_ON,
@@ -52,6 +53,7 @@ public enum EventKind {
             case ReturnEvent.Answer answer -> awaited ? awaited(answer) : LATE_ANSWER;
             case ReturnEvent.ItemInserted _ -> ITEM_INSERTED;
             case ReturnEvent.ItemWithdrawn _ -> ITEM_WITHDRAWN;
+            case ReturnEvent.FoundInside _ -> FOUND_INSIDE;
             case ReturnEvent.PatronDone _ -> PATRON_DONE;
             case ReturnEvent.ReceiptChosen _ -> RECEIPT_CHOSEN;
             case ReturnEvent.PatronGoesOn _ -> PATRON_GOES_ON;

@@ -5,6 +5,7 @@ import static org.caiyun.sim.soak.coverage.EventKind.CHECK_IN_ENDED;
 import static org.caiyun.sim.soak.coverage.EventKind.CHUTE_FAILED;
 import static org.caiyun.sim.soak.coverage.EventKind.CHUTE_UP;
 import static org.caiyun.sim.soak.coverage.EventKind.DAMAGE_REPORTED;
+import static org.caiyun.sim.soak.coverage.EventKind.FOUND_INSIDE;
 import static org.caiyun.sim.soak.coverage.EventKind.ITEM_INSERTED;
 import static org.caiyun.sim.soak.coverage.EventKind.ITEM_LANDED;
 import static org.caiyun.sim.soak.coverage.EventKind.JAMMED;
@@ -110,7 +111,8 @@ public final class Impossible {
             case CHECKING_IN -> EnumSet.of(CHECK_IN_ENDED);
             case SECURING -> EnumSet.of(MARK_SET);
             case TRAVELLING, TRAVELLING_RESUMED -> EnumSet.of(ITEM_LANDED, JAMMED, CHUTE_FAILED);
-            case LOCATING_INTO_MACHINE, LOCATING_TO_PATRON, LOCATING_INTO_BIN -> EnumSet.of(SENSED, CHUTE_FAILED);
+            case LOCATING_INTO_MACHINE -> EnumSet.of(SENSED, CAPTURED, NOT_CAPTURED, JAMMED, CHUTE_FAILED);
+            case LOCATING_TO_PATRON, LOCATING_INTO_BIN -> EnumSet.of(SENSED, CHUTE_FAILED);
             case COUNTING_INSIDE_PAUSED,
                     CHECKING_IN_PAUSED,
                     SECURING_PAUSED,
@@ -181,7 +183,16 @@ public final class Impossible {
         put(
                 rules,
                 EnumSet.of(ServiceRow.CHUTE_AWAY),
-                EnumSet.of(ITEM_INSERTED, CAPTURED, NOT_CAPTURED, TAKEN_BACK, NOT_TAKEN, ITEM_LANDED, JAMMED, SENSED),
+                EnumSet.of(
+                        ITEM_INSERTED,
+                        FOUND_INSIDE,
+                        CAPTURED,
+                        NOT_CAPTURED,
+                        TAKEN_BACK,
+                        NOT_TAKEN,
+                        ITEM_LANDED,
+                        JAMMED,
+                        SENSED),
                 "a chute fails what it was doing before it is called away, and until it is back it can only fail");
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.caiyun.device.Uptime;
+import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
@@ -103,11 +104,7 @@ final class PureWalk {
         switch (drawn()) {
             case ANSWER -> answer();
             case COMMIT -> commit();
-            case ITEM ->
-                on(
-                        state.service().chuteReady() && random.nextInt(3) > 0
-                                ? new ReturnEvent.ItemInserted()
-                                : new ReturnEvent.ItemWithdrawn());
+            case ITEM -> item();
             case PATRON -> patron();
             case STAFF -> staff();
             case DEVICE -> device();
@@ -117,6 +114,16 @@ final class PureWalk {
                                 ? new ReturnEvent.LibraryUp(random.nextInt(4) > 0)
                                 : new ReturnEvent.LibraryDown("gone"));
             case POWER -> start();
+        }
+    }
+
+    private void item() {
+        if (!state.service().chuteReady() || random.nextInt(3) == 0) {
+            on(new ReturnEvent.ItemWithdrawn());
+        } else if (running.stream().anyMatch(PureWalk::isForChute) || random.nextInt(3) > 0) {
+            on(new ReturnEvent.ItemInserted());
+        } else {
+            on(new ReturnEvent.FoundInside(any(Position.values())));
         }
     }
 
