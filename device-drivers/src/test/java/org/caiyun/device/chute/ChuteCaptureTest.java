@@ -92,6 +92,7 @@ class ChuteCaptureTest {
     void bringsBackWhatRanOnBehindTheShutter() {
         play(INSERTED + """
                 1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
                 1600 sees captive          -> off
                 1700 sees                  ->
                 1790 done                  ->

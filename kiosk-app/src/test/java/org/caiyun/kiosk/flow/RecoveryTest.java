@@ -49,13 +49,15 @@ class RecoveryTest {
     }
 
     @Test
-    void whatRanOnToTheBeltMeanwhileIsNotReported() {
+    void whatRanOnToTheBeltMeanwhileIsBroughtBackAndReportedOnlyWhenItIsIt() {
         var after = restarted(Run.ready().inserted(Run.OURS).facts);
-
         up(after);
         after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, false, true));
 
-        assertThat(after.factNames()).contains("Captured", "NotCounted").doesNotContain("CheckInAsked");
+        after.on(new ReturnEvent.Captured(after.command(ReturnCommand.Capture.class).command()));
+        after.counted(Run.FOREIGN).counted(Run.FOREIGN).counted(Run.FOREIGN);
+
+        assertThat(after.factNames()).contains("Captured").doesNotContain("CheckInAsked");
         assertThat(after.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.IDENTIFY_ITEM);
         assertThat(after.command(ReturnCommand.RouteTo.class).bin()).isEqualTo(Run.STAFF);
     }
