@@ -20,6 +20,7 @@ import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.ChuteDrives;
 import org.caiyun.sim.world.ChuteModel;
+import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimTag;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What the invariants look at together: the stage, and what its journal has told. */
 final class Observed {
     private static final int READY_LAMP = 3;
+    private static final ChuteSensor MOUTH = new ChuteSensor.Mouth();
+    private static final ChuteSensor CAPTIVE = new ChuteSensor.Captive();
     /** A machine of this size has no reason to do so much without a nanosecond passing. */
     static final int EVENTS_AT_ONCE = 20_000;
 
@@ -55,6 +58,7 @@ final class Observed {
     private boolean news = true;
 
     private Uptime lastEvent = Uptime.ZERO;
+    private Uptime lastAcross = Uptime.ZERO;
     private int eventsAtOnce;
     private int captive;
     private int onBelt;
@@ -151,11 +155,23 @@ final class Observed {
         var driven = chute.drives();
         boolean lit = board.coil(READY_LAMP);
         int ran = library.executionCount();
+        noteAcross();
         boolean changed = driven != drives || lit != readyLamp || ran != executions;
         drives = driven;
         readyLamp = lit;
         executions = ran;
         return changed;
+    }
+
+    private void noteAcross() {
+        if (chute.sees(MOUTH) && chute.sees(CAPTIVE)) {
+            lastAcross = lastEvent;
+        }
+    }
+
+    /** When something was last seen on both sides of the shutter; {@link Uptime#ZERO} for never. */
+    Uptime lastAcross() {
+        return lastAcross;
     }
 
     /** The kiosk's state; absent while it has no power. */

@@ -20,7 +20,6 @@ final class ReturnedIsInside implements Invariant {
     private final Set<ReturnId> unknowable = new HashSet<>();
 
     private int seen;
-    private Uptime lastAcross = NEVER;
     private Uptime lastUnwatched = NEVER;
 
     ReturnedIsInside(Observed observed) {
@@ -58,7 +57,7 @@ final class ReturnedIsInside implements Invariant {
                 .map(observed::placeOf)
                 .filter(Place.Mouth.class::isInstance)
                 .isPresent();
-        boolean knewBetter = lastAcross.compareTo(visit.begunAt) < 0 && lastUnwatched.compareTo(visit.begunAt) < 0;
+        boolean knewBetter = observed.lastAcross().compareTo(visit.begunAt) < 0 && lastUnwatched.compareTo(visit.begunAt) < 0;
         if (across && !knewBetter && !chute.sees(new ChuteSensor.Mouth()) && chute.sees(new ChuteSensor.Captive())) {
             unknowable.add(visit.id);
         }
@@ -66,7 +65,6 @@ final class ReturnedIsInside implements Invariant {
 
     @Override
     public void afterEvent() {
-        noteAcross();
         var library = observed.stage.site().library();
         for (; seen < library.executionCount(); seen++) {
             var execution = library.execution(seen);
@@ -79,13 +77,6 @@ final class ReturnedIsInside implements Invariant {
                     }
                 });
             }
-        }
-    }
-
-    private void noteAcross() {
-        var chute = observed.stage.site().chute();
-        if (chute.sees(new ChuteSensor.Mouth()) && chute.sees(new ChuteSensor.Captive())) {
-            lastAcross = observed.now();
         }
     }
 
