@@ -12,9 +12,7 @@ import org.caiyun.device.Bytes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The same reading again, on the line of the {@link GuideBoard}: it was asked for once and its {@code INPUTS} came.
- */
+/** The same reading again, on the line of the {@link GuideBoard}: it was asked for once and its {@code INPUTS} came. */
 class ModbusLinkMemoryTest {
     private final ModbusLink link = new ModbusLink(0x11, Duration.ofMillis(100));
     private Bytes firstFrame = Bytes.EMPTY;
