@@ -14,7 +14,7 @@ public record Pair(String row, String column) {
 
     /** From what {@link #toString} makes of it. */
     static Pair of(String text) {
-        var parts = text.split(" x ");
+        var parts = text.split(" x ", 2);
         return new Pair(parts[0], parts[1]);
     }
 

@@ -63,9 +63,10 @@ final class Before {
         stage.passUntil(() -> stage.isSeen(Sight.READY), Duration.ofSeconds(3));
         if (needsReceipt()) {
             deeds.insert("b");
-            stage.pass(Duration.ofMillis(200));
-            deeds.choose(ReceiptChoice.NONE);
+            stage.pass(Duration.ofSeconds(1));
             finish();
+            deeds.choose(ReceiptChoice.NONE);
+            stage.pass(Duration.ofMillis(50));
         }
         if (needsDebt()) {
             owe();
@@ -102,8 +103,7 @@ final class Before {
     }
 
     private void finish() {
-        stage.passUntil(
-                () -> stage.isSeen(Sight.NOTHING_INSIDE) && stage.site().mouthIsFree(), Duration.ofSeconds(8));
+        stage.passUntil(() -> stage.isSeen(Sight.NOTHING_INSIDE) && stage.site().mouthIsFree(), Duration.ofSeconds(8));
         stage.pass(deeds.moment(400));
     }
 

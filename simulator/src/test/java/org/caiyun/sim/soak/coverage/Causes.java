@@ -76,13 +76,11 @@ final class Causes {
                                 Part.PRINTER, deeds.any(Kind.PAPER_OUT, Kind.COVER_OPEN, Kind.CUTTER, Kind.NO_FENCE)),
                         () -> deeds.cut(LineName.PRINTER, 600));
             case "LIBRARY_UP", "LIBRARY_DOWN" ->
-                List.of(
-                        () -> deeds.cut(LineName.LIBRARY, 600),
-                        () -> {
-                            stage.site().acs().offersItemInformation(random.nextBoolean());
-                            deeds.inject(new Sip2Fault.StatusInstead());
-                            deeds.insert("b");
-                        });
+                List.of(() -> deeds.cut(LineName.LIBRARY, 600), () -> {
+                    stage.site().acs().offersItemInformation(random.nextBoolean());
+                    deeds.inject(new Sip2Fault.StatusInstead());
+                    deeds.insert("b");
+                });
             case "JOURNAL_DOWN" -> List.of(this::missTheDisk);
             case "JOURNAL_UP" ->
                 List.of(this::missTheDisk, () -> {
@@ -97,14 +95,14 @@ final class Causes {
                 List.of(
                         this::fallsWhileDrawn,
                         () -> deeds.put(
-                        Part.CHUTE,
-                        deeds.any(
-                                Kind.JAM,
-                                Kind.JAM_SHUTTER,
-                                Kind.JAM_CAPTIVE,
-                                Kind.CAPTIVE_ON,
-                                Kind.BELT_ON,
-                                Kind.MOTOR)));
+                                Part.CHUTE,
+                                deeds.any(
+                                        Kind.JAM,
+                                        Kind.JAM_SHUTTER,
+                                        Kind.JAM_CAPTIVE,
+                                        Kind.CAPTIVE_ON,
+                                        Kind.BELT_ON,
+                                        Kind.MOTOR)));
             case "CHECK_IN_ENDED", "UNREACHABLE", "UNCONFIRMED" ->
                 List.of(
                         () -> deeds.cut(LineName.LIBRARY, 2_000),

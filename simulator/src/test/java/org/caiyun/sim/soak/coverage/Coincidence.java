@@ -82,9 +82,12 @@ final class Coincidence {
                 yield all;
             }
             default -> {
-                var all = new ArrayList<>(quarry.row().contains("WAY") ? List.<Runnable>of() : towards.first(quarry.row()));
+                var all = new ArrayList<>(
+                        quarry.row().contains("WAY") ? List.<Runnable>of() : towards.first(quarry.row()));
                 all.add(() -> stage.passUntil(
-                        () -> stage.kiosk().filter(k -> quarry.there().test(k.state())).isPresent(),
+                        () -> stage.kiosk()
+                                .filter(k -> quarry.there().test(k.state()))
+                                .isPresent(),
                         Duration.ofSeconds(8)));
                 all.add(() -> deeds.stay(Kind.BELT_ON));
                 all.add(() -> deeds.cut(LineName.CHUTE, 50));

@@ -90,7 +90,7 @@ final class Hunt {
     }
 
     private Uptime earlier(Uptime moment) {
-        long most = any(List.of(1L, 5_000_000L, 80_000_000L, 600_000_000L, 3_000_000_000L));
+        long most = any(List.of(1L, 5_000_000L, 80_000_000L, 600_000_000L, 3_000_000_000L, 20_000_000_000L));
         return new Uptime(Math.max(0, moment.nanos() - aim.nextLong(most)));
     }
 
@@ -112,7 +112,9 @@ final class Hunt {
         private boolean isEvent(MachineState state, ReturnEvent event) {
             if (event instanceof ReturnEvent.Answer answer) {
                 boolean awaited = Asker.of(state, answer.command()) != Asker.NOBODY;
-                return List.of(EventKind.of(event, awaited).name(), Said.of(answer).name())
+                return List.of(
+                                EventKind.of(event, awaited).name(),
+                                Said.of(answer).name())
                         .contains(quarry.column());
             }
             return EventKind.of(event, false).name().equals(quarry.column());

@@ -27,7 +27,9 @@ final class PairLists {
     }
 
     static void write(Collection<Recipe> recipes, Collection<Pair> notReached) throws IOException {
-        write(HUNTS, recipes.stream().sorted(Recipe.BY_TEXT).map(Recipe::toString).toList());
+        write(
+                HUNTS,
+                recipes.stream().sorted(Recipe.BY_TEXT).map(Recipe::toString).toList());
         write(NOT_REACHED, notReached.stream().map(Pair::toString).sorted().toList());
     }
 

@@ -33,11 +33,11 @@ import org.caiyun.kiosk.store.ModelledStore;
 
 /**
  * A walk of the pure machine through events that come in any order: every command is answered by anything that its
- * device may say, soon, late or never; devices, link and disk come and go; the program is killed. A key
- * that calls staff or tells of damage says first that somebody is there, as the kiosk's do. Three things are as the
- * chute has them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing
- * before it is called away, and while it is away nothing comes of it but failures. What the devices would rather do is
- * not modelled, so that what this walk does not come through no run of the whole kiosk can.
+ * device may say, soon, late or never; devices, link and disk come and go; the program is killed. A key that calls
+ * staff or tells of damage says first that somebody is there, as the kiosk's do. Three things are as the chute has
+ * them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing before it is
+ * called away, and while it is away nothing comes of it but failures. What the devices would rather do is not modelled,
+ * so that what this walk does not come through no run of the whole kiosk can.
  */
 final class PureWalk {
     private static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "W");

@@ -40,12 +40,8 @@ record Quarry(Pair pair, String row, Predicate<MachineState> there, ToLongFuncti
             case CAPTURED, NOT_CAPTURED_GONE, NOT_CAPTURED_IN_MOUTH -> "CAPTURING";
             case TAKEN_BACK, NOT_TAKEN -> "GIVING_BACK";
             case CHECKED_IN, REFUSED, UNCONFIRMED, UNREACHABLE -> "CHECKING_IN";
-            case MARK_WRITTEN,
-                    MARK_ALREADY,
-                    MARK_LOCKED,
-                    MARK_READER_FAILED,
-                    MARK_READS_OTHERWISE,
-                    MARK_TAG_GONE -> "SECURING";
+            case MARK_WRITTEN, MARK_ALREADY, MARK_LOCKED, MARK_READER_FAILED, MARK_READS_OTHERWISE, MARK_TAG_GONE ->
+                "SECURING";
             case PRINTED, PRINT_NOT_STARTED, PRINT_PARTIAL, PRINT_UNKNOWN -> "PRINTING_BUSY";
             case LANDED,
                     JAMMED_MOUTH,

@@ -7,7 +7,7 @@ record Recipe(Pair pair, long seed) {
     static final Comparator<Recipe> BY_TEXT = Comparator.comparing(Recipe::toString);
 
     static Recipe of(String line) {
-        var parts = line.split(": ");
+        var parts = line.split(": ", 2);
         return new Recipe(Pair.of(parts[0]), Long.parseLong(parts[1]));
     }
 

@@ -63,7 +63,7 @@ enum Site {
                 drawn(random, 100, ofSeconds(3)),
                 drawn(random, 1_500, usual.parting()),
                 drawn(random, 120, usual.print()),
-                drawn(random, 250, ofSeconds(6)),
+                drawn(random, 250, ofSeconds(random.nextInt(3) == 0 ? 25 : 5)),
                 drawn(random, 500, ofSeconds(4)));
     }
 
