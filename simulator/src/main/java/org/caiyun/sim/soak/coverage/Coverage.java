@@ -135,6 +135,11 @@ public final class Coverage {
         return service.of(row, kind);
     }
 
+    /** How often this was said to who awaits it. */
+    public long times(Asker asker, Said said) {
+        return answers.of(asker, said);
+    }
+
     /** Adds the counts of another run. */
     public void add(Coverage other) {
         path.add(other.path);

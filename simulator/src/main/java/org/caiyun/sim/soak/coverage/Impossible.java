@@ -18,6 +18,7 @@ import static org.caiyun.sim.soak.coverage.EventKind.PRINT_ENDED;
 import static org.caiyun.sim.soak.coverage.EventKind.READER_UP;
 import static org.caiyun.sim.soak.coverage.EventKind.READ_FAILED;
 import static org.caiyun.sim.soak.coverage.EventKind.SENSED;
+import static org.caiyun.sim.soak.coverage.EventKind.STAFF_CALLED;
 import static org.caiyun.sim.soak.coverage.EventKind.TAGS_READ;
 import static org.caiyun.sim.soak.coverage.EventKind.TAKEN_BACK;
 import static org.caiyun.sim.soak.coverage.EventKind.TICK_DUE;
@@ -97,6 +98,11 @@ public final class Impossible {
                 "a link that could pay what is owed has resumed this check-in first");
         put(
                 rules,
+                EnumSet.of(PathRow.CHECKING_IN_PAUSED),
+                EnumSet.of(SENSED, CHUTE_FAILED),
+                "only a start leaves a check-in without an answer, and then nothing else is inside to be looked for");
+        put(
+                rules,
                 EnumSet.of(PathRow.SLOT_READING_PAUSED),
                 OF_A_READ,
                 "the read that failed is the only one there was");
@@ -156,6 +162,11 @@ public final class Impossible {
                 EnumSet.of(SessionRow.SESSION_WARNED),
                 OF_A_READ,
                 "the next book, even before it is read, is answer enough to the warning");
+        put(
+                rules,
+                EnumSet.of(SessionRow.SESSION_WARNED),
+                EnumSet.of(DAMAGE_REPORTED, STAFF_CALLED),
+                "who calls staff or tells of damage has shown before that they are there");
         partings.add(SessionRow.SESSION_NONE);
         put(rules, partings, EnumSet.of(DAMAGE_REPORTED), "only a book of the open session can be called damaged");
         put(

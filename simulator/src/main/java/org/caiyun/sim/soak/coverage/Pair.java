@@ -12,6 +12,12 @@ public record Pair(String row, String column) {
         return new Pair(row instanceof Asker ? ANSWER + row.name() : row.name(), column.name());
     }
 
+    /** From what {@link #toString} makes of it. */
+    static Pair of(String text) {
+        var parts = text.split(" x ", 2);
+        return new Pair(parts[0], parts[1]);
+    }
+
     @Override
     public String toString() {
         return row + " x " + column;

@@ -31,12 +31,24 @@ final class Deeds {
 
     private final SteppedStage stage;
     private final Random random;
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<Trouble> troubles;
 
     Deeds(SteppedStage stage, Random random) {
         this.stage = stage;
         this.random = random;
+        troubles = new ArrayList<>();
         SimBooks.bring(books(), stage);
+    }
+
+    private Deeds(SteppedStage stage, Random random, List<Trouble> troubles) {
+        this.stage = stage;
+        this.random = random;
+        this.troubles = troubles;
+    }
+
+    /** The same with other chances. */
+    Deeds with(Random other) {
+        return new Deeds(stage, other, troubles);
     }
 
     private static List<ScenarioBook> books() {
@@ -49,6 +61,9 @@ final class Deeds {
         books.add(book("locked", tag(SimCatalogue.OWNER, true, "")));
         books.add(book("double", tag(SimCatalogue.OWNER, false, ""), tag(SimCatalogue.OWNER, false, "31500100000023")));
         books.add(book("bare"));
+        var shelved = new ScenarioBook.Chip(0x07, false, false);
+        var tag = tag(SimCatalogue.OWNER, false, "31500100000017");
+        books.add(book("shelved", new ScenarioBook.Tag(tag.model(), tag.content(), shelved)));
         return books;
     }
 
@@ -179,7 +194,7 @@ final class Deeds {
         }
     }
 
-    private void take() {
+    void take() {
         stage.site()
                 .world()
                 .booksAt(new Place.Mouth())
@@ -190,7 +205,7 @@ final class Deeds {
         stage.press(new PatronIntent.Receipt(choice));
     }
 
-    private void damaged() {
+    void damaged() {
         stage.kiosk()
                 .filter(k -> k.state().session().isOpen())
                 .ifPresent(k -> stage.press(new PatronIntent.Damaged(
@@ -224,7 +239,11 @@ final class Deeds {
     }
 
     void stay(Trouble.Kind kind) {
-        var trouble = new Trouble(Trouble.Part.CHUTE, kind);
+        stay(Trouble.Part.CHUTE, kind);
+    }
+
+    void stay(Trouble.Part part, Trouble.Kind kind) {
+        var trouble = new Trouble(part, kind);
         troubles.add(trouble);
         Troubles.put(trouble, stage);
     }
@@ -241,9 +260,21 @@ final class Deeds {
         stage.time().after(moment(mostMillis), () -> stage.plug(line));
     }
 
+    /** Without waiting for it. */
+    void soon(int mostMillis, Runnable deed) {
+        stage.time().after(moment(mostMillis), deed);
+    }
+
     void cutDisk(int mostMillis) {
         stage.suffer(DiskTrouble.FULL, true);
         stage.time().after(moment(mostMillis), () -> stage.suffer(DiskTrouble.FULL, false));
+    }
+
+    /** So short that the next try goes well. */
+    void flash(Trouble.Part part, Trouble.Kind kind, int mostMillis) {
+        var trouble = new Trouble(part, kind);
+        Troubles.put(trouble, stage);
+        soon(mostMillis, () -> Troubles.clear(trouble, stage));
     }
 
     void put(Trouble.Part part, Trouble.Kind kind) {

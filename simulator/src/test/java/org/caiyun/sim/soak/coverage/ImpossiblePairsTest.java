@@ -39,8 +39,8 @@ class ImpossiblePairsTest {
     private static Coverage walked(long seed) {
         var coverage = new Coverage();
         var random = new Random(seed);
-        for (var site : Site.values()) {
-            var config = site.config();
+        for (var site : Site.WALKED) {
+            var config = site.config(random);
             for (int i = 0; i < WALKS_A_SEED; i++) {
                 new PureWalk(random.nextLong(), config, coverage).go(STEPS);
             }

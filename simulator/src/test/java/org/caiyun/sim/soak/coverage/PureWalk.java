@@ -34,10 +34,11 @@ import org.caiyun.kiosk.store.ModelledStore;
 
 /**
  * A walk of the pure machine through events that come in any order: every command is answered by anything that its
- * device may say, soon, late or never; devices, link and disk come and go; the program is killed. Three things are as
- * the chute has them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing
- * before it is called away, and while it is away nothing comes of it but failures. What the devices would rather do is
- * not modelled, so that what this walk does not come through no run of the whole kiosk can.
+ * device may say, soon, late or never; devices, link and disk come and go; the program is killed. A key that calls
+ * staff or tells of damage says first that somebody is there, as the kiosk's do. Three things are as the chute has
+ * them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing before it is
+ * called away, and while it is away nothing comes of it but failures. What the devices would rather do is not modelled,
+ * so that what this walk does not come through no run of the whole kiosk can.
  */
 final class PureWalk {
     private static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "W");
@@ -169,11 +170,16 @@ final class PureWalk {
             case 1 -> on(new ReturnEvent.ReceiptChosen(any(ReceiptWish.values())));
             case 2 -> on(new ReturnEvent.PatronGoesOn());
             case 3 -> on(new ReturnEvent.PatronHere());
-            case 4 -> on(new ReturnEvent.StaffCalled());
-            default ->
+            case 4 -> {
+                on(new ReturnEvent.PatronHere());
+                on(new ReturnEvent.StaffCalled());
+            }
+            default -> {
+                on(new ReturnEvent.PatronHere());
                 state.session().returns().keySet().stream()
                         .findFirst()
                         .ifPresent(id -> on(new ReturnEvent.DamageReported(id)));
+            }
         }
     }
 

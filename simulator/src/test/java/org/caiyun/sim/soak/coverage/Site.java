@@ -3,6 +3,9 @@ package org.caiyun.sim.soak.coverage;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
@@ -21,20 +24,81 @@ enum Site {
      */
     HASTY,
     /** Patrons are soon asked whether they are there. */
-    BUSY;
+    BUSY,
+    /** Each deadline is drawn anew, between hardly any time and the usual. */
+    FICKLE,
+    /** Nobody can be called, and deadlines are drawn. */
+    ALONE_AND_FICKLE,
+    /** A call for staff is waited for as long as a disk. */
+    PATIENT;
 
-    KioskConfig config() {
+    /** Where pairs are looked for at random, and walks go. */
+    static final List<Site> WALKED = List.of(USUAL, ALONE, HASTY, BUSY);
+
+    /** {@code random} is asked where something is drawn. */
+    KioskConfig config(Random random) {
         var usual = BuiltIn.stepped();
+        var alone = usual.replace("staffCalls: true", "staffCalls: false");
         return switch (this) {
             case USUAL -> read(usual);
-            case ALONE -> read(usual.replace("staffCalls: true", "staffCalls: false"));
+            case ALONE -> read(alone);
             case BUSY -> read(usual + "deadlines: {session: 3s, parting: 5s, replay: 1s}\n");
-            case HASTY -> hasty(read(usual));
+            case HASTY -> with(read(usual), hasty());
+            case FICKLE -> with(read(usual), drawn(random));
+            case ALONE_AND_FICKLE -> with(read(alone), drawn(random));
+            case PATIENT -> with(read(usual), waiting(ofSeconds(10), Deadlines.USUAL.sense()));
         };
     }
 
-    private static KioskConfig hasty(KioskConfig usual) {
-        var deadlines = new Deadlines(
+    private static Deadlines drawn(Random random) {
+        var usual = Deadlines.USUAL;
+        return new Deadlines(
+                drawn(random, 150, usual.read()),
+                drawn(random, 500, usual.capture()),
+                drawn(random, 150, usual.checkIn()),
+                drawn(random, 15, usual.secure()),
+                drawn(random, 800, usual.route()),
+                drawn(random, 1_500, usual.giveBack()),
+                drawn(random, 3_000, ofSeconds(6)),
+                drawn(random, 100, ofSeconds(3)),
+                drawn(random, 1_500, usual.parting()),
+                drawn(random, 120, usual.print()),
+                drawn(random, 250, ofSeconds(random.nextInt(3) == 0 ? 25 : 5)),
+                drawn(random, 500, ofSeconds(4)));
+    }
+
+    private static Duration drawn(Random random, int shortMillis, Duration usual) {
+        return switch (random.nextInt(4)) {
+            case 0 -> ofMillis(shortMillis);
+            case 1 -> ofMillis(shortMillis + random.nextInt(3 * shortMillis));
+            default -> usual;
+        };
+    }
+
+    /** As usual, with another time between two looks at the sensors. */
+    static KioskConfig lookingEvery(Duration sense) {
+        return with(read(BuiltIn.stepped()), waiting(Deadlines.USUAL.answer(), sense));
+    }
+
+    private static Deadlines waiting(Duration answer, Duration sense) {
+        var usual = Deadlines.USUAL;
+        return new Deadlines(
+                usual.read(),
+                usual.capture(),
+                usual.checkIn(),
+                usual.secure(),
+                usual.route(),
+                usual.giveBack(),
+                usual.session(),
+                answer,
+                usual.parting(),
+                usual.print(),
+                sense,
+                usual.replay());
+    }
+
+    private static Deadlines hasty() {
+        return new Deadlines(
                 ofMillis(150),
                 ofMillis(600),
                 ofMillis(200),
@@ -47,6 +111,9 @@ enum Site {
                 ofMillis(150),
                 ofMillis(300),
                 ofSeconds(1));
+    }
+
+    private static KioskConfig with(KioskConfig usual, Deadlines deadlines) {
         return new KioskConfig(
                 usual.kiosk(),
                 usual.library(),

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.flow.ReturnPath;
@@ -33,14 +35,18 @@ final class Stories {
 
     /** A stage whose steps are counted. */
     static SteppedStage stage(Site site, long seed, Coverage coverage) {
-        var library = SimLibrary.of(SimCatalogue.load());
-        var stage = SteppedStage.of(clock -> new SimulatedSite(library, clock), site.config(), OPENING, seed);
-        stage.watch(new SteppedStage.Watcher() {
+        return stage(site.config(new Random(seed)), seed, new SteppedStage.Watcher() {
             @Override
             public ReturnPath beside(ReturnPath path) {
                 return coverage.beside(path);
             }
         });
+    }
+
+    static SteppedStage stage(KioskConfig config, long seed, SteppedStage.Watcher watcher) {
+        var library = SimLibrary.of(SimCatalogue.load());
+        var stage = SteppedStage.of(clock -> new SimulatedSite(library, clock), config, OPENING, seed);
+        stage.watch(watcher);
         return stage;
     }
 

@@ -1,6 +1,7 @@
 package org.caiyun.sim.soak.coverage;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.caiyun.kiosk.run.LineName;
@@ -33,7 +34,14 @@ final class Towards {
                         () -> stage.pass(deeds.moment(4_000)),
                         deeds::reprint);
             case "READING", "SLOT_READING", "SLOT_HELD", "CAPTURING", "CHECKING_IN", "SECURING", "TRAVELLING" ->
-                List.of(deeds::settle, () -> deeds.insert("b"));
+                List.of(deeds::settle, () -> deeds.insert(deeds.any("b", "b", "b", "shelved", "locked")));
+            case "COUNTING_INSIDE" -> List.of(deeds::settle, () -> deeds.insert("b"));
+            case "COUNTING_INSIDE_PAUSED" ->
+                List.of(
+                        deeds::settle,
+                        () -> deeds.insert("b"),
+                        () -> deeds.until(PathRow.CAPTURING),
+                        () -> deeds.soon(900, () -> deeds.cut(LineName.READER, 2_500)));
             case "SLOT_READING_PAUSED" ->
                 List.of(deeds::settle, () -> deeds.cut(LineName.READER, 1_500), () -> deeds.insert("b"));
             case "SECURING_PAUSED" ->
@@ -178,16 +186,48 @@ final class Towards {
         stage.time().after(deeds.moment(2_000), () -> stage.plug(LineName.CHUTE));
     }
 
+    /** The same for a row that the sensors are looked at in, because nobody knows the way. */
+    List<Runnable> blocked(String row) {
+        var deeds = new ArrayList<>(blockedBehindABook());
+        switch (row) {
+            case "COUNTING_INSIDE_PAUSED" -> deeds.add(() -> cutReaderIn(PathRow.CAPTURING, 900));
+            case "SECURING_PAUSED" -> deeds.add(() -> cutReaderIn(PathRow.CHECKING_IN, 40));
+            case "TRAVELLING_RESUMED" ->
+                deeds.add(() -> {
+                    this.deeds.until(PathRow.TRAVELLING);
+                    this.deeds.cut(LineName.CHUTE, 300);
+                });
+            default -> {}
+        }
+        return deeds;
+    }
+
+    private void cutReaderIn(PathRow row, int mostMillis) {
+        deeds.until(row);
+        deeds.soon(mostMillis, () -> deeds.cut(LineName.READER, 4_500));
+    }
+
     /** A sensor is on while the board comes back during a read: the book is taken although nobody knows the way. */
     private List<Runnable> blockedBehindABook() {
         return List.of(
                 deeds::settle,
-                () -> deeds.cut(LineName.READER, 2_500),
+                () -> deeds.stay(Trouble.Part.READER, Trouble.Kind.SLOW),
                 () -> deeds.insert(deeds.any("b", "foreign")),
-                () -> stage.pass(Duration.ofMillis(200)),
+                () -> stage.passUntil(() -> shows(PathRow.SLOT_READING), Duration.ofSeconds(4)),
                 () -> deeds.stay(deeds.any(Trouble.Kind.BELT_ON, Trouble.Kind.CAPTIVE_ON)),
                 () -> deeds.cut(LineName.CHUTE, 100),
-                () -> stage.pass(deeds.moment(1_500)),
+                () -> stage.passUntil(this::isBlocked, Duration.ofSeconds(2)),
+                () -> stage.pass(deeds.moment(100)),
                 deeds::mend);
+    }
+
+    private boolean shows(PathRow row) {
+        return stage.kiosk().filter(k -> PathRow.of(k.state().slot()) == row).isPresent();
+    }
+
+    private boolean isBlocked() {
+        return stage.kiosk()
+                .filter(k -> ServiceRow.of(k.state().service().way()) == ServiceRow.WAY_BLOCKED)
+                .isPresent();
     }
 }
