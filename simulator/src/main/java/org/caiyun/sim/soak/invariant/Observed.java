@@ -59,6 +59,7 @@ final class Observed {
 
     private Uptime lastEvent = Uptime.ZERO;
     private Uptime lastAcross = Uptime.ZERO;
+    private Uptime lastBlind = Uptime.ZERO;
     private int eventsAtOnce;
     private int captive;
     private int onBelt;
@@ -164,14 +165,24 @@ final class Observed {
     }
 
     private void noteAcross() {
-        if (chute.sees(MOUTH) && chute.sees(CAPTIVE)) {
+        if (!chute.sees(CAPTIVE)) {
+            return;
+        }
+        if (chute.sees(MOUTH)) {
             lastAcross = lastEvent;
+        } else if (!stage.site().mouthIsFree()) {
+            lastBlind = lastEvent;
         }
     }
 
     /** When something was last seen on both sides of the shutter; {@link Uptime#ZERO} for never. */
     Uptime lastAcross() {
         return lastAcross;
+    }
+
+    /** When the mouth last called free what lay there, and something was seen inside as well. */
+    Uptime lastBlind() {
+        return lastBlind;
     }
 
     /** The kiosk's state; absent while it has no power. */

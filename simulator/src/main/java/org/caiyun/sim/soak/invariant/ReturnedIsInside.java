@@ -7,7 +7,6 @@ import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
-import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 
 /** The library's record and the machine agree: what the one calls returned, the other has. */
@@ -52,13 +51,13 @@ final class ReturnedIsInside implements Invariant {
     }
 
     private void captured(Account visit) {
-        var chute = observed.stage.site().chute();
         boolean across = visit.book
                 .map(observed::placeOf)
                 .filter(Place.Mouth.class::isInstance)
                 .isPresent();
         boolean knewBetter = observed.lastAcross().compareTo(visit.begunAt) < 0 && lastUnwatched.compareTo(visit.begunAt) < 0;
-        if (across && !knewBetter && !chute.sees(new ChuteSensor.Mouth()) && chute.sees(new ChuteSensor.Captive())) {
+        boolean blind = observed.lastBlind().compareTo(visit.begunAt) >= 0;
+        if (across && blind && !knewBetter) {
             unknowable.add(visit.id);
         }
     }
