@@ -55,7 +55,8 @@ final class ReturnedIsInside implements Invariant {
                 .map(observed::placeOf)
                 .filter(Place.Mouth.class::isInstance)
                 .isPresent();
-        boolean knewBetter = observed.lastAcross().compareTo(visit.begunAt) < 0 && lastUnwatched.compareTo(visit.begunAt) < 0;
+        boolean knewBetter =
+                observed.lastAcross().compareTo(visit.begunAt) < 0 && lastUnwatched.compareTo(visit.begunAt) < 0;
         boolean blind = observed.lastBlind().compareTo(visit.begunAt) >= 0;
         if (across && blind && !knewBetter) {
             unknowable.add(visit.id);
