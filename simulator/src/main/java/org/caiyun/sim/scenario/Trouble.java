@@ -33,8 +33,32 @@ public record Trouble(Part device, Kind kind, boolean once) {
         }
     }
 
-    /** What has a line. */
-    private static final List<Part> LINES = List.of(Part.READER, Part.PRINTER, Part.CHUTE, Part.LIBRARY);
+    /** Whose fault it can be. */
+    private enum Owners {
+        EVERY_LINE,
+        READER_OR_LIBRARY,
+        PRINTER_OR_CHUTE,
+        READER,
+        PRINTER,
+        CHUTE,
+        LIBRARY,
+        DISK,
+        CLOCK;
+
+        List<Part> parts() {
+            return switch (this) {
+                case EVERY_LINE -> List.of(Part.READER, Part.PRINTER, Part.CHUTE, Part.LIBRARY);
+                case READER_OR_LIBRARY -> List.of(Part.READER, Part.LIBRARY);
+                case PRINTER_OR_CHUTE -> List.of(Part.PRINTER, Part.CHUTE);
+                case READER -> List.of(Part.READER);
+                case PRINTER -> List.of(Part.PRINTER);
+                case CHUTE -> List.of(Part.CHUTE);
+                case LIBRARY -> List.of(Part.LIBRARY);
+                case DISK -> List.of(Part.DISK);
+                case CLOCK -> List.of(Part.CLOCK);
+            };
+        }
+    }
 
     /** How long a fault is there. */
     private enum Span {
@@ -49,142 +73,138 @@ public record Trouble(Part device, Kind kind, boolean once) {
     /** What is wrong, which parts can have it, and how long. */
     public enum Kind {
         /** The cable is out, or nobody listens. */
-        UNPLUGGED(LINES, Span.LASTING),
+        UNPLUGGED(Owners.EVERY_LINE, Span.LASTING),
         /** The line is open and nothing comes back. */
-        SILENT(LINES, Span.LASTING),
+        SILENT(Owners.EVERY_LINE, Span.LASTING),
         /** The line is gone and comes back as another device. */
-        IMPOSTOR(LINES, Span.LASTING),
+        IMPOSTOR(Owners.EVERY_LINE, Span.LASTING),
         /** One portion in twenty, either way, lacks a byte. */
-        LOSES_BYTES(LINES, Span.LASTING),
+        LOSES_BYTES(Owners.EVERY_LINE, Span.LASTING),
         /** One portion in twenty, either way, has a wrong bit. */
-        CHANGES_BYTES(LINES, Span.LASTING),
+        CHANGES_BYTES(Owners.EVERY_LINE, Span.LASTING),
         /** One portion in twenty, either way, has a byte twice. */
-        DOUBLES_BYTES(LINES, Span.LASTING),
+        DOUBLES_BYTES(Owners.EVERY_LINE, Span.LASTING),
         /** One portion in twenty comes up to 0.4 s late, and what follows waits for it. */
-        LATE_BYTES(LINES, Span.LASTING),
+        LATE_BYTES(Owners.EVERY_LINE, Span.LASTING),
         /** The library needs two seconds for each answer, the reader 0.4. */
-        SLOW(List.of(Part.READER, Part.LIBRARY), Span.LASTING),
+        SLOW(Owners.READER_OR_LIBRARY, Span.LASTING),
         /** Off: nothing answers, nothing moves, what it held is forgotten; cleared, it is on again. */
-        POWER(List.of(Part.PRINTER, Part.CHUTE), Span.LASTING),
+        POWER(Owners.PRINTER_OR_CHUTE, Span.LASTING),
         /** Every reply is noise. */
-        GARBAGE(Part.READER, Span.LASTING),
+        GARBAGE(Owners.READER, Span.LASTING),
         /** Metal before the antenna, or its cable broken. */
-        ANTENNA(Part.READER, Span.LASTING),
+        ANTENNA(Owners.READER, Span.LASTING),
         /** The antenna loses a tag just before it is written. */
-        TAG_GONE_BEFORE_WRITE(Part.READER, Span.LASTING),
+        TAG_GONE_BEFORE_WRITE(Owners.READER, Span.LASTING),
         /** The antenna loses a tag while it is written: it is written, and the reader reports an error. */
-        TAG_GONE_IN_WRITE(Part.READER, Span.LASTING),
+        TAG_GONE_IN_WRITE(Owners.READER, Span.LASTING),
         /** The antenna loses a tag just after it was written. */
-        TAG_GONE_AFTER_WRITE(Part.READER, Span.LASTING),
+        TAG_GONE_AFTER_WRITE(Owners.READER, Span.LASTING),
         /** A tag is written, and the reader's reply is lost. */
-        WRITE_REPLY_LOST(Part.READER, Span.LASTING_OR_ONCE),
+        WRITE_REPLY_LOST(Owners.READER, Span.LASTING_OR_ONCE),
         /** A tag is not written, and the reader reports an error. */
-        WRITE_FAILS(Part.READER, Span.LASTING_OR_ONCE),
+        WRITE_FAILS(Owners.READER, Span.LASTING_OR_ONCE),
         /** A tag is written, and the reader reports an error. */
-        WRITE_MISREPORTED(Part.READER, Span.LASTING_OR_ONCE),
+        WRITE_MISREPORTED(Owners.READER, Span.LASTING_OR_ONCE),
         /** An inventory lists a tag that is not there. */
-        GHOST(Part.READER, Span.LASTING_OR_ONCE),
+        GHOST(Owners.READER, Span.LASTING_OR_ONCE),
         /** Somebody has set the reader to scan mode: it refuses every tag command. */
-        SCAN_MODE(Part.READER, Span.LASTING),
+        SCAN_MODE(Owners.READER, Span.LASTING),
         /** The library says no to every check-in and runs none. */
-        REFUSES(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        REFUSES(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** The checksum of every answer about an item is wrong, until it is asked for again. */
-        BAD_CHECKSUM(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        BAD_CHECKSUM(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** The answers about items have another sequence number; they were run. */
-        WRONG_SEQUENCE(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        WRONG_SEQUENCE(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** A check-in is run, and the answer names another item. */
-        ANOTHER_ITEM(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        ANOTHER_ITEM(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** A check-in is run, and the answer comes four seconds later, too late. */
-        LATE_ANSWER(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        LATE_ANSWER(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** The library closes the connection in the middle of its answer to a check-in. */
-        BREAKS_OFF(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        BREAKS_OFF(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** The library closes the connection in place of a check-in, which is not run. */
-        HANGS_UP(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        HANGS_UP(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** The library runs a check-in and closes the connection. */
-        HANGS_UP_AFTER(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        HANGS_UP_AFTER(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** In place of a check-in the library asks to send it again (96). */
-        ASKS_TO_RESEND(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        ASKS_TO_RESEND(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** In place of a check-in the library tells its status (98). */
-        STATUS_INSTEAD(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        STATUS_INSTEAD(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** In place of a check-in the library writes a line that is not SIP2. */
-        PLAIN_TEXT(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        PLAIN_TEXT(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** The library runs a check-in and writes a line that is not SIP2. */
-        PLAIN_TEXT_AFTER(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        PLAIN_TEXT_AFTER(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** A check-in never arrives. */
-        REQUEST_LOST(Part.LIBRARY, Span.LASTING_OR_ONCE),
+        REQUEST_LOST(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** The library executes the next check-in and its answer is lost. */
-        ANSWER_LOST(Part.LIBRARY, Span.ALWAYS_ONCE),
+        ANSWER_LOST(Owners.LIBRARY, Span.ALWAYS_ONCE),
         /** No login is right any more, and who has none is hung up on. */
-        LOGIN_REFUSED(Part.LIBRARY, Span.LASTING),
+        LOGIN_REFUSED(Owners.LIBRARY, Span.LASTING),
         /** A request that is repeated is run again, where its answer should be repeated. */
-        REEXECUTES(Part.LIBRARY, Span.LASTING),
+        REEXECUTES(Owners.LIBRARY, Span.LASTING),
         /** No paper. */
-        PAPER_OUT(Part.PRINTER, Span.LASTING),
+        PAPER_OUT(Owners.PRINTER, Span.LASTING),
         /** The paper ends after three more lines. */
-        PAPER_OUT_SOON(Part.PRINTER, Span.LASTING),
+        PAPER_OUT_SOON(Owners.PRINTER, Span.LASTING),
         /** The paper will soon end. */
-        PAPER_LOW(Part.PRINTER, Span.LASTING),
+        PAPER_LOW(Owners.PRINTER, Span.LASTING),
         /** The cover is open. */
-        COVER_OPEN(Part.PRINTER, Span.LASTING),
+        COVER_OPEN(Owners.PRINTER, Span.LASTING),
         /** The knife does not move. */
-        CUTTER(Part.PRINTER, Span.LASTING),
+        CUTTER(Owners.PRINTER, Span.LASTING),
         /** The printer prints, and does not say how far it is. */
-        NO_FENCE(Part.PRINTER, Span.LASTING),
+        NO_FENCE(Owners.PRINTER, Span.LASTING),
         /** The belt turns and the book on it does not move. */
-        JAM(Part.CHUTE, Span.LASTING),
+        JAM(Owners.CHUTE, Span.LASTING),
         /** The belt turns and what lies in the mouth is not drawn in. */
-        JAM_MOUTH(Part.CHUTE, Span.LASTING),
+        JAM_MOUTH(Owners.CHUTE, Span.LASTING),
         /** The belt turns and what lies under the shutter does not move. */
-        JAM_SHUTTER(Part.CHUTE, Span.LASTING),
+        JAM_SHUTTER(Owners.CHUTE, Span.LASTING),
         /** The belt turns and what lies behind the shutter does not move. */
-        JAM_CAPTIVE(Part.CHUTE, Span.LASTING),
+        JAM_CAPTIVE(Owners.CHUTE, Span.LASTING),
         /** Nothing moves. */
-        MOTOR(Part.CHUTE, Span.LASTING),
+        MOTOR(Owners.CHUTE, Span.LASTING),
         /** The belt runs at half its speed. */
-        SLOW_MOTOR(Part.CHUTE, Span.LASTING),
-        MOUTH_ON(Part.CHUTE, Span.LASTING),
-        MOUTH_OFF(Part.CHUTE, Span.LASTING),
+        SLOW_MOTOR(Owners.CHUTE, Span.LASTING),
+        MOUTH_ON(Owners.CHUTE, Span.LASTING),
+        MOUTH_OFF(Owners.CHUTE, Span.LASTING),
         /** The mouth's sensor jumps for 0.15 s after each change; so do the others. */
-        MOUTH_BOUNCES(Part.CHUTE, Span.LASTING),
-        CAPTIVE_ON(Part.CHUTE, Span.LASTING),
-        CAPTIVE_OFF(Part.CHUTE, Span.LASTING),
-        CAPTIVE_BOUNCES(Part.CHUTE, Span.LASTING),
-        BELT_ON(Part.CHUTE, Span.LASTING),
-        BELT_OFF(Part.CHUTE, Span.LASTING),
-        BELT_BOUNCES(Part.CHUTE, Span.LASTING),
+        MOUTH_BOUNCES(Owners.CHUTE, Span.LASTING),
+        CAPTIVE_ON(Owners.CHUTE, Span.LASTING),
+        CAPTIVE_OFF(Owners.CHUTE, Span.LASTING),
+        CAPTIVE_BOUNCES(Owners.CHUTE, Span.LASTING),
+        BELT_ON(Owners.CHUTE, Span.LASTING),
+        BELT_OFF(Owners.CHUTE, Span.LASTING),
+        BELT_BOUNCES(Owners.CHUTE, Span.LASTING),
         /** The landing sensors of all outputs. */
-        LANDING_ON(Part.CHUTE, Span.LASTING),
-        LANDING_OFF(Part.CHUTE, Span.LASTING),
-        LANDING_BOUNCES(Part.CHUTE, Span.LASTING),
+        LANDING_ON(Owners.CHUTE, Span.LASTING),
+        LANDING_OFF(Owners.CHUTE, Span.LASTING),
+        LANDING_BOUNCES(Owners.CHUTE, Span.LASTING),
         /** No diverter moves: everything falls into the first output's bin. */
-        DIVERTER(Part.CHUTE, Span.LASTING),
+        DIVERTER(Owners.CHUTE, Span.LASTING),
         /** Nothing can be written: the disk is full. */
-        FULL(Part.DISK, Span.LASTING_OR_ONCE),
+        FULL(Owners.DISK, Span.LASTING_OR_ONCE),
         /** Nothing can be written: the disk is read-only. */
-        READ_ONLY(Part.DISK, Span.LASTING_OR_ONCE),
+        READ_ONLY(Owners.DISK, Span.LASTING_OR_ONCE),
         /** A commit is reported as failed, and is on the disk or not, as the seed has it. */
-        SYNC_ERROR(Part.DISK, Span.LASTING_OR_ONCE),
+        SYNC_ERROR(Owners.DISK, Span.LASTING_OR_ONCE),
         /** The wall clock jumps five hours ahead, and back when cleared. */
-        JUMPS_AHEAD(Part.CLOCK, Span.LASTING),
+        JUMPS_AHEAD(Owners.CLOCK, Span.LASTING),
         /** The wall clock jumps five hours back, and ahead when cleared. */
-        JUMPS_BACK(Part.CLOCK, Span.LASTING),
+        JUMPS_BACK(Owners.CLOCK, Span.LASTING),
         /** The wall clock is in 1970, until cleared. */
-        UNSET(Part.CLOCK, Span.LASTING);
+        UNSET(Owners.CLOCK, Span.LASTING);
 
-        private final List<Part> parts;
+        private final Owners owners;
         private final Span span;
 
-        Kind(Part part, Span span) {
-            this(List.of(part), span);
-        }
-
-        Kind(List<Part> parts, Span span) {
-            this.parts = parts;
+        Kind(Owners owners, Span span) {
+            this.owners = owners;
             this.span = span;
         }
 
         boolean fits(Part part) {
-            return parts.contains(part);
+            return owners.parts().contains(part);
         }
 
         boolean canBeOnce() {
