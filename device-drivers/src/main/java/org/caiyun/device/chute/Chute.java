@@ -200,10 +200,11 @@ public final class Chute {
         events.addAll(step.events());
     }
 
-    /** After a capture that succeeded, what lies in the mouth is the next item; else it is this one. */
+    /** Before a shut shutter, and after a capture that succeeded, the next item lies in the mouth; else this one. */
     private void endMovement(Motion.Moving moving, Motion.Resting resting) {
         if (usesMouth(moving)) {
-            boolean sameItem = resting.shutterOpen() || !sensors.captive();
+            boolean behindIt = moving instanceof Motion.Retrieving;
+            boolean sameItem = !behindIt && (resting.shutterOpen() || !sensors.captive());
             mouthWatch.told(sameItem && sensors.mouth());
         }
         insideWatch.told(!resting.shutterOpen() && !sensors.insideIsFree());

@@ -130,6 +130,20 @@ class ChuteCaptureTest {
                 """);
     }
 
+    /** It came while the belt ran behind the shut shutter, and nobody has been told of it. */
+    @Test
+    void tellsOfWhatLiesInTheMouthBeforeAJamOnTheBelt() {
+        play(IDLE + """
+                500  sees belt             ->
+                550  drawIn 1              -> off
+                560  done                  ->
+                700  tick                  -> back
+                900  sees mouth belt       ->
+                2700 tick                  -> off; jammed 1 BELT
+                2800 tick                  -> inserted
+                """);
+    }
+
     /** What lies in the mouth alone may be another item than the one that lay across the shutter. */
     @Test
     void finishesNoCaptureWithAnItemThatLiesInTheMouthAlone() {

@@ -2,6 +2,7 @@ package org.caiyun.kiosk.flow;
 
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Reason;
@@ -18,7 +19,7 @@ public sealed interface BookState {
     default BookState until(Uptime later) {
         return switch (this) {
             case Capturing b -> new Capturing(b.visit, b.reason, b.ask, b.attempt, later);
-            case Counting b -> new Counting(b.visit, b.reason, b.ask, later);
+            case Counting b -> new Counting(b.visit, b.movement, b.seen, b.ask, later);
             case GivingBack b -> new GivingBack(b.visit, b.reason, b.ask, later);
             case CountingInside b -> new CountingInside(b.visit, b.returnedAt, b.watched, b.ask, b.attempt, later);
             case CheckingIn b -> new CheckingIn(b.visit, b.returnedAt, b.ask, b.attempt, later);
@@ -35,8 +36,9 @@ public sealed interface BookState {
     /** Row 5: being taken out of the patron's hands. */
     record Capturing(Visit visit, Reason reason, Ask.Asked ask, int attempt, Uptime until) implements BookState {}
 
-    /** Row 5, after an interruption: seen on both sides of the shutter, its tags are counted. */
-    record Counting(Visit visit, Reason reason, Ask.Asked ask, Uptime until) implements BookState {}
+    /** Row 5, after an interruption: {@code seen} in the mouth, alone or not; the tags there tell what that is. */
+    record Counting(Visit visit, Movement.IntoMachine movement, Sensed seen, Ask.Asked ask, Uptime until)
+            implements BookState {}
 
     /**
      * Row 5: out of the patron's hands; its tags are counted: another item may have gone in with it, or in its place.

@@ -11,6 +11,7 @@ import org.caiyun.kiosk.flow.BookState.Locating;
 import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.flow.ReturnEvent.Captured;
 import org.caiyun.kiosk.flow.ReturnEvent.NotCaptured;
+import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
@@ -38,26 +39,58 @@ final class Capture {
                 visit, reason, ask, attempt, draft.in(draft.rules.deadlines().capture())));
     }
 
-    /** Seen on both sides of the shutter: its tags tell whether that is one item half-way or two items. */
-    static void count(Draft draft, Visit visit, Reason reason) {
+    /**
+     * Seen in the mouth: its tags tell whether it lies there or another does, and of what lies on both sides of the
+     * shutter, whether that is one item half-way or two items.
+     */
+    static void count(Draft draft, Visit visit, Movement.IntoMachine movement, Sensed seen) {
         var ask = draft.ask(ReturnCommand.ReadTag::new);
-        draft.put(new Counting(
-                visit, reason, ask, draft.in(draft.rules.deadlines().read())));
+        var until = draft.in(draft.rules.deadlines().read());
+        if (!seen.itemCaptured()) {
+            // should it be another item, it is read for itself once this one's place is known
+            draft.slot = new SlotState.Waiting();
+        }
+        draft.put(new Counting(visit, movement, seen, ask, until));
     }
 
     static void counted(Draft draft, Counting book, List<TagImage> images) {
-        var visit = book.visit();
-        boolean itsOwn = switch (visit.item()) {
+        if (book.seen().itemCaptured()) {
+            countedAcross(draft, book, images);
+        } else if (draft.slot instanceof SlotState.Empty) {
+            // taken out while its tags were read: the sensors know what is left
+            Transport.locateLater(draft, book);
+        } else if (isAmong(book.visit(), images)) {
+            beginsAnew(draft, book.visit());
+            if (book.seen().itemOnBelt()) {
+                Transport.foundInside(draft, Position.BELT);
+            }
+        } else {
+            notSeen(draft, book.visit(), book.movement(), book.seen());
+        }
+    }
+
+    /** An item without a name cannot be recognized. */
+    private static boolean isAmong(Visit visit, List<TagImage> images) {
+        return switch (visit.item()) {
             case ItemInSlot.Known known ->
                 images.stream().anyMatch(image -> known.tags().contains(image.uid()));
+            case ItemInSlot.Nameless _ -> false;
+        };
+    }
+
+    private static void countedAcross(Draft draft, Counting book, List<TagImage> images) {
+        var visit = book.visit();
+        var reason = book.movement().reason();
+        boolean itsOwn = switch (visit.item()) {
+            case ItemInSlot.Known _ -> isAmong(visit, images);
             case ItemInSlot.Nameless _ -> true;
         };
         draft.slot = new SlotState.Held(visit.id());
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
         } else if (images.size() <= tagsOf(visit)) {
-            ask(draft, visit, book.reason(), 1, true);
-        } else if (book.reason() == Reason.NOT_TAKEN_BACK) {
+            ask(draft, visit, reason, 1, true);
+        } else if (reason == Reason.NOT_TAKEN_BACK) {
             // nobody clears the mouth
             Transport.stuck(draft, visit, Position.SHUTTER);
         } else {
@@ -84,13 +117,24 @@ final class Capture {
                         () -> foundOnTheBelt(draft, answer));
     }
 
-    /** It is on the belt, or nowhere to be seen: the belt brings back what ran on, and its tags tell what it is. */
-    static void lookOnTheBelt(Draft draft, Locating book) {
-        var visit = book.visit();
+    /**
+     * Neither in the mouth nor behind the shutter. The belt brings back what may have run on, unless another item lies
+     * in the mouth and the belt is free: the chute then moves nothing, and staff look for it.
+     */
+    static void notSeen(Draft draft, Visit visit, Movement.IntoMachine movement, Sensed seen) {
+        if (!seen.itemOnBelt() && (movement.watched() || seen.itemInMouth())) {
+            pulledOut(draft, visit, movement.watched());
+        } else {
+            lookOnTheBelt(draft, visit, movement);
+        }
+    }
+
+    /** The belt brings back what ran on, and its tags tell what it is. */
+    private static void lookOnTheBelt(Draft draft, Visit visit, Movement.IntoMachine movement) {
         var ask = draft.ask(id -> new ReturnCommand.Capture(visit.id(), id, true));
+        var until = draft.in(draft.rules.deadlines().capture());
         draft.slot = new SlotState.Held(visit.id());
-        draft.put(new Locating(
-                visit, book.movement(), ask, draft.in(draft.rules.deadlines().capture())));
+        draft.put(new Locating(visit, movement, ask, until));
     }
 
     private static void foundOnTheBelt(Draft draft, Captured answer) {
@@ -179,7 +223,7 @@ final class Capture {
     static void pulledOut(Draft draft, Visit visit, boolean watched) {
         draft.fact(new ReturnFact.Withdrawn(visit.id()));
         if (!watched) {
-            AtLibrary.askStaff(draft, visit, StaffTask.FIND_ITEM, "a capture was interrupted and nothing is seen");
+            AtLibrary.askStaff(draft, visit, StaffTask.FIND_ITEM, "a capture was interrupted and it is not seen");
         }
         draft.remove(visit);
     }

@@ -166,7 +166,7 @@ final class Transport {
     private static Optional<Movement> movement(BookState book, Moment now) {
         return switch (book) {
             case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), false));
-            case Counting b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), false));
+            case Counting b -> Optional.of(b.movement());
             case GivingBack b -> Optional.of(new Movement.BackToPatron(b.reason()));
             case Travelling b -> Optional.of(new Movement.IntoBin(b.bin()));
             case Locating b -> Optional.of(b.movement());
@@ -196,17 +196,13 @@ final class Transport {
     private static void resumed(Draft draft, Locating book, Sensed seen) {
         var visit = book.visit();
         switch (book.movement()) {
-            case Movement.IntoMachine(var reason, var since, var watched) -> {
-                if (seen.itemCaptured() && seen.itemInMouth()) {
-                    Capture.count(draft, visit, reason);
-                } else if (seen.itemInMouth()) {
-                    Capture.beginsAnew(draft, visit);
+            case Movement.IntoMachine movement -> {
+                if (seen.itemInMouth()) {
+                    Capture.count(draft, visit, movement, seen);
                 } else if (seen.itemCaptured()) {
-                    CountInside.begin(draft, visit, since, false);
-                } else if (!seen.itemOnBelt() && watched) {
-                    Capture.pulledOut(draft, visit, true);
+                    CountInside.begin(draft, visit, movement.since(), false);
                 } else {
-                    Capture.lookOnTheBelt(draft, book);
+                    Capture.notSeen(draft, visit, movement, seen);
                 }
             }
             case Movement.BackToPatron(var reason) -> {

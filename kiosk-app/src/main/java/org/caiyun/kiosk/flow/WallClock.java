@@ -6,6 +6,7 @@ import java.util.List;
 import org.caiyun.kiosk.fault.FaultCatalogue;
 import org.caiyun.kiosk.fault.FlowFault;
 import org.caiyun.kiosk.flow.BookState.CheckingIn;
+import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.flow.BookState.Locating;
 import org.caiyun.kiosk.flow.BookState.Movement;
@@ -79,14 +80,19 @@ final class WallClock {
             } else if (book instanceof CountingInside b) {
                 var at = draft.now.corrected(b.returnedAt());
                 draft.put(new CountingInside(b.visit(), at, b.watched(), b.ask(), b.attempt(), b.until()));
+            } else if (book instanceof Counting b) {
+                draft.put(new Counting(b.visit(), corrected(draft, b.movement()), b.seen(), b.ask(), b.until()));
             } else if (book instanceof Locating b && b.movement() instanceof Movement.IntoMachine m) {
-                var since = draft.now.corrected(m.since());
-                draft.put(new Locating(
-                        b.visit(), new Movement.IntoMachine(m.reason(), since, m.watched()), b.ask(), b.until()));
+                draft.put(new Locating(b.visit(), corrected(draft, m), b.ask(), b.until()));
             }
         }
         draft.owed.replaceAll((id, owed) -> new OwedCheckIn(
                 owed.item(), dated(draft, id, owed.returnedAt()), owed.attempt(), owed.settle(), owed.notBefore()));
+    }
+
+    private static Movement.IntoMachine corrected(Draft draft, Movement.IntoMachine movement) {
+        var since = draft.now.corrected(movement.since());
+        return new Movement.IntoMachine(movement.reason(), since, movement.watched());
     }
 
     private static WallTime dated(Draft draft, ReturnId id, WallTime then) {

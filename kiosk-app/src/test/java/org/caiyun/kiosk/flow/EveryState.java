@@ -22,6 +22,7 @@ enum EveryState {
     READING_PAUSED(EveryState::readingPaused),
     CAPTURING(() -> Run.ready().inserted(Run.OURS)),
     COUNTING(() -> sensed(Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture()), true, true)),
+    COUNTING_IN_THE_MOUTH(() -> sensed(Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture()), true, false)),
     COUNTING_INSIDE(EveryState::shutIn),
     COUNTING_INSIDE_PAUSED(EveryState::countingPaused),
     GIVING_BACK(() -> Run.ready().inserted(Run.FOREIGN)),

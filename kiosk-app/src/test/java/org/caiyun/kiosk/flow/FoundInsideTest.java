@@ -61,6 +61,7 @@ class FoundInsideTest {
         var run = Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture());
 
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, true));
+        run.counted(Run.OURS);
 
         assertThat(run.factNames()).endsWith("Abandoned", "FoundInside");
         assertThat(run.state.service().takesItems()).isFalse();

@@ -119,7 +119,8 @@ class TransportTest {
         var inMouth = lostDuringCapture();
         inMouth.on(new ReturnEvent.Sensed(
                 inMouth.command(ReturnCommand.Sense.class).command(), true, false, false));
-        // it may be another book by now: it is read anew
+        // it may be another book by now: its tags tell
+        inMouth.counted(Run.OURS);
         assertThat(inMouth.factNames()).endsWith("Abandoned");
         assertThat(inMouth.has(ReturnCommand.ReadTag.class)).isTrue();
 
@@ -152,6 +153,7 @@ class TransportTest {
                 run.command(ReturnCommand.Capture.class).command(), true));
         run.after(Deadlines.USUAL.sense());
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, false));
+        run.counted(Run.OURS);
 
         assertThat(run.factNames()).endsWith("Abandoned");
     }
