@@ -127,7 +127,7 @@ final class Causes {
                 List.of(
                         () -> stage.press(new PatronIntent.Help()),
                         deeds::reprint,
-                        () -> deeds.cutDisk(6_000),
+                        this::missTheDiskForLong,
                         this::missTheDisk);
             case "LATE_ANSWER" -> List.of(deeds::reprint, deeds::reprint, deeds::slowLibrary, deeds::take);
             default -> List.of(deeds::reprint, deeds::take, this::missTheDisk, () -> {});
@@ -218,6 +218,11 @@ final class Causes {
     /** The fault is only noticed when something is to be written. */
     private void missTheDisk() {
         deeds.cutDisk(2_500);
+        empty();
+    }
+
+    private void missTheDiskForLong() {
+        deeds.cutDisk(9_000);
         empty();
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PairsAtTheKioskTest {
     private static final int SEARCHES = 24;
     private static final int TRIES = 120;
-    private static final int MOST_HUNTS = 40;
+    private static final int MOST_HUNTS = 250;
 
     private final Coverage coverage = new Coverage();
     private final List<Recipe> worked = new ArrayList<>();

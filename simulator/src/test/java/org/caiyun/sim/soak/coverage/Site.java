@@ -46,7 +46,7 @@ enum Site {
             case HASTY -> with(read(usual), hasty());
             case FICKLE -> with(read(usual), drawn(random));
             case ALONE_AND_FICKLE -> with(read(alone), drawn(random));
-            case PATIENT -> with(read(usual), waiting(ofSeconds(10), Deadlines.USUAL.sense()));
+            case PATIENT -> with(read(usual), waiting(Deadlines.USUAL.session(), ofSeconds(10), Deadlines.USUAL.sense()));
         };
     }
 
@@ -76,11 +76,11 @@ enum Site {
     }
 
     /** As usual, with another time between two looks at the sensors. */
-    static KioskConfig lookingEvery(Duration sense) {
-        return with(read(BuiltIn.stepped()), waiting(Deadlines.USUAL.answer(), sense));
+    static KioskConfig lookingEvery(Duration sense, Duration session) {
+        return with(read(BuiltIn.stepped()), waiting(session, Deadlines.USUAL.answer(), sense));
     }
 
-    private static Deadlines waiting(Duration answer, Duration sense) {
+    private static Deadlines waiting(Duration session, Duration answer, Duration sense) {
         var usual = Deadlines.USUAL;
         return new Deadlines(
                 usual.read(),
@@ -89,7 +89,7 @@ enum Site {
                 usual.secure(),
                 usual.route(),
                 usual.giveBack(),
-                usual.session(),
+                session,
                 answer,
                 usual.parting(),
                 usual.print(),
