@@ -38,7 +38,11 @@ final class Causes {
             case "RECEIPT_CHOSEN" -> List.of(() -> deeds.choose(deeds.any(ReceiptChoice.values())));
             case "PATRON_GOES_ON" -> List.of(() -> stage.press(new PatronIntent.More()));
             case "PATRON_HERE" -> List.of(() -> stage.press(new PatronIntent.Here()));
-            case "DAMAGE_REPORTED" -> List.of(deeds::damaged);
+            case "DAMAGE_REPORTED" ->
+                List.of(deeds::damaged, () -> {
+                    deeds.insert("b");
+                    deeds.soon(3_000, deeds::damaged);
+                });
             case "STAFF_CALLED" -> List.of(() -> stage.press(new PatronIntent.Help()));
             case "STAFF_ANSWERED" -> List.of(() -> stage.tell(new KioskInput.StaffAnswered(1 + random.nextInt(20))));
             case "BIN_EMPTIED" -> List.of(this::empty);
@@ -72,6 +76,7 @@ final class Causes {
             case "PRINT_UNKNOWN", "PRINT_PARTIAL", "PRINT_NOT_STARTED" ->
                 List.of(
                         deeds::reprint,
+                        () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000),
                         () -> deeds.put(
                                 Part.PRINTER, deeds.any(Kind.PAPER_OUT, Kind.COVER_OPEN, Kind.CUTTER, Kind.NO_FENCE)),
                         () -> deeds.cut(LineName.PRINTER, 600));
@@ -127,6 +132,7 @@ final class Causes {
                 List.of(
                         () -> stage.press(new PatronIntent.Help()),
                         deeds::reprint,
+                        () -> deeds.flash(Part.READER, Kind.SILENT, 2_000),
                         this::missTheDiskForLong,
                         this::missTheDisk);
             case "LATE_ANSWER" -> List.of(deeds::reprint, deeds::reprint, deeds::slowLibrary, deeds::take);

@@ -34,7 +34,7 @@ final class Towards {
                         () -> stage.pass(deeds.moment(4_000)),
                         deeds::reprint);
             case "READING", "SLOT_READING", "SLOT_HELD", "CAPTURING", "CHECKING_IN", "SECURING", "TRAVELLING" ->
-                List.of(deeds::settle, () -> deeds.insert(deeds.any("b", "b", "b", "shelved", "locked")));
+                List.of(deeds::settle, () -> deeds.insert(deeds.any("b", "b", "b", "shelved", "locked", "double")));
             case "COUNTING_INSIDE" -> List.of(deeds::settle, () -> deeds.insert("b"));
             case "COUNTING_INSIDE_PAUSED" ->
                 List.of(
