@@ -28,7 +28,8 @@ final class Causes {
     /** What may lead to the event of a column, or to a word of an answer; any of them. */
     List<Runnable> of(String column) {
         return switch (column) {
-            case "ITEM_INSERTED" -> List.of(() -> deeds.insert("b"), () -> later(300, () -> deeds.insert("b")));
+            case "ITEM_INSERTED" ->
+                List.of(() -> deeds.insert("b"), () -> later(300, () -> deeds.insert("b")), this::putInAnother);
             case "ITEM_WITHDRAWN" ->
                 List.of(deeds::take, () -> {
                     deeds.insert("b");
@@ -61,7 +62,10 @@ final class Causes {
                         () -> deeds.put(Part.READER, Kind.SILENT));
             case "MARK_TAG_GONE" -> List.of(deeds::take, () -> deeds.put(Part.READER, Kind.TAG_GONE_BEFORE_WRITE));
             case "MARK_READS_OTHERWISE" ->
-                List.of(() -> deeds.put(Part.READER, deeds.any(Kind.WRITE_FAILS, Kind.WRITE_MISREPORTED)));
+                List.of(() -> deeds.put(Part.READER, deeds.any(Kind.WRITE_FAILS, Kind.WRITE_MISREPORTED)), () -> {
+                    deeds.put(Part.READER, Kind.WRITE_FAILS);
+                    deeds.put(Part.CHUTE, Kind.MOTOR);
+                });
             case "CHUTE_UP", "CHUTE_DOWN", "CHUTE_FAILED" ->
                 List.of(
                         () -> deeds.cut(LineName.CHUTE, 600),
@@ -95,6 +99,7 @@ final class Causes {
             case "NOT_CAPTURED", "NOT_CAPTURED_IN_MOUTH", "NOT_CAPTURED_GONE" ->
                 List.of(deeds::take, () -> deeds.put(Part.CHUTE, deeds.any(Kind.MOTOR, Kind.JAM_MOUTH)));
             case "TAKEN_BACK" -> List.of(deeds::take);
+            case "SEVERAL_TAGS" -> List.of(() -> deeds.insert("b"), () -> deeds.insert("double"));
             case "NO_TAG" -> List.of(deeds::take, () -> deeds.put(Part.READER, Kind.ANTENNA));
             case "JAMMED", "JAMMED_BELT", "JAMMED_SHUTTER", "JAMMED_NOWHERE_SEEN" ->
                 List.of(
@@ -110,6 +115,8 @@ final class Causes {
                                         Kind.MOTOR)));
             case "CHECK_IN_ENDED", "UNREACHABLE", "UNCONFIRMED" ->
                 List.of(
+                        () -> deeds.cut(LineName.READER, 4_500),
+                        () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000),
                         () -> deeds.cut(LineName.LIBRARY, 2_000),
                         () -> deeds.inject(deeds.any(
                                 new Sip2Fault.RequestLost(),
@@ -132,10 +139,16 @@ final class Causes {
                 List.of(
                         () -> stage.press(new PatronIntent.Help()),
                         deeds::reprint,
-                        () -> deeds.flash(Part.READER, Kind.SILENT, 2_000),
+                        () -> deeds.flash(Part.READER, deeds.any(Kind.SILENT, Kind.SLOW), 4_000),
                         this::missTheDiskForLong,
                         this::missTheDisk);
-            case "LATE_ANSWER" -> List.of(deeds::reprint, deeds::reprint, deeds::slowLibrary, deeds::take);
+            case "LATE_ANSWER" ->
+                List.of(
+                        deeds::reprint,
+                        deeds::reprint,
+                        deeds::slowLibrary,
+                        deeds::take,
+                        () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000));
             default -> List.of(deeds::reprint, deeds::take, this::missTheDisk, () -> {});
         };
     }
@@ -156,6 +169,7 @@ final class Causes {
                     "SESSION_DONE_WITH_CODE",
                     "SESSION_DONE_WITHOUT",
                     "CALL_CALLING",
+                    "CALL_ANSWERED",
                     "CALL_NOBODY_THERE" -> true;
             default -> false;
         };
@@ -177,9 +191,21 @@ final class Causes {
             case "SESSION_DONE_WITH_RECEIPT" -> List.of(() -> deeds.choose(ReceiptChoice.PRINT));
             case "SESSION_DONE_WITH_CODE" -> List.of(() -> deeds.choose(ReceiptChoice.QR));
             case "SESSION_DONE_WITHOUT" -> List.of(() -> deeds.choose(ReceiptChoice.NONE));
+            case "CALL_ANSWERED" ->
+                List.of(() -> {
+                    stage.press(new PatronIntent.Help());
+                    later(90, deeds::answerCall);
+                });
             case "CALL_CALLING", "CALL_NOBODY_THERE" -> List.of(() -> stage.press(new PatronIntent.Help()));
             default -> List.of();
         };
+    }
+
+    private void putInAnother() {
+        later(12_000, () -> {
+            deeds.take();
+            later(800, () -> deeds.insert("b"));
+        });
     }
 
     private void scanModeAndMore() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.BookState;
-import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnPath;
@@ -60,7 +59,7 @@ final class Coincidence {
     private Watch run(Duration sense) {
         var random = new Random(seed);
         var watch = new Watch(sense);
-        try (var stage = Stories.stage(Site.lookingEvery(sense, quarry.row().equals("SESSION_WARNED") ? Duration.ofSeconds(3) : Deadlines.USUAL.session()), random.nextLong(), watch)) {
+        try (var stage = Stories.stage(Site.lookingEvery(sense, quarry.row()), random.nextLong(), watch)) {
             var deeds = new Deeds(stage, random);
             var towards = new Towards(stage, random, deeds);
             new Before(stage, random, deeds, quarry).go();
@@ -81,6 +80,8 @@ final class Coincidence {
 
     private List<Runnable> first(SteppedStage stage, Deeds deeds, Towards towards) {
         return switch (quarry.row()) {
+            case "LOCATING_TO_PATRON" -> towards.busy(PathRow.LOCATING_TO_PATRON);
+            case "LOCATING_INTO_BIN" -> towards.busy(PathRow.LOCATING_INTO_BIN);
             case "LOCATING_INTO_MACHINE" ->
                 List.of(() -> deeds.insert("b"), () -> deeds.until(PathRow.CAPTURING), deeds::take);
             case "COUNTING" -> {

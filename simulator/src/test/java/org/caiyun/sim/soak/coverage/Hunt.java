@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnPath;
@@ -81,7 +80,7 @@ final class Hunt {
                 stage.pass(deeds.moment(random.nextInt(3) * 700 + 1));
                 deeds.leadingTo(quarry.column()).forEach(deed -> watch.unlessMet(deed));
             }
-            boolean patient = !waitsForState || random.nextInt(4) == 0;
+            boolean patient = !waitsForState || quarry.column().equals("TICK_DUE") || random.nextInt(4) == 0;
             stage.passUntil(() -> watch.met, Duration.ofSeconds(patient ? 22 : 4));
         }
         return watch;
@@ -90,13 +89,16 @@ final class Hunt {
     /** A way that is blocked stays so for the time of a whole return. */
     private KioskConfig config(Random random) {
         return quarry.row().equals(ServiceRow.WAY_BLOCKED.name()) && seed % 2 == 0
-                ? Site.lookingEvery(Duration.ofSeconds(50), Deadlines.USUAL.session())
+                ? Site.lookingEvery(Duration.ofSeconds(50), quarry.row())
                 : site.config(random);
     }
 
     private List<Runnable> first(Towards towards) {
         if (quarry.column().equals("SENSED") && !quarry.row().startsWith("LOCATING")) {
             return towards.blocked(quarry.row());
+        }
+        if (quarry.pair().equals(Pair.of(PathRow.LOCATING_TO_PATRON, EventKind.ITEM_INSERTED))) {
+            return towards.busy(PathRow.LOCATING_TO_PATRON);
         }
         return towards.first(waitsForState ? quarry.row() : Before.where(quarry));
     }

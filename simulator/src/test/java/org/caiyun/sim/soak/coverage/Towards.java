@@ -202,6 +202,25 @@ final class Towards {
         return deeds;
     }
 
+    /** The path has given the chute up and asks for more while it still moves: it is refused, and the board is there. */
+    List<Runnable> busy(PathRow row) {
+        boolean back = row == PathRow.LOCATING_TO_PATRON;
+        return List.of(
+                deeds::settle,
+                () -> deeds.insert("b"),
+                () -> deeds.until(PathRow.CAPTURING),
+                () -> deeds.stay(back ? Trouble.Kind.MOTOR : Trouble.Kind.BELT_ON),
+                () -> stage.pass(Duration.ofMillis(120)),
+                () -> {
+                    if (back) {
+                        deeds.stay(Trouble.Part.READER, Trouble.Kind.ANTENNA);
+                    } else {
+                        deeds.stay(Trouble.Kind.CAPTIVE_ON);
+                        deeds.stay(Trouble.Kind.MOUTH_OFF);
+                    }
+                });
+    }
+
     private void cutReaderIn(PathRow row, int mostMillis) {
         deeds.until(row);
         deeds.soon(mostMillis, () -> deeds.cut(LineName.READER, 4_500));
