@@ -31,10 +31,16 @@ final class Causes {
             case "ITEM_INSERTED" ->
                 List.of(() -> deeds.insert("b"), () -> later(300, () -> deeds.insert("b")), this::putInAnother);
             case "ITEM_WITHDRAWN" ->
-                List.of(deeds::take, () -> {
-                    deeds.insert("b");
-                    later(200, deeds::take);
-                });
+                List.of(
+                        deeds::take,
+                        () -> {
+                            deeds.insert("b");
+                            later(200, deeds::take);
+                        },
+                        () -> {
+                            missTheDisk();
+                            later(1_000, deeds::take);
+                        });
             case "PATRON_DONE" -> List.of(() -> stage.press(new PatronIntent.Done()));
             case "RECEIPT_CHOSEN" -> List.of(() -> deeds.choose(deeds.any(ReceiptChoice.values())));
             case "PATRON_GOES_ON" -> List.of(() -> stage.press(new PatronIntent.More()));
@@ -117,6 +123,7 @@ final class Causes {
                 List.of(
                         () -> deeds.cut(LineName.READER, 4_500),
                         () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000),
+                        () -> {},
                         () -> deeds.cut(LineName.LIBRARY, 2_000),
                         () -> deeds.inject(deeds.any(
                                 new Sip2Fault.RequestLost(),

@@ -213,7 +213,7 @@ final class Towards {
                 () -> stage.pass(Duration.ofMillis(120)),
                 () -> {
                     if (back) {
-                        deeds.stay(Trouble.Part.READER, Trouble.Kind.ANTENNA);
+                        deeds.stay(Trouble.Part.READER, deeds.any(Trouble.Kind.ANTENNA, Trouble.Kind.GHOST));
                     } else {
                         deeds.stay(Trouble.Kind.CAPTIVE_ON);
                         deeds.stay(Trouble.Kind.MOUTH_OFF);
