@@ -43,6 +43,9 @@ final class Before {
         if (late || timed || quarry.column().startsWith("SENSED")) {
             return List.of(Site.FICKLE, Site.FICKLE, Site.HASTY);
         }
+        if (quarry.column().equals("CHECK_IN_ENDED")) {
+            return List.of(Site.BUSY, Site.BUSY, Site.FICKLE);
+        }
         return quarry.column().equals("TICK_DUE")
                 ? List.of(Site.HASTY, Site.FICKLE)
                 : List.of(Site.USUAL, Site.BUSY, Site.HASTY, Site.FICKLE);

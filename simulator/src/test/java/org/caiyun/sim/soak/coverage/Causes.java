@@ -87,6 +87,7 @@ final class Causes {
                 List.of(
                         deeds::reprint,
                         () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000),
+                        () -> later(1_500, () -> deeds.cut(LineName.PRINTER, 600)),
                         () -> deeds.put(
                                 Part.PRINTER, deeds.any(Kind.PAPER_OUT, Kind.COVER_OPEN, Kind.CUTTER, Kind.NO_FENCE)),
                         () -> deeds.cut(LineName.PRINTER, 600));
@@ -110,6 +111,10 @@ final class Causes {
             case "JAMMED", "JAMMED_BELT", "JAMMED_SHUTTER", "JAMMED_NOWHERE_SEEN" ->
                 List.of(
                         this::fallsWhileDrawn,
+                        () -> {
+                            deeds.put(Part.CHUTE, Kind.CAPTIVE_ON);
+                            deeds.cut(LineName.CHUTE, 300);
+                        },
                         () -> deeds.put(
                                 Part.CHUTE,
                                 deeds.any(
