@@ -29,7 +29,7 @@ final class Causes {
     List<Runnable> of(String column) {
         return switch (column) {
             case "ITEM_INSERTED" ->
-                List.of(() -> deeds.insert("b"), () -> later(300, () -> deeds.insert("b")), this::putInAnother);
+                List.of(() -> deeds.insert("b"), () -> later(300, () -> deeds.insert("b")), this::putInAnother, this::putInAnotherWithoutDisk);
             case "ITEM_WITHDRAWN" ->
                 List.of(
                         deeds::take,
@@ -126,7 +126,7 @@ final class Causes {
                                         Kind.MOTOR)));
             case "CHECK_IN_ENDED", "UNREACHABLE", "UNCONFIRMED" ->
                 List.of(
-                        () -> deeds.cut(LineName.READER, 4_500),
+                        () -> deeds.flash(Part.READER, Kind.SILENT, 5_000),
                         () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000),
                         () -> {},
                         () -> deeds.cut(LineName.LIBRARY, 2_000),
@@ -218,6 +218,13 @@ final class Causes {
             deeds.take();
             later(800, () -> deeds.insert("b"));
         });
+    }
+
+    /** The capture waits for the disk, and the mouth is nobody's. */
+    private void putInAnotherWithoutDisk() {
+        missTheDisk();
+        deeds.take();
+        deeds.soon(800, () -> deeds.insert("b"));
     }
 
     private void scanModeAndMore() {
