@@ -103,6 +103,11 @@ public final class Impossible {
                 "only a start leaves a check-in without an answer, and then nothing else is inside to be looked for");
         put(
                 rules,
+                EnumSet.of(PathRow.COUNTING_INSIDE),
+                EnumSet.of(READER_UP),
+                "only a reader that is there is asked to count, and it answers before it is away or comes again");
+        put(
+                rules,
                 EnumSet.of(PathRow.SLOT_READING_PAUSED),
                 OF_A_READ,
                 "the read that failed is the only one there was");

@@ -35,12 +35,20 @@ final class Before {
         if (row.startsWith("SESSION_WARNED")) {
             return List.of(Site.BUSY, Site.HASTY);
         }
+        if (row.equals("PARTING_PRINTING") || row.endsWith("NOBODY") && quarry.row().equals("PRINTING_BUSY")) {
+            return List.of(Site.CURT, Site.FICKLE, Site.BUSY);
+        }
         boolean late = quarry.column().equals("LATE_ANSWER") || row.endsWith("NOBODY");
         boolean timed = row.contains("WAY") || row.equals("SESSION_TIMED_OUT") || row.equals("LOCATING_TO_PATRON");
         if (late || timed || quarry.column().startsWith("SENSED")) {
             return List.of(Site.FICKLE, Site.FICKLE, Site.HASTY);
         }
-        return List.of(Site.USUAL, Site.BUSY, Site.HASTY, Site.FICKLE);
+        if (quarry.column().equals("CHECK_IN_ENDED")) {
+            return List.of(Site.BUSY, Site.BUSY, Site.FICKLE);
+        }
+        return quarry.column().equals("TICK_DUE")
+                ? List.of(Site.HASTY, Site.FICKLE)
+                : List.of(Site.USUAL, Site.BUSY, Site.HASTY, Site.FICKLE);
     }
 
     /** A row in which the event of this column comes. */

@@ -28,17 +28,28 @@ final class Causes {
     /** What may lead to the event of a column, or to a word of an answer; any of them. */
     List<Runnable> of(String column) {
         return switch (column) {
-            case "ITEM_INSERTED" -> List.of(() -> deeds.insert("b"), () -> later(300, () -> deeds.insert("b")));
+            case "ITEM_INSERTED" ->
+                List.of(() -> deeds.insert("b"), () -> later(300, () -> deeds.insert("b")), this::putInAnother, this::putInAnotherWithoutDisk);
             case "ITEM_WITHDRAWN" ->
-                List.of(deeds::take, () -> {
-                    deeds.insert("b");
-                    later(200, deeds::take);
-                });
+                List.of(
+                        deeds::take,
+                        () -> {
+                            deeds.insert("b");
+                            later(200, deeds::take);
+                        },
+                        () -> {
+                            missTheDisk();
+                            later(1_000, deeds::take);
+                        });
             case "PATRON_DONE" -> List.of(() -> stage.press(new PatronIntent.Done()));
             case "RECEIPT_CHOSEN" -> List.of(() -> deeds.choose(deeds.any(ReceiptChoice.values())));
             case "PATRON_GOES_ON" -> List.of(() -> stage.press(new PatronIntent.More()));
             case "PATRON_HERE" -> List.of(() -> stage.press(new PatronIntent.Here()));
-            case "DAMAGE_REPORTED" -> List.of(deeds::damaged);
+            case "DAMAGE_REPORTED" ->
+                List.of(deeds::damaged, () -> {
+                    deeds.insert("b");
+                    deeds.soon(3_000, deeds::damaged);
+                });
             case "STAFF_CALLED" -> List.of(() -> stage.press(new PatronIntent.Help()));
             case "STAFF_ANSWERED" -> List.of(() -> stage.tell(new KioskInput.StaffAnswered(1 + random.nextInt(20))));
             case "BIN_EMPTIED" -> List.of(this::empty);
@@ -57,7 +68,10 @@ final class Causes {
                         () -> deeds.put(Part.READER, Kind.SILENT));
             case "MARK_TAG_GONE" -> List.of(deeds::take, () -> deeds.put(Part.READER, Kind.TAG_GONE_BEFORE_WRITE));
             case "MARK_READS_OTHERWISE" ->
-                List.of(() -> deeds.put(Part.READER, deeds.any(Kind.WRITE_FAILS, Kind.WRITE_MISREPORTED)));
+                List.of(() -> deeds.put(Part.READER, deeds.any(Kind.WRITE_FAILS, Kind.WRITE_MISREPORTED)), () -> {
+                    deeds.put(Part.READER, Kind.WRITE_FAILS);
+                    deeds.put(Part.CHUTE, Kind.MOTOR);
+                });
             case "CHUTE_UP", "CHUTE_DOWN", "CHUTE_FAILED" ->
                 List.of(
                         () -> deeds.cut(LineName.CHUTE, 600),
@@ -72,6 +86,8 @@ final class Causes {
             case "PRINT_UNKNOWN", "PRINT_PARTIAL", "PRINT_NOT_STARTED" ->
                 List.of(
                         deeds::reprint,
+                        () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000),
+                        () -> later(1_500, () -> deeds.cut(LineName.PRINTER, 600)),
                         () -> deeds.put(
                                 Part.PRINTER, deeds.any(Kind.PAPER_OUT, Kind.COVER_OPEN, Kind.CUTTER, Kind.NO_FENCE)),
                         () -> deeds.cut(LineName.PRINTER, 600));
@@ -90,10 +106,15 @@ final class Causes {
             case "NOT_CAPTURED", "NOT_CAPTURED_IN_MOUTH", "NOT_CAPTURED_GONE" ->
                 List.of(deeds::take, () -> deeds.put(Part.CHUTE, deeds.any(Kind.MOTOR, Kind.JAM_MOUTH)));
             case "TAKEN_BACK" -> List.of(deeds::take);
+            case "SEVERAL_TAGS" -> List.of(() -> deeds.insert("b"), () -> deeds.insert("double"));
             case "NO_TAG" -> List.of(deeds::take, () -> deeds.put(Part.READER, Kind.ANTENNA));
             case "JAMMED", "JAMMED_BELT", "JAMMED_SHUTTER", "JAMMED_NOWHERE_SEEN" ->
                 List.of(
                         this::fallsWhileDrawn,
+                        () -> {
+                            deeds.put(Part.CHUTE, Kind.CAPTIVE_ON);
+                            deeds.cut(LineName.CHUTE, 300);
+                        },
                         () -> deeds.put(
                                 Part.CHUTE,
                                 deeds.any(
@@ -105,6 +126,9 @@ final class Causes {
                                         Kind.MOTOR)));
             case "CHECK_IN_ENDED", "UNREACHABLE", "UNCONFIRMED" ->
                 List.of(
+                        () -> deeds.flash(Part.READER, Kind.SILENT, 5_000),
+                        () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000),
+                        () -> {},
                         () -> deeds.cut(LineName.LIBRARY, 2_000),
                         () -> deeds.inject(deeds.any(
                                 new Sip2Fault.RequestLost(),
@@ -127,9 +151,16 @@ final class Causes {
                 List.of(
                         () -> stage.press(new PatronIntent.Help()),
                         deeds::reprint,
-                        () -> deeds.cutDisk(6_000),
+                        () -> deeds.flash(Part.READER, deeds.any(Kind.SILENT, Kind.SLOW), 4_000),
+                        this::missTheDiskForLong,
                         this::missTheDisk);
-            case "LATE_ANSWER" -> List.of(deeds::reprint, deeds::reprint, deeds::slowLibrary, deeds::take);
+            case "LATE_ANSWER" ->
+                List.of(
+                        deeds::reprint,
+                        deeds::reprint,
+                        deeds::slowLibrary,
+                        deeds::take,
+                        () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000));
             default -> List.of(deeds::reprint, deeds::take, this::missTheDisk, () -> {});
         };
     }
@@ -150,6 +181,7 @@ final class Causes {
                     "SESSION_DONE_WITH_CODE",
                     "SESSION_DONE_WITHOUT",
                     "CALL_CALLING",
+                    "CALL_ANSWERED",
                     "CALL_NOBODY_THERE" -> true;
             default -> false;
         };
@@ -171,9 +203,28 @@ final class Causes {
             case "SESSION_DONE_WITH_RECEIPT" -> List.of(() -> deeds.choose(ReceiptChoice.PRINT));
             case "SESSION_DONE_WITH_CODE" -> List.of(() -> deeds.choose(ReceiptChoice.QR));
             case "SESSION_DONE_WITHOUT" -> List.of(() -> deeds.choose(ReceiptChoice.NONE));
+            case "CALL_ANSWERED" ->
+                List.of(() -> {
+                    stage.press(new PatronIntent.Help());
+                    later(90, deeds::answerCall);
+                });
             case "CALL_CALLING", "CALL_NOBODY_THERE" -> List.of(() -> stage.press(new PatronIntent.Help()));
             default -> List.of();
         };
+    }
+
+    private void putInAnother() {
+        later(12_000, () -> {
+            deeds.take();
+            later(800, () -> deeds.insert("b"));
+        });
+    }
+
+    /** The capture waits for the disk, and the mouth is nobody's. */
+    private void putInAnotherWithoutDisk() {
+        missTheDisk();
+        deeds.take();
+        deeds.soon(800, () -> deeds.insert("b"));
     }
 
     private void scanModeAndMore() {
@@ -218,6 +269,11 @@ final class Causes {
     /** The fault is only noticed when something is to be written. */
     private void missTheDisk() {
         deeds.cutDisk(2_500);
+        empty();
+    }
+
+    private void missTheDiskForLong() {
+        deeds.cutDisk(9_000);
         empty();
     }
 

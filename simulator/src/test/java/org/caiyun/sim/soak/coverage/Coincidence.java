@@ -18,40 +18,48 @@ import org.caiyun.sim.stage.SteppedStage;
 
 /**
  * A look at the sensors fails only when it is due in the very nanosecond in which the board is found to be gone: one
- * event earlier it is answered, one later it is not asked. A first run measures when the look was put off and when the
- * board is missed; the second is the same with just that time between two looks.
+ * event earlier it is answered, one later it is not asked. And a short state sees a look only when that is due while it
+ * lasts. A first run measures when the look was put off and when it is wanted; the second is the same with just that
+ * time between two looks.
  */
 final class Coincidence {
     private static final Duration LONG = Duration.ofSeconds(40);
+    private static final Duration SHORT = Duration.ofMillis(5);
 
     private final Quarry quarry;
     private final long seed;
     private final Coverage coverage;
+    private final boolean fails;
 
     Coincidence(Pair pair, long seed, Coverage coverage) {
         quarry = Quarry.of(pair);
         this.seed = seed;
         this.coverage = coverage;
+        fails = pair.column().equals("CHUTE_FAILED");
     }
 
-    /** A failed look, where no movement fails. */
+    /** A failed look, where no movement fails; or one in a state that lasts a moment. */
     static boolean isNeededFor(Pair pair) {
-        return pair.column().equals("CHUTE_FAILED")
+        boolean brief = List.of("COUNTING", "COUNTING_INSIDE", "CHECKING_IN", "SECURING").contains(pair.row());
+        return brief && pair.column().equals("SENSED")
+                || pair.column().equals("CHUTE_FAILED")
                 && !pair.equals(Pair.of(ServiceRow.JOURNAL_AWAY, EventKind.CHUTE_FAILED));
     }
 
     boolean meets() {
         var measured = run(LONG);
-        if (measured.asked.isEmpty() || measured.missed.isEmpty()) {
+        if (measured.asked.isEmpty() || measured.wanted.isEmpty()) {
             return false;
         }
-        return run(measured.missed.get().since(measured.asked.get())).met;
+        var between = measured.wanted.get().since(measured.asked.get());
+        // less would be looks without end
+        return between.compareTo(SHORT) >= 0 && run(between).met;
     }
 
     private Watch run(Duration sense) {
         var random = new Random(seed);
         var watch = new Watch(sense);
-        try (var stage = Stories.stage(Site.lookingEvery(sense), random.nextLong(), watch)) {
+        try (var stage = Stories.stage(Site.lookingEvery(sense, quarry.row()), random.nextLong(), watch)) {
             var deeds = new Deeds(stage, random);
             var towards = new Towards(stage, random, deeds);
             new Before(stage, random, deeds, quarry).go();
@@ -59,8 +67,12 @@ final class Coincidence {
                 deed.run();
             }
             stage.passUntil(() -> watch.isThere(stage), Duration.ofSeconds(8));
-            stage.pass(deeds.moment(60));
-            stage.silence(LineName.CHUTE, true);
+            stage.pass(deeds.moment(fails ? 60 : 4));
+            if (fails) {
+                stage.silence(LineName.CHUTE, true);
+            } else {
+                stage.kiosk().filter(_ -> watch.isThere(stage)).ifPresent(k -> watch.wants(k.state(), stage.now()));
+            }
             stage.pass(Duration.ofSeconds(2));
         }
         return watch;
@@ -68,8 +80,19 @@ final class Coincidence {
 
     private List<Runnable> first(SteppedStage stage, Deeds deeds, Towards towards) {
         return switch (quarry.row()) {
+            case "LOCATING_TO_PATRON" -> towards.busy(PathRow.LOCATING_TO_PATRON);
+            case "LOCATING_INTO_BIN" -> towards.busy(PathRow.LOCATING_INTO_BIN);
             case "LOCATING_INTO_MACHINE" ->
                 List.of(() -> deeds.insert("b"), () -> deeds.until(PathRow.CAPTURING), deeds::take);
+            case "COUNTING" -> {
+                var all = new ArrayList<>(towards.blocked(quarry.row()));
+                all.add(() -> deeds.until(PathRow.CAPTURING));
+                all.add(() -> stage.pass(deeds.moment(900)));
+                all.add(() -> deeds.stay(deeds.any(Kind.MOUTH_ON, Kind.CAPTIVE_ON)));
+                all.add(() -> deeds.stay(Part.READER, Kind.SLOW));
+                all.add(() -> deeds.cut(LineName.CHUTE, 100));
+                yield all;
+            }
             case "COUNTING_INSIDE",
                     "COUNTING_INSIDE_PAUSED",
                     "CHECKING_IN",
@@ -89,6 +112,9 @@ final class Coincidence {
                                 .filter(k -> quarry.there().test(k.state()))
                                 .isPresent(),
                         Duration.ofSeconds(8)));
+                if (quarry.row().equals("PARTING_PRINTING")) {
+                    all.add(() -> stage.silence(LineName.PRINTER, true));
+                }
                 all.add(() -> deeds.stay(Kind.BELT_ON));
                 all.add(() -> deeds.cut(LineName.CHUTE, 50));
                 all.add(() -> stage.pass(Duration.ofMillis(900)));
@@ -101,7 +127,7 @@ final class Coincidence {
         private final Coverage mine = new Coverage();
         private final Duration sense;
         private Optional<Uptime> asked = Optional.empty();
-        private Optional<Uptime> missed = Optional.empty();
+        private Optional<Uptime> wanted = Optional.empty();
         private boolean met;
 
         Watch(Duration sense) {
@@ -112,16 +138,21 @@ final class Coincidence {
             return stage.kiosk().filter(k -> quarry.there().test(k.state())).isPresent();
         }
 
+        void wants(MachineState state, Uptime now) {
+            asked = due(state).map(until -> new Uptime(until.nanos() - sense.toNanos()));
+            wanted = Optional.of(now);
+        }
+
         @Override
         public ReturnPath beside(ReturnPath path) {
             return (state, event, now) -> {
                 coverage.count(state, event, now);
                 mine.count(state, event, now);
                 met |= quarry.times().applyAsLong(mine) > 0;
-                if (event instanceof ReturnEvent.DeviceDown(var device, var _, var _)
+                if (fails
+                        && event instanceof ReturnEvent.DeviceDown(var device, var _, var _)
                         && device == ReturnEvent.Device.CHUTE) {
-                    asked = due(state).map(until -> new Uptime(until.nanos() - sense.toNanos()));
-                    missed = Optional.of(now.uptime());
+                    wants(state, now.uptime());
                 }
                 return path.on(state, event, now);
             };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnPath;
@@ -58,7 +59,7 @@ final class Hunt {
     private Watch run(Optional<Uptime> at) {
         var random = new Random(seed);
         var watch = new Watch();
-        try (var stage = Stories.stage(site.config(random), random.nextLong(), watch)) {
+        try (var stage = Stories.stage(config(random), random.nextLong(), watch)) {
             var deeds = new Deeds(stage, random);
             var causes = new Causes(stage, aim, deeds.with(aim));
             var cause = any(waitsForState ? causes.of(quarry.column()) : causes.into(quarry.row()));
@@ -74,17 +75,30 @@ final class Hunt {
                     cause.run();
                 }
             } else {
+                var before = Quarry.of(new Pair(Before.where(quarry), EventKind.TICK_EARLY.name()));
+                stage.passUntil(() -> watch.met || watch.shows(before), PATIENCE);
+                stage.pass(deeds.moment(random.nextInt(3) * 700 + 1));
                 deeds.leadingTo(quarry.column()).forEach(deed -> watch.unlessMet(deed));
             }
-            boolean patient = !waitsForState || random.nextInt(4) == 0;
-            stage.passUntil(() -> watch.met, Duration.ofSeconds(patient ? 14 : 4));
+            boolean patient = !waitsForState || List.of("TICK_DUE", "JAMMED_SHUTTER").contains(quarry.column()) || random.nextInt(4) == 0;
+            stage.passUntil(() -> watch.met, Duration.ofSeconds(patient ? 22 : 4));
         }
         return watch;
+    }
+
+    /** A way that is blocked stays so for the time of a whole return. */
+    private KioskConfig config(Random random) {
+        return quarry.row().equals(ServiceRow.WAY_BLOCKED.name()) && seed % 2 == 0
+                ? Site.lookingEvery(Duration.ofSeconds(50), quarry.row())
+                : site.config(random);
     }
 
     private List<Runnable> first(Towards towards) {
         if (quarry.column().equals("SENSED") && !quarry.row().startsWith("LOCATING")) {
             return towards.blocked(quarry.row());
+        }
+        if (quarry.pair().equals(Pair.of(PathRow.LOCATING_TO_PATRON, EventKind.ITEM_INSERTED))) {
+            return towards.busy(PathRow.LOCATING_TO_PATRON);
         }
         return towards.first(waitsForState ? quarry.row() : Before.where(quarry));
     }
@@ -127,8 +141,12 @@ final class Hunt {
         }
 
         boolean isThere() {
+            return shows(quarry);
+        }
+
+        boolean shows(Quarry wanted) {
             return stage.flatMap(SteppedStage::kiosk)
-                    .filter(kiosk -> quarry.there().test(kiosk.state()))
+                    .filter(kiosk -> wanted.there().test(kiosk.state()))
                     .isPresent();
         }
 

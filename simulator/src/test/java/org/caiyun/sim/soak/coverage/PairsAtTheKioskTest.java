@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PairsAtTheKioskTest {
     private static final int SEARCHES = 24;
     private static final int TRIES = 120;
-    private static final int MOST_HUNTS = 80;
+    private static final int MOST_HUNTS = 100;
+    private static final int MOST_HUNTS_TO_WRITE = 800;
 
     private final Coverage coverage = new Coverage();
     private final List<Recipe> worked = new ArrayList<>();
@@ -40,7 +41,7 @@ class PairsAtTheKioskTest {
         recipes.forEach(this::play);
         for (var pair : coverage.missing()) {
             if (writes || !listed.contains(pair)) {
-                lookFor(pair);
+                lookFor(pair, writes ? MOST_HUNTS_TO_WRITE : MOST_HUNTS);
             }
         }
 
@@ -72,8 +73,8 @@ class PairsAtTheKioskTest {
         }
     }
 
-    private void lookFor(Pair pair) {
-        for (long seed = 0; seed < MOST_HUNTS && coverage.missing().contains(pair); seed++) {
+    private void lookFor(Pair pair, int most) {
+        for (long seed = 0; seed < most && coverage.missing().contains(pair); seed++) {
             play(new Recipe(pair, seed));
         }
     }

@@ -37,7 +37,8 @@ import org.caiyun.kiosk.store.ModelledStore;
  * device may say, soon, late or never; devices, link and disk come and go; the program is killed. A key that calls
  * staff or tells of damage says first that somebody is there, as the kiosk's do. Three things are as the chute has
  * them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing before it is
- * called away, and while it is away nothing comes of it but failures. What the devices would rather do is not modelled,
+ * called away, and while it is away nothing comes of it but failures. And what the
+ * reader was asked while it was there it answers before it is called away or comes again. What the devices would rather do is not modelled,
  * so that what this walk does not come through no run of the whole kiosk can.
  */
 final class PureWalk {
@@ -49,6 +50,7 @@ final class PureWalk {
     private final ReturnPath path;
     private final AnyAnswer answers;
     private final List<ReturnCommand> running = new ArrayList<>();
+    private final List<ReturnCommand> atLoss = new ArrayList<>();
     private final ArrayDeque<Held> held = new ArrayDeque<>();
     private final List<FactRecord> unwritten = new ArrayList<>();
     private ModelledStore store = new ModelledStore("W");
@@ -204,6 +206,9 @@ final class PureWalk {
         if (device == ReturnEvent.Device.CHUTE && !up) {
             failWhatMoves();
         }
+        if (device == ReturnEvent.Device.READER) {
+            readerEnds(up);
+        }
         on(up ? new ReturnEvent.DeviceUp(device, "it") : new ReturnEvent.DeviceDown(device, "gone", "E2"));
     }
 
@@ -249,6 +254,21 @@ final class PureWalk {
         moving.forEach(command -> on(answers.failed(command)));
     }
 
+    /** What it was asked while it was there it answers before it is called away, or has come again. */
+    private void readerEnds(boolean up) {
+        var asked = running.stream()
+                .filter(c -> c instanceof ReturnCommand.ReadTag || c instanceof ReturnCommand.Secure)
+                .filter(c -> !up || atLoss.contains(c))
+                .toList();
+        running.removeAll(asked);
+        asked.forEach(command -> on(answers.to(command)));
+        atLoss.clear();
+        if (!up) {
+            // what an answer has made it ask at once
+            atLoss.addAll(running);
+        }
+    }
+
     private static boolean isForChute(ReturnCommand command) {
         return switch (command) {
             case ReturnCommand.Capture _, ReturnCommand.GiveBack _, ReturnCommand.RouteTo _, ReturnCommand.Sense _ ->
@@ -267,6 +287,7 @@ final class PureWalk {
         var contents = store.contents();
         writer = new JournalWriter(contents, "b" + random.nextInt());
         running.clear();
+        atLoss.clear();
         held.clear();
         unwritten.clear();
         printerReady = false;

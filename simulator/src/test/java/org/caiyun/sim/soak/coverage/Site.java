@@ -30,7 +30,9 @@ enum Site {
     /** Nobody can be called, and deadlines are drawn. */
     ALONE_AND_FICKLE,
     /** A call for staff is waited for as long as a disk. */
-    PATIENT;
+    PATIENT,
+    /** Receipts are hardly waited for, and the last picture is soon gone. */
+    CURT;
 
     /** Where pairs are looked for at random, and walks go. */
     static final List<Site> WALKED = List.of(USUAL, ALONE, HASTY, BUSY);
@@ -46,7 +48,8 @@ enum Site {
             case HASTY -> with(read(usual), hasty());
             case FICKLE -> with(read(usual), drawn(random));
             case ALONE_AND_FICKLE -> with(read(alone), drawn(random));
-            case PATIENT -> with(read(usual), waiting(ofSeconds(10), Deadlines.USUAL.sense()));
+            case CURT -> with(read(usual), curt());
+            case PATIENT -> with(read(usual), patient());
         };
     }
 
@@ -75,12 +78,22 @@ enum Site {
         };
     }
 
-    /** As usual, with another time between two looks at the sensors. */
-    static KioskConfig lookingEvery(Duration sense) {
-        return with(read(BuiltIn.stepped()), waiting(Deadlines.USUAL.answer(), sense));
+    /** As usual, with another time between two looks at the sensors, and whatever makes this row come soon. */
+    static KioskConfig lookingEvery(Duration sense, String row) {
+        var usual = Deadlines.USUAL;
+        var capture = row.equals("LOCATING_TO_PATRON") || row.equals("LOCATING_INTO_BIN")
+                ? ofMillis(600)
+                : usual.capture();
+        var session = row.equals("SESSION_WARNED") ? ofSeconds(3) : usual.session();
+        return with(read(BuiltIn.stepped()), waiting(capture, session, usual.answer(), sense));
     }
 
-    private static Deadlines waiting(Duration answer, Duration sense) {
+    private static Deadlines patient() {
+        var usual = Deadlines.USUAL;
+        return waiting(usual.capture(), usual.session(), ofSeconds(10), usual.sense());
+    }
+
+    private static Deadlines curt() {
         var usual = Deadlines.USUAL;
         return new Deadlines(
                 usual.read(),
@@ -90,6 +103,23 @@ enum Site {
                 usual.route(),
                 usual.giveBack(),
                 usual.session(),
+                usual.answer(),
+                ofMillis(1_500),
+                ofMillis(150),
+                usual.sense(),
+                ofSeconds(2));
+    }
+
+    private static Deadlines waiting(Duration capture, Duration session, Duration answer, Duration sense) {
+        var usual = Deadlines.USUAL;
+        return new Deadlines(
+                usual.read(),
+                capture,
+                usual.checkIn(),
+                usual.secure(),
+                usual.route(),
+                usual.giveBack(),
+                session,
                 answer,
                 usual.parting(),
                 usual.print(),

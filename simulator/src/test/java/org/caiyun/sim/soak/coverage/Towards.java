@@ -34,7 +34,7 @@ final class Towards {
                         () -> stage.pass(deeds.moment(4_000)),
                         deeds::reprint);
             case "READING", "SLOT_READING", "SLOT_HELD", "CAPTURING", "CHECKING_IN", "SECURING", "TRAVELLING" ->
-                List.of(deeds::settle, () -> deeds.insert(deeds.any("b", "b", "b", "shelved", "locked")));
+                List.of(deeds::settle, () -> deeds.insert(deeds.any("b", "b", "b", "shelved", "locked", "double")));
             case "COUNTING_INSIDE" -> List.of(deeds::settle, () -> deeds.insert("b"));
             case "COUNTING_INSIDE_PAUSED" ->
                 List.of(
@@ -200,6 +200,25 @@ final class Towards {
             default -> {}
         }
         return deeds;
+    }
+
+    /** The path has given the chute up and asks for more while it still moves: it is refused, and the board is there. */
+    List<Runnable> busy(PathRow row) {
+        boolean back = row == PathRow.LOCATING_TO_PATRON;
+        return List.of(
+                deeds::settle,
+                () -> deeds.insert("b"),
+                () -> deeds.until(PathRow.CAPTURING),
+                () -> deeds.stay(back ? Trouble.Kind.MOTOR : Trouble.Kind.BELT_ON),
+                () -> stage.pass(Duration.ofMillis(120)),
+                () -> {
+                    if (back) {
+                        deeds.stay(Trouble.Part.READER, deeds.any(Trouble.Kind.ANTENNA, Trouble.Kind.GHOST));
+                    } else {
+                        deeds.stay(Trouble.Kind.CAPTIVE_ON);
+                        deeds.stay(Trouble.Kind.MOUTH_OFF);
+                    }
+                });
     }
 
     private void cutReaderIn(PathRow row, int mostMillis) {
