@@ -9,8 +9,8 @@ import org.caiyun.device.io.BoardCommand.Pace;
  * since a board that is looked at gives occasion enough to ask. One thread uses it.
  */
 final class Attention {
-    /** The patron who has put in a book puts in the next one within this time, or is slow anyway. */
-    private static final Duration LASTS = Duration.ofSeconds(3);
+    /** Longer than whatever a movement leaves behind goes on; the next book is seen soon enough at either pace. */
+    private static final Duration LASTS = Duration.ofMillis(1_500);
 
     private Pace pace = Pace.CLOSE;
     private Uptime until = Uptime.ZERO;

@@ -72,12 +72,15 @@ final class Attendant {
     /** Says so until it stands in the journal: a power cut, or a disk that takes nothing, may be quicker. */
     private void empties(int bin) {
         int known = stage.facts().size();
-        boolean said = true;
-        for (int i = 0; i < SAYS_TIMES && said && !isNoted(bin, known); i++) {
-            said = counts(hand.tryTo(this::nothingIsOwed, new ScenarioStep.Empty(bin)));
+        for (int i = 0; i < SAYS_TIMES && !isNoted(bin, known) && says(bin); i++) {
             var _ = hand.passUntil(() -> isNoted(bin, known) || stage.kiosk().isEmpty(), NOTED);
-            var _ = stage.kiosk().isPresent() || hand.passUntil(this::nothingIsOwed, NOTED);
         }
+    }
+
+    /** The machine is at rest a moment after what it wrote lies on the disk; only then the next thing is said. */
+    private boolean says(int bin) {
+        var _ = hand.passUntil(this::nothingIsOwed, NOTED);
+        return counts(hand.tryTo(this::nothingIsOwed, new ScenarioStep.Empty(bin)));
     }
 
     private boolean isNoted(int bin, int known) {
