@@ -104,6 +104,22 @@ final class WallClockTest {
     }
 
     @Test
+    void aBookThatIsLookedForInTheMouthMeanwhileKeepsItsDate() {
+        var run = unset();
+        run.inserted(Run.OURS).after(Deadlines.USUAL.capture());
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, true));
+        var reading = run.reading();
+        run.now = new Moment(run.now.uptime().plus(Duration.ofSeconds(2)), Run.EIGHT);
+        run.on(new ReturnEvent.Tick());
+
+        run.on(new ReturnEvent.TagsRead(reading, List.of(Run.FOREIGN)));
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+        run.counted(Run.OURS);
+
+        assertThat(run.fact(ReturnFact.Captured.class).returnedAt()).isEqualTo(Run.EIGHT.minusSeconds(2));
+    }
+
+    @Test
     void theReceiptOfAReturnDatedLaterSaysWhenItWas() {
         var run = unset();
         run.inserted(Run.OURS).captured().answered(NO_LINK).marked(WRITTEN).landed();
