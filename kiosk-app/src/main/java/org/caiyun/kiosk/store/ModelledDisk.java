@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.caiyun.kiosk.journal.ProjectionChange;
 final class ModelledDisk {
     private final String journal;
     private final Map<String, OpenSubject> open = new HashMap<>();
+    /** Also of what is closed, which may be opened again. */
+    private final Map<String, List<FactRecord>> facts = new HashMap<>();
     private final TreeMap<Bin, Integer> bins = new TreeMap<>();
     private final Map<String, TreeMap<Long, OutboxRow>> outbox = new HashMap<>();
     private Tail tail = Tail.NONE;
@@ -42,15 +45,15 @@ final class ModelledDisk {
         var changes = Projection.changes(record.fact());
         var subject = Projection.subject(record.fact());
         changes.forEach(this::open);
-        subject.flatMap(this::find).ifPresent(known -> known.add(record));
+        subject.ifPresent(known -> factsOf(known).add(record));
         changes.forEach(change -> follow(change, record));
         tail = Tail.of(record);
     }
 
     private void open(ProjectionChange change) {
         switch (change) {
-            case ProjectionChange.Opens(var subject) -> open.put(subject, OpenSubject.inSession());
-            case ProjectionChange.IsOwed(var subject) -> open.computeIfAbsent(subject, _ -> OpenSubject.atRest());
+            case ProjectionChange.Opens(var subject) -> open.put(subject, OpenSubject.inSession(factsOf(subject)));
+            case ProjectionChange.IsOwed(var subject) -> open.computeIfAbsent(subject, known -> OpenSubject.atRest(factsOf(known)));
             case ProjectionChange.ComesToRest _,
                     ProjectionChange.IsSettled _,
                     ProjectionChange.LeavesSession _,
@@ -84,6 +87,10 @@ final class ModelledDisk {
                 open.remove(subject);
             }
         });
+    }
+
+    private List<FactRecord> factsOf(String subject) {
+        return facts.computeIfAbsent(subject, _ -> new ArrayList<>());
     }
 
     private Optional<OpenSubject> find(String subject) {

@@ -139,6 +139,20 @@ abstract class StoreContract {
 
     /** Otherwise a start would take a queued return for one of the session that begins. */
     @Test
+    final void aReceiptThatIsPrintedAgainComesWithAllThatIsKnownOfIt() {
+        var number = new ReceiptNumber("k1", "j1", 1);
+        var asked = new ReceiptFact.PrintAsked(number, List.of());
+        var unknown = new ReceiptFact.PrintUnknown(number, "the program stopped while it printed");
+        var again = new ReceiptFact.ReprintAsked(number, List.of());
+        commit(asked, unknown);
+        commit(again);
+
+        restart();
+
+        assertThat(open()).containsExactly(asked, unknown, again);
+    }
+
+    @Test
     final void theEndOfItsSessionComesWithAnOpenReturnAndOnlyThen() {
         var queued = journal.nextReturn();
         commit(seen(queued), queued(queued), landed(queued));
