@@ -36,9 +36,9 @@ import org.caiyun.kiosk.store.ModelledStore;
  * device may say, soon, late or never; devices, link and disk come and go; the program is killed. A key that calls
  * staff or tells of damage says first that somebody is there, as the kiosk's do. Three things are as the chute has
  * them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing before it is
- * called away, and while it is away nothing comes of it but failures. And what the
- * reader was asked while it was there it answers before it is called away or comes again. What the devices would rather do is not modelled,
- * so that what this walk does not come through no run of the whole kiosk can.
+ * called away, and while it is away nothing comes of it but failures. And what the reader was asked while it was there
+ * it answers before it is called away or comes again. What the devices would rather do is not modelled, so that what
+ * this walk does not come through no run of the whole kiosk can.
  */
 final class PureWalk {
     private static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "W");
