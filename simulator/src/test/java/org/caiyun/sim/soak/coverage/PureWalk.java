@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -62,7 +61,7 @@ final class PureWalk {
 
     PureWalk(long seed, KioskConfig config, Coverage coverage) {
         random = new Random(seed);
-        weights = weights(random);
+        weights = Source.weights(random);
         rules = drawn(config);
         answers = new AnyAnswer(random);
         path = coverage.beside(new ReturnMachine(rules));
@@ -132,15 +131,6 @@ final class PureWalk {
             }
         }
         throw new IllegalStateException("more than the sum");
-    }
-
-    /** Each walk has its own weights: some have next to no answers, others no patron. */
-    private static Map<Source, Integer> weights(Random random) {
-        var weights = new EnumMap<Source, Integer>(Source.class);
-        for (var source : Source.values()) {
-            weights.put(source, 1 + random.nextInt(3) * source.usual() / 2);
-        }
-        return weights;
     }
 
     /** Never past a deadline: whoever is above ticks in time. */
@@ -257,7 +247,6 @@ final class PureWalk {
         asked.forEach(command -> on(answers.to(command)));
         atLoss.clear();
         if (!up) {
-            // what an answer has made it ask at once
             atLoss.addAll(running);
         }
     }
