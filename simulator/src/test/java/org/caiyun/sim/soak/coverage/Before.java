@@ -35,7 +35,8 @@ final class Before {
         if (row.startsWith("SESSION_WARNED")) {
             return List.of(Site.BUSY, Site.HASTY);
         }
-        if (row.equals("PARTING_PRINTING") || row.endsWith("NOBODY") && quarry.row().equals("PRINTING_BUSY")) {
+        boolean lateReceipt = row.endsWith("NOBODY") && quarry.row().equals("PRINTING_BUSY");
+        if (lateReceipt || row.equals("PARTING_PRINTING")) {
             return List.of(Site.CURT, Site.FICKLE, Site.BUSY);
         }
         boolean late = quarry.column().equals("LATE_ANSWER") || row.endsWith("NOBODY");

@@ -29,7 +29,11 @@ final class Causes {
     List<Runnable> of(String column) {
         return switch (column) {
             case "ITEM_INSERTED" ->
-                List.of(() -> deeds.insert("b"), () -> later(300, () -> deeds.insert("b")), this::putInAnother, this::putInAnotherWithoutDisk);
+                List.of(
+                        () -> deeds.insert("b"),
+                        () -> later(300, () -> deeds.insert("b")),
+                        this::putInAnother,
+                        this::putInAnotherWithoutDisk);
             case "ITEM_WITHDRAWN" ->
                 List.of(
                         deeds::take,

@@ -40,10 +40,11 @@ final class Coincidence {
 
     /** A failed look, where no movement fails; or one in a state that lasts a moment. */
     static boolean isNeededFor(Pair pair) {
-        boolean brief = List.of("COUNTING", "COUNTING_INSIDE", "CHECKING_IN", "SECURING").contains(pair.row());
-        return brief && pair.column().equals("SENSED")
-                || pair.column().equals("CHUTE_FAILED")
-                && !pair.equals(Pair.of(ServiceRow.JOURNAL_AWAY, EventKind.CHUTE_FAILED));
+        boolean brief = List.of("COUNTING", "COUNTING_INSIDE", "CHECKING_IN", "SECURING")
+                .contains(pair.row());
+        return (brief && pair.column().equals("SENSED"))
+                || (pair.column().equals("CHUTE_FAILED")
+                        && !pair.equals(Pair.of(ServiceRow.JOURNAL_AWAY, EventKind.CHUTE_FAILED)));
     }
 
     boolean meets() {

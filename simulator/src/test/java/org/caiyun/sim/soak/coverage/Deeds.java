@@ -3,17 +3,13 @@ package org.caiyun.sim.soak.coverage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.caiyun.kiosk.library.sip2.Sip2Layout;
 import org.caiyun.kiosk.run.LineName;
-import org.caiyun.kiosk.tag.PartOfSet;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
-import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.peer.Sip2Fault;
-import org.caiyun.sim.scenario.ScenarioBook;
 import org.caiyun.sim.scenario.SimBooks;
 import org.caiyun.sim.scenario.StaffDesk;
 import org.caiyun.sim.scenario.Trouble;
@@ -37,7 +33,7 @@ final class Deeds {
         this.stage = stage;
         this.random = random;
         troubles = new ArrayList<>();
-        SimBooks.bring(books(), stage);
+        SimBooks.bring(BooksAtHand.all(), stage);
     }
 
     private Deeds(SteppedStage stage, Random random, List<Trouble> troubles) {
@@ -49,33 +45,6 @@ final class Deeds {
     /** The same with other chances. */
     Deeds with(Random other) {
         return new Deeds(stage, other, troubles);
-    }
-
-    private static List<ScenarioBook> books() {
-        var books = new ArrayList<ScenarioBook>();
-        for (var item : SimCatalogue.load().subList(0, 12)) {
-            books.add(ScenarioBook.plain("b" + books.size(), item.barcode()));
-        }
-        books.add(book("foreign", tag("US-InU-Mu", false, "")));
-        books.add(book("foreign2", tag("US-InU-Mu", false, "")));
-        books.add(book("locked", tag(SimCatalogue.OWNER, true, "")));
-        books.add(book("double", tag(SimCatalogue.OWNER, false, ""), tag(SimCatalogue.OWNER, false, "31500100000023")));
-        books.add(book("bare"));
-        var shelved = new ScenarioBook.Chip(0x07, false, false);
-        var tag = tag(SimCatalogue.OWNER, false, "31500100000017");
-        books.add(book("shelved", new ScenarioBook.Tag(tag.model(), tag.content(), shelved)));
-        return books;
-    }
-
-    private static ScenarioBook book(String id, ScenarioBook.Tag... tags) {
-        return new ScenarioBook(id, "31500100000024", id, List.of(tags), Optional.empty());
-    }
-
-    private static ScenarioBook.Tag tag(String owner, boolean locked, String barcode) {
-        return new ScenarioBook.Tag(
-                ScenarioBook.Model.ISO28560_2,
-                new ScenarioBook.Content(barcode, owner, 0x10, PartOfSet.UNSTATED, ""),
-                new ScenarioBook.Chip(0xC2, locked, false));
     }
 
     /** What leads to the event of a column, or to a word of an answer. */

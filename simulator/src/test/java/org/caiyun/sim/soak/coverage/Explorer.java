@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.sim.stage.SteppedStage;
 
@@ -15,17 +14,14 @@ import org.caiyun.sim.stage.SteppedStage;
 final class Explorer {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
-    private final Set<Pair> given;
     private final Random random;
     private final Coverage coverage;
     private final SteppedStage stage;
     private final Deeds deeds;
     private final Towards towards;
 
-    /** {@code given} are pairs that it does not look for. */
-    Explorer(long seed, Site site, Coverage coverage, Set<Pair> given) {
+    Explorer(long seed, Site site, Coverage coverage) {
         this.coverage = coverage;
-        this.given = given;
         random = new Random(seed);
         stage = Stories.stage(site, random.nextLong(), coverage);
         deeds = new Deeds(stage, random);
@@ -36,9 +32,7 @@ final class Explorer {
         stage.boot();
         stage.pass(Duration.ofSeconds(3));
         for (int i = 0; i < tries; i++) {
-            var missing = coverage.missing().stream()
-                    .filter(pair -> !given.contains(pair))
-                    .toList();
+            var missing = coverage.missing();
             if (missing.isEmpty()) {
                 return;
             }

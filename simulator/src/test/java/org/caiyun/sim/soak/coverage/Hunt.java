@@ -80,7 +80,9 @@ final class Hunt {
                 stage.pass(deeds.moment(random.nextInt(3) * 700 + 1));
                 deeds.leadingTo(quarry.column()).forEach(deed -> watch.unlessMet(deed));
             }
-            boolean patient = !waitsForState || List.of("TICK_DUE", "JAMMED_SHUTTER").contains(quarry.column()) || random.nextInt(4) == 0;
+            boolean patient = !waitsForState
+                    || List.of("TICK_DUE", "JAMMED_SHUTTER").contains(quarry.column())
+                    || random.nextInt(4) == 0;
             stage.passUntil(() -> watch.met, Duration.ofSeconds(patient ? 22 : 4));
         }
         return watch;

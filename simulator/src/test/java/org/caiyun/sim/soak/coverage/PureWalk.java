@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,9 +36,9 @@ import org.caiyun.kiosk.store.ModelledStore;
  * device may say, soon, late or never; devices, link and disk come and go; the program is killed. A key that calls
  * staff or tells of damage says first that somebody is there, as the kiosk's do. Three things are as the chute has
  * them: it answers a look at the sensors in the moment in which it is asked, it fails what it was doing before it is
- * called away, and while it is away nothing comes of it but failures. And what the
- * reader was asked while it was there it answers before it is called away or comes again. What the devices would rather do is not modelled,
- * so that what this walk does not come through no run of the whole kiosk can.
+ * called away, and while it is away nothing comes of it but failures. And what the reader was asked while it was there
+ * it answers before it is called away or comes again. What the devices would rather do is not modelled, so that what
+ * this walk does not come through no run of the whole kiosk can.
  */
 final class PureWalk {
     private static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "W");
@@ -63,7 +62,7 @@ final class PureWalk {
 
     PureWalk(long seed, KioskConfig config, Coverage coverage) {
         random = new Random(seed);
-        weights = weights(random);
+        weights = Source.weights(random);
         rules = drawn(config);
         answers = new AnyAnswer(random);
         path = coverage.beside(new ReturnMachine(rules));
@@ -139,15 +138,6 @@ final class PureWalk {
             }
         }
         throw new IllegalStateException("more than the sum");
-    }
-
-    /** Each walk has its own weights: some have next to no answers, others no patron. */
-    private static Map<Source, Integer> weights(Random random) {
-        var weights = new EnumMap<Source, Integer>(Source.class);
-        for (var source : Source.values()) {
-            weights.put(source, 1 + random.nextInt(3) * source.usual() / 2);
-        }
-        return weights;
     }
 
     /** Never past a deadline: whoever is above ticks in time. */
@@ -264,7 +254,6 @@ final class PureWalk {
         asked.forEach(command -> on(answers.to(command)));
         atLoss.clear();
         if (!up) {
-            // what an answer has made it ask at once
             atLoss.addAll(running);
         }
     }

@@ -81,9 +81,8 @@ enum Site {
     /** As usual, with another time between two looks at the sensors, and whatever makes this row come soon. */
     static KioskConfig lookingEvery(Duration sense, String row) {
         var usual = Deadlines.USUAL;
-        var capture = row.equals("LOCATING_TO_PATRON") || row.equals("LOCATING_INTO_BIN")
-                ? ofMillis(600)
-                : usual.capture();
+        var capture =
+                row.equals("LOCATING_TO_PATRON") || row.equals("LOCATING_INTO_BIN") ? ofMillis(600) : usual.capture();
         var session = row.equals("SESSION_WARNED") ? ofSeconds(3) : usual.session();
         return with(read(BuiltIn.stepped()), waiting(capture, session, usual.answer(), sense));
     }

@@ -202,7 +202,9 @@ final class Towards {
         return deeds;
     }
 
-    /** The path has given the chute up and asks for more while it still moves: it is refused, and the board is there. */
+    /**
+     * The path has given the chute up and asks for more while it still moves: it is refused, and the board is there.
+     */
     List<Runnable> busy(PathRow row) {
         boolean back = row == PathRow.LOCATING_TO_PATRON;
         return List.of(
