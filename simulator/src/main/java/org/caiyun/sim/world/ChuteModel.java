@@ -129,7 +129,11 @@ public final class ChuteModel {
     }
 
     public boolean sees(ChuteSensor sensor) {
-        return faults.isEmpty() ? isThere(sensor) : seesBadly(sensor);
+        if (!faults.isEmpty()) {
+            return seesBadly(sensor);
+        }
+        boolean nothingIsThere = positions.isEmpty() && pulses.isEmpty();
+        return !nothingIsThere && isThere(sensor);
     }
 
     private boolean seesBadly(ChuteSensor sensor) {
