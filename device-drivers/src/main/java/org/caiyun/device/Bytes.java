@@ -74,6 +74,11 @@ public final class Bytes {
         return new Bytes(joined);
     }
 
+    public boolean startsWith(Bytes beginning) {
+        int length = beginning.content.length;
+        return length <= content.length && Arrays.equals(content, 0, length, beginning.content, 0, length);
+    }
+
     public String text(Charset charset) {
         return new String(content, charset);
     }

@@ -30,7 +30,7 @@ public record Uptime(long nanos) implements Comparable<Uptime> {
     /** The earlier of two deadlines, where each may be absent. */
     public static Optional<Uptime> earliest(Optional<Uptime> a, Optional<Uptime> b) {
         if (a.isPresent() && b.isPresent()) {
-            return Optional.of(earlier(a.get(), b.get()));
+            return a.get().nanos <= b.get().nanos ? a : b;
         }
         return a.isPresent() ? a : b;
     }

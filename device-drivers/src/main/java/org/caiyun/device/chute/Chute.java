@@ -36,6 +36,8 @@ public final class Chute {
 
     private boolean confirmed;
     private Uptime lastLook = Uptime.ZERO;
+    /** Changes only with a look, and is asked far more often. */
+    private Optional<Uptime> deadline = Optional.empty();
 
     private List<BoardCommand> outputs = new ArrayList<>();
     private List<ChuteEvent> events = new ArrayList<>();
@@ -68,8 +70,9 @@ public final class Chute {
         return look(now);
     }
 
+    /** Before the deadline a look would find what the last one found. */
     public ChuteReaction tick(Uptime now) {
-        return look(now);
+        return deadline.isPresent() && deadline.get().reachedAt(now) ? look(now) : ChuteReaction.NONE;
     }
 
     /** True while nothing moves and nothing is seen from the mouth to the outputs. */
@@ -78,6 +81,10 @@ public final class Chute {
     }
 
     public Optional<Uptime> deadline() {
+        return deadline;
+    }
+
+    private Optional<Uptime> nextLook() {
         Optional<Uptime> forMotion = switch (motion) {
             case Motion.Down _ -> Optional.empty();
             case Motion.Resting _ -> insideWatch.deadline();
@@ -182,6 +189,7 @@ public final class Chute {
             } while (!motion.equals(before));
             answerLightings();
         }
+        deadline = nextLook();
         if (outputs.isEmpty() && events.isEmpty()) {
             return ChuteReaction.NONE;
         }

@@ -18,6 +18,8 @@ public final class Debouncer {
     private final SortedMap<Integer, DigitalIn> inputs = new TreeMap<>();
     private final SortedMap<Integer, State> states = new TreeMap<>();
     private boolean changed;
+    /** How many of the states are changing: mostly none, and then there is nothing to go through. */
+    private int changing;
 
     private sealed interface State {}
 
@@ -41,7 +43,12 @@ public final class Debouncer {
                 .orElse(new Steady(level));
         boolean first = before.isEmpty();
         changed |= first;
+        changing += count(after) - before.map(Debouncer::count).orElse(0);
         states.put(input.channel(), after);
+    }
+
+    private static int count(State state) {
+        return state instanceof Changing ? 1 : 0;
     }
 
     private static State next(State state, boolean level, Uptime due) {
@@ -55,15 +62,9 @@ public final class Debouncer {
 
     /** Lets every level count whose time has come; true when the snapshot is complete and differs from the last one. */
     public boolean settle(Uptime now) {
-        states.replaceAll((_, state) -> switch (state) {
-            case Steady steady -> steady;
-            case Changing(boolean level, Uptime due)
-            when due.reachedAt(now) -> {
-                changed = true;
-                yield new Steady(!level);
-            }
-            case Changing changing -> changing;
-        });
+        if (changing > 0) {
+            states.replaceAll((_, state) -> settled(state, now));
+        }
         boolean report = changed && complete();
         if (report) {
             changed = false;
@@ -71,17 +72,22 @@ public final class Debouncer {
         return report;
     }
 
+    private State settled(State state, Uptime now) {
+        return switch (state) {
+            case Steady steady -> steady;
+            case Changing(boolean level, Uptime due)
+            when due.reachedAt(now) -> {
+                changed = true;
+                changing--;
+                yield new Steady(!level);
+            }
+            case Changing waiting -> waiting;
+        };
+    }
+
     /** True when every input has been seen and all is reported: the same levels once more would change nothing. */
     public boolean isAtRest() {
-        if (changed || !complete()) {
-            return false;
-        }
-        for (var state : states.values()) {
-            if (state instanceof Changing) {
-                return false;
-            }
-        }
-        return true;
+        return changing == 0 && !changed && complete();
     }
 
     /** True when every input has been seen at least once. */
@@ -103,6 +109,9 @@ public final class Debouncer {
 
     /** When a level that is seen now would begin to count. */
     public Optional<Uptime> deadline() {
+        if (changing == 0) {
+            return Optional.empty();
+        }
         return states.values().stream()
                 .flatMap(state -> switch (state) {
                     case Steady _ -> Optional.<Uptime>empty().stream();

@@ -38,8 +38,20 @@ final class ModbusLink {
     /** A reading, and what the client made of this reply to it. */
     private record Known(Reading reading, Bytes reply, ModbusAnswer meaning) {}
 
-    /** A known reading, asked for from memory: the client has not heard of it. */
-    private record Repeat(Known known, Uptime asked, Uptime due) {}
+    /** A known reading, asked for from memory: the client has not heard of it, nor of what came of the reply so far. */
+    private record Repeat(Known known, Uptime asked, Uptime due, Bytes heard) {
+        Repeat hearing(Bytes more) {
+            return new Repeat(known, asked, due, heard.plus(more));
+        }
+
+        boolean isAnswered() {
+            return heard.equals(known.reply());
+        }
+
+        boolean mayBeAnswered() {
+            return known.reply().startsWith(heard);
+        }
+    }
 
     ModbusLink(int unit, Duration requestTimeout) {
         this.unit = unit;
@@ -53,7 +65,7 @@ final class ModbusLink {
     /** The frame to write; the answer comes from {@link #received} or {@link #tick}. */
     Bytes ask(ModbusRequestPdu request, Uptime now) {
         if (known.isPresent() && known.get().reading().request().equals(request)) {
-            repeat = Optional.of(new Repeat(known.get(), now, now.plus(requestTimeout)));
+            repeat = Optional.of(new Repeat(known.get(), now, now.plus(requestTimeout), Bytes.EMPTY));
             return known.get().reading().frame();
         }
         Bytes frame = send(request, now);
@@ -84,15 +96,24 @@ final class ModbusLink {
 
     Optional<ModbusAnswer> received(Bytes bytes, Uptime now) {
         if (repeat.isPresent()) {
-            Known expected = repeat.get().known();
-            if (bytes.equals(expected.reply())) {
-                repeat = Optional.empty();
-                return Optional.of(expected.meaning());
-            }
-            handOver(repeat.get());
+            return receivedForRepeat(repeat.get().hearing(bytes), now);
         }
         timer.at(now);
         transport.received(bytes);
+        return takeAnswer();
+    }
+
+    /** A line brings a reply in portions, as it likes; the same reply is known as the same however it comes. */
+    private Optional<ModbusAnswer> receivedForRepeat(Repeat asked, Uptime now) {
+        if (asked.isAnswered()) {
+            repeat = Optional.empty();
+            return Optional.of(asked.known().meaning());
+        }
+        if (asked.mayBeAnswered()) {
+            repeat = Optional.of(asked);
+            return Optional.empty();
+        }
+        handOver(asked, now);
         return takeAnswer();
     }
 
@@ -101,7 +122,7 @@ final class ModbusLink {
             if (!repeat.get().due().reachedAt(now)) {
                 return Optional.empty();
             }
-            handOver(repeat.get());
+            handOver(repeat.get(), now);
         }
         timer.tick(now);
         return takeAnswer();
@@ -112,10 +133,12 @@ final class ModbusLink {
     }
 
     /** The frame that the client makes is on the line already, since the request was written from memory. */
-    private void handOver(Repeat taken) {
+    private void handOver(Repeat taken, Uptime now) {
         repeat = Optional.empty();
         underWay = Optional.of(taken.known().reading());
         var _ = send(taken.known().reading().request(), taken.asked());
+        timer.at(now);
+        transport.received(taken.heard());
     }
 
     private Optional<ModbusAnswer> takeAnswer() {

@@ -27,11 +27,11 @@ class ChutePaceTest {
     private final ChuteOnBoard chute = new ChuteOnBoard(board, ChuteSettings.usual(2));
 
     @Test
-    void watchesLooselyOnceNothingHasHappenedForThreeSeconds() {
+    void watchesLooselyOnceNothingHasHappenedForAWhile() {
         sees(0);
 
-        assertThat(paceAt(2_999)).isEqualTo(CLOSE);
-        assertThat(paceAt(3_000)).isEqualTo(LOOSE);
+        assertThat(paceAt(1_499)).isEqualTo(CLOSE);
+        assertThat(paceAt(1_500)).isEqualTo(LOOSE);
         assertThat(paceAt(60_000)).isEqualTo(LOOSE);
         assertThat(board.told).containsExactly(LOOSE);
     }
@@ -56,31 +56,31 @@ class ChutePaceTest {
     void watchesLooselyWhileALandingSensorIsCovered() {
         sees(0, 3);
 
-        assertThat(paceAt(3_000)).isEqualTo(LOOSE);
+        assertThat(paceAt(1_500)).isEqualTo(LOOSE);
     }
 
     @Test
     void watchesCloselyAtOnceWhenAnInputChanges() {
         sees(0);
-        var _ = paceAt(3_000);
+        var _ = paceAt(1_500);
 
         sees(10_000, 4);
 
         assertThat(board.pace).isEqualTo(CLOSE);
-        assertThat(paceAt(12_999)).isEqualTo(CLOSE);
-        assertThat(paceAt(13_000)).isEqualTo(LOOSE);
+        assertThat(paceAt(11_499)).isEqualTo(CLOSE);
+        assertThat(paceAt(11_500)).isEqualTo(LOOSE);
     }
 
     @Test
     void watchesCloselyAtOnceWhenSomethingIsAsked() {
         sees(0);
-        var _ = paceAt(3_000);
+        var _ = paceAt(1_500);
 
         var _ = chute.command(new ChuteCommand.Sense(new CommandId(1)), at(10_000));
 
         assertThat(board.pace).isEqualTo(CLOSE);
-        assertThat(paceAt(12_999)).isEqualTo(CLOSE);
-        assertThat(paceAt(13_000)).isEqualTo(LOOSE);
+        assertThat(paceAt(11_499)).isEqualTo(CLOSE);
+        assertThat(paceAt(11_500)).isEqualTo(LOOSE);
     }
 
     /** An item that nobody sees travels for eight seconds at most. */
@@ -91,13 +91,13 @@ class ChutePaceTest {
 
         assertThat(paceAt(9_000)).isEqualTo(CLOSE);
         assertThat(paceAt(60_000)).isEqualTo(CLOSE);
-        assertThat(paceAt(63_000)).isEqualTo(LOOSE);
+        assertThat(paceAt(61_500)).isEqualTo(LOOSE);
     }
 
     @Test
     void watchesCloselyWhenTheBoardIsBack() {
         sees(0);
-        var _ = paceAt(3_000);
+        var _ = paceAt(1_500);
         board.next = Reaction.result(new BoardEvent.Lost(new DeviceFault.Disconnected("gone")));
         var _ = chute.closed("gone", at(10_000));
         var _ = paceAt(20_000);

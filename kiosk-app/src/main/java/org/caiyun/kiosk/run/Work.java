@@ -46,6 +46,9 @@ final class Work {
     }
 
     private void take(LineName line, Reaction<?> reaction) {
+        if (reaction.line().isEmpty()) {
+            return;
+        }
         for (var action : reaction.line()) {
             outputs.add(new KioskOutput.OnLine(line, action));
         }
@@ -56,6 +59,7 @@ final class Work {
     }
 
     List<KioskOutput> outputs() {
-        return List.copyOf(outputs);
+        // most inputs are another reading of the same sensors, and lead to nothing
+        return outputs.isEmpty() ? List.of() : List.copyOf(outputs);
     }
 }

@@ -66,11 +66,13 @@ final class ModbusImage {
         if (address + quantity > count) {
             return refusal(pdu, ILLEGAL_ADDRESS);
         }
-        var packed = new byte[(quantity + 7) / 8];
+        var reply = new int[2 + (quantity + 7) / 8];
+        reply[0] = pdu.at(0);
+        reply[1] = reply.length - 2;
         for (int i = 0; i < quantity; i++) {
-            packed[i / 8] |= (byte) ((level.test(address + i) ? 1 : 0) << (i % 8));
+            reply[2 + i / 8] |= (level.test(address + i) ? 1 : 0) << (i % 8);
         }
-        return Bytes.of(pdu.at(0), packed.length).plus(Bytes.copyOf(packed));
+        return Bytes.of(reply);
     }
 
     private Bytes readRegisters(Bytes pdu, int address, int quantity) {

@@ -31,6 +31,16 @@ public final class ModbusPeer implements Peer {
     private Optional<Uptime> silentAt = Optional.empty();
     private Optional<Uptime> barksAt = Optional.empty();
     private boolean powered = true;
+    /** A board that is polled is asked the same and says the same, time after time: both are worked out once. */
+    private Heard lastHeard = new Heard(Bytes.EMPTY, Bytes.EMPTY);
+
+    private Said lastSaid = new Said(Bytes.EMPTY, Bytes.EMPTY);
+
+    /** A request whose CRC is right, and what is in it. */
+    private record Heard(Bytes request, Bytes pdu) {}
+
+    /** A reply, and the frame that carries it. */
+    private record Said(Bytes pdu, Bytes frame) {}
 
     public ModbusPeer(ModbusPeerSettings settings, ChuteModel model) {
         this.settings = settings;
@@ -73,7 +83,7 @@ public final class ModbusPeer implements Peer {
         requests.add(bytes);
         Optional<Bytes> request = requests.next();
         while (request.isPresent()) {
-            if (ModbusRequests.crcIsRight(request.get())) {
+            if (isRight(request.get())) {
                 reaction = reaction.then(answer(request.get(), now));
             } else {
                 var _ = requests.takeAll();
@@ -95,7 +105,7 @@ public final class ModbusPeer implements Peer {
         }
         silentAt = Optional.empty();
         Bytes whole = requests.takeAll();
-        return ModbusRequests.crcIsRight(whole) ? answer(whole, now) : PeerReaction.none();
+        return isRight(whole) ? answer(whole, now) : PeerReaction.none();
     }
 
     @Override
@@ -109,14 +119,31 @@ public final class ModbusPeer implements Peer {
         }
         barksAt = Optional.of(now.plus(settings.watchdog()));
         model.advance(now);
-        Bytes pdu = request.slice(1, request.size() - 2);
+        Bytes pdu = lastHeard.pdu();
         Bytes reply = image.answer(pdu);
         if (ModbusImage.writes(pdu)) {
             model.drive(drives(), now);
         }
-        return PeerReaction.reply(
-                settings.thinking(),
-                ModbusRequests.withCrc(Bytes.of(settings.unit()).plus(reply)));
+        return PeerReaction.reply(settings.thinking(), frame(reply));
+    }
+
+    private boolean isRight(Bytes request) {
+        if (request.equals(lastHeard.request())) {
+            return !request.isEmpty();
+        }
+        if (!ModbusRequests.crcIsRight(request)) {
+            return false;
+        }
+        lastHeard = new Heard(request, request.slice(1, request.size() - 2));
+        return true;
+    }
+
+    private Bytes frame(Bytes reply) {
+        if (!reply.equals(lastSaid.pdu())) {
+            var content = Bytes.of(settings.unit()).plus(reply);
+            lastSaid = new Said(reply, ModbusRequests.withCrc(content));
+        }
+        return lastSaid.frame();
     }
 
     private void allOff(Uptime now) {

@@ -129,7 +129,11 @@ public final class ChuteModel {
     }
 
     public boolean sees(ChuteSensor sensor) {
-        return faults.isEmpty() ? isThere(sensor) : seesBadly(sensor);
+        if (!faults.isEmpty()) {
+            return seesBadly(sensor);
+        }
+        boolean nothingIsThere = positions.isEmpty() && pulses.isEmpty();
+        return !nothingIsThere && isThere(sensor);
     }
 
     private boolean seesBadly(ChuteSensor sensor) {
@@ -147,16 +151,17 @@ public final class ChuteModel {
             case ChuteSensor.Mouth _ -> mouthOccupied();
             case ChuteSensor.Captive _ -> anyBetween(times.frontToCaptive(), times.beltFrom());
             case ChuteSensor.Belt _ -> anyBetween(times.beltFrom(), times.binFrom());
-            case ChuteSensor.Landing(int output) ->
-                Optional.ofNullable(pulses.get(output))
-                        .filter(until -> !until.reachedAt(now))
-                        .isPresent();
+            case ChuteSensor.Landing(int output) -> {
+                var until = pulses.isEmpty() ? null : pulses.get(output);
+                yield until != null && !until.reachedAt(now);
+            }
         };
     }
 
     /** Moves everything up to this time, from one place to the next. */
     public void advance(Uptime time) {
-        if (positions.isEmpty() && pulses.isEmpty()) {
+        if ((positions.isEmpty() || belt() == 0) && pulses.isEmpty()) {
+            // nothing moves and no book is landing: only time passes
             now = now.compareTo(time) < 0 ? time : now;
             return;
         }
@@ -216,7 +221,7 @@ public final class ChuteModel {
 
     /** 1 towards the bins, -1 towards the mouth, 0 where the belt stands or something is in the way. */
     private int direction(String book) {
-        int belt = (drives.beltForward() ? 1 : 0) - (drives.beltBack() ? 1 : 0);
+        int belt = belt();
         if (belt == 0) {
             return 0;
         }
@@ -229,6 +234,10 @@ public final class ChuteModel {
                 || (belt < 0 && position.isZero())
                 || goesOut;
         return stopped ? 0 : belt;
+    }
+
+    private int belt() {
+        return (drives.beltForward() ? 1 : 0) - (drives.beltBack() ? 1 : 0);
     }
 
     private boolean isStopped(Duration position) {
@@ -253,6 +262,9 @@ public final class ChuteModel {
     }
 
     private Optional<Uptime> nextChange() {
+        if (belt() == 0) {
+            return Optional.empty();
+        }
         Optional<Uptime> next = Optional.empty();
         for (var entry : positions.entrySet()) {
             int direction = direction(entry.getKey());

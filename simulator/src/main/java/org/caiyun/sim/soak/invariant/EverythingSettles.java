@@ -9,6 +9,7 @@ import org.caiyun.kiosk.flow.Service;
 import org.caiyun.kiosk.run.Kiosk;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.kiosk.ui.PatronView.Screen;
+import org.caiyun.kiosk.ui.Screens;
 
 /** Liveness: after the last fault the machine comes by itself to where the next patron finds it ready. */
 final class EverythingSettles implements Invariant {
@@ -20,9 +21,12 @@ final class EverythingSettles implements Invariant {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Observed observed;
+    /** One for all looks: it remembers the drawn code. */
+    private final Screens screens;
 
     EverythingSettles(Observed observed) {
         this.observed = observed;
+        screens = KioskApp.screens(observed.config);
     }
 
     @Override
@@ -72,8 +76,8 @@ final class EverythingSettles implements Invariant {
     }
 
     private Screen screen(MachineState state) {
-        var screens = KioskApp.screens(observed.config);
-        return screens.look(state, observed.now()).map(PatronView::screen).orElseThrow();
+        screens.look(state, observed.now());
+        return screens.shown().map(PatronView::screen).orElseThrow();
     }
 
     private static void note(boolean left, String what, List<String> undone) {
