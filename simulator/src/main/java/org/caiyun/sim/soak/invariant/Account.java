@@ -11,6 +11,7 @@ import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
@@ -31,7 +32,7 @@ final class Account {
     private ReturnSummary summary;
     private Moment then;
     boolean named;
-    /** What went in was counted by nobody: it may be several. */
+    /** What went in was counted by nobody, or was several before. */
     boolean uncounted;
 
     boolean captured;
@@ -56,6 +57,7 @@ final class Account {
         rungs.add(Rung.of(fact));
         switch (fact) {
             case ReturnFact.Identified _ -> named = true;
+            case ReturnFact.Unidentified f -> uncounted |= f.obstacle() == Obstacle.SEVERAL_ITEMS;
             case ReturnFact.NotCounted _ -> uncounted = true;
             case ReturnFact.Decided f when f.take() -> intents.add(Intent.DECIDED);
             case ReturnFact.GiveBackAsked _ -> intents.add(Intent.GIVE_BACK_ASKED);
@@ -73,7 +75,6 @@ final class Account {
             }
             case ReturnFact.Decided _,
                     ReturnFact.Seen _,
-                    ReturnFact.Unidentified _,
                     ReturnFact.Refused _,
                     ReturnFact.Flagged _,
                     ReturnFact.Routed _,
