@@ -19,6 +19,7 @@ final class ModelledDisk {
     private final Map<String, OpenSubject> open = new HashMap<>();
     /** Also of what is closed, which may be opened again. */
     private final Map<String, List<FactRecord>> facts = new HashMap<>();
+
     private final TreeMap<Bin, Integer> bins = new TreeMap<>();
     private final Map<String, TreeMap<Long, OutboxRow>> outbox = new HashMap<>();
     private Tail tail = Tail.NONE;
@@ -53,7 +54,8 @@ final class ModelledDisk {
     private void open(ProjectionChange change) {
         switch (change) {
             case ProjectionChange.Opens(var subject) -> open.put(subject, OpenSubject.inSession(factsOf(subject)));
-            case ProjectionChange.IsOwed(var subject) -> open.computeIfAbsent(subject, known -> OpenSubject.atRest(factsOf(known)));
+            case ProjectionChange.IsOwed(var subject) ->
+                open.computeIfAbsent(subject, known -> OpenSubject.atRest(factsOf(known)));
             case ProjectionChange.ComesToRest _,
                     ProjectionChange.IsSettled _,
                     ProjectionChange.LeavesSession _,

@@ -6,8 +6,8 @@ import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.FactRecord;
 
 /**
- * A store in memory with the contract of the real one, for simulations of millions of returns. It can be told to fail or
- * to lose power. One thread calls it.
+ * A store in memory with the contract of the real one, for simulations of millions of returns. It can be told to fail
+ * or to lose power. One thread calls it.
  */
 public final class ModelledStore implements Store {
     /** Where in a commit the power fails. */

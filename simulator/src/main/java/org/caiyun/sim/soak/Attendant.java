@@ -80,7 +80,8 @@ final class Attendant {
                 return;
             }
             if (counts(hand.tryTo(this::nothingIsOwed, new ScenarioStep.Empty(bin)))) {
-                var _ = hand.passUntil(() -> isNoted(bin, known) || stage.kiosk().isEmpty(), NOTED);
+                var _ = hand.passUntil(
+                        () -> isNoted(bin, known) || stage.kiosk().isEmpty(), NOTED);
             }
         }
     }
