@@ -30,7 +30,10 @@ record SoakVisit(
     private static final int LONG_PAUSE_MILLIS = 100_000;
     private static final int SHORT_PAUSE_MILLIS = 2_000;
     private static final int SHORTEST_MILLIS = 100;
-    private static final int PATIENCE_MILLIS = 40_000;
+    /** Half of the patrons take a refused book soon, half leave it until the machine has nearly, or quite, given up. */
+    private static final int LONG_PATIENCE_MILLIS = 20_000;
+
+    private static final int SHORT_PATIENCE_MILLIS = 8_000;
 
     /** How a patron leaves. */
     enum End {
@@ -50,7 +53,9 @@ record SoakVisit(
         int preferred = random.nextInt(SoakBooks.COUNT);
         boolean lent = random.nextInt(100) < OFTEN_LENT_PERCENT;
         int pause = random.nextInt(random.nextInt(LONG_ONE_OF) == 0 ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS);
-        int patience = random.nextInt(PATIENCE_MILLIS);
+        int patience = random.nextBoolean()
+                ? random.nextInt(SHORT_PATIENCE_MILLIS)
+                : LONG_PATIENCE_MILLIS + random.nextInt(LONG_PATIENCE_MILLIS);
         var ends = End.values();
         var end = ends[random.nextInt(ends.length)];
         int lingers = random.nextInt(random.nextInt(LONG_ONE_OF) == 0 ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS);
