@@ -22,9 +22,11 @@ final class GivenBackIsNotCheckedIn implements Invariant {
         var library = observed.stage.site().library();
         for (; seen < library.executionCount(); seen++) {
             var execution = library.execution(seen);
-            if (observed.lastVisitOf(execution.barcode())
+            boolean captured = observed.lastVisitOf(execution.barcode())
                     .filter(visit -> visit.captured)
-                    .isEmpty()) {
+                    .isPresent();
+            // a line that changes bytes can garble a barcode and the word that it is checked by: nobody's loan
+            if (!captured && (execution.closedLoan() || isOfABook(execution.barcode()))) {
                 throw broken(execution);
             }
         }
@@ -37,6 +39,11 @@ final class GivenBackIsNotCheckedIn implements Invariant {
                 throw broken(fact + " though " + visit);
             });
         }
+    }
+
+    private boolean isOfABook(String barcode) {
+        return observed.stage.site().world().books().stream()
+                .anyMatch(book -> book.barcode().equals(barcode));
     }
 
     private static boolean isGivenBack(ReturnFact fact) {
