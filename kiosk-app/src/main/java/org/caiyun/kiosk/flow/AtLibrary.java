@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import java.util.List;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.OutcomeTable;

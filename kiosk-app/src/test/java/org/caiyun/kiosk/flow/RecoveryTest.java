@@ -54,7 +54,8 @@ class RecoveryTest {
         up(after);
         after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, false, true));
 
-        after.on(new ReturnEvent.Captured(after.command(ReturnCommand.Capture.class).command()));
+        after.on(new ReturnEvent.Captured(
+                after.command(ReturnCommand.Capture.class).command()));
         after.counted(Run.FOREIGN).counted(Run.FOREIGN).counted(Run.FOREIGN);
 
         assertThat(after.factNames()).contains("Captured").doesNotContain("CheckInAsked");

@@ -33,6 +33,7 @@ final class Account {
     boolean named;
     /** What went in was counted by nobody: it may be several. */
     boolean uncounted;
+
     boolean captured;
     boolean jammed;
     /** Staff have it: taken out of the machine, or out of its bin. */

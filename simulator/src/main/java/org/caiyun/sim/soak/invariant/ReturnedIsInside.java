@@ -57,7 +57,8 @@ final class ReturnedIsInside implements Invariant {
                 .map(observed::placeOf)
                 .filter(Place.Mouth.class::isInstance)
                 .isPresent();
-        boolean knewBetter = observed.lastAcross().compareTo(visit.begunAt) < 0 && lastUnwatched.compareTo(visit.begunAt) < 0;
+        boolean knewBetter =
+                observed.lastAcross().compareTo(visit.begunAt) < 0 && lastUnwatched.compareTo(visit.begunAt) < 0;
         if (across && !knewBetter && !chute.sees(new ChuteSensor.Mouth()) && chute.sees(new ChuteSensor.Captive())) {
             unknowable.add(visit.id);
         }
