@@ -1,21 +1,15 @@
 package org.caiyun.kiosk.flow;
 
-import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
-import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.BookState.Capturing;
-import org.caiyun.kiosk.flow.BookState.Counting;
-import org.caiyun.kiosk.flow.BookState.Locating;
 import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.flow.ReturnEvent.Captured;
 import org.caiyun.kiosk.flow.ReturnEvent.NotCaptured;
-import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
-import org.caiyun.kiosk.journal.StaffTask;
 
 /** Row 5: the item leaves the patron's hands, and from that instant it counts. */
 final class Capture {
@@ -33,130 +27,22 @@ final class Capture {
         ask(draft, visit, reason, attempt, false);
     }
 
+    /** Of an item that lies across the shutter. */
+    static void finish(Draft draft, Visit visit, Reason reason) {
+        ask(draft, visit, reason, 1, true);
+    }
+
     private static void ask(Draft draft, Visit visit, Reason reason, int attempt, boolean acrossShutter) {
         var ask = draft.ask(id -> new ReturnCommand.Capture(visit.id(), id, acrossShutter));
         draft.put(new Capturing(
                 visit, reason, ask, attempt, draft.in(draft.rules.deadlines().capture())));
     }
 
-    /**
-     * Seen in the mouth: its tags tell whether it lies there or another does, and of what lies on both sides of the
-     * shutter, whether that is one item half-way or two items.
-     */
-    static void count(Draft draft, Visit visit, Movement.IntoMachine movement, Sensed seen) {
-        var ask = draft.ask(ReturnCommand.ReadTag::new);
-        var until = draft.in(draft.rules.deadlines().read());
-        if (!seen.itemCaptured()) {
-            // should it be another item, it is read for itself once this one's place is known
-            draft.slot = new SlotState.Waiting();
-        }
-        draft.put(new Counting(visit, movement, seen, ask, until));
-    }
-
-    static void counted(Draft draft, Counting book, List<TagImage> images) {
-        if (book.seen().itemCaptured()) {
-            countedAcross(draft, book, images);
-        } else if (draft.slot instanceof SlotState.Empty) {
-            // taken out while its tags were read: the sensors know what is left
-            Transport.locateLater(draft, book);
-        } else if (isAmong(book.visit(), images)) {
-            beginsAnew(draft, book.visit());
-            if (book.seen().itemOnBelt()) {
-                Transport.foundInside(draft, Position.BELT);
-            }
-        } else {
-            notSeen(draft, book.visit(), book.movement(), book.seen());
-        }
-    }
-
-    /** An item without a name cannot be recognized. */
-    private static boolean isAmong(Visit visit, List<TagImage> images) {
-        return switch (visit.item()) {
-            case ItemInSlot.Known known ->
-                images.stream().anyMatch(image -> known.tags().contains(image.uid()));
-            case ItemInSlot.Nameless _ -> false;
-        };
-    }
-
-    private static void countedAcross(Draft draft, Counting book, List<TagImage> images) {
-        var visit = book.visit();
-        var reason = book.movement().reason();
-        boolean itsOwn = switch (visit.item()) {
-            case ItemInSlot.Known _ -> isAmong(visit, images);
-            case ItemInSlot.Nameless _ -> true;
-        };
-        draft.slot = new SlotState.Held(visit.id());
-        if (!itsOwn) {
-            GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
-        } else if (images.size() <= tagsOf(visit)) {
-            ask(draft, visit, reason, 1, true);
-        } else if (reason == Reason.NOT_TAKEN_BACK) {
-            // nobody clears the mouth
-            Transport.stuck(draft, visit, Position.SHUTTER);
-        } else {
-            // either may be the one that lies across: the mouth must be free before one can be taken
-            GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
-        }
-    }
-
-    private static int tagsOf(Visit visit) {
-        return switch (visit.item()) {
-            case ItemInSlot.Known known -> known.tags().size();
-            case ItemInSlot.Nameless _ -> 1;
-        };
-    }
-
-    static void notCounted(Draft draft, Counting book) {
-        Transport.locateLater(draft, book);
-    }
-
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
                 .ifPresentOrElse(
                         book -> CountInside.begin(draft, book.visit(), draft.now.time(), true),
-                        () -> foundOnTheBelt(draft, answer));
-    }
-
-    /**
-     * Neither in the mouth nor behind the shutter. The belt brings back what may have run on, unless another item lies
-     * in the mouth and the belt is free: the chute then moves nothing, and staff look for it.
-     */
-    static void notSeen(Draft draft, Visit visit, Movement.IntoMachine movement, Sensed seen) {
-        if (!seen.itemOnBelt() && (movement.watched() || seen.itemInMouth())) {
-            pulledOut(draft, visit, movement.watched());
-        } else {
-            lookOnTheBelt(draft, visit, movement);
-        }
-    }
-
-    /** The belt brings back what ran on, and its tags tell what it is. */
-    private static void lookOnTheBelt(Draft draft, Visit visit, Movement.IntoMachine movement) {
-        var ask = draft.ask(id -> new ReturnCommand.Capture(visit.id(), id, true));
-        var until = draft.in(draft.rules.deadlines().capture());
-        draft.slot = new SlotState.Held(visit.id());
-        draft.put(new Locating(visit, movement, ask, until));
-    }
-
-    private static void foundOnTheBelt(Draft draft, Captured answer) {
-        var book = draft.waiting(Locating.class, answer.command());
-        if (book.isPresent() && book.get().movement() instanceof Movement.IntoMachine(var _, var since, var _)) {
-            CountInside.begin(draft, book.get().visit(), since, false);
-        } else {
-            draft.late(answer);
-        }
-    }
-
-    private static void notOnTheBelt(Draft draft, NotCaptured answer) {
-        draft.waiting(Locating.class, answer.command())
-                .ifPresentOrElse(
-                        book -> {
-                            if (answer.stillInMouth()) {
-                                Transport.locateLater(draft, book);
-                            } else {
-                                pulledOut(draft, book.visit(), false);
-                            }
-                        },
-                        () -> draft.late(answer));
+                        () -> LostCapture.broughtBack(draft, answer));
     }
 
     /** The item is in the machine, counted there; one that is not this library's, or has no name, is not reported. */
@@ -209,22 +95,6 @@ final class Capture {
                                 GivingItBack.giveBack(draft, book.visit(), Reason.NOT_CAPTURED);
                             }
                         },
-                        () -> notOnTheBelt(draft, answer));
-    }
-
-    /** What lies in the mouth now may be another item than the one that was read: it begins anew. */
-    static void beginsAnew(Draft draft, Visit visit) {
-        draft.fact(new ReturnFact.Abandoned(visit.id(), "interrupted; what lies in the mouth is read anew"));
-        draft.remove(visit);
-        draft.slot = new SlotState.Waiting();
-    }
-
-    /** Nothing is seen any more; unless the slot watched it go, the belt may have run on and dropped it unseen. */
-    static void pulledOut(Draft draft, Visit visit, boolean watched) {
-        draft.fact(new ReturnFact.Withdrawn(visit.id()));
-        if (!watched) {
-            AtLibrary.askStaff(draft, visit, StaffTask.FIND_ITEM, "a capture was interrupted and it is not seen");
-        }
-        draft.remove(visit);
+                        () -> LostCapture.notBroughtBack(draft, answer));
     }
 }

@@ -61,7 +61,7 @@ final class InSlot {
         }
         switch (book) {
             case BookState.GivingBack b -> GivingItBack.taken(draft, b.visit());
-            case BookState.Capturing b -> Capture.pulledOut(draft, b.visit(), true);
+            case BookState.Capturing b -> LostCapture.pulledOut(draft, b.visit(), true);
             case Counting _,
                     CountingInside _,
                     BookState.CheckingIn _,
@@ -109,7 +109,7 @@ final class InSlot {
         var across = draft.waiting(Counting.class, answer.command());
         var inside = draft.waiting(CountingInside.class, answer.command());
         if (across.isPresent()) {
-            Capture.counted(draft, across.get(), answer.images());
+            LostCapture.counted(draft, across.get(), answer.images());
         } else if (inside.isPresent()) {
             CountInside.counted(draft, inside.get(), answer.images());
         } else {
@@ -121,7 +121,7 @@ final class InSlot {
         var across = draft.waiting(Counting.class, answer.command());
         var inside = draft.waiting(CountingInside.class, answer.command());
         if (across.isPresent()) {
-            Capture.notCounted(draft, across.get());
+            LostCapture.notCounted(draft, across.get());
         } else if (inside.isPresent()) {
             CountInside.notCounted(draft, inside.get());
         } else {

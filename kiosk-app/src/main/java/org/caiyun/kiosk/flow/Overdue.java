@@ -37,7 +37,7 @@ final class Overdue {
     private static void overdue(Draft draft, BookState book) {
         switch (book) {
             case Capturing _, GivingBack _, Travelling _, Locating _ -> Transport.locate(draft, book);
-            case Counting b -> Capture.notCounted(draft, b);
+            case Counting b -> LostCapture.notCounted(draft, b);
             case CountingInside b -> CountInside.cannot(draft, b);
             case CheckingIn b -> AtLibrary.ended(draft, b, new CheckInOutcome.Unconfirmed("no answer in time"));
             case Securing b -> Security.notSecured(draft, b, "no answer in time");

@@ -198,11 +198,11 @@ final class Transport {
         switch (book.movement()) {
             case Movement.IntoMachine movement -> {
                 if (seen.itemInMouth()) {
-                    Capture.count(draft, visit, movement, seen);
+                    LostCapture.count(draft, visit, movement, seen);
                 } else if (seen.itemCaptured()) {
                     CountInside.begin(draft, visit, movement.since(), false);
                 } else {
-                    Capture.notSeen(draft, visit, movement, seen);
+                    LostCapture.notSeen(draft, visit, movement, seen);
                 }
             }
             case Movement.BackToPatron(var reason) -> {
@@ -210,7 +210,7 @@ final class Transport {
                     draft.slot = new SlotState.Held(visit.id());
                     GivingItBack.again(draft, visit, reason);
                 } else if (seen.itemInMouth()) {
-                    Capture.beginsAnew(draft, visit);
+                    LostCapture.beginsAnew(draft, visit);
                 } else {
                     GivingItBack.taken(draft, visit);
                 }
