@@ -179,7 +179,12 @@ final class PowerCutTest {
     void aKioskThatForgotIsFoundOut() {
         var cuts = new ArrayList<Cut>();
         new Cuts(session, 0, cuts::add).run(CrashImage.EMPTY, 0);
-        Cut early = cuts.get(cuts.size() / 3);
+        // a commit that was not answered may be there all the same, and nobody forgot it then
+        Cut early = cuts.stream()
+                .skip(cuts.size() / 3)
+                .filter(cut -> !check.holdsTheCutDeed(check.open(cut).knowledge(), cut))
+                .findFirst()
+                .orElseThrow();
         var forgetful = new Cut(early.at(), early.deed() + 1, early.answered() + 1, early.arrival(), early.image());
 
         assertThatThrownBy(() -> new KioskAfterCut(forgetful, site, true).run(false))
