@@ -9,6 +9,7 @@ import org.caiyun.kiosk.flow.ReturnCommand.Intent;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.Flag;
@@ -34,6 +35,9 @@ final class Account {
     boolean named;
     /** What went in was counted by nobody, or was several before. */
     boolean uncounted;
+
+    /** Where it was last sent. */
+    Optional<Bin> routedTo = Optional.empty();
 
     boolean captured;
     boolean jammed;
@@ -63,7 +67,10 @@ final class Account {
             case ReturnFact.GiveBackAsked _ -> intents.add(Intent.GIVE_BACK_ASKED);
             case ReturnFact.CheckInAsked _ -> intents.add(Intent.CHECK_IN_ASKED);
             case ReturnFact.SecureAsked _ -> intents.add(Intent.SECURE_ASKED);
-            case ReturnFact.RouteAsked _ -> intents.add(Intent.ROUTE_ASKED);
+            case ReturnFact.RouteAsked f -> {
+                intents.add(Intent.ROUTE_ASKED);
+                routedTo = Optional.of(f.bin());
+            }
             case ReturnFact.Captured _ -> captured = true;
             case ReturnFact.Jammed _ -> jammed = true;
             case ReturnFact.Cleared _ -> withStaff = true;

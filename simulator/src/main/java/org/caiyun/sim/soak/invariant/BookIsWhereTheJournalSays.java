@@ -3,6 +3,7 @@ package org.caiyun.sim.soak.invariant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -86,8 +87,9 @@ final class BookIsWhereTheJournalSays implements Invariant {
         bins.values().forEach(bin -> bin.books.remove(book.id()));
         contents.books.add(book.id());
         var place = observed.placeOf(book);
-        // a fall that nobody saw is the journal's best guess, and it says so
-        boolean asked = !fact.witnessed() && visit.tasks.contains(StaffTask.FIND_ITEM);
+        // a fall that nobody saw is the journal's best guess, and one that was seen elsewhere is doubted: it says so
+        boolean doubted = !fact.witnessed() || !visit.routedTo.equals(Optional.of(fact.bin()));
+        boolean asked = doubted && visit.tasks.contains(StaffTask.FIND_ITEM);
         if (!place.equals(observed.placeIn(fact.bin().number())) && !asked) {
             throw broken(fact + " but " + book.id() + " is at " + place);
         }
