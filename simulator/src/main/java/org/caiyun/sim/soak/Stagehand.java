@@ -106,6 +106,8 @@ final class Stagehand {
         if (over != 0 || stage.now().equals(lastDeed)) {
             stage.pass(Duration.ofNanos(MILLI_IN_NANOS - over));
         }
+        // a book that began to move a moment ago is shown where it was, until somebody looks
+        stage.site().advance(stage.now());
     }
 
     /** What was done, up to now, as the steps of a scenario. */

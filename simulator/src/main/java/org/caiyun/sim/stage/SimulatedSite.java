@@ -143,6 +143,11 @@ public final class SimulatedSite {
         return chute.pullOut(book, now);
     }
 
+    /** What the belt moves has moved up to now; the {@link World} shows it there. */
+    public void advance(Uptime now) {
+        chute.advance(now);
+    }
+
     public boolean mouthIsFree() {
         return world.count(new Place.Mouth()) == 0;
     }

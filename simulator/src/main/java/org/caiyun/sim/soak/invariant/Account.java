@@ -114,8 +114,10 @@ final class Account {
                 && !tasks.isEmpty();
     }
 
-    boolean isStuck() {
-        return jammed && summary.bin() == 0 && summary.word() == ReportWord.IN_MACHINE;
+    /** It went in, and staff are to find it. */
+    boolean isMissing() {
+        boolean stuck = jammed && summary.word() == ReportWord.IN_MACHINE;
+        return summary.bin() == 0 && (stuck || tasks.contains(StaffTask.FIND_ITEM));
     }
 
     @Override

@@ -139,20 +139,20 @@ final class BookIsWhereTheJournalSays implements Invariant {
         }
     }
 
-    /** Items without a name that staff have been asked to find since: beside another, or stuck where nothing sees. */
+    /** Items without a name that staff have been asked to find since: beside another, or where nothing sees. */
     private long strangers(Contents since) {
         long beside = company.tailMap(since.emptied).values().stream()
                 .flatMap(what -> Stream.of(what.split(", ")))
                 .filter("without a name"::equals)
                 .count();
-        long stuck = 0;
+        long missing = 0;
         for (var visit : observed.accounts()) {
             boolean nameless = visit.book.isEmpty() || visit.tasks.contains(StaffTask.IDENTIFY_ITEM);
-            if (nameless && visit.isStuck() && visit.lastTaskSeq > since.emptied) {
-                stuck++;
+            if (nameless && visit.isMissing() && visit.lastTaskSeq > since.emptied) {
+                missing++;
             }
         }
-        return beside + stuck;
+        return beside + missing;
     }
 
     private boolean staffLookFor(SimBook book, Contents since) {
