@@ -88,7 +88,7 @@ public final class Chute {
         Optional<Uptime> forMotion = switch (motion) {
             case Motion.Down _ -> Optional.empty();
             case Motion.Resting _ -> insideWatch.deadline();
-            case Motion.Drawing m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
+            case Motion.Drawing m -> Uptime.earliest(Optional.of(afterLastLook(m.beltFrom(), m.limit())), m.gone());
             case Motion.Retrieving m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
             case Motion.Ejecting m -> Optional.of(afterLastLook(m.notBefore(), m.limit()));
             case Motion.Returning m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));

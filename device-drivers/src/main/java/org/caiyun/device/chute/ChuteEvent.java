@@ -17,7 +17,10 @@ public sealed interface ChuteEvent {
     /** The item is behind the shutter, out of the patron's hands. */
     record Captured(CommandId id) implements ChuteEvent {}
 
-    /** The item did not get behind the shutter and lies in the mouth, or was pulled out in time. */
+    /**
+     * The item did not get behind the shutter and lies in the mouth, or was pulled out in time; another may lie there
+     * then.
+     */
     record NotCaptured(CommandId id, boolean stillInMouth) implements ChuteEvent {}
 
     /** The item that was given back has been taken. */
@@ -29,8 +32,10 @@ public sealed interface ChuteEvent {
     /**
      * The landing sensor of this output saw the item fall. It may be another output than the one asked for, when a
      * diverter failed: what is reported is where the item is, and whoever asked compares.
+     *
+     * @param alone false when the sensor of another output saw something fall on the same way: either may be the item
      */
-    record ItemLanded(CommandId id, int output) implements ChuteEvent {}
+    record ItemLanded(CommandId id, int output, boolean alone) implements ChuteEvent {}
 
     /** The item did not arrive in time; {@code at} says where it was seen last. */
     record Jammed(CommandId id, Position at) implements ChuteEvent {}

@@ -1,6 +1,7 @@
 package org.caiyun.device.chute;
 
 import java.util.List;
+import java.util.Optional;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.Uptime;
@@ -55,8 +56,8 @@ final class FirstStep {
             return Step.end(true, new ChuteEvent.NotCaptured(id, false));
         }
         Uptime beltFrom = openedAt(from, now);
-        return Step.to(
-                new Motion.Drawing(id, beltFrom, beltFrom.plus(settings.limits().capture()), false, sensors.captive()));
+        Uptime limit = beltFrom.plus(settings.limits().capture());
+        return Step.to(new Motion.Drawing(id, beltFrom, limit, false, sensors.captive(), Optional.empty()));
     }
 
     Step giveBack(CommandId id, Resting from, Sensors sensors, Uptime now) {
@@ -84,7 +85,7 @@ final class FirstStep {
         }
         Uptime beltFrom = from.shutterOpen() ? now.plus(settings.limits().shutter()) : now;
         Uptime limit = beltFrom.plus(settings.limits().travel());
-        return Step.to(new Motion.Travelling(id, output, beltFrom, limit, 0));
+        return Step.to(new Motion.Travelling(id, output, beltFrom, limit, 0, false));
     }
 
     private Uptime openedAt(Resting from, Uptime now) {

@@ -1,5 +1,6 @@
 package org.caiyun.device.chute;
 
+import java.util.Optional;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.Uptime;
@@ -47,15 +48,21 @@ sealed interface Motion {
 
     /**
      * Drawing the item in; the belt waits for the shutter until {@code beltFrom}. {@code fell}: something landed.
-     * {@code across}: mouth and captive sensor have seen it at once.
+     * {@code across}: mouth and captive sensor have seen it at once. {@code gone}: since it is seen nowhere, when it
+     * counts as pulled out.
      */
-    record Drawing(CommandId id, Uptime beltFrom, Uptime limit, boolean fell, boolean across) implements Capturing {
+    record Drawing(CommandId id, Uptime beltFrom, Uptime limit, boolean fell, boolean across, Optional<Uptime> gone)
+            implements Capturing {
         Drawing fallen() {
-            return new Drawing(id, beltFrom, limit, true, across);
+            return new Drawing(id, beltFrom, limit, true, across, gone);
         }
 
         Drawing seenAcross() {
-            return new Drawing(id, beltFrom, limit, fell, true);
+            return new Drawing(id, beltFrom, limit, fell, true, gone);
+        }
+
+        Drawing gone(Optional<Uptime> from) {
+            return new Drawing(id, beltFrom, limit, fell, across, from);
         }
 
         @Override
@@ -91,8 +98,11 @@ sealed interface Motion {
         }
     }
 
-    /** The item did not come in: the belt frees what it has gripped, until {@code notBefore} at least. */
-    record Ejecting(CommandId id, Uptime notBefore, Uptime limit, boolean fell) implements Capturing {
+    /**
+     * The item did not come in: the belt frees what it has gripped, until {@code notBefore} at least. {@code gone}: it
+     * was pulled out, and what lies in the mouth next may be another.
+     */
+    record Ejecting(CommandId id, Uptime notBefore, Uptime limit, boolean fell, boolean gone) implements Capturing {
         @Override
         public Drives drives(Uptime now) {
             return Drives.belt(true, Belt.BACK);
@@ -130,8 +140,12 @@ sealed interface Motion {
         }
     }
 
-    /** On the way to an output; {@code landedAt} is the output whose landing sensor has seen something, 0 for none. */
-    record Travelling(CommandId id, int output, Uptime beltFrom, Uptime limit, int landedAt) implements Moving {
+    /**
+     * On the way to an output; {@code landedAt} is the output whose landing sensor has seen something, 0 for none, and
+     * {@code others}: so has another one.
+     */
+    record Travelling(CommandId id, int output, Uptime beltFrom, Uptime limit, int landedAt, boolean others)
+            implements Moving {
         @Override
         public Drives drives(Uptime now) {
             return new Drives(false, beltFrom.reachedAt(now) ? Belt.FORWARD : Belt.STOPPED, output);

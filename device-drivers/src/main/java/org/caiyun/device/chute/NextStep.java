@@ -1,5 +1,6 @@
 package org.caiyun.device.chute;
 
+import java.util.Optional;
 import java.util.SortedSet;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
@@ -16,7 +17,7 @@ final class NextStep {
         this.firstStep = firstStep;
     }
 
-    /** Landing sensors have gone on; of several at once the output asked for counts. */
+    /** Landing sensors have gone on. */
     static Motion landed(Motion motion, SortedSet<Integer> outputs, Uptime now) {
         if (outputs.isEmpty()) {
             return motion;
@@ -24,8 +25,8 @@ final class NextStep {
         return switch (motion) {
             case Motion.Travelling travelling -> arrived(travelling, outputs, now);
             case Motion.Drawing drawing -> drawing.fallen();
-            case Motion.Ejecting(var id, var notBefore, var limit, var _) ->
-                new Motion.Ejecting(id, notBefore, limit, true);
+            case Motion.Ejecting(var id, var notBefore, var limit, var _, var gone) ->
+                new Motion.Ejecting(id, notBefore, limit, true, gone);
             case Motion.Down _,
                     Resting _,
                     Motion.Closing _,
@@ -37,14 +38,20 @@ final class NextStep {
         };
     }
 
-    /** The last one counts: a sensor that sees a fall before there is one does not hide the fall itself. */
+    /**
+     * The last one counts: a sensor that sees a fall before there is one does not hide the fall itself. Of several in
+     * the same moment the output asked for counts.
+     */
     private static Motion arrived(Motion.Travelling travelling, SortedSet<Integer> outputs, Uptime now) {
         int output = travelling.output();
         if (!travelling.beltFrom().reachedAt(now)) {
             return travelling;
         }
         int at = outputs.contains(output) ? output : outputs.first();
-        return new Motion.Travelling(travelling.id(), output, travelling.beltFrom(), travelling.limit(), at);
+        boolean elsewhereBefore = travelling.landedAt() > 0 && travelling.landedAt() != at;
+        boolean others = travelling.others() || outputs.size() > 1 || elsewhereBefore;
+        return new Motion.Travelling(
+                travelling.id(), output, travelling.beltFrom(), travelling.limit(), at, others);
     }
 
     /** {@code confirmed}: the board has confirmed every output that was asked for. */
@@ -67,9 +74,14 @@ final class NextStep {
      * Every item is longer than its way from one sensor to the other, so both see it: it is in when the mouth is free
      * again. One that the mouth no longer saw when it came to the other has a blind mouth behind it, and may lie across
      * the shutter, in reach of a hand. One that runs on to the belt meanwhile has another behind it, or was not seen to
-     * come in. Both are brought back while that can be done.
+     * come in. One that is seen nowhere has been pulled out, and what a hand puts in next is another. They are brought
+     * back while that can be done.
      */
     private Step drawing(Motion.Drawing drawing, Sensors sensors, Uptime now) {
+        boolean nowhere = !sensors.mouth() && sensors.insideIsFree();
+        if (nowhere == drawing.gone().isEmpty()) {
+            return Step.to(drawing.gone(nowhere ? Optional.of(now.plus(limits.presence())) : Optional.empty()));
+        }
         if (sensors.captive() && sensors.mouth() && !drawing.across()) {
             return Step.to(drawing.seenAcross());
         }
@@ -77,10 +89,15 @@ final class NextStep {
             return Step.to(new Motion.Closing(drawing.id(), now.plus(limits.capture())));
         }
         boolean unsure = sensors.captive() && !drawing.across();
+        boolean pulledOut = drawing.gone().filter(at -> at.reachedAt(now)).isPresent();
         return Step.to(
-                unsure || sensors.belt() || drawing.limit().reachedAt(now)
+                unsure || pulledOut || sensors.belt() || drawing.limit().reachedAt(now)
                         ? new Motion.Ejecting(
-                                drawing.id(), now.plus(limits.presence()), now.plus(limits.back()), drawing.fell())
+                                drawing.id(),
+                                now.plus(limits.presence()),
+                                now.plus(limits.back()),
+                                drawing.fell(),
+                                pulledOut)
                         : drawing);
     }
 
@@ -120,7 +137,7 @@ final class NextStep {
         CommandId id = ejecting.id();
         boolean back = sensors.mouth() && sensors.insideIsFree();
         if (back && ejecting.notBefore().reachedAt(now) && !ejecting.fell()) {
-            return Step.end(true, new ChuteEvent.NotCaptured(id, true));
+            return Step.end(true, new ChuteEvent.NotCaptured(id, !ejecting.gone()));
         }
         if (!ejecting.limit().reachedAt(now)) {
             return Step.to(ejecting);
@@ -128,7 +145,7 @@ final class NextStep {
         // something fell that was not seen to come in: only hands can tell what
         return ejecting.fell() || !sensors.insideIsFree()
                 ? Step.end(true, new ChuteEvent.Jammed(id, sensors.inside()))
-                : Step.end(true, new ChuteEvent.NotCaptured(id, sensors.mouth()));
+                : Step.end(true, new ChuteEvent.NotCaptured(id, sensors.mouth() && !ejecting.gone()));
     }
 
     /** An item that lay across the shutter goes with the one before it. */
@@ -170,7 +187,7 @@ final class NextStep {
     /** Something has landed, and nothing is seen inside any more: only both together are an arrival. */
     private static Step travelling(Motion.Travelling travelling, Sensors sensors, Uptime now) {
         if (travelling.landedAt() > 0 && sensors.insideIsFree()) {
-            return Step.end(true, new ChuteEvent.ItemLanded(travelling.id(), travelling.landedAt()));
+            return Step.end(true, new ChuteEvent.ItemLanded(travelling.id(), travelling.landedAt(), !travelling.others()));
         }
         return travelling.limit().reachedAt(now)
                 ? Step.end(false, new ChuteEvent.Jammed(travelling.id(), sensors.inside()))

@@ -68,9 +68,33 @@ class ChuteCaptureTest {
         play(INSERTED + """
                 1200 capture 1             -> open forward
                 1300 sees                  ->
-                5200 tick                  -> open back
-                5300 tick                  ->
-                7200 tick                  -> open; notCaptured 1
+                1400 tick                  -> open back
+                1500 tick                  ->
+                3400 tick                  -> open; notCaptured 1
+                """);
+    }
+
+    /** It was never read. */
+    @Test
+    void doesNotTakeWhatComesInPlaceOfAnItemThatWasPulledOut() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1300 sees                  ->
+                1400 tick                  -> open back
+                1500 sees mouth            -> open; notCaptured 1
+                """);
+    }
+
+    @Test
+    void goesOnDrawingWhenTheMouthSensorFlickers() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1300 sees                  ->
+                1390 sees mouth            ->
+                1450 sees                  ->
+                1540 sees mouth            ->
+                1700 sees mouth captive    ->
+                1800 sees captive          -> off
                 """);
     }
 
@@ -257,10 +281,9 @@ class ChuteCaptureTest {
         play(INSERTED + """
                 1200 capture 1             -> open forward
                 1700 sees land1            ->
-                1800 sees                  ->
-                5200 tick                  -> open back
-                5300 tick                  ->
-                7200 tick                  -> open; jammed 1 NOWHERE_SEEN
+                1800 tick                  -> open back
+                1900 sees                  ->
+                3800 tick                  -> open; jammed 1 NOWHERE_SEEN
                 """);
     }
 

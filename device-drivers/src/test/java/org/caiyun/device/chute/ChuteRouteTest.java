@@ -36,7 +36,16 @@ class ChuteRouteTest {
                 2500 sees belt land1       ->
                 2600 sees belt             ->
                 2900 sees belt land3       ->
-                2950 sees                  -> open; landed 2 in 3
+                2950 sees                  -> open; landed 2 in 3 notAlone
+                """);
+    }
+
+    @Test
+    void cannotTellWhichOfTwoFallsInOneMomentWasTheItems() {
+        play(CAPTURED + """
+                2000 route 2 3             -> forward divert3
+                2200 sees belt             ->
+                2900 sees land1 land3      -> open; landed 2 in 3 notAlone
                 """);
     }
 
@@ -110,7 +119,7 @@ class ChuteRouteTest {
                 2000 route 2 2             -> forward divert2
                 2500 sees belt             ->
                 2700 sees belt land2       ->
-                3300 sees land2 land1      -> open; landed 2 in 1
+                3300 sees land2 land1      -> open; landed 2 in 1 notAlone
                 """);
     }
 }

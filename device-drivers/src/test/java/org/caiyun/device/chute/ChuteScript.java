@@ -148,7 +148,8 @@ final class ChuteScript {
                 "notCaptured " + id.number() + (still ? " stillInMouth" : "");
             case ChuteEvent.TakenBack(CommandId id) -> "takenBack " + id.number();
             case ChuteEvent.NotTaken(CommandId id) -> "notTaken " + id.number();
-            case ChuteEvent.ItemLanded(CommandId id, int output) -> "landed " + id.number() + " in " + output;
+            case ChuteEvent.ItemLanded(CommandId id, int output, boolean alone) ->
+                "landed " + id.number() + " in " + output + (alone ? "" : " notAlone");
             case ChuteEvent.Jammed(CommandId id, var at) -> "jammed " + id.number() + " " + at;
             case ChuteEvent.Sensed(CommandId id, boolean mouth, boolean captive, boolean belt) ->
                 "sensed " + id.number() + (mouth ? " mouth" : "") + (captive ? " captive" : "") + (belt ? " belt" : "");

@@ -46,7 +46,8 @@ public sealed interface ReturnEvent {
 
     record MarkSet(CommandId command, MarkOutcome outcome) implements Answer {}
 
-    record ItemLanded(CommandId command, int output) implements Answer {}
+    /** {@code alone}: no other output saw anything fall meanwhile. */
+    record ItemLanded(CommandId command, int output, boolean alone) implements Answer {}
 
     record Jammed(CommandId command, Position at) implements Answer {}
 

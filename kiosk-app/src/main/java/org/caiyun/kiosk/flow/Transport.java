@@ -43,18 +43,21 @@ final class Transport {
                 .ifPresentOrElse(
                         book -> {
                             var bin = draft.rules.bins().binAt(answer.output()).orElse(book.bin());
-                            draft.fact(new ReturnFact.Landed(book.visit().id(), bin, true));
-                            if (!bin.equals(book.bin())) {
-                                AtLibrary.askStaff(
-                                        draft,
-                                        book.visit(),
-                                        StaffTask.FIND_ITEM,
-                                        "landed in bin " + bin.number() + " instead of "
-                                                + book.bin().number());
-                            }
+                            draft.fact(new ReturnFact.Landed(book.visit().id(), bin, answer.alone()));
+                            doubt(book, bin, answer.alone())
+                                    .ifPresent(
+                                            why -> AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, why));
                             draft.remove(book.visit());
                         },
                         () -> draft.late(answer));
+    }
+
+    private static Optional<String> doubt(Travelling book, Bin bin, boolean alone) {
+        if (!bin.equals(book.bin())) {
+            return Optional.of("landed in bin " + bin.number() + " instead of "
+                    + book.bin().number());
+        }
+        return alone ? Optional.empty() : Optional.of("something fell into another bin as well");
     }
 
     static void jammed(Draft draft, Jammed answer) {

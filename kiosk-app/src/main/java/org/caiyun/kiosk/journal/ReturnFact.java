@@ -78,7 +78,10 @@ public sealed interface ReturnFact extends Fact {
 
     record RouteAsked(ReturnId id, Bin bin) implements ReturnFact {}
 
-    /** In the bin; {@code witnessed} when the landing sensor saw it, else concluded after a restart. */
+    /**
+     * In the bin; {@code witnessed} when its landing sensor saw it fall and no other saw anything, else it is the best
+     * guess, and staff are asked.
+     */
     record Landed(ReturnId id, Bin bin, boolean witnessed) implements ReturnFact {}
 
     record Jammed(ReturnId id, Position at) implements ReturnFact {}

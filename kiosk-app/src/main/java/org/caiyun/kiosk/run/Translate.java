@@ -36,7 +36,8 @@ final class Translate {
             case ChuteEvent.NotCaptured(var id, var inMouth) -> List.of(new ReturnEvent.NotCaptured(id, inMouth));
             case ChuteEvent.TakenBack(var id) -> List.of(new ReturnEvent.TakenBack(id));
             case ChuteEvent.NotTaken(var id) -> List.of(new ReturnEvent.NotTaken(id));
-            case ChuteEvent.ItemLanded(var id, var output) -> List.of(new ReturnEvent.ItemLanded(id, output));
+            case ChuteEvent.ItemLanded(var id, var output, var alone) ->
+                List.of(new ReturnEvent.ItemLanded(id, output, alone));
             case ChuteEvent.Jammed(var id, var at) -> List.of(new ReturnEvent.Jammed(id, at));
             case ChuteEvent.Sensed(var id, var mouth, var captive, var belt) ->
                 List.of(new ReturnEvent.Sensed(id, mouth, captive, belt));

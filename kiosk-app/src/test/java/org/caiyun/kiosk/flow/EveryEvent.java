@@ -104,8 +104,8 @@ final class EveryEvent {
                 new ReturnEvent.NotCaptured(id, false),
                 new ReturnEvent.TakenBack(id),
                 new ReturnEvent.NotTaken(id),
-                new ReturnEvent.ItemLanded(id, 1),
-                new ReturnEvent.ItemLanded(id, 2),
+                new ReturnEvent.ItemLanded(id, 1, true),
+                new ReturnEvent.ItemLanded(id, 2, false),
                 new ReturnEvent.ChuteFailed(id, SILENT)));
         for (var outcome : List.of(
                 Run.CHECKED_IN,

@@ -345,7 +345,7 @@ class ReturnMachineTest {
                 new ReturnEvent.NotTaken(unknown),
                 new ReturnEvent.CheckInEnded(unknown, Run.CHECKED_IN),
                 new ReturnEvent.MarkSet(unknown, WRITTEN),
-                new ReturnEvent.ItemLanded(unknown, 1),
+                new ReturnEvent.ItemLanded(unknown, 1, true),
                 new ReturnEvent.Jammed(unknown, Position.BELT),
                 new ReturnEvent.ChuteFailed(unknown, UNPLUGGED),
                 new ReturnEvent.Sensed(unknown, true, true, true),

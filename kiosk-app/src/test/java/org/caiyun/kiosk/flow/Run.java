@@ -232,6 +232,6 @@ final class Run {
 
     Run landed() {
         var route = command(ReturnCommand.RouteTo.class);
-        return on(new ReturnEvent.ItemLanded(route.command(), route.output()));
+        return on(new ReturnEvent.ItemLanded(route.command(), route.output(), true));
     }
 }

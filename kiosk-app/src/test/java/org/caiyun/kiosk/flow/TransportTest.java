@@ -28,9 +28,24 @@ class TransportTest {
                 .marked(WRITTEN);
 
         run.on(new ReturnEvent.ItemLanded(
-                run.command(ReturnCommand.RouteTo.class).command(), 3));
+                run.command(ReturnCommand.RouteTo.class).command(), 3, true));
 
         assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(new Bin(3));
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
+    }
+
+    @Test
+    void aBookThatFellBesideSomethingElseIsLookedForByStaff() {
+        var run = Run.ready()
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN);
+        var route = run.command(ReturnCommand.RouteTo.class);
+
+        run.on(new ReturnEvent.ItemLanded(route.command(), route.output(), false));
+
+        assertThat(run.fact(ReturnFact.Landed.class)).isEqualTo(new ReturnFact.Landed(route.id(), route.bin(), false));
         assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
     }
 

@@ -97,7 +97,7 @@ class ChuteOnModbusTest {
 
         kiosk.command(new ChuteCommand.RouteTo(NEXT, output));
 
-        assertThat(kiosk.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.ItemLanded(NEXT, output));
+        assertThat(kiosk.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.ItemLanded(NEXT, output, true));
         assertThat(kiosk.world.placeOf("a")).isEqualTo(new Place.InBin(output));
         assertThat(kiosk.model.misused()).isFalse();
     }
@@ -109,7 +109,7 @@ class ChuteOnModbusTest {
 
         kiosk.command(new ChuteCommand.RouteTo(NEXT, 3));
 
-        assertThat(kiosk.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.ItemLanded(NEXT, 1));
+        assertThat(kiosk.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.ItemLanded(NEXT, 1, true));
         assertThat(kiosk.world.placeOf("a")).isEqualTo(new Place.InBin(1));
     }
 
@@ -124,7 +124,7 @@ class ChuteOnModbusTest {
         kiosk.command(new ChuteCommand.RouteTo(LATER, 2));
 
         assertThat(jammed).containsExactly(new ChuteEvent.Jammed(NEXT, Position.BELT));
-        assertThat(kiosk.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.ItemLanded(LATER, 2));
+        assertThat(kiosk.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.ItemLanded(LATER, 2, true));
     }
 
     @Test
@@ -167,7 +167,7 @@ class ChuteOnModbusTest {
         assertThat(lost).containsExactly(new ChuteEvent.Failed(NEXT, new DeviceFault.Disconnected("unplugged")));
         assertThat(place).isEqualTo(new Place.Belt());
         assertThat(sensed).containsExactly(new ChuteEvent.Sensed(LATER, false, false, true));
-        assertThat(careful.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.ItemLanded(NEXT, 3));
+        assertThat(careful.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.ItemLanded(NEXT, 3, true));
     }
 
     @Test
@@ -193,7 +193,7 @@ class ChuteOnModbusTest {
         List<ChuteEvent> events = kiosk.run(Duration.ofSeconds(3));
         kiosk.command(new ChuteCommand.Capture(LATER));
 
-        assertThat(events).containsExactly(new ChuteEvent.ItemInserted(), new ChuteEvent.ItemLanded(NEXT, 2));
+        assertThat(events).containsExactly(new ChuteEvent.ItemInserted(), new ChuteEvent.ItemLanded(NEXT, 2, true));
         assertThat(kiosk.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.Captured(LATER));
         assertThat(kiosk.world.placeOf("b")).isEqualTo(new Place.Captive());
     }

@@ -76,7 +76,7 @@ class ChuteSeedsTest {
             case ChuteEvent.NotCaptured(CommandId id, boolean _) -> LongStream.of(id.number());
             case ChuteEvent.TakenBack(CommandId id) -> LongStream.of(id.number());
             case ChuteEvent.NotTaken(CommandId id) -> LongStream.of(id.number());
-            case ChuteEvent.ItemLanded(CommandId id, int _) -> LongStream.of(id.number());
+            case ChuteEvent.ItemLanded(CommandId id, int _, boolean _) -> LongStream.of(id.number());
             case ChuteEvent.Jammed(CommandId id, Position _) -> LongStream.of(id.number());
             case ChuteEvent.Sensed(CommandId id, boolean _, boolean _, boolean _) -> LongStream.of(id.number());
             case ChuteEvent.Lit(CommandId id) -> LongStream.of(id.number());

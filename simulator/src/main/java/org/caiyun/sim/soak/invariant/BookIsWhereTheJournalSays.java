@@ -6,25 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.sim.world.Place;
-import org.caiyun.sim.world.SimBook;
 
 /**
  * Staff who open a bin find in it what the journal says, and nothing else; where no sensor can tell, they are asked.
  */
 final class BookIsWhereTheJournalSays implements Invariant {
     private final Observed observed;
-    /** What staff are told of an item that went in beside another; its barcode follows where it has one. */
-    private static final String COMPANY = "another item went in with it: ";
-
-    private final SortedMap<Long, String> company = new TreeMap<>();
     private final List<ReturnFact.Landed> landed = new ArrayList<>();
     private final Map<Integer, Contents> bins = new TreeMap<>();
 
@@ -59,10 +52,6 @@ final class BookIsWhereTheJournalSays implements Invariant {
             var empty = new Contents();
             empty.emptied = record.seq();
             bins.put(fact.bin().number(), empty);
-        } else if (record.fact() instanceof ReturnFact.StaffAsked fact
-                && fact.task() == StaffTask.FIND_ITEM
-                && fact.what().startsWith(COMPANY)) {
-            company.put(record.seq(), fact.what().substring(COMPANY.length()));
         }
     }
 
@@ -116,7 +105,7 @@ final class BookIsWhereTheJournalSays implements Invariant {
             if (contents.books.contains(book.id())) {
                 continue;
             }
-            if (staffLookFor(book, contents)) {
+            if (observed.sought.isSought(book, contents.emptied)) {
                 looked++;
             } else if (book.tags().isEmpty()) {
                 untagged++;
@@ -126,39 +115,16 @@ final class BookIsWhereTheJournalSays implements Invariant {
         }
         int seen = contents.nameless - contents.namelessUnseen;
         // an item without a tag that goes in with another is seen by nothing
-        boolean tooMany = unknown > contents.nameless + strangers(contents) && !contents.uncounted;
+        boolean tooMany = unknown > contents.nameless + observed.sought.nameless(contents.emptied) && !contents.uncounted;
         if (tooMany || seen > unknown + untagged + looked) {
             throw broken("bin " + bin + " holds " + unknown + " books that no return names, and " + looked
                     + " that staff look for; the journal knows of " + contents.nameless + " without a name");
         }
         for (var id : contents.books) {
             var book = observed.stage.site().world().book(id);
-            if (!observed.placeOf(book).equals(place) && !staffLookFor(book, contents)) {
+            if (!observed.placeOf(book).equals(place) && !observed.sought.isSought(book, contents.emptied)) {
                 throw broken(id + " should lie in bin " + bin + " and is at " + observed.placeOf(book));
             }
         }
-    }
-
-    /** Items without a name that staff have been asked to find since: beside another, or where nothing sees. */
-    private long strangers(Contents since) {
-        long beside = company.tailMap(since.emptied).values().stream()
-                .flatMap(what -> Stream.of(what.split(", ")))
-                .filter("without a name"::equals)
-                .count();
-        long missing = 0;
-        for (var visit : observed.accounts()) {
-            boolean nameless = visit.book.isEmpty() || visit.tasks.contains(StaffTask.IDENTIFY_ITEM);
-            if (nameless && visit.isMissing() && visit.lastTaskSeq > since.emptied) {
-                missing++;
-            }
-        }
-        return beside + missing;
-    }
-
-    private boolean staffLookFor(SimBook book, Contents since) {
-        return company.tailMap(since.emptied).values().stream().anyMatch(what -> what.contains(book.barcode()))
-                || observed.lastVisitOf(book)
-                        .filter(visit -> visit.lastTaskSeq > since.emptied)
-                        .isPresent();
     }
 }

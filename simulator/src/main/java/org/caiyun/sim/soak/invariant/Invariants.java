@@ -82,7 +82,7 @@ public final class Invariants implements SteppedStage.Watcher {
 
     private void moved(SimBook book, Place from, Place to) {
         observed.hearNews();
-        observed.moved(from, to);
+        observed.moved(book, from, to);
         for (var invariant : all) {
             invariant.moved(book, from, to);
         }

@@ -40,6 +40,8 @@ final class Observed {
     /** Whether it is judged where books are. */
     final boolean placesToo;
 
+    final SoughtByStaff sought = new SoughtByStaff(this);
+
     private final Map<ReturnId, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Account> lastVisitOfBarcode = new HashMap<>();
     private final Map<String, Account> lastVisitOfBook = new HashMap<>();
@@ -63,6 +65,10 @@ final class Observed {
     private int eventsAtOnce;
     private int captive;
     private int onBelt;
+    /** What lies behind the shutter or on the belt, and the last record before it came there. */
+    private final Map<SimBook, Long> inside = new LinkedHashMap<>();
+
+    private long lastRecord;
 
     Observed(SteppedStage stage, boolean placesToo) {
         this.stage = stage;
@@ -73,11 +79,12 @@ final class Observed {
         chute = stage.site().chute();
         board = stage.site().board();
         for (var book : stage.site().world().books()) {
-            moved(new Place.Outside(), stage.site().world().placeOf(book.id()));
+            moved(book, new Place.Outside(), stage.site().world().placeOf(book.id()));
         }
     }
 
     void note(FactRecord record) {
+        lastRecord = record.seq();
         switch (record.fact()) {
             case ReturnFact fact -> note(fact, record);
             case KioskFact.BinEmptied emptied ->
@@ -99,11 +106,17 @@ final class Observed {
             account.book.ifPresent(book -> lastVisitOfBook.put(book.id(), account));
         }
         account.note(fact, record);
+        sought.note(fact, record);
     }
 
-    void moved(Place from, Place to) {
+    void moved(SimBook book, Place from, Place to) {
         count(from, -1);
         count(to, 1);
+        if (!isInside(to)) {
+            inside.remove(book);
+        } else if (!isInside(from)) {
+            inside.put(book, lastRecord);
+        }
     }
 
     private void count(Place place, int more) {
@@ -112,6 +125,18 @@ final class Observed {
             case Place.Belt _ -> onBelt += more;
             case Place.Outside _, Place.Mouth _, Place.InBin _ -> {}
         }
+    }
+
+    private static boolean isInside(Place place) {
+        return switch (place) {
+            case Place.Captive _, Place.Belt _ -> true;
+            case Place.Outside _, Place.Mouth _, Place.InBin _ -> false;
+        };
+    }
+
+    /** Whether a book lies behind the shutter or on the belt that nobody has been asked to find since it went in. */
+    boolean holdsUnsought() {
+        return inside.entrySet().stream().anyMatch(book -> !sought.isSought(book.getKey(), book.getValue()));
     }
 
     void hearNews() {

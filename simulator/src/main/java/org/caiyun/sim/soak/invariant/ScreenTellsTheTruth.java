@@ -98,7 +98,7 @@ final class ScreenTellsTheTruth implements Invariant {
             if (!state.service().invites() || !state.books().isEmpty() || observed.bins.isFull(state.bins())) {
                 throw broken("it invites while " + state);
             }
-            if (observed.placesToo && observed.captive() + observed.onBelt() > 0) {
+            if (observed.placesToo && observed.holdsUnsought()) {
                 throw broken("it invites while a book lies in the machine: " + state);
             }
         }

@@ -55,8 +55,8 @@ final class AnyAnswer {
                 switch (random.nextInt(6)) {
                     case 0 -> new ReturnEvent.Jammed(id, inside());
                     case 1 -> new ReturnEvent.ChuteFailed(id, FAULT);
-                    case 2 -> new ReturnEvent.ItemLanded(id, 1 + random.nextInt(5));
-                    default -> new ReturnEvent.ItemLanded(id, output);
+                    case 2 -> new ReturnEvent.ItemLanded(id, 1 + random.nextInt(5), random.nextBoolean());
+                    default -> new ReturnEvent.ItemLanded(id, output, true);
                 };
             case ReturnCommand.Sense(var id) ->
                 random.nextInt(5) == 0

@@ -1,0 +1,56 @@
+package org.caiyun.sim.soak.invariant;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.sim.world.SimBook;
+
+/** What staff have been asked to find: an item of a return, or one that went in beside it. */
+final class SoughtByStaff {
+    /** What staff are told of an item that went in beside another; its barcode follows where it has one. */
+    private static final String COMPANY = "another item went in with it: ";
+
+    private static final String NAMELESS = "without a name";
+
+    private final Observed observed;
+    private final SortedMap<Long, String> company = new TreeMap<>();
+
+    SoughtByStaff(Observed observed) {
+        this.observed = observed;
+    }
+
+    void note(ReturnFact fact, FactRecord record) {
+        if (fact instanceof ReturnFact.StaffAsked asked
+                && asked.task() == StaffTask.FIND_ITEM
+                && asked.what().startsWith(COMPANY)) {
+            company.put(record.seq(), asked.what().substring(COMPANY.length()));
+        }
+    }
+
+    /** Whether they have been asked about this book after that record. */
+    boolean isSought(SimBook book, long since) {
+        return company.tailMap(since).values().stream().anyMatch(what -> what.contains(book.barcode()))
+                || observed.lastVisitOf(book)
+                        .filter(visit -> visit.lastTaskSeq > since)
+                        .isPresent();
+    }
+
+    /** Items without a name that they have been asked to find since: beside another, or where nothing sees. */
+    long nameless(long since) {
+        long beside = company.tailMap(since).values().stream()
+                .flatMap(what -> Stream.of(what.split(", ")))
+                .filter(NAMELESS::equals)
+                .count();
+        long missing = 0;
+        for (var visit : observed.accounts()) {
+            boolean nameless = visit.book.isEmpty() || visit.tasks.contains(StaffTask.IDENTIFY_ITEM);
+            if (nameless && visit.isMissing() && visit.lastTaskSeq > since) {
+                missing++;
+            }
+        }
+        return beside + missing;
+    }
+}
