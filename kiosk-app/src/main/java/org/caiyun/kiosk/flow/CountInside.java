@@ -40,6 +40,9 @@ final class CountInside {
             again(draft, book, book.attempt() + 1);
             return;
         }
+        if (isIt && !book.watched()) {
+            LostCapture.doubtNameless(draft, book.visit());
+        }
         if (isIt && mayBeInTheMouth(draft, book)) {
             Capture.uncountedIsInside(draft, book.visit(), book.returnedAt());
         } else if (isIt) {
@@ -80,6 +83,9 @@ final class CountInside {
 
     /** A reader that cannot count holds nothing up, and nothing is reported that was not counted. */
     static void cannot(Draft draft, CountingInside book) {
+        if (!book.watched()) {
+            LostCapture.doubtNameless(draft, book.visit());
+        }
         Capture.uncountedIsInside(draft, book.visit(), book.returnedAt());
     }
 }

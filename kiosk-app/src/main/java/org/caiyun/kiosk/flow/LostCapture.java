@@ -68,6 +68,7 @@ final class LostCapture {
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
         } else if (images.size() <= tagsOf(visit)) {
+            doubtNameless(draft, visit);
             Capture.finish(draft, visit, reason);
         } else if (reason == Reason.NOT_TAKEN_BACK) {
             // nobody clears the mouth
@@ -75,6 +76,16 @@ final class LostCapture {
         } else {
             // either may be the one that lies across: the mouth must be free before one can be taken
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
+        }
+    }
+
+    /** It may have run on, and what is inside now be another: nothing names it, so staff look for it. */
+    static void doubtNameless(Draft draft, Visit visit) {
+        switch (visit.item()) {
+            case ItemInSlot.Known _ -> {}
+            case ItemInSlot.Nameless _ ->
+                AtLibrary.askStaff(
+                        draft, visit, StaffTask.FIND_ITEM, "a capture was interrupted, and nothing names the item");
         }
     }
 

@@ -116,8 +116,18 @@ final class Account {
 
     /** It went in, and staff are to find it. */
     boolean isMissing() {
-        boolean stuck = jammed && summary.word() == ReportWord.IN_MACHINE;
-        return summary.bin() == 0 && (stuck || tasks.contains(StaffTask.FIND_ITEM));
+        boolean stuck = jammed && summary.bin() == 0 && summary.word() == ReportWord.IN_MACHINE;
+        return stuck || tasks.contains(StaffTask.FIND_ITEM);
+    }
+
+    /** What went in under this number need not be the item that was read, and the journal says so. */
+    boolean isNameless() {
+        return book.isEmpty() || tasks.contains(StaffTask.IDENTIFY_ITEM);
+    }
+
+    /** How many it was is known: it was read as one, and its tags were counted inside. */
+    boolean wasCounted() {
+        return captured && !uncounted && book.isPresent();
     }
 
     @Override

@@ -65,8 +65,7 @@ final class BookIsWhereTheJournalSays implements Invariant {
 
     private void lands(Account visit, ReturnFact.Landed fact) {
         var contents = in(fact.bin().number());
-        // what went in under this number need not be the item that was read, and the journal says so
-        if (visit.book.isEmpty() || visit.tasks.contains(StaffTask.IDENTIFY_ITEM)) {
+        if (visit.isNameless()) {
             contents.nameless++;
             contents.namelessUnseen += fact.witnessed() ? 0 : 1;
             contents.uncounted |= visit.uncounted;
@@ -115,7 +114,8 @@ final class BookIsWhereTheJournalSays implements Invariant {
         }
         int seen = contents.nameless - contents.namelessUnseen;
         // an item without a tag that goes in with another is seen by nothing
-        boolean tooMany = unknown > contents.nameless + observed.sought.nameless(contents.emptied) && !contents.uncounted;
+        int others = Math.max(0, unknown - contents.nameless);
+        boolean tooMany = !contents.uncounted && !observed.sought.accountsFor(others, contents.emptied);
         if (tooMany || seen > unknown + untagged + looked) {
             throw broken("bin " + bin + " holds " + unknown + " books that no return names, and " + looked
                     + " that staff look for; the journal knows of " + contents.nameless + " without a name");

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What the invariants look at together: the stage, and what its journal has told. */
 final class Observed {
     private static final int READY_LAMP = 3;
+    private static final String CHUTE = "CHUTE";
     private static final ChuteSensor MOUTH = new ChuteSensor.Mouth();
     private static final ChuteSensor CAPTIVE = new ChuteSensor.Captive();
     /** A machine of this size has no reason to do so much without a nanosecond passing. */
@@ -62,6 +63,7 @@ final class Observed {
     private Uptime lastEvent = Uptime.ZERO;
     private Uptime lastAcross = Uptime.ZERO;
     private Uptime lastBlind = Uptime.ZERO;
+    private Uptime lastUnwatched = Uptime.ZERO;
     private int eventsAtOnce;
     private int captive;
     private int onBelt;
@@ -93,6 +95,8 @@ final class Observed {
                         account.withStaff = true;
                     }
                 });
+            case KioskFact.Started _ -> lastUnwatched = record.uptime();
+            case KioskFact.DeviceDown down when down.device().equals(CHUTE) -> lastUnwatched = record.uptime();
             case KioskFact _, ReceiptFact _ -> {}
         }
     }
@@ -132,6 +136,11 @@ final class Observed {
             case Place.Captive _, Place.Belt _ -> true;
             case Place.Outside _, Place.Mouth _, Place.InBin _ -> false;
         };
+    }
+
+    /** Whether a book lies behind the shutter or on the belt that no antenna sees. */
+    boolean holdsUntagged() {
+        return inside.keySet().stream().anyMatch(book -> book.tags().isEmpty());
     }
 
     /** Whether a book lies behind the shutter or on the belt that nobody has been asked to find since it went in. */
@@ -208,6 +217,11 @@ final class Observed {
     /** When the mouth last called free what lay there, and something was seen inside as well. */
     Uptime lastBlind() {
         return lastBlind;
+    }
+
+    /** When the program was last told of what it had not seen: it started, or the board was gone. */
+    Uptime lastUnwatched() {
+        return lastUnwatched;
     }
 
     /** The kiosk's state; absent while it has no power. */

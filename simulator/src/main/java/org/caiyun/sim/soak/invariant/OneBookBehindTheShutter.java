@@ -2,6 +2,7 @@ package org.caiyun.sim.soak.invariant;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.caiyun.device.Uptime;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 
@@ -12,6 +13,7 @@ import org.caiyun.sim.world.SimBook;
 final class OneBookBehindTheShutter implements Invariant {
     private final Observed observed;
     private final Set<String> thrownIn = new HashSet<>();
+    private Uptime lastEmpty = Uptime.ZERO;
 
     OneBookBehindTheShutter(Observed observed) {
         this.observed = observed;
@@ -40,12 +42,21 @@ final class OneBookBehindTheShutter implements Invariant {
                 }
             }
             case Place.Captive _, Place.Belt _ -> {
-                if (observed.captive() + observed.onBelt() > 1 && thrownIn.isEmpty()) {
+                if (observed.captive() + observed.onBelt() > 1 && thrownIn.isEmpty() && !cannotBeTold(book)) {
                     throw broken(book.id() + " is the second in " + to);
                 }
             }
             case Place.Outside _ -> thrownIn.remove(book.id());
             case Place.InBin _ -> {}
         }
+        if (observed.captive() + observed.onBelt() == 0) {
+            lastEmpty = observed.now();
+        }
+    }
+
+    /** After a moment in which nobody watched, one that no antenna sees and another look like one across the shutter. */
+    private boolean cannotBeTold(SimBook second) {
+        boolean interrupted = observed.lastUnwatched().compareTo(lastEmpty) > 0;
+        return interrupted && (second.tags().isEmpty() || observed.holdsUntagged());
     }
 }

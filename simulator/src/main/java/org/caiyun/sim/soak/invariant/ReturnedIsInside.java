@@ -2,24 +2,19 @@ package org.caiyun.sim.soak.invariant;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
-import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.sim.world.Place;
 
 /** The library's record and the machine agree: what the one calls returned, the other has. */
 final class ReturnedIsInside implements Invariant {
-    private static final String CHUTE = "CHUTE";
-    private static final Uptime NEVER = Uptime.ZERO;
 
     private final Observed observed;
     /** Visits whose item lay across the shutter with a blind mouth behind it when they were called captured. */
     private final Set<ReturnId> unknowable = new HashSet<>();
 
     private int seen;
-    private Uptime lastUnwatched = NEVER;
 
     ReturnedIsInside(Observed observed) {
         this.observed = observed;
@@ -43,22 +38,16 @@ final class ReturnedIsInside implements Invariant {
     public void durable(FactRecord record) {
         if (record.fact() instanceof ReturnFact.Captured fact) {
             observed.account(fact.id()).ifPresent(this::captured);
-        } else if (record.fact() instanceof KioskFact.Started
-                || (record.fact() instanceof KioskFact.DeviceDown down
-                        && down.device().equals(CHUTE))) {
-            lastUnwatched = record.uptime();
         }
     }
 
     private void captured(Account visit) {
-        boolean across = visit.book
-                .map(observed::placeOf)
-                .filter(Place.Mouth.class::isInstance)
-                .isPresent();
+        boolean inReach =
+                visit.book.map(observed::placeOf).filter(place -> !isInside(place)).isPresent();
         boolean knewBetter =
-                observed.lastAcross().compareTo(visit.begunAt) < 0 && lastUnwatched.compareTo(visit.begunAt) < 0;
+                observed.lastAcross().compareTo(visit.begunAt) < 0 && observed.lastUnwatched().compareTo(visit.begunAt) < 0;
         boolean blind = observed.lastBlind().compareTo(visit.begunAt) >= 0;
-        if (across && blind && !knewBetter) {
+        if (inReach && blind && !knewBetter) {
             unknowable.add(visit.id);
         }
     }

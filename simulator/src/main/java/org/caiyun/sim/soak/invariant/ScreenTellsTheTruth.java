@@ -10,6 +10,8 @@ import org.caiyun.kiosk.flow.BookState;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.Parting;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.run.Kiosk;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.kiosk.ui.PatronView.Kind;
@@ -61,6 +63,15 @@ final class ScreenTellsTheTruth implements Invariant {
                         .isPresent()) {
             due = false;
             observed.stage.kiosk().map(Kiosk::state).ifPresent(this::draw);
+        }
+    }
+
+    /** It may be lent again before a picture is drawn. */
+    @Override
+    public void durable(FactRecord record) {
+        if (record.fact() instanceof ReturnFact.CheckedIn fact) {
+            noteClosings();
+            var _ = isClosed(fact.id());
         }
     }
 

@@ -38,19 +38,21 @@ final class SoughtByStaff {
                         .isPresent();
     }
 
-    /** Items without a name that they have been asked to find since: beside another, or where nothing sees. */
-    long nameless(long since) {
+    /** Whether so many items that no return names are among what they have been asked to find since. */
+    boolean accountsFor(int nameless, long since) {
         long beside = company.tailMap(since).values().stream()
                 .flatMap(what -> Stream.of(what.split(", ")))
                 .filter(NAMELESS::equals)
                 .count();
         long missing = 0;
         for (var visit : observed.accounts()) {
-            boolean nameless = visit.book.isEmpty() || visit.tasks.contains(StaffTask.IDENTIFY_ITEM);
-            if (nameless && visit.isMissing() && visit.lastTaskSeq > since) {
-                missing++;
+            if (visit.lastTaskSeq > since && visit.isMissing()) {
+                if (!visit.wasCounted()) {
+                    return true;
+                }
+                missing += visit.isNameless() ? 1 : 0;
             }
         }
-        return beside + missing;
+        return nameless <= beside + missing;
     }
 }
