@@ -1,11 +1,13 @@
 package org.caiyun.sim.soak;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.caiyun.device.Uptime;
 import org.caiyun.sim.scenario.ScenarioBook;
 import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.stage.SimulatedSite;
@@ -15,6 +17,9 @@ import org.caiyun.sim.world.World;
 
 /** The books of a run and the hands that put them in, take them out and lend them anew. */
 final class Shelf {
+    /** Between a hand that takes one out and the next that puts another in. */
+    private static final Duration SWAP = Duration.ofMillis(150);
+
     private static final Place MOUTH = new Place.Mouth();
     private static final Place CAPTIVE = new Place.Captive();
     private static final Place BELT = new Place.Belt();
@@ -24,6 +29,7 @@ final class Shelf {
     private final List<ScenarioBook> books;
     private final World world;
     private final Set<String> seenHere = new HashSet<>();
+    private Uptime handsFree = Uptime.ZERO;
 
     Shelf(SteppedStage stage, Stagehand hand, List<ScenarioBook> books) {
         this.stage = stage;
@@ -58,7 +64,11 @@ final class Shelf {
     }
 
     boolean canPutIn(ScenarioBook book) {
-        return mouthIsFree() && place(book) instanceof Place.Outside;
+        return mouthIsFree() && isInHand(book);
+    }
+
+    private boolean isInHand(ScenarioBook book) {
+        return place(book) instanceof Place.Outside && handsFree.reachedAt(stage.now());
     }
 
     boolean mouthIsFree() {
@@ -87,7 +97,7 @@ final class Shelf {
     }
 
     private boolean throwsIn(ScenarioBook book) {
-        boolean done = hand.tryTo(() -> place(book) instanceof Place.Outside, new ScenarioStep.ThrowIn(book.id()));
+        boolean done = hand.tryTo(() -> isInHand(book), new ScenarioStep.ThrowIn(book.id()));
         if (done) {
             seenHere.add(book.id());
         }
@@ -115,6 +125,7 @@ final class Shelf {
         for (var book : books) {
             BooleanSupplier inMouth = () -> place(book) instanceof Place.Mouth;
             if (hand.tryTo(inMouth, new ScenarioStep.Take(book.id()))) {
+                handsFree = stage.now().plus(SWAP);
                 return true;
             }
         }
