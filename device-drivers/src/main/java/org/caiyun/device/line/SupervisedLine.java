@@ -1,7 +1,6 @@
 package org.caiyun.device.line;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -156,11 +155,10 @@ public final class SupervisedLine<C, R> {
         if (!state.isOpen()) {
             return resultsOf(driven);
         }
-        var kept = new ArrayList<LineAction>();
-        for (LineAction action : driven.line()) {
-            kept.add(action);
-            if (action instanceof LineAction.Close(String why)) {
-                var cut = new Reaction<>(kept, driven.results());
+        List<LineAction> actions = driven.line();
+        for (int i = 0; i < actions.size(); i++) {
+            if (actions.get(i) instanceof LineAction.Close(String why)) {
+                var cut = new Reaction<>(actions.subList(0, i + 1), driven.results());
                 return cut.then(lost(faultBehind(why), why, now));
             }
         }

@@ -9,8 +9,10 @@ public enum LineName {
     CHUTE,
     LIBRARY;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     /** The name in logs, threads and scenarios. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

@@ -18,6 +18,9 @@ final class Work {
     private final List<KioskOutput> outputs = new ArrayList<>();
 
     void reader(Reaction<RfidAnswer> reaction) {
+        if (reaction.isNone()) {
+            return;
+        }
         take(LineName.READER, reaction);
         for (var result : reaction.results()) {
             events.addAll(Translate.reader(result));
@@ -25,6 +28,9 @@ final class Work {
     }
 
     void printer(Reaction<PrinterAnswer> reaction) {
+        if (reaction.isNone()) {
+            return;
+        }
         take(LineName.PRINTER, reaction);
         for (var result : reaction.results()) {
             events.addAll(Translate.printer(result));
@@ -32,6 +38,9 @@ final class Work {
     }
 
     void chute(Reaction<ChuteEvent> reaction) {
+        if (reaction.isNone()) {
+            return;
+        }
         take(LineName.CHUTE, reaction);
         for (var result : reaction.results()) {
             events.addAll(Translate.chute(result));
@@ -39,6 +48,9 @@ final class Work {
     }
 
     void library(Reaction<LibraryEvent> reaction) {
+        if (reaction.isNone()) {
+            return;
+        }
         take(LineName.LIBRARY, reaction);
         for (var result : reaction.results()) {
             events.addAll(Translate.library(result));
@@ -46,9 +58,6 @@ final class Work {
     }
 
     private void take(LineName line, Reaction<?> reaction) {
-        if (reaction.line().isEmpty()) {
-            return;
-        }
         for (var action : reaction.line()) {
             outputs.add(new KioskOutput.OnLine(line, action));
         }
@@ -59,7 +68,11 @@ final class Work {
     }
 
     List<KioskOutput> outputs() {
-        // most inputs are another reading of the same sensors, and lead to nothing
-        return outputs.isEmpty() ? List.of() : List.copyOf(outputs);
+        // most inputs are another reading of the same sensors: they lead to nothing, or to the next question
+        return switch (outputs.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(outputs.getFirst());
+            default -> List.copyOf(outputs);
+        };
     }
 }

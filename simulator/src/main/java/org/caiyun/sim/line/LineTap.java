@@ -11,6 +11,11 @@ public interface LineTap {
 
         @Override
         public void changed(String line, Change change, Uptime at) {}
+
+        @Override
+        public LineTap and(LineTap other) {
+            return other;
+        }
     };
 
     /** Where the bytes go. */

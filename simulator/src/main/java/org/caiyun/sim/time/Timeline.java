@@ -40,12 +40,12 @@ public final class Timeline implements Clocks, MovableClock {
 
     @Override
     public Instant instant() {
-        return wallClock.shows(start, now.since(Uptime.ZERO));
+        return wallClock.shows(start, now);
     }
 
     /** What everybody else's clock shows: the kiosk's own may be wrong. */
     public InstantSource trueTime() {
-        return () -> WallClock.RIGHT.shows(start, now.since(Uptime.ZERO));
+        return () -> WallClock.RIGHT.shows(start, now);
     }
 
     @Override

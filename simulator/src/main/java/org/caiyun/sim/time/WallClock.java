@@ -2,6 +2,7 @@ package org.caiyun.sim.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.caiyun.device.Uptime;
 
 /** What the kiosk's wall clock shows, whatever its uptime says. */
 public enum WallClock {
@@ -15,12 +16,12 @@ public enum WallClock {
 
     private static final Duration JUMP = Duration.ofHours(5);
 
-    Instant shows(Instant start, Duration uptime) {
+    Instant shows(Instant start, Uptime uptime) {
         return switch (this) {
-            case RIGHT -> start.plus(uptime);
-            case AHEAD -> start.plus(uptime).plus(JUMP);
-            case BACK -> start.plus(uptime).minus(JUMP);
-            case UNSET -> Instant.EPOCH.plus(uptime);
+            case RIGHT -> start.plusNanos(uptime.nanos());
+            case AHEAD -> start.plusNanos(uptime.nanos()).plus(JUMP);
+            case BACK -> start.plusNanos(uptime.nanos()).minus(JUMP);
+            case UNSET -> Instant.EPOCH.plusNanos(uptime.nanos());
         };
     }
 }

@@ -19,6 +19,8 @@ import org.caiyun.device.Uptime;
 public final class ChuteModel {
     private final World world;
     private final ChuteTimes times;
+    private final Duration beltFrom;
+    private final Duration binFrom;
     /** Where something changes for a book that moves. */
     private final List<Duration> marks;
 
@@ -33,8 +35,9 @@ public final class ChuteModel {
     public ChuteModel(World world, ChuteTimes times) {
         this.world = world;
         this.times = times;
-        this.marks = List.of(
-                Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), times.beltFrom(), times.binFrom());
+        this.beltFrom = times.beltFrom();
+        this.binFrom = times.binFrom();
+        this.marks = List.of(Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), beltFrom, binFrom);
     }
 
     /** A patron puts a book into the mouth; false when another lies there. */
@@ -149,8 +152,8 @@ public final class ChuteModel {
     private boolean isThere(ChuteSensor sensor) {
         return switch (sensor) {
             case ChuteSensor.Mouth _ -> mouthOccupied();
-            case ChuteSensor.Captive _ -> anyBetween(times.frontToCaptive(), times.beltFrom());
-            case ChuteSensor.Belt _ -> anyBetween(times.beltFrom(), times.binFrom());
+            case ChuteSensor.Captive _ -> anyBetween(times.frontToCaptive(), beltFrom);
+            case ChuteSensor.Belt _ -> anyBetween(beltFrom, binFrom);
             case ChuteSensor.Landing(int output) -> {
                 var until = pulses.isEmpty() ? null : pulses.get(output);
                 yield until != null && !until.reachedAt(now);
@@ -195,7 +198,7 @@ public final class ChuteModel {
             default -> before;
         };
         positions.put(book, position);
-        if (position.compareTo(times.binFrom()) >= 0) {
+        if (position.compareTo(binFrom) >= 0) {
             positions.remove(book);
             int output = outputNow();
             pulses.put(output, now.plus(times.landingPulse()));
@@ -209,7 +212,7 @@ public final class ChuteModel {
         if (position.compareTo(times.mouthToCaptive()) < 0) {
             return new Place.Mouth();
         }
-        return position.compareTo(times.beltFrom()) < 0 ? new Place.Captive() : new Place.Belt();
+        return position.compareTo(beltFrom) < 0 ? new Place.Captive() : new Place.Belt();
     }
 
     private int outputNow() {
@@ -251,7 +254,7 @@ public final class ChuteModel {
         if (position.compareTo(times.mouthToCaptive()) < 0) {
             return new ChuteFault.JamAt(ChuteFault.Stretch.SHUTTER);
         }
-        return position.compareTo(times.beltFrom()) < 0
+        return position.compareTo(beltFrom) < 0
                 ? new ChuteFault.JamAt(ChuteFault.Stretch.CAPTIVE)
                 : new ChuteFault.JamOnBelt();
     }

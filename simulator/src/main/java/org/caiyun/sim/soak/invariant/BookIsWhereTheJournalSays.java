@@ -100,7 +100,7 @@ final class BookIsWhereTheJournalSays implements Invariant {
         int unknown = 0;
         int untagged = 0;
         int looked = 0;
-        for (var book : observed.stage.site().world().booksAt(place)) {
+        for (var book : observed.site.world().booksAt(place)) {
             if (contents.books.contains(book.id())) {
                 continue;
             }
@@ -121,7 +121,7 @@ final class BookIsWhereTheJournalSays implements Invariant {
                     + " that staff look for; the journal knows of " + contents.nameless + " without a name");
         }
         for (var id : contents.books) {
-            var book = observed.stage.site().world().book(id);
+            var book = observed.site.world().book(id);
             if (!observed.placeOf(book).equals(place) && !observed.sought.isSought(book, contents.emptied)) {
                 throw broken(id + " should lie in bin " + bin + " and is at " + observed.placeOf(book));
             }

@@ -19,7 +19,7 @@ final class DrivesAgree implements Invariant {
 
     @Override
     public void afterEvent() {
-        var chute = observed.stage.site().chute();
+        var chute = observed.site.chute();
         var drives = chute.drives();
         if (drives.equals(seen)) {
             return;

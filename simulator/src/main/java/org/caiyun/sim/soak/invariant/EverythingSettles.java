@@ -50,10 +50,10 @@ final class EverythingSettles implements Invariant {
     private List<String> undone() {
         var undone = new ArrayList<String>();
         observed.stage.kiosk().ifPresentOrElse(kiosk -> undone(kiosk, undone), () -> undone.add("nothing runs"));
-        var drives = observed.stage.site().chute().drives();
+        var drives = observed.site.chute().drives();
         note(drives.beltForward() || drives.beltBack(), "the belt runs", undone);
         note(observed.captive() + observed.onBelt() > 0, "a book lies in the machine", undone);
-        note(!observed.stage.site().mouthIsFree(), "a book lies in the mouth", undone);
+        note(!observed.site.mouthIsFree(), "a book lies in the mouth", undone);
         return undone;
     }
 

@@ -19,7 +19,7 @@ final class GivenBackIsNotCheckedIn implements Invariant {
 
     @Override
     public void afterEvent() {
-        var library = observed.stage.site().library();
+        var library = observed.site.library();
         for (; seen < library.executionCount(); seen++) {
             var execution = library.execution(seen);
             boolean captured = observed.lastVisitOf(execution.barcode())
@@ -42,7 +42,7 @@ final class GivenBackIsNotCheckedIn implements Invariant {
     }
 
     private boolean isOfABook(String barcode) {
-        return observed.stage.site().world().books().stream()
+        return observed.site.world().books().stream()
                 .anyMatch(book -> book.barcode().equals(barcode));
     }
 

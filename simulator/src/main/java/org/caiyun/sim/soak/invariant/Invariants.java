@@ -53,7 +53,7 @@ public final class Invariants implements SteppedStage.Watcher {
         all = every.stream()
                 .filter(invariant -> placesToo || !invariant.judgesPlaces())
                 .toList();
-        stage.site().world().watch(this::moved);
+        observed.site.world().watch(this::moved);
     }
 
     /** The invariants in their order; where one event breaks two, the first is named. */

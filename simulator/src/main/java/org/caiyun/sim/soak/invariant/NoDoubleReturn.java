@@ -15,7 +15,7 @@ final class NoDoubleReturn implements Invariant {
 
     @Override
     public void afterEvent() {
-        var doubles = observed.stage.site().library().doubles();
+        var doubles = observed.site.library().doubles();
         if (!doubles.isEmpty()) {
             throw broken(doubles);
         }

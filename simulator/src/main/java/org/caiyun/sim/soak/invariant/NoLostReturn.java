@@ -27,7 +27,7 @@ final class NoLostReturn implements Invariant {
                 judge(visit);
             }
         }
-        for (var book : observed.stage.site().world().books()) {
+        for (var book : observed.site.world().books()) {
             if (observed.placeOf(book) instanceof Place.InBin) {
                 theLoanOfWhatLiesInABinIsClosed(book);
             }

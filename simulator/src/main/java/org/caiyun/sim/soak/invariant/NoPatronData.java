@@ -23,7 +23,7 @@ final class NoPatronData implements Invariant {
     private final Set<SimBook> known = new HashSet<>();
 
     NoPatronData(Observed observed) {
-        observed.stage.site().world().books().forEach(this::learn);
+        observed.site.world().books().forEach(this::learn);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.peer.ModbusPeer;
+import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.ChuteDrives;
 import org.caiyun.sim.world.ChuteModel;
@@ -36,6 +37,9 @@ final class Observed {
     static final int EVENTS_AT_ONCE = 20_000;
 
     final SteppedStage stage;
+    /** Only looked at here; the stage lets whoever asks it for its site change it, and looks at every peer again. */
+    final SimulatedSite site;
+
     final KioskConfig config;
     final BinRules bins;
     /** Whether it is judged where books are. */
@@ -75,13 +79,14 @@ final class Observed {
     Observed(SteppedStage stage, boolean placesToo) {
         this.stage = stage;
         this.placesToo = placesToo;
+        site = stage.site();
         config = stage.config();
         bins = new BinRules(config.bins());
-        library = stage.site().library();
-        chute = stage.site().chute();
-        board = stage.site().board();
-        for (var book : stage.site().world().books()) {
-            moved(book, new Place.Outside(), stage.site().world().placeOf(book.id()));
+        library = site.library();
+        chute = site.chute();
+        board = site.board();
+        for (var book : site.world().books()) {
+            moved(book, new Place.Outside(), site.world().placeOf(book.id()));
         }
     }
 
@@ -204,7 +209,7 @@ final class Observed {
         }
         if (chute.sees(MOUTH)) {
             lastAcross = lastEvent;
-        } else if (!stage.site().mouthIsFree()) {
+        } else if (!site.mouthIsFree()) {
             lastBlind = lastEvent;
         }
     }
@@ -265,7 +270,7 @@ final class Observed {
     }
 
     Place placeOf(SimBook book) {
-        return stage.site().world().placeOf(book.id());
+        return site.world().placeOf(book.id());
     }
 
     /** The place of what lies in this bin. */
@@ -294,7 +299,7 @@ final class Observed {
     }
 
     private void learnBooks() {
-        for (var book : stage.site().world().books()) {
+        for (var book : site.world().books()) {
             for (var tag : book.tags()) {
                 bookOfTag.put(tag.uid(), book);
                 tags.put(tag.uid(), tag);

@@ -34,9 +34,9 @@ final class OneBookBehindTheShutter implements Invariant {
         switch (to) {
             case Place.Mouth _ -> {
                 // the shutter is open for another, and nothing holds this one back
-                var drives = observed.stage.site().chute().drives();
+                var drives = observed.site.chute().drives();
                 boolean another = drives.beltForward() || observed.captive() > 0;
-                boolean together = observed.stage.site().world().count(to) > 1;
+                boolean together = observed.site.world().count(to) > 1;
                 if (from instanceof Place.Outside && (together || (drives.shutterOpen() && another))) {
                     thrownIn.add(book.id());
                 }

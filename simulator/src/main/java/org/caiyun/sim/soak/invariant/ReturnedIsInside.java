@@ -54,7 +54,7 @@ final class ReturnedIsInside implements Invariant {
 
     @Override
     public void afterEvent() {
-        var library = observed.stage.site().library();
+        var library = observed.site.library();
         for (; seen < library.executionCount(); seen++) {
             var execution = library.execution(seen);
             var visit = observed.lastVisitOf(execution.barcode());

@@ -76,7 +76,7 @@ final class ScreenTellsTheTruth implements Invariant {
     }
 
     private void noteClosings() {
-        var library = observed.stage.site().library();
+        var library = observed.site.library();
         for (; executions < library.executionCount(); executions++) {
             var execution = library.execution(executions);
             if (execution.closedLoan()) {
