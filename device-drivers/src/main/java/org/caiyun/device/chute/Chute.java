@@ -152,7 +152,7 @@ public final class Chute {
         failLightings(fault);
         if (motion instanceof Motion.Moving moving) {
             events.add(new ChuteEvent.Failed(moving.id(), fault));
-            endMovement(moving, new Motion.Resting(false));
+            endMovement(moving, new Motion.Resting(false), false);
             ask(now);
         }
     }
@@ -201,17 +201,21 @@ public final class Chute {
 
     private void take(Step step) {
         if (motion instanceof Motion.Moving moving && step.next() instanceof Motion.Resting resting) {
-            endMovement(moving, resting);
+            boolean givenUp = step.events().stream().anyMatch(ChuteEvent.Jammed.class::isInstance);
+            endMovement(moving, resting, givenUp);
         } else {
             motion = step.next();
         }
         events.addAll(step.events());
     }
 
-    /** Before a shut shutter, and after a capture that succeeded, the next item lies in the mouth; else this one. */
-    private void endMovement(Motion.Moving moving, Motion.Resting resting) {
+    /**
+     * Before a shut shutter, and after a capture that succeeded, the next item lies in the mouth; else this one. Of one
+     * that is {@code givenUp} as stuck nobody thinks any more: what lies in the mouth is told anew.
+     */
+    private void endMovement(Motion.Moving moving, Motion.Resting resting, boolean givenUp) {
         if (usesMouth(moving)) {
-            boolean behindIt = moving instanceof Motion.Retrieving;
+            boolean behindIt = givenUp || moving instanceof Motion.Retrieving;
             boolean sameItem = !behindIt && (resting.shutterOpen() || !sensors.captive());
             mouthWatch.told(sameItem && sensors.mouth());
         }

@@ -32,6 +32,19 @@ final class ChuteAtRestTest {
                 """);
     }
 
+    /** Whoever asked for it has called it stuck and waits for hands; once the way is clear, it may still lie there. */
+    @Test
+    void whatLiesInTheMouthAfterAJamIsToldAnew() {
+        play(INSERTED + """
+                1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
+                5200 tick                  -> open back
+                5300 tick                  ->
+                7200 tick                  -> open; jammed 1 SHUTTER
+                7300 tick                  -> inserted
+                """);
+    }
+
     @Test
     void aCapturedItemIsKnownToBeInside() {
         play(CAPTURED + """

@@ -33,7 +33,8 @@ public record Deadlines(
             case BookState.CheckingIn _ -> checkIn;
             case BookState.Securing _ -> secure;
             case BookState.Travelling _ -> route;
-            case BookState.Locating _ -> sense;
+            // a look is answered at once: who still waits has asked the belt to bring the item back
+            case BookState.Locating b -> b.ask() instanceof Ask.Asked ? capture : sense;
         };
     }
 

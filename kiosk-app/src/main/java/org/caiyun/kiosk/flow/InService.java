@@ -70,6 +70,10 @@ final class InService {
         List.copyOf(draft.books.values())
                 .forEach(book ->
                         draft.put(book.until(draft.in(draft.rules.deadlines().of(book)))));
+        if (draft.printing instanceof Printing.Busy(var number, var command, var _)) {
+            draft.printing = new Printing.Busy(
+                    number, command, draft.in(draft.rules.deadlines().print()));
+        }
     }
 
     static void libraryUp(Draft draft, LibraryUp up) {

@@ -110,6 +110,40 @@ class CornersOfSessionsTest {
         }
     }
 
+    /** A search needs longer than a look at the sensors. */
+    @Test
+    void aSearchThatWaitedForTheDiskHasItsWholeTime() {
+        var run = Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture());
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
+        var search = run.command(ReturnCommand.Capture.class).command();
+        run.on(new ReturnEvent.JournalDown("disk full", "E901"))
+                .after(Duration.ofHours(1))
+                .on(new ReturnEvent.JournalUp());
+
+        run.after(Deadlines.USUAL.capture().minusMillis(1));
+
+        assertThat(run.state.awaits(search)).isTrue();
+    }
+
+    @Test
+    void aReceiptThatWaitedForTheDiskHasItsWholeTime() {
+        var run = Run.ready(ReceiptMode.ALWAYS);
+        run.inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(WRITTEN)
+                .landed();
+        run.on(new ReturnEvent.PatronDone());
+        var print = run.command(ReturnCommand.PrintReceipt.class).command();
+        run.on(new ReturnEvent.JournalDown("disk full", "E901"))
+                .after(Duration.ofHours(1))
+                .on(new ReturnEvent.JournalUp());
+
+        run.after(Deadlines.USUAL.print().minusMillis(1));
+
+        assertThat(run.state.awaits(print)).isTrue();
+    }
+
     private static List<Run> everyWaitingState() {
         var counting = Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture());
         counting.on(new ReturnEvent.Sensed(

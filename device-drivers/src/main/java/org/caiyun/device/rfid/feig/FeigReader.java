@@ -174,10 +174,12 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
 
     private Reaction<RfidAnswer> probed(FeigReply reply, Uptime now) {
         if (reply instanceof FeigReply.Failed(FeigStatus status) && status.needsHands()) {
+            // whoever waits hears of it before the reader is called away
+            Reaction<RfidAnswer> refused = refuseWaiting(status.fault());
             health = new DeviceHealth.Down(status.fault());
-        } else {
-            health = new DeviceHealth.Ready(identity);
+            return refused.then(idle(now));
         }
+        health = new DeviceHealth.Ready(identity);
         return idle(now);
     }
 
@@ -234,10 +236,11 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
         Reaction<RfidAnswer> answers = state instanceof State.Working(FeigSequence sequence)
                 ? Reaction.result(sequence.abandoned(fault))
                 : Reaction.none();
-        while (!waiting.isEmpty()) {
-            answers = answers.then(Reaction.result(refused(waiting.remove(), fault)));
-        }
-        return answers;
+        return answers.then(refuseWaiting(fault));
+    }
+
+    private Reaction<RfidAnswer> refuseWaiting(DeviceFault fault) {
+        return waiting.isEmpty() ? Reaction.none() : Reaction.result(refused(waiting.remove(), fault));
     }
 
     private static RfidAnswer refused(RfidCommand command, DeviceFault fault) {
