@@ -50,8 +50,7 @@ final class NextStep {
         int at = outputs.contains(output) ? output : outputs.first();
         boolean elsewhereBefore = travelling.landedAt() > 0 && travelling.landedAt() != at;
         boolean others = travelling.others() || outputs.size() > 1 || elsewhereBefore;
-        return new Motion.Travelling(
-                travelling.id(), output, travelling.beltFrom(), travelling.limit(), at, others);
+        return new Motion.Travelling(travelling.id(), output, travelling.beltFrom(), travelling.limit(), at, others);
     }
 
     /** {@code confirmed}: the board has confirmed every output that was asked for. */
@@ -187,7 +186,8 @@ final class NextStep {
     /** Something has landed, and nothing is seen inside any more: only both together are an arrival. */
     private static Step travelling(Motion.Travelling travelling, Sensors sensors, Uptime now) {
         if (travelling.landedAt() > 0 && sensors.insideIsFree()) {
-            return Step.end(true, new ChuteEvent.ItemLanded(travelling.id(), travelling.landedAt(), !travelling.others()));
+            return Step.end(
+                    true, new ChuteEvent.ItemLanded(travelling.id(), travelling.landedAt(), !travelling.others()));
         }
         return travelling.limit().reachedAt(now)
                 ? Step.end(false, new ChuteEvent.Jammed(travelling.id(), sensors.inside()))

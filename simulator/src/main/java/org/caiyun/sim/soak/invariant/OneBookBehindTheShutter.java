@@ -54,7 +54,9 @@ final class OneBookBehindTheShutter implements Invariant {
         }
     }
 
-    /** After a moment in which nobody watched, one that no antenna sees and another look like one across the shutter. */
+    /**
+     * After a moment in which nobody watched, one that no antenna sees and another look like one across the shutter.
+     */
     private boolean cannotBeTold(SimBook second) {
         boolean interrupted = observed.lastUnwatched().compareTo(lastEmpty) > 0;
         return interrupted && (second.tags().isEmpty() || observed.holdsUntagged());

@@ -42,10 +42,12 @@ final class ReturnedIsInside implements Invariant {
     }
 
     private void captured(Account visit) {
-        boolean inReach =
-                visit.book.map(observed::placeOf).filter(place -> !isInside(place)).isPresent();
-        boolean knewBetter =
-                observed.lastAcross().compareTo(visit.begunAt) < 0 && observed.lastUnwatched().compareTo(visit.begunAt) < 0;
+        boolean inReach = visit.book
+                .map(observed::placeOf)
+                .filter(place -> !isInside(place))
+                .isPresent();
+        boolean knewBetter = observed.lastAcross().compareTo(visit.begunAt) < 0
+                && observed.lastUnwatched().compareTo(visit.begunAt) < 0;
         boolean blind = observed.lastBlind().compareTo(visit.begunAt) >= 0;
         if (inReach && blind && !knewBetter) {
             unknowable.add(visit.id);
