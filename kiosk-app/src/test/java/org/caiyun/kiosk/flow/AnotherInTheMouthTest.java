@@ -63,6 +63,38 @@ final class AnotherInTheMouthTest {
         assertThat(run.factNames()).endsWith("Withdrawn", "StaffAsked");
     }
 
+    /** The first may have run on: of the one behind the shutter nothing says that it is another. */
+    @Test
+    void staffLookForAnItemWithoutANameWhoseCaptureWasInterrupted() {
+        var run = interrupted(Run.takingTheUnidentified().inserted(Run.BLANK));
+        seen(run, false, true, false);
+
+        run.counted(Run.BLANK);
+
+        assertThat(tasks(run)).contains(StaffTask.FIND_ITEM);
+    }
+
+    @Test
+    void staffLookForAnItemWithoutANameThatSeemsToLieAcrossTheShutter() {
+        var run = interrupted(Run.takingTheUnidentified().inserted(Run.BLANK));
+        seen(run, true, true, false);
+
+        run.counted(Run.BLANK);
+
+        assertThat(tasks(run)).containsExactly(StaffTask.FIND_ITEM);
+        assertThat(run.command(ReturnCommand.Capture.class).acrossShutter()).isTrue();
+    }
+
+    @Test
+    void nobodyLooksForANamedItemThatIsCountedInside() {
+        var run = interrupted(Run.OURS);
+        seen(run, false, true, false);
+
+        run.counted(Run.OURS);
+
+        assertThat(tasks(run)).isEmpty();
+    }
+
     @Test
     void whatLiesOnTheBeltMeanwhileIsBroughtBackAndCounted() {
         var run = seen(interrupted(Run.OURS), true, false, true);
@@ -110,6 +142,13 @@ final class AnotherInTheMouthTest {
         seen(run.after(Deadlines.USUAL.sense()), true, false, false).counted(Run.FOREIGN);
 
         assertThat(run.factNames()).endsWith("Withdrawn").doesNotContain("StaffAsked");
+    }
+
+    private static List<StaffTask> tasks(Run run) {
+        return run.facts.stream()
+                .filter(ReturnFact.StaffAsked.class::isInstance)
+                .map(fact -> ((ReturnFact.StaffAsked) fact).task())
+                .toList();
     }
 
     private static Run interrupted(TagImage item) {
