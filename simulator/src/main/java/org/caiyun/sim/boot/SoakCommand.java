@@ -73,7 +73,7 @@ final class SoakCommand implements Callable<Integer> {
             err().println("--seed is 0 or more");
             return WRONG_USE;
         }
-        var files = Workplace.make();
+        var files = Workplace.makeInMemory();
         try (var _ = AtExit.close("soak-files", files::remove)) {
             var runs = new SoakRuns(config(), run -> RunDisk.ofSeed(run, files.directory()));
             int violations = soak(runs, first);

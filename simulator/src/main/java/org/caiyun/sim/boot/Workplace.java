@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 /** A temporary directory for terminals and a journal, which goes when the simulation ends. */
 record Workplace(Path directory) {
     private static final Logger log = LoggerFactory.getLogger(Workplace.class);
+    /** On Linux, files here are in memory and never wait for a disk. */
+    private static final Path MEMORY = Path.of("/dev/shm");
 
     static Workplace make() {
         try {
@@ -19,6 +21,33 @@ record Workplace(Path directory) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same in memory, for files that no power cut has to leave behind. */
+    static Workplace makeInMemory() {
+        return makeIn(MEMORY);
+    }
+
+    /** Within this directory, where a library may be loaded from it, as SQLite's is; else as {@link #make}. */
+    static Workplace makeIn(Path memory) {
+        try {
+            var place = new Workplace(Files.createTempDirectory(memory, "kiosk-sim"));
+            if (place.mayHoldPrograms()) {
+                return place;
+            }
+            place.remove();
+        } catch (IOException e) {
+            log.debug("directory={} cannot be used: {}", memory, e.toString());
+        }
+        return make();
+    }
+
+    /** Not where a file system is mounted noexec, as containers like to mount theirs. */
+    private boolean mayHoldPrograms() throws IOException {
+        var probe = Files.createTempFile(directory, "probe", "");
+        boolean may = probe.toFile().setExecutable(true) && Files.isExecutable(probe);
+        Files.delete(probe);
+        return may;
     }
 
     /** Everything in it and itself; what is gone already is no fault. */

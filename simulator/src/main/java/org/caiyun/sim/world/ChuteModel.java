@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
 
 /**
@@ -22,7 +23,7 @@ public final class ChuteModel {
     private final Duration beltFrom;
     private final Duration binFrom;
     /** Where something changes for a book that moves. */
-    private final List<Duration> marks;
+    private final long[] markNanos;
 
     private final Map<String, Duration> positions = new LinkedHashMap<>();
     private final SortedMap<Integer, Uptime> pulses = new TreeMap<>();
@@ -37,7 +38,9 @@ public final class ChuteModel {
         this.times = times;
         this.beltFrom = times.beltFrom();
         this.binFrom = times.binFrom();
-        this.marks = List.of(Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), beltFrom, binFrom);
+        this.markNanos = Stream.of(Duration.ZERO, times.frontToCaptive(), times.mouthToCaptive(), beltFrom, binFrom)
+                .mapToLong(Duration::toNanos)
+                .toArray();
     }
 
     /** A patron puts a book into the mouth; false when another lies there. */
@@ -268,22 +271,18 @@ public final class ChuteModel {
         if (belt() == 0) {
             return Optional.empty();
         }
-        Optional<Uptime> next = Optional.empty();
+        long nearest = Long.MAX_VALUE;
         for (var entry : positions.entrySet()) {
             int direction = direction(entry.getKey());
-            if (direction == 0) {
-                continue;
-            }
-            Duration position = entry.getValue();
-            for (Duration mark : marks) {
-                Duration away = direction > 0 ? mark.minus(position) : position.minus(mark);
-                if (away.isPositive()) {
-                    Duration until = slowness() == 1 ? away : away.multipliedBy(slowness());
-                    next = Uptime.earliest(next, Optional.of(now.plus(until)));
-                }
+            long position = entry.getValue().toNanos();
+            for (long mark : markNanos) {
+                long away = direction * (mark - position);
+                nearest = away > 0 ? Math.min(nearest, away) : nearest;
             }
         }
-        return next;
+        return nearest == Long.MAX_VALUE
+                ? Optional.empty()
+                : Optional.of(new Uptime(now.nanos() + nearest * slowness()));
     }
 
     private boolean mouthOccupied() {
