@@ -15,6 +15,7 @@ import static org.caiyun.sim.soak.coverage.EventKind.MARK_SET;
 import static org.caiyun.sim.soak.coverage.EventKind.NOT_CAPTURED;
 import static org.caiyun.sim.soak.coverage.EventKind.NOT_TAKEN;
 import static org.caiyun.sim.soak.coverage.EventKind.PRINT_ENDED;
+import static org.caiyun.sim.soak.coverage.EventKind.READER_DOWN;
 import static org.caiyun.sim.soak.coverage.EventKind.READER_UP;
 import static org.caiyun.sim.soak.coverage.EventKind.READ_FAILED;
 import static org.caiyun.sim.soak.coverage.EventKind.SENSED;
@@ -106,6 +107,11 @@ public final class Impossible {
                 EnumSet.of(PathRow.COUNTING_INSIDE),
                 EnumSet.of(READER_UP),
                 "only a reader that is there is asked to count, and it answers before it is away or comes again");
+        put(
+                rules,
+                EnumSet.of(PathRow.COUNTING),
+                EnumSet.of(READER_DOWN),
+                "a reader answers what it was asked before it is called away, and that answer ends this count");
         put(
                 rules,
                 EnumSet.of(PathRow.SLOT_READING_PAUSED),

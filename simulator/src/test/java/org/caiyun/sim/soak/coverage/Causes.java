@@ -92,6 +92,7 @@ final class Causes {
                         deeds::reprint,
                         () -> deeds.flash(Part.PRINTER, Kind.SILENT, 20_000),
                         () -> later(1_500, () -> deeds.cut(LineName.PRINTER, 600)),
+                        this::losePrinterInMidReceipt,
                         () -> deeds.put(
                                 Part.PRINTER, deeds.any(Kind.PAPER_OUT, Kind.COVER_OPEN, Kind.CUTTER, Kind.NO_FENCE)),
                         () -> deeds.cut(LineName.PRINTER, 600));
@@ -241,6 +242,11 @@ final class Causes {
         deeds.flash(Part.READER, deeds.any(Kind.SILENT, Kind.UNPLUGGED, Kind.SILENT), 5_000);
         stage.kill();
         stage.boot();
+    }
+
+    private void losePrinterInMidReceipt() {
+        deeds.reprint();
+        later(600, () -> deeds.cut(LineName.PRINTER, 600));
     }
 
     private void fallsWhileDrawn() {

@@ -40,7 +40,14 @@ final class Coincidence {
 
     /** A failed look, where no movement fails; or one in a state that lasts a moment. */
     static boolean isNeededFor(Pair pair) {
-        boolean brief = List.of("COUNTING", "COUNTING_INSIDE", "CHECKING_IN", "SECURING")
+        boolean brief = List.of(
+                        "COUNTING",
+                        "COUNTING_INSIDE",
+                        "COUNTING_INSIDE_PAUSED",
+                        "CHECKING_IN",
+                        "SECURING",
+                        "SECURING_PAUSED",
+                        "TRAVELLING_RESUMED")
                 .contains(pair.row());
         return (brief && pair.column().equals("SENSED"))
                 || (pair.column().equals("CHUTE_FAILED")
@@ -92,6 +99,12 @@ final class Coincidence {
                 all.add(() -> deeds.stay(deeds.any(Kind.MOUTH_ON, Kind.CAPTIVE_ON)));
                 all.add(() -> deeds.stay(Part.READER, Kind.SLOW));
                 all.add(() -> deeds.cut(LineName.CHUTE, 100));
+                yield all;
+            }
+            case "TRAVELLING_RESUMED" -> towards.blocked(quarry.row());
+            case "SLOT_READING_PAUSED" -> {
+                var all = new ArrayList<>(towards.blocked(quarry.row()));
+                all.add(() -> deeds.cut(LineName.READER, 4_500));
                 yield all;
             }
             case "COUNTING_INSIDE",

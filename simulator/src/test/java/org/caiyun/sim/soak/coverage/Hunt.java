@@ -44,6 +44,9 @@ final class Hunt {
         if (Coincidence.isNeededFor(quarry.pair())) {
             return new Coincidence(quarry.pair(), seed, coverage).meets();
         }
+        if (Late.isNeededFor(quarry.pair()) && aim.nextInt(4) > 0) {
+            return new Late(quarry.pair(), seed, coverage).meets();
+        }
         if (waitsForState && aim.nextInt(3) > 0) {
             return run(Optional.empty()).met;
         }
@@ -67,6 +70,11 @@ final class Hunt {
             new Before(stage, random, deeds, quarry).go();
             var first = first(new Towards(stage, random, deeds));
             watch.begin(stage);
+            if (quarry.column().equals("CHECK_IN_ENDED") && waitsForState) {
+                // what is owed is being paid, and is still when the state comes
+                var paying = Quarry.of(new Pair(SessionRow.REPLAY_ASKING.name(), EventKind.TICK_EARLY.name()));
+                stage.passUntil(() -> watch.shows(paying), Duration.ofSeconds(20));
+            }
             first.forEach(deed -> watch.unlessMet(deed));
             if (waitsForState) {
                 stage.passUntil(() -> watch.met || watch.isThere(), PATIENCE);
@@ -81,7 +89,7 @@ final class Hunt {
                 deeds.leadingTo(quarry.column()).forEach(deed -> watch.unlessMet(deed));
             }
             boolean patient = !waitsForState
-                    || List.of("TICK_DUE", "JAMMED_SHUTTER").contains(quarry.column())
+                    || List.of("TICK_DUE", "JAMMED_SHUTTER", "NOT_CAPTURED").contains(quarry.column())
                     || random.nextInt(4) == 0;
             stage.passUntil(() -> watch.met, Duration.ofSeconds(patient ? 22 : 4));
         }
@@ -101,6 +109,9 @@ final class Hunt {
         }
         if (quarry.pair().equals(Pair.of(PathRow.LOCATING_TO_PATRON, EventKind.ITEM_INSERTED))) {
             return towards.busy(PathRow.LOCATING_TO_PATRON);
+        }
+        if (quarry.pair().equals(Pair.of(ServiceRow.WAY_BLOCKED, EventKind.NOT_CAPTURED))) {
+            return towards.blocked(PathRow.CAPTURING.name());
         }
         return towards.first(waitsForState ? quarry.row() : Before.where(quarry));
     }

@@ -31,8 +31,10 @@ enum Site {
     ALONE_AND_FICKLE,
     /** A call for staff is waited for as long as a disk. */
     PATIENT,
-    /** Receipts are hardly waited for, and the last picture is soon gone. */
-    CURT;
+    /** Receipts are hardly waited for, patrons are soon asked whether they are there, the last picture is soon gone. */
+    CURT,
+    /** The same, and nobody can be called. */
+    ALONE_AND_CURT;
 
     /** Where pairs are looked for at random, and walks go. */
     static final List<Site> WALKED = List.of(USUAL, ALONE, HASTY, BUSY);
@@ -49,6 +51,7 @@ enum Site {
             case FICKLE -> with(read(usual), drawn(random));
             case ALONE_AND_FICKLE -> with(read(alone), drawn(random));
             case CURT -> with(read(usual), curt());
+            case ALONE_AND_CURT -> with(read(alone), curt());
             case PATIENT -> with(read(usual), patient());
         };
     }
@@ -101,7 +104,7 @@ enum Site {
                 usual.secure(),
                 usual.route(),
                 usual.giveBack(),
-                usual.session(),
+                ofSeconds(4),
                 usual.answer(),
                 ofMillis(1_500),
                 ofMillis(150),

@@ -190,6 +190,7 @@ final class Towards {
     List<Runnable> blocked(String row) {
         var deeds = new ArrayList<>(blockedBehindABook());
         switch (row) {
+            case "CAPTURING" -> deeds.add(() -> this.deeds.until(PathRow.CAPTURING));
             case "COUNTING_INSIDE_PAUSED" -> deeds.add(() -> cutReaderIn(PathRow.CAPTURING, 900));
             case "SECURING_PAUSED" -> deeds.add(() -> cutReaderIn(PathRow.CHECKING_IN, 40));
             case "TRAVELLING_RESUMED" ->
@@ -215,7 +216,9 @@ final class Towards {
                 () -> stage.pass(Duration.ofMillis(120)),
                 () -> {
                     if (back) {
-                        deeds.stay(Trouble.Part.READER, deeds.any(Trouble.Kind.ANTENNA, Trouble.Kind.GHOST));
+                        deeds.take();
+                        deeds.insert("foreign");
+                        deeds.stay(Trouble.Kind.CAPTIVE_ON);
                     } else {
                         deeds.stay(Trouble.Kind.CAPTIVE_ON);
                         deeds.stay(Trouble.Kind.MOUTH_OFF);
