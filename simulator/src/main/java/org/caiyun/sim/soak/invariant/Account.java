@@ -20,6 +20,10 @@ import org.caiyun.sim.world.SimBook;
 
 /** What the durable facts have told of one return so far. */
 final class Account {
+    /** What sends staff to look for an item, in a bin or in the machine's way. */
+    private static final Set<StaffTask> SEARCHES =
+            EnumSet.of(StaffTask.FIND_ITEM, StaffTask.CLEAR_JAM, StaffTask.EMPTY_SLOT, StaffTask.IDENTIFY_ITEM);
+
     final ReturnId id;
     /** When its first fact was written, on the stage's clock, which no restart sets back. */
     final Uptime begunAt;
@@ -46,7 +50,8 @@ final class Account {
     /** The library asked for the security mark, or could not be asked. */
     boolean wantsMark;
 
-    long lastTaskSeq;
+    /** The last record in which staff were asked to find it; 0 for none. */
+    long soughtSince;
 
     Account(ReturnId id, FactRecord first) {
         this.id = id;
@@ -78,7 +83,9 @@ final class Account {
             case ReturnFact.Unconfirmed _, ReturnFact.Queued _ -> wantsMark = true;
             case ReturnFact.StaffAsked f -> {
                 tasks.add(f.task());
-                lastTaskSeq = record.seq();
+                if (SEARCHES.contains(f.task())) {
+                    soughtSince = record.seq();
+                }
             }
             case ReturnFact.Decided _,
                     ReturnFact.Seen _,

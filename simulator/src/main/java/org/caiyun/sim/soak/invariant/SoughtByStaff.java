@@ -34,7 +34,7 @@ final class SoughtByStaff {
     boolean isSought(SimBook book, long since) {
         return company.tailMap(since).values().stream().anyMatch(what -> what.contains(book.barcode()))
                 || observed.lastVisitOf(book)
-                        .filter(visit -> visit.lastTaskSeq > since)
+                        .filter(visit -> visit.soughtSince > since)
                         .isPresent();
     }
 
@@ -46,7 +46,7 @@ final class SoughtByStaff {
                 .count();
         long missing = 0;
         for (var visit : observed.accounts()) {
-            if (visit.lastTaskSeq > since && visit.isMissing()) {
+            if (visit.soughtSince > since && visit.isMissing()) {
                 if (!visit.wasCounted()) {
                     return true;
                 }
