@@ -13,10 +13,10 @@ final class CountInside {
 
     private CountInside() {}
 
-    static void begin(Draft draft, Visit visit, WallTime returnedAt, boolean watched) {
+    static void begin(Draft draft, Visit visit, WallTime returnedAt, boolean sure) {
         draft.freeSlotOf(visit);
         var until = draft.in(draft.rules.deadlines().read());
-        draft.put(new CountingInside(visit, returnedAt, watched, ask(draft), 1, until));
+        draft.put(new CountingInside(visit, returnedAt, sure, ask(draft), 1, until));
     }
 
     private static Ask ask(Draft draft) {
@@ -25,40 +25,43 @@ final class CountInside {
 
     /** The reader is back: a count that waited for it goes on. */
     static void resume(Draft draft) {
-        draft.paused(CountingInside.class).forEach(book -> again(draft, book, book.attempt()));
+        draft.paused(CountingInside.class).forEach(book -> again(draft, book, book.attempt(), book.sure()));
     }
 
-    private static void again(Draft draft, CountingInside book, int attempt) {
-        draft.put(
-                new CountingInside(book.visit(), book.returnedAt(), book.watched(), ask(draft), attempt, book.until()));
+    private static void again(Draft draft, CountingInside book, int attempt, boolean sure) {
+        draft.put(new CountingInside(book.visit(), book.returnedAt(), sure, ask(draft), attempt, book.until()));
     }
 
     /** The antenna reaches the mouth as well: what is seen beside the item may be the next one, which lies there. */
     static void counted(Draft draft, CountingInside book, List<TagImage> images) {
         boolean isIt = isAllThere(book.visit(), images);
-        if (!isIt && book.attempt() < ATTEMPTS) {
-            again(draft, book, book.attempt() + 1);
+        var beside = Company.beside(book.visit(), images);
+        boolean mayBeOutside = mayBeInTheMouth(draft, book, beside);
+        if ((!isIt || (book.sure() && mayBeOutside)) && book.attempt() < ATTEMPTS) {
+            again(draft, book, book.attempt() + 1, book.sure() && isIt);
             return;
         }
-        if (isIt && !book.watched()) {
+        if (isIt && !book.sure()) {
             LostCapture.doubtNameless(draft, book.visit());
         }
-        if (isIt && mayBeInTheMouth(draft, book)) {
+        if (isIt && mayBeOutside) {
             Capture.uncountedIsInside(draft, book.visit(), book.returnedAt());
         } else if (isIt) {
             Capture.isInside(draft, book.visit(), book.returnedAt());
         } else {
             Capture.anotherIsInside(draft, book.visit(), book.returnedAt());
         }
-        var beside = Company.beside(book.visit(), images);
         if (!beside.isEmpty()) {
             Company.meet(draft, book.visit(), beside);
         }
     }
 
-    /** The antenna sees the mouth as well, and while nobody watched the item may have come to lie there. */
-    private static boolean mayBeInTheMouth(Draft draft, CountingInside book) {
-        return !book.watched() && !(draft.slot instanceof SlotState.Empty);
+    /**
+     * The antenna sees the mouth as well, and what lies there may be the item: while nobody watched, before a look saw
+     * it, or where it is all that is seen although two lie there, one behind the shutter and one before it.
+     */
+    private static boolean mayBeInTheMouth(Draft draft, CountingInside book, List<TagImage> beside) {
+        return (!book.sure() || beside.isEmpty()) && !(draft.slot instanceof SlotState.Empty);
     }
 
     private static boolean isAllThere(Visit visit, List<TagImage> images) {
@@ -73,9 +76,9 @@ final class CountInside {
 
     static void notCounted(Draft draft, CountingInside book) {
         if (!draft.service.readerReady()) {
-            again(draft, book, book.attempt());
+            again(draft, book, book.attempt(), book.sure());
         } else if (book.attempt() < ATTEMPTS) {
-            again(draft, book, book.attempt() + 1);
+            again(draft, book, book.attempt() + 1, book.sure());
         } else {
             cannot(draft, book);
         }
@@ -83,7 +86,7 @@ final class CountInside {
 
     /** A reader that cannot count holds nothing up, and nothing is reported that was not counted. */
     static void cannot(Draft draft, CountingInside book) {
-        if (!book.watched()) {
+        if (!book.sure()) {
             LostCapture.doubtNameless(draft, book.visit());
         }
         Capture.uncountedIsInside(draft, book.visit(), book.returnedAt());

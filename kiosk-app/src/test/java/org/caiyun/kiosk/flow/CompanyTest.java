@@ -26,6 +26,14 @@ final class CompanyTest {
         return run.on(new ReturnEvent.TagsRead(counting, List.of(Run.OURS, Run.FOREIGN)));
     }
 
+    private static Run countingWithTheMouthTaken() {
+        var run = Run.ready().inserted(Run.OURS);
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+        var counting = run.reading();
+        run.on(new ReturnEvent.ItemInserted());
+        return run.on(new ReturnEvent.TagsRead(counting, List.of(Run.OURS)));
+    }
+
     private static Run restOfThePath(Run run) {
         return run.answered(Run.CHECKED_IN).marked(new MarkOutcome.Written()).landed();
     }
@@ -63,6 +71,38 @@ final class CompanyTest {
 
         assertThat(run.factNames()).doesNotContain("StaffAsked");
         assertThat(run.state.company()).isEmpty();
+    }
+
+    @Test
+    void theNextBooksTagMayBeSeenALittleLater() {
+        var run = countingWithTheMouthTaken();
+
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.OURS, Run.FOREIGN)));
+
+        assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
+        assertThat(run.factNames()).doesNotContain("NotCounted");
+    }
+
+    /** Two items and one tag: it may have been pulled out from under one that has none. */
+    @Test
+    void theOnlyTagThatIsSeenMayLieInTheMouth() {
+        var run = countingWithTheMouthTaken();
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.OURS)));
+
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.OURS)));
+
+        assertThat(run.factNames()).contains("NotCounted").doesNotContain("CheckInAsked", "SecureAsked");
+    }
+
+    @Test
+    void aTagThatWasNotSeenBeforeSomethingLayInTheMouthMayLieThere() {
+        var run = insideWith(Run.FOREIGN);
+        var counting = run.reading();
+        run.on(new ReturnEvent.ItemInserted());
+
+        run.on(new ReturnEvent.TagsRead(counting, List.of(Run.OURS, Run.FOREIGN)));
+
+        assertThat(run.factNames()).contains("NotCounted").doesNotContain("CheckInAsked", "SecureAsked");
     }
 
     @Test
