@@ -1,13 +1,12 @@
 package org.caiyun.kiosk.text;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,9 @@ public final class Texts {
     private final Language language;
     private final SortedMap<String, String> patron;
     private final SortedMap<String, String> staff;
+    /** Of both, those for patrons first; each picture looks up dozens. */
+    private final Map<String, String> wordings;
+
     private final SignedTexts signed;
     private final boolean draft;
 
@@ -31,6 +33,8 @@ public final class Texts {
         this.language = language;
         this.patron = patron;
         this.staff = staff;
+        this.wordings = new HashMap<>(staff);
+        this.wordings.putAll(patron);
         this.signed = signed;
         this.draft = patron.keySet().stream().anyMatch(this::isDraft);
     }
@@ -63,7 +67,14 @@ public final class Texts {
         if (wording.indexOf('{') < 0) {
             return wording;
         }
-        return PLACEHOLDER.matcher(wording).replaceAll(found -> Matcher.quoteReplacement(value(key, found, values)));
+        var filled = new StringBuilder();
+        var found = PLACEHOLDER.matcher(wording);
+        int from = 0;
+        while (found.find()) {
+            filled.append(wording, from, found.start()).append(value(key, found.group(1), values));
+            from = found.end();
+        }
+        return filled.append(wording, from, wording.length()).toString();
     }
 
     /** Whether any text for patrons still waits for a native reader's signature. */
@@ -96,16 +107,15 @@ public final class Texts {
     }
 
     private String wording(String key) {
-        @Nullable String forPatrons = patron.get(key);
-        @Nullable String wording = forPatrons == null ? staff.get(key) : forPatrons;
+        @Nullable String wording = wordings.get(key);
         if (wording == null) {
             throw new IllegalArgumentException("no text in " + language.tag() + ": " + key);
         }
         return wording;
     }
 
-    private static String value(String key, MatchResult found, Map<String, String> values) {
-        return Optional.ofNullable(values.get(found.group(1)))
-                .orElseThrow(() -> new IllegalArgumentException(key + " needs " + found.group()));
+    private static String value(String key, String name, Map<String, String> values) {
+        return Optional.ofNullable(values.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(key + " needs {" + name + "}"));
     }
 }
