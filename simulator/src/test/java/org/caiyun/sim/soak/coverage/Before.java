@@ -47,6 +47,9 @@ final class Before {
         if (quarry.column().equals("CHECK_IN_ENDED")) {
             return List.of(Site.BUSY, Site.BUSY, Site.FICKLE);
         }
+        if (quarry.column().equals("TICK_EARLY")) {
+            return List.of(Site.CURT, Site.CURT, Site.FICKLE);
+        }
         return quarry.column().equals("TICK_DUE")
                 ? List.of(Site.HASTY, Site.FICKLE)
                 : List.of(Site.USUAL, Site.BUSY, Site.HASTY, Site.FICKLE);
@@ -100,15 +103,22 @@ final class Before {
 
     /** A check-in is left owed, and the library often hears no later one either. */
     private void owe() {
-        if (random.nextBoolean()) {
+        if (random.nextInt(4) == 0) {
             stage.site().acs().inject(Sip2Layout.CHECK_IN, new Sip2Fault.HangUp(true));
             stage.site().acs().inject(Sip2Layout.ITEM_INFORMATION, new Sip2Fault.HangUp(true));
+            deeds.insert("b");
+            finish();
+            spoilLibrary();
         } else {
             deeds.cut(LineName.LIBRARY, 4_000);
+            spoilLibrary();
+            deeds.insert("b");
+            finish();
         }
-        deeds.insert("b");
-        finish();
-        deeds.stay(Part.LIBRARY, deeds.any(Kind.REQUEST_LOST, Kind.SLOW, Kind.REQUEST_LOST));
+    }
+
+    private void spoilLibrary() {
+        deeds.stay(Part.LIBRARY, deeds.any(Kind.REQUEST_LOST, Kind.SLOW, Kind.SLOW));
     }
 
     private void finish() {

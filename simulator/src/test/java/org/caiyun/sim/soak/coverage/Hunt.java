@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnPath;
@@ -21,6 +22,9 @@ final class Hunt {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     /** Later than any run lasts: nothing is done, and the run only looks for moments. */
     private static final Uptime NEVER = new Uptime(Duration.ofDays(1).toNanos());
+
+    /** A chute that is looked at again and at rest has been asked for too much. */
+    private static final Pair FOUND_BEFORE_THE_BIN = Pair.of(PathRow.LOCATING_INTO_BIN, EventKind.FOUND_INSIDE);
 
     private final Quarry quarry;
     private final long seed;
@@ -74,6 +78,7 @@ final class Hunt {
                 // what is owed is being paid, and is still when the state comes
                 var paying = Quarry.of(new Pair(SessionRow.REPLAY_ASKING.name(), EventKind.TICK_EARLY.name()));
                 stage.passUntil(() -> watch.shows(paying), Duration.ofSeconds(20));
+                stage.pass(deeds.moment(1_900));
             }
             first.forEach(deed -> watch.unlessMet(deed));
             if (waitsForState) {
@@ -89,7 +94,7 @@ final class Hunt {
                 deeds.leadingTo(quarry.column()).forEach(deed -> watch.unlessMet(deed));
             }
             boolean patient = !waitsForState
-                    || List.of("TICK_DUE", "JAMMED_SHUTTER", "NOT_CAPTURED").contains(quarry.column())
+                    || List.of("TICK_DUE", "JAMMED", "JAMMED_SHUTTER", "NOT_CAPTURED").contains(quarry.column())
                     || random.nextInt(4) == 0;
             stage.passUntil(() -> watch.met, Duration.ofSeconds(patient ? 22 : 4));
         }
@@ -98,6 +103,9 @@ final class Hunt {
 
     /** A way that is blocked stays so for the time of a whole return. */
     private KioskConfig config(Random random) {
+        if (quarry.pair().equals(FOUND_BEFORE_THE_BIN)) {
+            return Site.lookingEvery(Deadlines.USUAL.sense(), quarry.row());
+        }
         return quarry.row().equals(ServiceRow.WAY_BLOCKED.name()) && seed % 2 == 0
                 ? Site.lookingEvery(Duration.ofSeconds(50), quarry.row())
                 : site.config(random);
@@ -110,8 +118,12 @@ final class Hunt {
         if (quarry.pair().equals(Pair.of(PathRow.LOCATING_TO_PATRON, EventKind.ITEM_INSERTED))) {
             return towards.busy(PathRow.LOCATING_TO_PATRON);
         }
-        if (quarry.pair().equals(Pair.of(ServiceRow.WAY_BLOCKED, EventKind.NOT_CAPTURED))) {
-            return towards.blocked(PathRow.CAPTURING.name());
+        if (quarry.pair().equals(FOUND_BEFORE_THE_BIN)) {
+            return towards.busy(PathRow.LOCATING_INTO_BIN);
+        }
+        if (quarry.row().equals(ServiceRow.WAY_BLOCKED.name())
+                && List.of("NOT_CAPTURED", "JAMMED").contains(quarry.column())) {
+            return towards.blocked(Before.where(quarry));
         }
         return towards.first(waitsForState ? quarry.row() : Before.where(quarry));
     }

@@ -66,6 +66,7 @@ final class Towards {
                         () -> deeds.until(PathRow.CAPTURING),
                         () -> stage.pass(deeds.moment(600)),
                         () -> deeds.put(Trouble.Part.CHUTE, Trouble.Kind.MOUTH_ON),
+                        () -> deeds.stay(Trouble.Part.READER, Trouble.Kind.SLOW),
                         deeds::restart);
             case "LOCATING_INTO_MACHINE" ->
                 List.of(
@@ -191,6 +192,7 @@ final class Towards {
         var deeds = new ArrayList<>(blockedBehindABook());
         switch (row) {
             case "CAPTURING" -> deeds.add(() -> this.deeds.until(PathRow.CAPTURING));
+            case "TRAVELLING" -> deeds.add(() -> this.deeds.until(PathRow.TRAVELLING));
             case "COUNTING_INSIDE_PAUSED" -> deeds.add(() -> cutReaderIn(PathRow.CAPTURING, 900));
             case "SECURING_PAUSED" -> deeds.add(() -> cutReaderIn(PathRow.CHECKING_IN, 40));
             case "TRAVELLING_RESUMED" ->
