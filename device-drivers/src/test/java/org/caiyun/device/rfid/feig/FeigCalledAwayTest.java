@@ -117,7 +117,9 @@ final class FeigCalledAwayTest {
                 case 1 -> random.nextInt(4) == 0 ? reader.closed("unplugged", now) : Reaction.none();
                 case 2, 3, 4, 5, 6 -> ask();
                 case 7, 8, 9, 10, 11 -> {
-                    now = reader.deadline().filter(next -> next.compareTo(now) > 0).orElse(now);
+                    now = reader.deadline()
+                            .filter(next -> next.compareTo(now) > 0)
+                            .orElse(now);
                     yield reader.tick(now);
                 }
                 default -> reader.received(REPLIES.get(random.nextInt(REPLIES.size())), now);
