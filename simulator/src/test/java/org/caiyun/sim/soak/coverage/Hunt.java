@@ -94,7 +94,8 @@ final class Hunt {
                 deeds.leadingTo(quarry.column()).forEach(deed -> watch.unlessMet(deed));
             }
             boolean patient = !waitsForState
-                    || List.of("TICK_DUE", "JAMMED", "JAMMED_SHUTTER", "NOT_CAPTURED").contains(quarry.column())
+                    || List.of("TICK_DUE", "JAMMED", "JAMMED_SHUTTER", "NOT_CAPTURED")
+                            .contains(quarry.column())
                     || random.nextInt(4) == 0;
             stage.passUntil(() -> watch.met, Duration.ofSeconds(patient ? 22 : 4));
         }
