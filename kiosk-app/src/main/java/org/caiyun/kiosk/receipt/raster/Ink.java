@@ -33,10 +33,12 @@ final class Ink {
     private static Raster dots(BufferedImage image) {
         int rowBytes = (image.getWidth() + 7) / 8;
         var rows = new byte[rowBytes * image.getHeight()];
-        var greys = image.getRaster();
+        // a row at a time: asked for one dot after the other, the picture costs more than the drawing
+        var greys = new int[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y++) {
+            image.getRaster().getSamples(0, y, image.getWidth(), 1, 0, greys);
             for (int x = 0; x < image.getWidth(); x++) {
-                if (greys.getSample(x, y, 0) < WHITE) {
+                if (greys[x] < WHITE) {
                     rows[y * rowBytes + x / 8] |= (byte) (0x80 >> (x % 8));
                 }
             }
