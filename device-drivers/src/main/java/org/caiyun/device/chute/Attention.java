@@ -5,7 +5,7 @@ import org.caiyun.device.Uptime;
 import org.caiyun.device.io.BoardCommand.Pace;
 
 /**
- * How closely the sensors are to be looked at: loosely once nothing has happened for a few seconds. It has no deadline,
+ * How closely the sensors are to be looked at: loosely once nothing has happened for a while. It has no deadline,
  * since a board that is looked at gives occasion enough to ask. One thread uses it.
  */
 final class Attention {
@@ -21,8 +21,8 @@ final class Attention {
     }
 
     /** True when {@link #pace} is another from now on. */
-    boolean changes(boolean idle, Uptime now) {
-        Pace next = idle && until.reachedAt(now) ? Pace.LOOSE : Pace.CLOSE;
+    boolean changes(boolean calm, Uptime now) {
+        Pace next = calm && until.reachedAt(now) ? Pace.LOOSE : Pace.CLOSE;
         boolean changed = next != pace;
         pace = next;
         return changed;

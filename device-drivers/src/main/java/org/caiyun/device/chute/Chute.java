@@ -75,9 +75,16 @@ public final class Chute {
         return deadline.isPresent() && deadline.get().reachedAt(now) ? look(now) : ChuteReaction.NONE;
     }
 
-    /** True while nothing moves and nothing is seen from the mouth to the outputs. */
-    boolean isIdle() {
-        return !(motion instanceof Motion.Moving) && !sensors.mouth() && sensors.insideIsFree();
+    /**
+     * True while no drive runs and nothing lies in the mouth that this machine may draw in: it waits for a person, or
+     * for whoever commands it.
+     */
+    boolean isCalm() {
+        return switch (motion) {
+            case Motion.Down _, Motion.Resting _ -> !sensors.mouth();
+            case Motion.Watching _, Motion.Clearing _ -> true;
+            case Motion.Capturing _, Motion.Returning _, Motion.Travelling _ -> false;
+        };
     }
 
     public Optional<Uptime> deadline() {

@@ -64,7 +64,7 @@ public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
 
     /** Tells the board how closely to watch, where that has changed. */
     private Reaction<ChuteEvent> watching(Reaction<ChuteEvent> reaction, Uptime now) {
-        if (!attention.changes(chute.isIdle(), now)) {
+        if (!attention.changes(chute.isCalm(), now)) {
             return reaction;
         }
         var watch = new BoardCommand.Watch(attention.pace());

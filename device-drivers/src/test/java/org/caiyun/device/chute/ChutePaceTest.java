@@ -37,18 +37,33 @@ class ChutePaceTest {
     }
 
     @Test
-    void watchesCloselyWhileSomethingIsSeen() {
+    void watchesCloselyWhileSomethingLiesInTheMouth() {
         sees(0, 0);
 
         assertThat(paceAt(60_000)).isEqualTo(CLOSE);
+    }
 
-        sees(60_000, 1);
+    /** The shutter is shut and the belt stands while the library is asked. */
+    @Test
+    void watchesLooselyWhileAnItemLiesInside() {
+        sees(0, 1);
 
-        assertThat(paceAt(120_000)).isEqualTo(CLOSE);
+        assertThat(paceAt(1_499)).isEqualTo(CLOSE);
+        assertThat(paceAt(1_500)).isEqualTo(LOOSE);
+    }
 
-        sees(120_000, 2);
+    /** Whoever shall take it back has twenty seconds and more. */
+    @Test
+    void watchesLooselyWhileThePatronIsToTakeAnItem() {
+        sees(0, 0);
+        var _ = chute.command(new ChuteCommand.GiveBack(new CommandId(1)), at(1_000));
 
-        assertThat(paceAt(180_000)).isEqualTo(CLOSE);
+        assertThat(paceAt(2_499)).isEqualTo(CLOSE);
+        assertThat(paceAt(2_500)).isEqualTo(LOOSE);
+
+        sees(5_000);
+
+        assertThat(board.pace).isEqualTo(CLOSE);
     }
 
     /** A full bin covers its landing sensor for hours. */
