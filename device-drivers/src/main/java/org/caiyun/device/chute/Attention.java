@@ -5,8 +5,8 @@ import org.caiyun.device.Uptime;
 import org.caiyun.device.io.BoardCommand.Pace;
 
 /**
- * How closely the sensors are to be looked at: loosely once nothing has happened for a while. It has no deadline,
- * since a board that is looked at gives occasion enough to ask. One thread uses it.
+ * How closely the sensors are to be looked at: loosely once nothing has happened for a while. It has no deadline, since
+ * a board that is looked at gives occasion enough to ask. One thread uses it.
  */
 final class Attention {
     /** Longer than whatever a movement leaves behind goes on; the next book is seen soon enough at either pace. */
