@@ -208,7 +208,9 @@ public final class Chute {
 
     private void take(Step step) {
         if (motion instanceof Motion.Moving moving && step.next() instanceof Motion.Resting resting) {
-            boolean givenUp = step.events().stream().anyMatch(ChuteEvent.Jammed.class::isInstance);
+            // one that cannot be given back is captured next
+            boolean givenUp = !(moving instanceof Motion.GivingBack)
+                    && step.events().stream().anyMatch(ChuteEvent.Jammed.class::isInstance);
             endMovement(moving, resting, givenUp);
         } else {
             motion = step.next();

@@ -74,6 +74,10 @@ final class InService {
             draft.printing = new Printing.Busy(
                     number, command, draft.in(draft.rules.deadlines().print()));
         }
+        if (draft.replay instanceof Replay.Asking(var id, var command, var _)) {
+            draft.replay = new Replay.Asking(
+                    id, command, draft.in(draft.rules.deadlines().checkIn()));
+        }
     }
 
     static void libraryUp(Draft draft, LibraryUp up) {

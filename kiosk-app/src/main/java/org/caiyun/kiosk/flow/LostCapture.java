@@ -64,6 +64,12 @@ final class LostCapture {
             case ItemInSlot.Known _ -> isAmong(visit, images);
             case ItemInSlot.Nameless _ -> true;
         };
+        if (!itsOwn && !images.isEmpty()) {
+            // another was pushed in behind it, and is read for itself
+            draft.slot = new SlotState.Waiting();
+            pulledOut(draft, visit, book.movement().watched());
+            return;
+        }
         draft.slot = new SlotState.Held(visit.id());
         if (!itsOwn) {
             GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);

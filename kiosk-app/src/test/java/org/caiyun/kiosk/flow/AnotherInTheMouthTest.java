@@ -63,6 +63,18 @@ final class AnotherInTheMouthTest {
         assertThat(run.factNames()).endsWith("Withdrawn", "StaffAsked");
     }
 
+    @Test
+    void anotherAcrossTheShutterIsNotGivenBackInItsPlace() {
+        var run = seen(interrupted(Run.OURS), true, true, false);
+
+        run.counted(Run.FOREIGN);
+
+        assertThat(run.factNames()).endsWith("Withdrawn", "StaffAsked").doesNotContain("GiveBackAsked");
+        assertThat(tasks(run)).containsExactly(StaffTask.FIND_ITEM);
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.FOREIGN)));
+        assertThat(idsSeen(run)).hasSize(2).doesNotHaveDuplicates();
+    }
+
     /** The first may have run on: of the one behind the shutter nothing says that it is another. */
     @Test
     void staffLookForAnItemWithoutANameWhoseCaptureWasInterrupted() {

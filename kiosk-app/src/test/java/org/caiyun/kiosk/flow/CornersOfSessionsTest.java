@@ -144,6 +144,22 @@ class CornersOfSessionsTest {
         assertThat(run.state.awaits(print)).isTrue();
     }
 
+    @Test
+    void anOwedCheckInThatWaitedForTheDiskHasItsWholeTime() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link")).marked(WRITTEN).landed();
+        run.after(Deadlines.USUAL.replay());
+        var replay = run.command(ReturnCommand.CheckIn.class).command();
+        run.on(new ReturnEvent.JournalDown("disk full", "E901"))
+                .after(Duration.ofHours(1))
+                .on(new ReturnEvent.JournalUp());
+
+        run.after(Deadlines.USUAL.checkIn().minusMillis(1));
+
+        assertThat(run.state.awaits(replay)).isTrue();
+        assertThat(run.factNames()).doesNotContain("Unconfirmed");
+    }
+
     private static List<Run> everyWaitingState() {
         var counting = Run.ready().inserted(Run.OURS).after(Deadlines.USUAL.capture());
         counting.on(new ReturnEvent.Sensed(

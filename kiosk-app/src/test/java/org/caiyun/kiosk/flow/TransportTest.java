@@ -191,7 +191,8 @@ class TransportTest {
         another.on(new ReturnEvent.Sensed(
                 another.command(ReturnCommand.Sense.class).command(), true, true, false));
         another.on(new ReturnEvent.TagsRead(another.reading(), List.of(Run.FOREIGN)));
-        assertThat(another.has(ReturnCommand.GiveBack.class)).isTrue();
+        assertThat(another.has(ReturnCommand.GiveBack.class)).isFalse();
+        assertThat(another.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
 
         var unread = lostDuringCapture();
         unread.on(

@@ -43,11 +43,16 @@ record Workplace(Path directory) {
     }
 
     /** Not where a file system is mounted noexec, as containers like to mount theirs. */
-    private boolean mayHoldPrograms() throws IOException {
-        var probe = Files.createTempFile(directory, "probe", "");
-        boolean may = probe.toFile().setExecutable(true) && Files.isExecutable(probe);
-        Files.delete(probe);
-        return may;
+    private boolean mayHoldPrograms() {
+        try {
+            var probe = Files.createTempFile(directory, "probe", "");
+            boolean may = probe.toFile().setExecutable(true) && Files.isExecutable(probe);
+            Files.delete(probe);
+            return may;
+        } catch (IOException e) {
+            log.debug("directory={} takes no file: {}", directory, e.toString());
+            return false;
+        }
     }
 
     /** Everything in it and itself; what is gone already is no fault. */

@@ -64,10 +64,10 @@ final class Shelf {
     }
 
     boolean canPutIn(ScenarioBook book) {
-        return mouthIsFree() && isInHand(book);
+        return mouthIsFree() && mayBePutIn(book);
     }
 
-    private boolean isInHand(ScenarioBook book) {
+    private boolean mayBePutIn(ScenarioBook book) {
         return place(book) instanceof Place.Outside && handsFree.reachedAt(stage.now());
     }
 
@@ -97,7 +97,7 @@ final class Shelf {
     }
 
     private boolean throwsIn(ScenarioBook book) {
-        boolean done = hand.tryTo(() -> isInHand(book), new ScenarioStep.ThrowIn(book.id()));
+        boolean done = hand.tryTo(() -> mayBePutIn(book), new ScenarioStep.ThrowIn(book.id()));
         if (done) {
             seenHere.add(book.id());
         }

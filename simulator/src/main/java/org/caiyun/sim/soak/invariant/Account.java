@@ -24,6 +24,8 @@ final class Account {
     private static final Set<StaffTask> SEARCHES =
             EnumSet.of(StaffTask.FIND_ITEM, StaffTask.CLEAR_JAM, StaffTask.EMPTY_SLOT, StaffTask.IDENTIFY_ITEM);
 
+    private static final String INTERRUPTED = "a capture was interrupted";
+
     final ReturnId id;
     /** When its first fact was written, on the stage's clock, which no restart sets back. */
     final Uptime begunAt;
@@ -52,6 +54,10 @@ final class Account {
 
     /** The last record in which staff were asked to find it; 0 for none. */
     long soughtSince;
+
+    private boolean isMissing;
+    /** Nobody watched it go in, and staff were told so. */
+    private boolean interrupted;
 
     Account(ReturnId id, FactRecord first) {
         this.id = id;
@@ -83,8 +89,10 @@ final class Account {
             case ReturnFact.Unconfirmed _, ReturnFact.Queued _ -> wantsMark = true;
             case ReturnFact.StaffAsked f -> {
                 tasks.add(f.task());
-                if (SEARCHES.contains(f.task())) {
+                if (SEARCHES.contains(f.task()) && !SoughtByStaff.isForCompany(f)) {
                     soughtSince = record.seq();
+                    isMissing |= f.task() == StaffTask.FIND_ITEM;
+                    interrupted |= f.what().startsWith(INTERRUPTED);
                 }
             }
             case ReturnFact.Decided _,
@@ -124,7 +132,7 @@ final class Account {
     /** It went in, and staff are to find it. */
     boolean isMissing() {
         boolean stuck = jammed && summary.bin() == 0 && summary.word() == ReportWord.IN_MACHINE;
-        return stuck || tasks.contains(StaffTask.FIND_ITEM);
+        return stuck || isMissing;
     }
 
     /** What went in under this number need not be the item that was read, and the journal says so. */
@@ -134,7 +142,7 @@ final class Account {
 
     /** How many it was is known: it was read as one, and its tags were counted inside. */
     boolean wasCounted() {
-        return captured && !uncounted && book.isPresent();
+        return !interrupted && !uncounted;
     }
 
     @Override

@@ -52,7 +52,7 @@ final class EverythingSettles implements Invariant {
         observed.stage.kiosk().ifPresentOrElse(kiosk -> undone(kiosk, undone), () -> undone.add("nothing runs"));
         var drives = observed.site.chute().drives();
         note(drives.beltForward() || drives.beltBack(), "the belt runs", undone);
-        note(observed.captive() + observed.onBelt() > 0, "a book lies in the machine", undone);
+        note(observed.inside.count() > 0, "a book lies in the machine", undone);
         note(!observed.site.mouthIsFree(), "a book lies in the mouth", undone);
         return undone;
     }

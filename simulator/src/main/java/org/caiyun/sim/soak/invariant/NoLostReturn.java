@@ -47,8 +47,7 @@ final class NoLostReturn implements Invariant {
 
     /** What the facts say is one thing; the library's own record is the other. */
     private void theLoanOfWhatLiesInABinIsClosed(SimBook book) {
-        boolean open = observed.stage
-                .site()
+        boolean open = observed.site
                 .library()
                 .item(book.barcode())
                 .filter(item -> item.circulation() instanceof SimCirculation.OnLoan)

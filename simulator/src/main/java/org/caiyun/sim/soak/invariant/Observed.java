@@ -46,6 +46,7 @@ final class Observed {
     final boolean placesToo;
 
     final SoughtByStaff sought = new SoughtByStaff(this);
+    final Inside inside = new Inside();
 
     private final Map<ReturnId, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Account> lastVisitOfBarcode = new HashMap<>();
@@ -69,11 +70,6 @@ final class Observed {
     private Uptime lastBlind = Uptime.ZERO;
     private Uptime lastUnwatched = Uptime.ZERO;
     private int eventsAtOnce;
-    private int captive;
-    private int onBelt;
-    /** What lies behind the shutter or on the belt, and the last record before it came there. */
-    private final Map<SimBook, Long> inside = new LinkedHashMap<>();
-
     private long lastRecord;
 
     Observed(SteppedStage stage, boolean placesToo) {
@@ -119,38 +115,12 @@ final class Observed {
     }
 
     void moved(SimBook book, Place from, Place to) {
-        count(from, -1);
-        count(to, 1);
-        if (!isInside(to)) {
-            inside.remove(book);
-        } else if (!isInside(from)) {
-            inside.put(book, lastRecord);
-        }
-    }
-
-    private void count(Place place, int more) {
-        switch (place) {
-            case Place.Captive _ -> captive += more;
-            case Place.Belt _ -> onBelt += more;
-            case Place.Outside _, Place.Mouth _, Place.InBin _ -> {}
-        }
-    }
-
-    private static boolean isInside(Place place) {
-        return switch (place) {
-            case Place.Captive _, Place.Belt _ -> true;
-            case Place.Outside _, Place.Mouth _, Place.InBin _ -> false;
-        };
-    }
-
-    /** Whether a book lies behind the shutter or on the belt that no antenna sees. */
-    boolean holdsUntagged() {
-        return inside.keySet().stream().anyMatch(book -> book.tags().isEmpty());
+        inside.moved(book, from, to, lastRecord);
     }
 
     /** Whether a book lies behind the shutter or on the belt that nobody has been asked to find since it went in. */
     boolean holdsUnsought() {
-        return inside.entrySet().stream().anyMatch(book -> !sought.isSought(book.getKey(), book.getValue()));
+        return inside.since().entrySet().stream().anyMatch(book -> !sought.isSought(book.getKey(), book.getValue()));
     }
 
     void hearNews() {
@@ -278,13 +248,6 @@ final class Observed {
         return new Place.InBin(bins.outputOf(new Bin(bin)));
     }
 
-    int captive() {
-        return captive;
-    }
-
-    int onBelt() {
-        return onBelt;
-    }
 
     /** Books that came into the world later are found when their tags are first asked for. */
     Optional<SimBook> book(Uid uid) {

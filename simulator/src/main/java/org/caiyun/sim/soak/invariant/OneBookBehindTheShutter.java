@@ -8,7 +8,8 @@ import org.caiyun.sim.world.SimBook;
 
 /**
  * The machine takes one book after the other. What a patron throws in on top of one, {@link BookIsWhereTheJournalSays}
- * looks for.
+ * looks for. After a moment in which nobody watched, one that no antenna sees cannot be told from one across the
+ * shutter.
  */
 final class OneBookBehindTheShutter implements Invariant {
     private final Observed observed;
@@ -35,21 +36,21 @@ final class OneBookBehindTheShutter implements Invariant {
             case Place.Mouth _ -> {
                 // the shutter is open for another, and nothing holds this one back
                 var drives = observed.site.chute().drives();
-                boolean another = drives.beltForward() || observed.captive() > 0;
+                boolean another = drives.beltForward() || observed.inside.captive() > 0;
                 boolean together = observed.site.world().count(to) > 1;
                 if (from instanceof Place.Outside && (together || (drives.shutterOpen() && another))) {
                     thrownIn.add(book.id());
                 }
             }
             case Place.Captive _, Place.Belt _ -> {
-                if (observed.captive() + observed.onBelt() > 1 && thrownIn.isEmpty() && !cannotBeTold(book)) {
+                if (observed.inside.count() > 1 && thrownIn.isEmpty() && !cannotBeTold()) {
                     throw broken(book.id() + " is the second in " + to);
                 }
             }
             case Place.Outside _ -> thrownIn.remove(book.id());
             case Place.InBin _ -> {}
         }
-        if (observed.captive() + observed.onBelt() == 0) {
+        if (observed.inside.count() == 0) {
             lastEmpty = observed.now();
         }
     }
@@ -57,8 +58,8 @@ final class OneBookBehindTheShutter implements Invariant {
     /**
      * After a moment in which nobody watched, one that no antenna sees and another look like one across the shutter.
      */
-    private boolean cannotBeTold(SimBook second) {
+    private boolean cannotBeTold() {
         boolean interrupted = observed.lastUnwatched().compareTo(lastEmpty) > 0;
-        return interrupted && (second.tags().isEmpty() || observed.holdsUntagged());
+        return interrupted && observed.inside.hasUntagged();
     }
 }

@@ -11,7 +11,10 @@ import org.caiyun.sim.world.Place;
 final class ReturnedIsInside implements Invariant {
 
     private final Observed observed;
-    /** Visits whose item lay across the shutter with a blind mouth behind it when they were called captured. */
+    /**
+     * Visits whose item was in a hand's reach when they were called captured, after a moment in which the mouth was
+     * blind and something was seen behind the shutter.
+     */
     private final Set<ReturnId> unknowable = new HashSet<>();
 
     private int seen;

@@ -71,7 +71,7 @@ final class ScreenTellsTheTruth implements Invariant {
     public void durable(FactRecord record) {
         if (record.fact() instanceof ReturnFact.CheckedIn fact) {
             noteClosings();
-            var _ = isClosed(fact.id());
+            noteClosed(fact.id());
         }
     }
 
@@ -121,9 +121,11 @@ final class ScreenTellsTheTruth implements Invariant {
     }
 
     private boolean isClosed(ReturnId id) {
-        if (foundClosed.contains(id)) {
-            return true;
-        }
+        return foundClosed.contains(id) || noteClosed(id);
+    }
+
+    /** It may be lent again while a picture still names this return. */
+    private boolean noteClosed(ReturnId id) {
         boolean closedNow = observed.account(id)
                 .filter(visit -> {
                     var closed = closings.get(visit.summary().barcode());
@@ -131,7 +133,6 @@ final class ScreenTellsTheTruth implements Invariant {
                 })
                 .isPresent();
         if (closedNow) {
-            // it may be lent again while the picture still names this return
             foundClosed.add(id);
         }
         return closedNow;
@@ -139,8 +140,7 @@ final class ScreenTellsTheTruth implements Invariant {
 
     /** A book that was on the shelf all the time cannot be told from one that a lost check-in put there. */
     private boolean isOnLoan(Account visit) {
-        return observed.stage
-                .site()
+        return observed.site
                 .library()
                 .item(visit.summary().barcode())
                 .filter(item -> item.circulation() instanceof SimCirculation.OnLoan)

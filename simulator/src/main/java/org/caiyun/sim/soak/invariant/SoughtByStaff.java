@@ -23,24 +23,30 @@ final class SoughtByStaff {
     }
 
     void note(ReturnFact fact, FactRecord record) {
-        if (fact instanceof ReturnFact.StaffAsked asked
-                && asked.task() == StaffTask.FIND_ITEM
-                && asked.what().startsWith(COMPANY)) {
+        if (fact instanceof ReturnFact.StaffAsked asked && isForCompany(asked)) {
             company.put(record.seq(), asked.what().substring(COMPANY.length()));
         }
     }
 
+    /** Whether they are asked to find what went in beside the item of that return, not the item itself. */
+    static boolean isForCompany(ReturnFact.StaffAsked asked) {
+        return asked.task() == StaffTask.FIND_ITEM && asked.what().startsWith(COMPANY);
+    }
+
     /** Whether they have been asked about this book after that record. */
     boolean isSought(SimBook book, long since) {
-        return company.tailMap(since).values().stream().anyMatch(what -> what.contains(book.barcode()))
+        return company.tailMap(since + 1).values().stream().anyMatch(what -> what.contains(book.barcode()))
                 || observed.lastVisitOf(book)
                         .filter(visit -> visit.soughtSince > since)
                         .isPresent();
     }
 
-    /** Whether so many items that no return names are among what they have been asked to find since. */
+    /**
+     * Whether so many items that no return names are among what they have been asked to find since: any number, where
+     * something went in that nobody counted or watched.
+     */
     boolean accountsFor(int nameless, long since) {
-        long beside = company.tailMap(since).values().stream()
+        long beside = company.tailMap(since + 1).values().stream()
                 .flatMap(what -> Stream.of(what.split(", ")))
                 .filter(NAMELESS::equals)
                 .count();
