@@ -248,7 +248,6 @@ final class Observed {
         return new Place.InBin(bins.outputOf(new Bin(bin)));
     }
 
-
     /** Books that came into the world later are found when their tags are first asked for. */
     Optional<SimBook> book(Uid uid) {
         if (!bookOfTag.containsKey(uid)) {
