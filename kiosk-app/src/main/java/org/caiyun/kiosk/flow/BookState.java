@@ -66,9 +66,10 @@ public sealed interface BookState {
     sealed interface Movement {
         /**
          * {@code since}: when it was asked for; what the return date is, should the item turn out to be inside.
-         * {@code watched}: the slot was seen to its end, so that an item seen nowhere was pulled out.
+         * {@code watched}: the slot was seen to its end, so that an item seen nowhere was pulled out. {@code attempt}:
+         * counted from 1.
          */
-        record IntoMachine(Reason reason, WallTime since, boolean watched) implements Movement {}
+        record IntoMachine(Reason reason, WallTime since, boolean watched, int attempt) implements Movement {}
 
         record BackToPatron(Reason reason) implements Movement {}
 

@@ -84,17 +84,24 @@ final class Capture {
                         book -> {
                             if (!answer.stillInMouth()) {
                                 // pulled out, or further inside than it should be: the sensors know
-                                var out = new Movement.IntoMachine(book.reason(), draft.now.time(), true);
+                                var out =
+                                        new Movement.IntoMachine(book.reason(), draft.now.time(), true, book.attempt());
                                 Transport.locateLater(draft, book.visit(), out);
-                            } else if (book.attempt() < ATTEMPTS) {
-                                again(draft, book.visit(), book.reason(), book.attempt() + 1);
-                            } else if (book.reason() == Reason.NOT_TAKEN_BACK) {
-                                // it can neither be taken nor given back: staff must free the slot
-                                Transport.stuck(draft, book.visit(), Position.MOUTH);
                             } else {
-                                GivingItBack.giveBack(draft, book.visit(), Reason.NOT_CAPTURED);
+                                stillInMouth(draft, book.visit(), book.reason(), book.attempt());
                             }
                         },
                         () -> LostCapture.notBroughtBack(draft, answer));
+    }
+
+    static void stillInMouth(Draft draft, Visit visit, Reason reason, int attempt) {
+        if (attempt < ATTEMPTS) {
+            again(draft, visit, reason, attempt + 1);
+        } else if (reason == Reason.NOT_TAKEN_BACK) {
+            // it can neither be taken nor given back: staff must free the slot
+            Transport.stuck(draft, visit, Position.MOUTH);
+        } else {
+            GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
+        }
     }
 }

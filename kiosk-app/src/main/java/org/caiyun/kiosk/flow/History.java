@@ -73,12 +73,12 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
             case ReturnFact.Decided(var _, var take, var reason) ->
                 new Stage.Moving(
                         take
-                                ? new Movement.IntoMachine(reason, then.time().afterRestart(), false)
+                                ? new Movement.IntoMachine(reason, then.time().afterRestart(), false, 1)
                                 : new Movement.BackToPatron(reason));
             case ReturnFact.GiveBackAsked _ -> stage;
             case ReturnFact.NotTaken _ ->
                 new Stage.Moving(new Movement.IntoMachine(
-                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), false));
+                        Reason.NOT_TAKEN_BACK, then.time().afterRestart(), false, 1));
             // a replay of a book that has gone on changes nothing about where the book is
             case ReturnFact.CheckInAsked _ -> stage.isBeforeLibrary() ? new Stage.AtLibrary() : stage;
             case ReturnFact.SecureAsked f -> new Stage.Securing(f.tag());

@@ -38,6 +38,16 @@ final class LostCapture {
         } else if (draft.slot instanceof SlotState.Empty) {
             // taken out while its tags were read: the sensors know what is left
             Transport.locateLater(draft, book);
+        } else if (isAmong(book.visit(), images)
+                && book.movement().watched()
+                && !book.seen().itemOnBelt()) {
+            // pulled out and put back, or never seen to come in by a sensor that is blind
+            draft.slot = new SlotState.Held(book.visit().id());
+            Capture.stillInMouth(
+                    draft,
+                    book.visit(),
+                    book.movement().reason(),
+                    book.movement().attempt());
         } else if (isAmong(book.visit(), images)) {
             beginsAnew(draft, book.visit());
             if (book.seen().itemOnBelt()) {
@@ -128,7 +138,7 @@ final class LostCapture {
 
     static void broughtBack(Draft draft, Captured answer) {
         var book = draft.waiting(Locating.class, answer.command());
-        if (book.isPresent() && book.get().movement() instanceof Movement.IntoMachine(var _, var since, var _)) {
+        if (book.isPresent() && book.get().movement() instanceof Movement.IntoMachine(var _, var since, var _, var _)) {
             CountInside.begin(draft, book.get().visit(), since, false);
         } else {
             draft.late(answer);

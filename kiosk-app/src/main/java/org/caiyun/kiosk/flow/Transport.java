@@ -168,7 +168,7 @@ final class Transport {
 
     private static Optional<Movement> movement(BookState book, Moment now) {
         return switch (book) {
-            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), false));
+            case Capturing b -> Optional.of(new Movement.IntoMachine(b.reason(), now.time(), false, b.attempt()));
             case Counting b -> Optional.of(b.movement());
             case GivingBack b -> Optional.of(new Movement.BackToPatron(b.reason()));
             case Travelling b -> Optional.of(new Movement.IntoBin(b.bin()));

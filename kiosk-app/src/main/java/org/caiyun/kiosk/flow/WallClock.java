@@ -92,7 +92,7 @@ final class WallClock {
 
     private static Movement.IntoMachine corrected(Draft draft, Movement.IntoMachine movement) {
         var since = draft.now.corrected(movement.since());
-        return new Movement.IntoMachine(movement.reason(), since, movement.watched());
+        return new Movement.IntoMachine(movement.reason(), since, movement.watched(), movement.attempt());
     }
 
     private static WallTime dated(Draft draft, ReturnId id, WallTime then) {

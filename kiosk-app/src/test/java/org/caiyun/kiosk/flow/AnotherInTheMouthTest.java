@@ -156,6 +156,27 @@ final class AnotherInTheMouthTest {
         assertThat(run.factNames()).endsWith("Withdrawn").doesNotContain("StaffAsked");
     }
 
+    /** A blind sensor behind the shutter makes each attempt look like a pull. */
+    @Test
+    void anItemThatLiesThereAgainIsDrawnInThreeTimesAtMost() {
+        var run = Run.ready().inserted(Run.OURS);
+        for (int attempt = 1; attempt < 3; attempt++) {
+            goneAndThereAgain(run);
+            assertThat(run.has(ReturnCommand.Capture.class)).isTrue();
+        }
+
+        goneAndThereAgain(run);
+
+        assertThat(run.has(ReturnCommand.GiveBack.class)).isTrue();
+        assertThat(run.factNames()).doesNotContain("Abandoned", "Withdrawn");
+    }
+
+    private static void goneAndThereAgain(Run run) {
+        var capture = run.command(ReturnCommand.Capture.class).command();
+        run.on(new ReturnEvent.NotCaptured(capture, false));
+        seen(run.after(Deadlines.USUAL.sense()), true, false, false).counted(Run.OURS);
+    }
+
     private static List<StaffTask> tasks(Run run) {
         return run.facts.stream()
                 .filter(ReturnFact.StaffAsked.class::isInstance)
