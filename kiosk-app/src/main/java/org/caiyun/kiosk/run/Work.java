@@ -3,6 +3,7 @@ package org.caiyun.kiosk.run;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.caiyun.device.Reaction;
 import org.caiyun.device.chute.ChuteEvent;
 import org.caiyun.device.printer.PrinterAnswer;
@@ -18,48 +19,30 @@ final class Work {
     private final List<KioskOutput> outputs = new ArrayList<>();
 
     void reader(Reaction<RfidAnswer> reaction) {
-        if (reaction.isNone()) {
-            return;
-        }
-        take(LineName.READER, reaction);
-        for (var result : reaction.results()) {
-            events.addAll(Translate.reader(result));
-        }
+        take(LineName.READER, reaction, Translate::reader);
     }
 
     void printer(Reaction<PrinterAnswer> reaction) {
-        if (reaction.isNone()) {
-            return;
-        }
-        take(LineName.PRINTER, reaction);
-        for (var result : reaction.results()) {
-            events.addAll(Translate.printer(result));
-        }
+        take(LineName.PRINTER, reaction, Translate::printer);
     }
 
     void chute(Reaction<ChuteEvent> reaction) {
-        if (reaction.isNone()) {
-            return;
-        }
-        take(LineName.CHUTE, reaction);
-        for (var result : reaction.results()) {
-            events.addAll(Translate.chute(result));
-        }
+        take(LineName.CHUTE, reaction, Translate::chute);
     }
 
     void library(Reaction<LibraryEvent> reaction) {
+        take(LineName.LIBRARY, reaction, Translate::library);
+    }
+
+    private <R> void take(LineName line, Reaction<R> reaction, Function<R, List<ReturnEvent>> translated) {
         if (reaction.isNone()) {
             return;
         }
-        take(LineName.LIBRARY, reaction);
-        for (var result : reaction.results()) {
-            events.addAll(Translate.library(result));
-        }
-    }
-
-    private void take(LineName line, Reaction<?> reaction) {
         for (var action : reaction.line()) {
             outputs.add(new KioskOutput.OnLine(line, action));
+        }
+        for (var result : reaction.results()) {
+            events.addAll(translated.apply(result));
         }
     }
 
