@@ -15,4 +15,14 @@ public sealed interface TagImage {
      * @param memory user memory in tag order from block 0; a driver undoes its reader's byte order
      */
     record Hf(Uid uid, int afi, int dsfid, int blockSize, Bytes memory) implements TagImage {}
+
+    /**
+     * An EPC Gen2 tag (ISO 18000-63).
+     *
+     * @param uid the TID bank: the EPC changes when the security mark is written, the TID never does
+     * @param pc the protocol control word: the EPC's length, whether user memory is used, and an AFI or other bits
+     * @param epc as many words as the protocol control says, without it and without the stored CRC
+     * @param user the user bank from its first word; empty where the tag has none or says that it is not used
+     */
+    record Uhf(Uid uid, int pc, Bytes epc, Bytes user) implements TagImage {}
 }

@@ -34,6 +34,21 @@ final class ValueForm {
         return switch (mark) {
             case MarkWrite.Afi(int value) ->
                 new JsonText().text("kind", "afi").number("value", value).end();
+            case MarkWrite.Eas(boolean on) ->
+                new JsonText().text("kind", "eas").flag("on", on).end();
+            case MarkWrite.AfiAndEas(MarkWrite.Afi(int value), MarkWrite.Eas(boolean on)) ->
+                new JsonText()
+                        .text("kind", "afi-and-eas")
+                        .number("value", value)
+                        .flag("on", on)
+                        .end();
+            case MarkWrite.EpcBits(int word, int mask, int value) ->
+                new JsonText()
+                        .text("kind", "epc-bits")
+                        .number("word", word)
+                        .number("mask", mask)
+                        .number("value", value)
+                        .end();
         };
     }
 
@@ -41,6 +56,10 @@ final class ValueForm {
         String kind = in.text("kind");
         return switch (kind) {
             case "afi" -> new MarkWrite.Afi(in.count("value"));
+            case "eas" -> new MarkWrite.Eas(in.flag("on"));
+            case "afi-and-eas" ->
+                new MarkWrite.AfiAndEas(new MarkWrite.Afi(in.count("value")), new MarkWrite.Eas(in.flag("on")));
+            case "epc-bits" -> new MarkWrite.EpcBits(in.count("word"), in.count("mask"), in.count("value"));
             default -> throw new IllegalArgumentException("mark: unknown kind");
         };
     }

@@ -37,6 +37,7 @@ public record SecurityMark(int securedAfi, int onLoanAfi) {
     public State stateOf(TagImage image) {
         return switch (image) {
             case TagImage.Hf hf -> stateOfAfi(hf.afi());
+            case TagImage.Uhf _ -> State.UNKNOWN;
         };
     }
 

@@ -24,6 +24,7 @@ public final class TagDecoder {
     public static TagReading decode(TagImage image) {
         return switch (image) {
             case TagImage.Hf hf -> decode(hf.memory(), hf.blockSize(), hf.dsfid());
+            case TagImage.Uhf _ -> new TagReading.Unknown("UHF tags are not read yet");
         };
     }
 

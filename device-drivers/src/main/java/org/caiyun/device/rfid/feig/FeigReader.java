@@ -117,6 +117,8 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
                 uid.bytes().size() == ISO_15693_UID
                         ? begin(new MarkSequence(id, uid, value), now)
                         : Reaction.result(refused(command, new DeviceFault.Refused("not the UID of an ISO 15693 tag")));
+            case RfidCommand.SetMark(CommandId _, Uid _, MarkWrite other) ->
+                Reaction.result(refused(command, new DeviceFault.Refused("this reader cannot write " + other)));
         };
     }
 

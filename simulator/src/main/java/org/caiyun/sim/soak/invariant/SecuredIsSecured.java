@@ -37,6 +37,8 @@ final class SecuredIsSecured implements Invariant {
         }
         int afi = switch (wanted.mark()) {
             case MarkWrite.Afi mark -> mark.value();
+            case MarkWrite.AfiAndEas mark -> mark.afi().value();
+            case MarkWrite.Eas _, MarkWrite.EpcBits _ -> throw broken("no simulated tag has such a mark: " + wanted);
         };
         observed.tag(wanted.tag()).filter(tag -> tag.afi() != afi).ifPresent(tag -> {
             throw broken("%s, the tag reads %02X".formatted(fact, tag.afi()));
