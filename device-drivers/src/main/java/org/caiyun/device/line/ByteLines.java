@@ -10,6 +10,7 @@ public final class ByteLines {
     public static Optional<ByteLine> to(LineAddress address, String name) {
         return switch (address) {
             case LineAddress.Serial serial -> Optional.of(new SerialLine(name, serial));
+            case LineAddress.UsbSerial usb -> Optional.of(new SerialLine(name, usb));
             case LineAddress.Tcp tcp -> Optional.of(new TcpLine(name, tcp));
             case LineAddress.UsbPrinter usb -> Optional.of(new FileLine(name, usb));
             case LineAddress.Pins _ -> Optional.empty();

@@ -16,9 +16,14 @@ public sealed interface LineAddress {
 
         public Serial {
             requireAbsolute("serial", path);
-            if (baudRate < 50 || baudRate > 4_000_000) {
-                throw new IllegalArgumentException("expected a baud rate from 50 to 4000000, was " + baudRate);
-            }
+            requireBaudRate(baudRate);
+        }
+    }
+
+    /** The serial port of a USB device, wherever it is plugged in. */
+    record UsbSerial(UsbId device, int baudRate, Parity parity) implements LineAddress {
+        public UsbSerial {
+            requireBaudRate(baudRate);
         }
     }
 
@@ -62,11 +67,19 @@ public sealed interface LineAddress {
     default String text() {
         return switch (this) {
             case Serial(String path, int baudRate, Parity parity) ->
-                "serial:" + path + "?baud=" + baudRate + "&parity=" + LineAddressParser.word(parity);
+                "serial:" + path + LineAddressParser.settings(baudRate, parity);
+            case UsbSerial(UsbId device, int baudRate, Parity parity) ->
+                "serial:usb-" + device.text() + LineAddressParser.settings(baudRate, parity);
             case Tcp(String host, int port) -> "tcp:" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
             case UsbPrinter(String path) -> "usb:" + path;
             case Pins(String chip) -> "pins:" + chip;
         };
+    }
+
+    private static void requireBaudRate(int baudRate) {
+        if (baudRate < 50 || baudRate > 4_000_000) {
+            throw new IllegalArgumentException("expected a baud rate from 50 to 4000000, was " + baudRate);
+        }
     }
 
     private static void requireAbsolute(String scheme, String path) {

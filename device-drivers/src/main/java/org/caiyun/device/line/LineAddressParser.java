@@ -7,11 +7,13 @@ import org.caiyun.device.line.LineAddress.Pins;
 import org.caiyun.device.line.LineAddress.Serial;
 import org.caiyun.device.line.LineAddress.Tcp;
 import org.caiyun.device.line.LineAddress.UsbPrinter;
+import org.caiyun.device.line.LineAddress.UsbSerial;
 
 /** Reads line addresses; knows nothing of devices. */
 final class LineAddressParser {
     private static final String FORMS =
-            "serial:/dev/NAME?baud=9600&parity=none, tcp:HOST:PORT, usb:/dev/usb/lp0 or pins:CHIP";
+            "serial:/dev/NAME?baud=9600&parity=none, serial:usb-0403:6001, tcp:HOST:PORT, usb:/dev/usb/lp0 or pins:CHIP";
+    private static final String USB = "usb-";
 
     private LineAddressParser() {}
 
@@ -30,14 +32,14 @@ final class LineAddressParser {
         };
     }
 
-    static String word(Parity parity) {
-        return parity.name().toLowerCase(Locale.ROOT);
+    static String settings(int baudRate, Parity parity) {
+        return "?baud=" + baudRate + "&parity=" + parity.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Serial serial(String rest) {
+    private static LineAddress serial(String rest) {
         int question = rest.indexOf('?');
         if (question < 0) {
-            return new Serial(rest, Serial.DEFAULT_BAUD_RATE, Parity.NONE);
+            return port(rest, Serial.DEFAULT_BAUD_RATE, Parity.NONE);
         }
         int baudRate = Serial.DEFAULT_BAUD_RATE;
         Parity parity = Parity.NONE;
@@ -55,7 +57,13 @@ final class LineAddressParser {
                 default -> throw expected("baud=NUMBER or parity=none|even|odd", setting);
             }
         }
-        return new Serial(rest.substring(0, question), baudRate, parity);
+        return port(rest.substring(0, question), baudRate, parity);
+    }
+
+    private static LineAddress port(String place, int baudRate, Parity parity) {
+        return place.startsWith(USB)
+                ? new UsbSerial(UsbId.parse(place.substring(USB.length())), baudRate, parity)
+                : new Serial(place, baudRate, parity);
     }
 
     private static Parity parity(String value) {

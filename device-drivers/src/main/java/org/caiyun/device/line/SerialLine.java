@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.line.LineAddress.Parity;
 
 /**
  * A line over a serial port, 8 data bits and one stop bit. The library's own notices of a lost port are not used: they
@@ -20,7 +21,31 @@ public final class SerialLine implements ByteLine {
     private final BlockingLine line;
 
     public SerialLine(String name, LineAddress.Serial address) {
-        line = new BlockingLine(name, () -> new SerialPortCalls(address), BlockingLine::platformThreads);
+        this(name, () -> nodeAt(address.path()), address.baudRate(), address.parity());
+    }
+
+    /** The device is looked for at every opening, so that it may come back on another port. */
+    public SerialLine(String name, LineAddress.UsbSerial address) {
+        this(name, () -> new UsbSerialPorts().find(address.device()), address.baudRate(), address.parity());
+    }
+
+    private SerialLine(String name, Place place, int baudRate, Parity parity) {
+        line = new BlockingLine(
+                name, () -> new SerialPortCalls(place, baudRate, parity), BlockingLine::platformThreads);
+    }
+
+    /** Where the port is now. */
+    @FunctionalInterface
+    private interface Place {
+        Path node() throws IOException;
+    }
+
+    /** The library would look for a missing path's last name under /dev and open that, so it never sees one. */
+    private static Path nodeAt(String path) throws IOException {
+        if (!Files.exists(Path.of(path))) {
+            throw new IOException(path + " is not there: is the device plugged in and switched on?");
+        }
+        return Path.of(path);
     }
 
     @Override
@@ -43,45 +68,41 @@ public final class SerialLine implements ByteLine {
         private static final int NO_PERMISSION = 13;
         private static final int[] BUSY = {2, 11, 16}; // the library's own "open already", EAGAIN of the lock, EBUSY
 
-        private final LineAddress.Serial address;
+        private final Place place;
+        private final int baudRate;
+        private final Parity parity;
         private volatile Optional<SerialPort> port = Optional.empty();
 
-        SerialPortCalls(LineAddress.Serial address) {
-            this.address = address;
+        SerialPortCalls(Place place, int baudRate, Parity parity) {
+            this.place = place;
+            this.baudRate = baudRate;
+            this.parity = parity;
         }
 
         @Override
         public void open() throws IOException {
-            SerialPort fresh = portAt(device());
-            fresh.setComPortParameters(address.baudRate(), 8, SerialPort.ONE_STOP_BIT, parity());
+            Path node = place.node();
+            SerialPort fresh = portAt(node);
+            fresh.setComPortParameters(baudRate, 8, SerialPort.ONE_STOP_BIT, parityCode());
             fresh.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
             fresh.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_LIMIT_MILLIS, 0);
             fresh.flushIOBuffers(); // takes effect when opened: what came before belongs to nobody
             if (!fresh.openPort()) {
-                throw new IOException(address.path() + reason(fresh.getLastErrorCode()));
+                throw new IOException(node + reason(fresh.getLastErrorCode()));
             }
             port = Optional.of(fresh);
         }
 
-        /** The library would look for a missing path's last name under /dev and open that, so it never sees one. */
-        private Path device() throws IOException {
-            Path path = Path.of(address.path());
-            if (!Files.exists(path)) {
-                throw new IOException(address.path() + " is not there: is the device plugged in and switched on?");
-            }
-            return path.toRealPath();
-        }
-
-        private SerialPort portAt(Path device) throws IOException {
+        private static SerialPort portAt(Path node) throws IOException {
             try {
-                return SerialPort.getCommPort(device.toString());
+                return SerialPort.getCommPort(node.toRealPath().toString());
             } catch (SerialPortInvalidPortException e) {
-                throw new IOException(address.path() + " is not a serial port", e);
+                throw new IOException(node + " is not a serial port", e);
             }
         }
 
-        private int parity() {
-            return switch (address.parity()) {
+        private int parityCode() {
+            return switch (parity) {
                 case NONE -> SerialPort.NO_PARITY;
                 case EVEN -> SerialPort.EVEN_PARITY;
                 case ODD -> SerialPort.ODD_PARITY;
@@ -122,7 +143,7 @@ public final class SerialLine implements ByteLine {
         }
 
         private SerialPort opened() throws IOException {
-            return port.orElseThrow(() -> new IOException(address.path() + " is not open"));
+            return port.orElseThrow(() -> new IOException("the port is not open"));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.caiyun.device.line.LineAddress.Pins;
 import org.caiyun.device.line.LineAddress.Serial;
 import org.caiyun.device.line.LineAddress.Tcp;
 import org.caiyun.device.line.LineAddress.UsbPrinter;
+import org.caiyun.device.line.LineAddress.UsbSerial;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,12 @@ final class LineAddressTest {
                         "serial:/dev/serial/by-id/usb-FTDI_a:b-if00?baud=38400&parity=even",
                         new Serial("/dev/serial/by-id/usb-FTDI_a:b-if00", 38400, Parity.EVEN)),
                 arguments("serial:/dev/ttyS1?parity=none&baud=115200", new Serial("/dev/ttyS1", 115200, Parity.NONE)),
+                arguments(
+                        "serial:usb-0403:6001?baud=38400&parity=even",
+                        new UsbSerial(new UsbId(0x0403, 0x6001, ""), 38400, Parity.EVEN)),
+                arguments(
+                        "serial:usb-067B:2303/A50285BI",
+                        new UsbSerial(new UsbId(0x67B, 0x2303, "A50285BI"), 9600, Parity.NONE)),
                 arguments("tcp:io-board.local:502", new Tcp("io-board.local", 502)),
                 arguments("tcp:[::1]:6001", new Tcp("::1", 6001)),
                 arguments("usb:/dev/usb/lp0", new UsbPrinter("/dev/usb/lp0")),
@@ -48,6 +55,10 @@ final class LineAddressTest {
                 arguments("serial:/dev/ttyS0?baud=4000001", "from 50 to 4000000"),
                 arguments("serial:/dev/ttyS0?parity=EVEN", "parity=none, even or odd"),
                 arguments("serial:/dev/ttyS0?baud=9600&baud=19200", "each serial setting once"),
+                arguments("serial:usb-0403", "expected USB numbers"),
+                arguments("serial:usb-0403:60011", "expected USB numbers"),
+                arguments("serial:usb-0403:6001/", "expected USB numbers"),
+                arguments("serial:usb-0403:6001?baud=49", "from 50 to 4000000"),
                 arguments("tcp:host", "tcp:HOST:PORT"),
                 arguments("tcp::502", "the host is missing"),
                 arguments("tcp:host:", "a TCP port"),

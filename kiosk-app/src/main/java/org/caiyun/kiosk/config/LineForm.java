@@ -10,8 +10,9 @@ import org.caiyun.kiosk.config.yaml.YamlType;
 /** The written forms of line addresses; it checks the form only, the line itself reads what the text means. */
 enum LineForm {
     SERIAL(
-            "/[^ ?]{1,200}(\\?(" + Part.BAUD + "(&" + Part.PARITY + ")?|" + Part.PARITY + "(&" + Part.BAUD + ")?))?",
-            "serial:/dev/NAME?baud=38400&parity=even"),
+            "(/[^ ?]{1,200}|" + Part.USB_ID + ")(\\?(" + Part.BAUD + "(&" + Part.PARITY + ")?|" + Part.PARITY + "(&"
+                    + Part.BAUD + ")?))?",
+            "serial:/dev/NAME?baud=38400&parity=even or serial:usb-0403:6001?baud=38400"),
     TCP("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\]):" + Part.PORT, "tcp:HOST:PORT"),
     USB("/[^ ?]{1,200}", "usb:/dev/usb/lp0"),
     PINS("[A-Za-z0-9/._-]{1,64}", "pins:gpiochip0");
@@ -36,6 +37,8 @@ enum LineForm {
     private static final class Part {
         /** 50 to 4000000. */
         static final String BAUD = "baud=([5-9][0-9]|[1-9][0-9]{2,5}|[1-3][0-9]{6}|4000000)";
+
+        static final String USB_ID = "usb-[0-9A-Fa-f]{4}:[0-9A-Fa-f]{4}(/[A-Za-z0-9._-]{1,126})?";
 
         static final String PARITY = "parity=(none|even|odd)";
 
