@@ -55,45 +55,69 @@ public final class JournalReader implements AutoCloseable {
         }
     }
 
-    /** Hands over every record in the store, in order; a fault when the reading broke off. */
+    /**
+     * Hands over every record in order: those of exported segments that still lie beside the store, then the store's
+     * own. A fault when the reading broke off.
+     */
     public Optional<StoreFault> each(Consumer<JournalEntry> to) {
-        try {
-            facts.read(1, Long.MAX_VALUE, to);
+        try (var view = new View()) {
+            view.read(to);
             return Optional.empty();
         } catch (SQLException e) {
+            return Optional.of(StoreFaults.of(e));
+        } catch (IOException e) {
             return Optional.of(StoreFaults.of(e));
         }
     }
 
     /** Checks the exported segments that lie beside the store, and the store after them. */
     public Verdict verify() {
-        try {
-            Tail exported = schema.exported();
-            List<Segment> segments = Segment.in(DataDirectory.exports(directory)).stream()
-                    .filter(segment -> segment.last() <= exported.seq())
-                    .toList();
-            var check = checkBefore(segments, exported);
-            for (Segment segment : segments) {
-                segment.read(check::next);
-            }
-            facts.read(exported.seq() + 1, Long.MAX_VALUE, check::next);
+        try (var view = new View()) {
+            var check = view.check();
+            view.read(check::next);
             return check.verdict();
         } catch (SQLException | IOException e) {
             return new Verdict.Broken(0, "cannot be read: " + e.getMessage());
         }
     }
 
+    /** The journal as it is at one moment, though facts may leave the store while it is read. */
+    private final class View implements AutoCloseable {
+        private final Tail exported;
+        private final List<Segment> segments;
+
+        View() throws SQLException, IOException {
+            database.run("BEGIN");
+            exported = schema.exported();
+            segments = Segment.in(DataDirectory.exports(directory)).stream()
+                    .filter(segment -> segment.last() <= exported.seq())
+                    .toList();
+        }
+
+        void read(Consumer<JournalEntry> to) throws SQLException, IOException {
+            for (Segment segment : segments) {
+                segment.read(to);
+            }
+            facts.read(exported.seq() + 1, Long.MAX_VALUE, to);
+        }
+
+        JournalCheck check() {
+            if (segments.isEmpty()) {
+                return JournalCheck.after(exported.seq(), exported.hash());
+            }
+            // older segments may have been carried away
+            return segments.getFirst().first() == 1 ? JournalCheck.fromBeginning() : JournalCheck.fromAnywhere();
+        }
+
+        @Override
+        public void close() {
+            database.abandon();
+        }
+    }
+
     @Override
     public void close() {
         database.close();
-    }
-
-    private static JournalCheck checkBefore(List<Segment> segments, Tail exported) {
-        if (segments.isEmpty()) {
-            return JournalCheck.after(exported.seq(), exported.hash());
-        }
-        // older segments may have been carried away
-        return segments.getFirst().first() == 1 ? JournalCheck.fromBeginning() : JournalCheck.fromAnywhere();
     }
 
     private Optional<StoreFault> fault() {
