@@ -38,6 +38,7 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
     public enum Model {
         ISO28560_2,
         ISO28560_3,
+        RFID501,
         BLANK,
         NONE
     }

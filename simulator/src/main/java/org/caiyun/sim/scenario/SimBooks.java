@@ -63,6 +63,7 @@ public final class SimBooks {
         var memory = switch (tag.model()) {
             case ISO28560_2 -> TagWriter.iso28560Part2(content, MEMORY, BLOCK_SIZE);
             case ISO28560_3 -> TagWriter.iso28560Part3(content, MEMORY);
+            case RFID501 -> TagWriter.rfid501(content, MEMORY);
             case BLANK, NONE -> Bytes.copyOf(new byte[MEMORY]);
         };
         var chip = new SimTag(
@@ -91,7 +92,7 @@ public final class SimBooks {
         return switch (model) {
             case ISO28560_2 -> DSFID_28560_2;
             case ISO28560_3 -> DSFID_28560_3;
-            case BLANK, NONE -> 0;
+            case RFID501, BLANK, NONE -> 0;
         };
     }
 

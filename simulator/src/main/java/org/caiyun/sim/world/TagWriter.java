@@ -64,6 +64,19 @@ public final class TagWriter {
         return padded(basic.plus(title), memoryBytes);
     }
 
+    /**
+     * The fixed layout of 3M before the standards (RFID501), of which 32 bytes are used. Library and branch stay at all
+     * ones, as for a library that has no numbers.
+     *
+     * @throws IllegalArgumentException when the barcode is longer than 16 characters or the chip too small
+     */
+    public static Bytes rfid501(TagContent content, int memoryBytes) {
+        PartOfSet set = hasSet(content) ? content.set() : new PartOfSet(1, 1);
+        Bytes head = Bytes.of(0x04, set.ordinal() << 4 | set.total(), 0, 0x01);
+        Bytes library = Bytes.of(0xFF, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0);
+        return padded(head.plus(padded(utf8(content.item()), 16)).plus(library), memoryBytes);
+    }
+
     private static Bytes contentParameter(TagContent content) {
         int first = (content.owner().isEmpty() ? 0 : 0x80) | (hasSet(content) ? 0x40 : 0) | 0x20;
         // bit 7 of the second byte is element 11, so element 17 is bit 1

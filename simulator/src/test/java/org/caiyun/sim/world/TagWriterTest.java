@@ -50,6 +50,14 @@ final class TagWriterTest {
         assertThat(memory.hex()).isEqualTo("1101013130303030303030353600000000000098A4444B3731383530300000000000");
     }
 
+    /** As a tag of a library with this format reads; the kind of item aside, which it leaves open. */
+    @Test
+    void writesTheLayoutFromBeforeTheStandards() {
+        Bytes memory = TagWriter.rfid501(TagContent.of("200901010123"), 32);
+
+        assertThat(memory.hex()).isEqualTo("04110001" + "32303039303130313031323300000000FFFFFFFF7FFFFFFF00000000");
+    }
+
     @Test
     void writesAFixedLayoutOnAShortTag() {
         Bytes memory = TagWriter.iso28560Part3(TagContent.of("1000000056").ownedBy("DK-718500"), 32);
