@@ -16,8 +16,9 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.feig.FeigReader;
+
 import org.caiyun.device.rfid.feig.FeigSettings;
+import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimTag;
@@ -40,7 +41,7 @@ final class FeigBench {
 
     final World world = new World();
     final FeigPeer peer;
-    private final FeigReader driver;
+    private final HfReader driver;
     private final PriorityQueue<Due> events =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private final List<RfidAnswer> answers = new ArrayList<>();
@@ -57,7 +58,7 @@ final class FeigBench {
 
     FeigBench(FeigSettings settings, int tagsPerReply) {
         peer = new FeigPeer(world, RfTiming.typical(), 0, tagsPerReply);
-        driver = new FeigReader(settings);
+        driver = settings.reader();
         carry(peer.opened(now));
         note(driver.opened(now));
         step(Duration.ofMillis(100));

@@ -15,6 +15,7 @@ import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.feig.FeigSettings;
+import org.caiyun.device.rfid.hf.HfSettings;
 import org.caiyun.sim.world.SimTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ final class FeigReaderAndPeerTest {
 
     @Test
     void readsALargeTagAsFarAsWanted() {
-        var settings = FeigSettings.standard().withMaxBytes(300);
+        var settings = FeigSettings.standard().with(HfSettings.standard().withMaxBytes(300));
         var large = new FeigBench(settings).insert(new SimTag(UID, 4, 0, 0x07, numbered(320)));
 
         assertThat(large.read()).isEqualTo(tagsRead(new TagImage.Hf(UID, 0x07, 0, 4, numbered(300))));
