@@ -15,12 +15,14 @@ import org.caiyun.sim.world.World;
  * A simulated reader of ISO 15693 tags, over the tags that the slot's antenna reaches. It speaks the bytes of its
  * dialect. One thread uses it, together with the world.
  */
-public final class HfPeer implements Peer {
+public final class HfPeer implements ReaderPeer {
+    private static final Duration EEPROM_WRITTEN = Duration.ofMillis(50);
     private static final Duration FIELD_OFF = Duration.ofMillis(15);
 
     private final HfPeerDialect dialect;
     private final HfAir air;
     private final ReaderFaults faults = new ReaderFaults();
+    private boolean setUpToScan = true;
     private Uptime lastHeard = Uptime.ZERO;
 
     public HfPeer(HfPeerDialect dialect, World world, RfTiming timing) {
@@ -28,16 +30,18 @@ public final class HfPeer implements Peer {
         air = new HfAir(world, timing, dialect.tagsPerReply(), dialect.bytesPerRead());
     }
 
+    @Override
     public void inflict(ReaderFault fault) {
         faults.add(fault);
+        setUpToScan |= fault instanceof ReaderFault.ScanMode;
     }
 
-    /** True while a fault that happens once has not happened. */
+    @Override
     public boolean awaits(ReaderFault fault) {
         return faults.has(fault);
     }
 
-    /** This fault ends; where it made the antenna lose tags, they are reached again. */
+    @Override
     public void clear(ReaderFault fault) {
         faults.remove(fault);
         if (fault instanceof ReaderFault.LosesTag || fault instanceof ReaderFault.TagLeaves) {
@@ -45,7 +49,7 @@ public final class HfPeer implements Peer {
         }
     }
 
-    /** Every fault ends, and tags that the antenna had lost are reached again. */
+    @Override
     public void clear() {
         faults.clear();
         air.find();
@@ -112,6 +116,13 @@ public final class HfPeer implements Peer {
             case HfAct.Identify _ -> HfAir.Result.atOnce(new HfOutcome.Identified());
             case HfAct.FieldReset _ -> new HfAir.Result(FIELD_OFF, new HfOutcome.Done());
             case HfAct.Own(Bytes reply) -> HfAir.Result.atOnce(new HfOutcome.Own(reply));
+            case HfAct.AskSetup _ ->
+                scans() ? HfAir.Result.failed(Failure.NOT_AVAILABLE) : HfAir.Result.atOnce(new HfOutcome.Done());
+            case HfAct.SetUp(boolean scans) -> {
+                setUpToScan = scans;
+                yield new HfAir.Result(EEPROM_WRITTEN, new HfOutcome.Done());
+            }
+            case HfAct.Restart _ -> restart();
             case HfAct.Inventory(boolean more) -> obstacle().orElseGet(() -> inventory(more));
             case HfAct.OnTag asked -> obstacle().orElseGet(() -> onTag(asked, operation));
         };
@@ -120,9 +131,21 @@ public final class HfPeer implements Peer {
                 .orElse(done);
     }
 
+    private boolean scans() {
+        return faults.has(new ReaderFault.ScanMode());
+    }
+
+    /** The reply goes out before the reader begins anew. */
+    private HfAir.Result restart() {
+        if (!setUpToScan) {
+            faults.remove(new ReaderFault.ScanMode());
+        }
+        return HfAir.Result.atOnce(new HfOutcome.Done());
+    }
+
     /** Why no tag can be asked anything. */
     private Optional<HfAir.Result> obstacle() {
-        if (faults.lasts(ReaderFault.ScanMode.class)) {
+        if (scans()) {
             return Optional.of(HfAir.Result.failed(Failure.NOT_AVAILABLE));
         }
         return faults.lasts(ReaderFault.AntennaWarning.class)
