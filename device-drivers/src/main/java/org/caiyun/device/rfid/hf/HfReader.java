@@ -187,6 +187,9 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
             health = new DeviceHealth.Down(status.fault());
             return refused.then(idle(now));
         }
+        if (reply instanceof HfReply.Identity(String told)) {
+            identity = told;
+        }
         health = new DeviceHealth.Ready(identity);
         return idle(now);
     }

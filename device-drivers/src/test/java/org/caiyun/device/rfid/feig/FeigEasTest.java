@@ -24,7 +24,7 @@ final class FeigEasTest {
     private static final Bytes ALARM =
             new FeigFrame(FeigFrame.Form.STANDARD, 0xFF, 0xB1, Bytes.ofHex("04 A5 01 E004010809B9CB12")).encoded();
     private static final Bytes SILENT = PublishedFrames.reply(0xB1, "01");
-    private static final Bytes SOUNDS = PublishedFrames.reply(0xB1, "00" + "2FB36270D5A7907F".repeat(4));
+    private static final Bytes SOUNDS = PublishedFrames.reply(0xB1, "00");
     private static final Bytes EAS_OK = PublishedFrames.reply(0xB1, "00");
     private static final Bytes IN_STOCK = PublishedFrames.reply(0xB0, "00 06 E004010809B9CB12 07 03 1B 01");
 
