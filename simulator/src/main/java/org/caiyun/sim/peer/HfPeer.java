@@ -24,6 +24,8 @@ public final class HfPeer implements Peer {
     private final ReaderFaults faults = new ReaderFaults();
     private boolean setUpToScan = true;
     private Uptime lastHeard = Uptime.ZERO;
+    /** A reader does one thing after the other: no reply leaves before the one to the request before. */
+    private Uptime answeredAt = Uptime.ZERO;
 
     public HfPeer(HfPeerDialect dialect, World world, RfTiming timing) {
         this.dialect = dialect;
@@ -58,6 +60,7 @@ public final class HfPeer implements Peer {
     public PeerReaction opened(Uptime now) {
         dialect.reset();
         lastHeard = now;
+        answeredAt = now;
         return PeerReaction.none();
     }
 
@@ -69,7 +72,7 @@ public final class HfPeer implements Peer {
         lastHeard = now;
         PeerReaction all = PeerReaction.none();
         for (Asked asked : dialect.heard(bytes)) {
-            all = all.then(answer(asked));
+            all = all.then(answer(asked, now));
         }
         return all;
     }
@@ -89,7 +92,7 @@ public final class HfPeer implements Peer {
         return Optional.empty();
     }
 
-    private PeerReaction answer(Asked asked) {
+    private PeerReaction answer(Asked asked, Uptime now) {
         if (faults.lasts(ReaderFault.Silent.class)) {
             return PeerReaction.none();
         }
@@ -98,12 +101,13 @@ public final class HfPeer implements Peer {
         if (faults.losesReply(operation)) {
             return PeerReaction.none();
         }
-        Duration after = result.time().plus(faults.delay(operation));
+        Uptime ready = now.plus(result.time().plus(faults.delay(operation)));
+        answeredAt = ready.compareTo(answeredAt) > 0 ? ready : answeredAt;
         Bytes reply = dialect.reply(asked, result.outcome());
         Bytes sent = faults.damagesReply(operation)
                 .map(fault -> ReplyDamage.done(fault.damage(), reply))
                 .orElse(reply);
-        return PeerReaction.reply(after, faults.lasts(ReaderFault.Noise.class) ? ReplyDamage.noise(sent) : sent);
+        return PeerReaction.reply(answeredAt.since(now), faults.lasts(ReaderFault.Noise.class) ? ReplyDamage.noise(sent) : sent);
     }
 
     private HfAir.Result result(HfAct act, Operation operation) {

@@ -134,6 +134,22 @@ final class SlowReadersTest {
         assertThat(read).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, numbered(wanted))));
     }
 
+    static Stream<Arguments> lateBlocks() {
+        return Stream.of(ReaderKit.d6(), ReaderKit.rr3036())
+                .flatMap(kit -> IntStream.iterate(500, millis -> millis < 900, millis -> millis + 7)
+                        .mapToObj(millis -> arguments(kit, millis)));
+    }
+
+    /** Replies with large blocks do not say which block they are. */
+    @ParameterizedTest
+    @MethodSource("lateBlocks")
+    void takesNoLateBlockForAnother(ReaderKit kit, int millis) {
+        HfBench bench = bench(kit).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
+        bench.inflict(new ReaderFault.DelaysReply(Operation.READ_BLOCKS, Duration.ofMillis(millis)));
+
+        assertThat(bench.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, MEMORY)));
+    }
+
     @ParameterizedTest
     @MethodSource("kits")
     void marksATagByItsAfi(ReaderKit kit) {

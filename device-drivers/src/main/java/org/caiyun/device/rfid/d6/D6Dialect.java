@@ -28,6 +28,9 @@ public final class D6Dialect implements HfDialect {
         record Plain() implements Talk {}
 
         record Describing(D6Describing tag) implements Talk {}
+
+        /** A reply of another command stands behind all earlier ones; then this is asked again. */
+        record Fencing(D6Request.ReadLargeBlock read) implements Talk {}
     }
 
     private final FrameFinder finder = new FrameFinder(D6Frame::lengthAt, D6Frame.LONGEST);
@@ -128,6 +131,10 @@ public final class D6Dialect implements HfDialect {
                     case D6Describing.Step.Ask(D6Request more) -> further(more);
                     case D6Describing.Step.End(HfReply answer) -> new Heard.Answer(answer);
                 };
+            case Talk.Fencing(D6Request.ReadLargeBlock read) -> {
+                talk = new Talk.Plain();
+                yield reply instanceof D6Reply.Refused(int code) ? refused(code) : further(read);
+            }
         };
     }
 
@@ -158,6 +165,11 @@ public final class D6Dialect implements HfDialect {
     private D6Request afterSilence(D6Request unanswered) {
         if (unanswered instanceof D6Request.Version) {
             return new D6Request.BootProbe();
+        }
+        if (unanswered instanceof D6Request.ReadLargeBlock read) {
+            // its reply says neither tag nor block: a late one must not be taken for the next
+            talk = new Talk.Fencing(read);
+            return new D6Request.TagInfo(read.uid());
         }
         return unanswered instanceof D6Request.ReadBlocks read && read.compact() ? withoutOptions(read) : unanswered;
     }

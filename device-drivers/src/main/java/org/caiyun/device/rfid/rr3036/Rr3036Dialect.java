@@ -14,7 +14,9 @@ import org.caiyun.device.rfid.hf.HfStatus;
 
 /**
  * How an RR3036 is asked. Before the first request its field is opened and ISO 15693 chosen; the same again when the
- * reader says that it is not so, as one does that was without power. It knows no command for the EAS bit.
+ * reader says that it is not so, as one does that was without power. A block's content says neither tag nor number, so
+ * after a lost reply the tag's information is asked first: what comes before it is late. It knows no command for the EAS
+ * bit.
  */
 public final class Rr3036Dialect implements HfDialect {
     /** A USB converter hands bytes on every 16 ms. */
@@ -31,6 +33,8 @@ public final class Rr3036Dialect implements HfDialect {
         CLOSE,
         OPEN,
         CHOOSE,
+        /** A reply that says whose it is stands behind all earlier ones. */
+        FENCE,
         ASK
     }
 
@@ -40,6 +44,8 @@ public final class Rr3036Dialect implements HfDialect {
     private boolean prepared;
     /** Whether this request has prepared the reader: it is not done twice. */
     private boolean preparing;
+    /** How often this stage was said. */
+    private int sayings;
 
     /** @param address 0 as it leaves the factory */
     public Rr3036Dialect(int address) {
@@ -63,6 +69,7 @@ public final class Rr3036Dialect implements HfDialect {
     @Override
     public void begin(HfRequest request) {
         preparing = !prepared;
+        sayings = 0;
         stage = switch (request) {
             case HfRequest.FieldReset _ -> Stage.CLOSE;
             case HfRequest.Identify _,
@@ -82,11 +89,15 @@ public final class Rr3036Dialect implements HfDialect {
         if (impossible.isPresent()) {
             return new Next.Known(new HfReply.Failed(impossible.get()));
         }
+        if (sayings > 0 && stage == Stage.ASK && request instanceof HfRequest.ReadBlocks) {
+            stage = Stage.FENCE;
+        }
+        sayings++;
         Rr3036Request say = asked(request);
         Duration quiet = switch (stage) {
             case CLOSE -> FIELD_OFF;
             case OPEN -> FIELD_ON;
-            case CHOOSE, ASK -> Duration.ZERO;
+            case CHOOSE, FENCE, ASK -> Duration.ZERO;
         };
         return new Next.Say(new Rr3036Frame(address, say.content()).encoded(), say.repeatable(), quiet);
     }
@@ -139,8 +150,15 @@ public final class Rr3036Dialect implements HfDialect {
             case CLOSE -> new Rr3036Request.CloseField();
             case OPEN -> new Rr3036Request.OpenField();
             case CHOOSE -> new Rr3036Request.ChooseIso15693();
+            case FENCE -> fence(request);
             case ASK -> own(request);
         };
+    }
+
+    private static Rr3036Request fence(HfRequest request) {
+        return request instanceof HfRequest.ReadBlocks(Uid uid, int _, int _, int _)
+                ? new Rr3036Request.TagInformation(uid)
+                : own(request);
     }
 
     private static Rr3036Request own(HfRequest request) {
@@ -179,6 +197,7 @@ public final class Rr3036Dialect implements HfDialect {
                 prepared = true;
                 yield further(Stage.ASK);
             }
+            case FENCE -> further(Stage.ASK);
             case ASK -> new Heard.Answer(reply);
         };
     }
@@ -198,6 +217,7 @@ public final class Rr3036Dialect implements HfDialect {
 
     private Heard further(Stage next) {
         stage = next;
+        sayings = 0;
         return new Heard.Further();
     }
 }

@@ -234,6 +234,31 @@ final class Rr3036DialectTest {
         assertThat(asks(INVENTORY)).as("the next request").isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
     }
 
+    /** A late block must not be taken for the next: nothing in a reply says which block it is. */
+    @Test
+    void putsAFenceBehindABlockThatDidNotCome() {
+        prepare();
+        asks(READ);
+
+        // a time-out
+        assertThat(say(READ)).isEqualTo(PublishedRr3036Frames.TAG_INFORMATION);
+        assertThat(dialect.heard(READ, frame("00 01 91000 51C"))).as("the late block").isEmpty();
+        assertThat(further(READ, frame("00 0F 12CBB909080104E0 06 C2 1B03 01")))
+                .isEqualTo(PublishedRr3036Frames.READ_BLOCK_0);
+        assertThat(dialect.heard(READ, frame("00 01 91000 51C")))
+                .contains(new Heard.Answer(new HfReply.Blocks(Bytes.ofHex("9100051C"))));
+    }
+
+    @Test
+    void saysThatATagIsGoneWhichIsNotThereAtTheFence() {
+        prepare();
+        asks(READ);
+        say(READ);
+
+        assertThat(dialect.heard(READ, frame("0E")))
+                .contains(new Heard.Answer(failed("0E", Group.GONE, "no tag answers")));
+    }
+
     @Test
     void saysWhyAReaderCannotBePrepared() {
         asks(INVENTORY);
@@ -285,12 +310,16 @@ final class Rr3036DialectTest {
 
     private Bytes asks(HfRequest request) {
         dialect.begin(request);
+        return say(request);
+    }
+
+    private Bytes say(HfRequest request) {
         return ((Next.Say) dialect.next(request)).frame();
     }
 
     private Bytes further(HfRequest request, Bytes reply) {
         assertThat(dialect.heard(request, reply)).contains(new Heard.Further());
-        return ((Next.Say) dialect.next(request)).frame();
+        return say(request);
     }
 
     private static HfReply.Failed failed(String code, Group group, String meaning) {
