@@ -22,7 +22,11 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
     /** What can stand in the configuration, and the keys that only such a reader has. */
     public enum Driver {
         /** FEIG OBID ISO-host. */
-        FEIG("address", "advanced", "blocksReversed", "mendScanMode");
+        FEIG("address", "advanced", "blocksReversed", "mendScanMode"),
+        /** 3M and bibliotheca: Model 210, 810, D8. */
+        D6,
+        /** RR3036 and its relatives. */
+        RR3036("address");
 
         private final Set<String> keys;
 
@@ -53,10 +57,28 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
             }
         }
 
+        /** It has nothing to set. */
+        record D6() implements Protocol {
+            @Override
+            public Driver driver() {
+                return Driver.D6;
+            }
+        }
+
+        /** @param address the reader's address on its line */
+        record Rr3036(int address) implements Protocol {
+            @Override
+            public Driver driver() {
+                return Driver.RR3036;
+            }
+        }
+
         /** As such readers leave the factory. */
         static Protocol usual(Driver driver) {
             return switch (driver) {
                 case FEIG -> new Feig(255, false, true, false);
+                case D6 -> new D6();
+                case RR3036 -> new Rr3036(0);
             };
         }
     }
@@ -68,8 +90,10 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
                 s,
                 driver,
                 "address",
-                integer(0, 255).about("The reader's address on its line; feig: 255 reaches any, and is the default."),
-                255);
+                integer(0, 255)
+                        .about("The reader's address on its line; feig: 255 reaches any, and is the default;"
+                                + " rr3036: default 0."),
+                driver == Driver.RR3036 ? 0 : 255);
         boolean advanced =
                 own(s, driver, "advanced", flag().about("Frames with a length of two bytes; default false."), false);
         boolean reversed = own(
@@ -86,6 +110,8 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
                 false);
         Protocol protocol = switch (driver) {
             case FEIG -> new Protocol.Feig(address, advanced, reversed, mends);
+            case D6 -> new Protocol.D6();
+            case RR3036 -> new Protocol.Rr3036(address);
         };
         return new RfidConfig(
                 protocol, line, s.optional("replyTimeout", duration(ofMillis(10), ofSeconds(10)), ofMillis(500)));

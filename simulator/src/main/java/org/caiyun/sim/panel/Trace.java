@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.d6.D6Frame;
+import org.caiyun.device.rfid.hf.FrameFinder;
+import org.caiyun.device.rfid.rr3036.Rr3036Frame;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.line.LineTap;
@@ -56,6 +59,13 @@ final class Trace implements LineTap {
     private static LineText readerText(Predicate<Uid> patronCard, Driver reader) {
         return switch (reader) {
             case FEIG -> new ReaderText(patronCard);
+            case D6 ->
+                new FramedText(patronCard, () -> new FrameFinder(D6Frame::lengthAt, D6Frame.LONGEST), new D6Words());
+            case RR3036 ->
+                new FramedText(
+                        patronCard,
+                        () -> new FrameFinder(Rr3036Frame::lengthAt, Rr3036Frame.LONGEST),
+                        new Rr3036Words());
         };
     }
 

@@ -24,6 +24,8 @@ public final class HfPeer implements ReaderPeer {
     private final ReaderFaults faults = new ReaderFaults();
     private boolean setUpToScan = true;
     private Uptime lastHeard = Uptime.ZERO;
+    /** A reader does one thing after the other: no reply leaves before the one to the request before. */
+    private Uptime answeredAt = Uptime.ZERO;
 
     public HfPeer(HfPeerDialect dialect, World world, RfTiming timing) {
         this.dialect = dialect;
@@ -59,6 +61,7 @@ public final class HfPeer implements ReaderPeer {
     public PeerReaction opened(Uptime now) {
         dialect.reset();
         lastHeard = now;
+        answeredAt = now;
         return PeerReaction.none();
     }
 
@@ -70,7 +73,7 @@ public final class HfPeer implements ReaderPeer {
         lastHeard = now;
         PeerReaction all = PeerReaction.none();
         for (Asked asked : dialect.heard(bytes)) {
-            all = all.then(answer(asked));
+            all = all.then(answer(asked, now));
         }
         return all;
     }
@@ -90,7 +93,7 @@ public final class HfPeer implements ReaderPeer {
         return Optional.empty();
     }
 
-    private PeerReaction answer(Asked asked) {
+    private PeerReaction answer(Asked asked, Uptime now) {
         if (faults.lasts(ReaderFault.Silent.class)) {
             return PeerReaction.none();
         }
@@ -99,12 +102,13 @@ public final class HfPeer implements ReaderPeer {
         if (faults.losesReply(operation)) {
             return PeerReaction.none();
         }
-        Duration after = result.time().plus(faults.delay(operation));
+        Uptime ready = now.plus(result.time().plus(faults.delay(operation)));
+        answeredAt = ready.compareTo(answeredAt) > 0 ? ready : answeredAt;
         Bytes reply = dialect.reply(asked, result.outcome());
         Bytes sent = faults.damagesReply(operation)
                 .map(fault -> ReplyDamage.done(fault.damage(), reply))
                 .orElse(reply);
-        return PeerReaction.reply(after, faults.lasts(ReaderFault.Noise.class) ? ReplyDamage.noise(sent) : sent);
+        return PeerReaction.reply(answeredAt.since(now), faults.lasts(ReaderFault.Noise.class) ? ReplyDamage.noise(sent) : sent);
     }
 
     private HfAir.Result result(HfAct act, Operation operation) {

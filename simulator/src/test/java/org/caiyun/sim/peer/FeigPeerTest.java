@@ -31,6 +31,7 @@ final class FeigPeerTest {
     private final World world = new World();
     private final SimTag tag = new SimTag(TAG, 4, 0x06, 0xC2, EXAMPLE);
     private final HfPeer peer = new HfPeer(new FeigPeerDialect(), world, RfTiming.typical());
+    private Uptime now = Uptime.ZERO;
 
     @BeforeEach
     void putTheBookIntoTheSlot() {
@@ -198,7 +199,9 @@ final class FeigPeerTest {
     }
 
     private PeerReaction.Reply reply(Bytes request) {
-        return (PeerReaction.Reply) peer.received(request, Uptime.ZERO).deeds().getFirst();
+        // the reader answers one request after the other
+        now = now.plus(Duration.ofSeconds(1));
+        return (PeerReaction.Reply) peer.received(request, now).deeds().getFirst();
     }
 
     private static Bytes standard(String content) {

@@ -44,6 +44,8 @@ final class HfBench {
     private final List<RfidAnswer> answers = new ArrayList<>();
     private Uptime now = Uptime.ZERO;
     private long order;
+    /** When the line from the reader is free. */
+    private Uptime repliedAt = Uptime.ZERO;
     private int portion = Integer.MAX_VALUE;
     private int bytesOnLine;
     private int exchanges;
@@ -197,11 +199,12 @@ final class HfBench {
     }
 
     private void sendPortions(Uptime from, Bytes bytes) {
-        Uptime start = from;
+        Uptime start = from.compareTo(repliedAt) > 0 ? from : repliedAt;
         for (int at = 0; at < bytes.size(); at += Math.min(portion, bytes.size() - at)) {
             Bytes part = bytes.slice(at, at + Math.min(portion, bytes.size() - at));
             start = send(start, new Event.ToDriver(part), part.size());
         }
+        repliedAt = start;
     }
 
     private Uptime send(Uptime from, Event event, int size) {

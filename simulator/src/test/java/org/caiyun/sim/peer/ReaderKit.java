@@ -3,8 +3,11 @@ package org.caiyun.sim.peer;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.caiyun.device.rfid.d6.D6Dialect;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.device.rfid.hf.HfReader;
+import org.caiyun.device.rfid.hf.HfSettings;
+import org.caiyun.device.rfid.rr3036.Rr3036Dialect;
 
 /**
  * One reader for the bench: its driver, its simulated side, and the time of one byte on its line. The contract test
@@ -14,8 +17,11 @@ record ReaderKit(String name, Supplier<HfReader> driver, Supplier<HfPeerDialect>
     /** Start, eight bits, parity, stop at 38400 baud. */
     private static final Duration AT_38400_EVEN = Duration.ofNanos(11_000_000_000L / 38_400);
 
+    /** Start, eight bits, stop at 19200 baud. */
+    private static final Duration AT_19200 = Duration.ofNanos(10_000_000_000L / 19_200);
+
     static List<ReaderKit> all() {
-        return List.of(feig());
+        return List.of(feig(), d6(), rr3036());
     }
 
     static ReaderKit feig() {
@@ -24,6 +30,27 @@ record ReaderKit(String name, Supplier<HfReader> driver, Supplier<HfPeerDialect>
 
     static ReaderKit feig(FeigSettings settings) {
         return new ReaderKit("FEIG", settings::reader, FeigPeerDialect::new, AT_38400_EVEN);
+    }
+
+    static ReaderKit d6() {
+        return d6(HfSettings.standard());
+    }
+
+    static ReaderKit d6(HfSettings settings) {
+        return new ReaderKit("D6", () -> new HfReader(new D6Dialect(), settings), D6PeerDialect::new, AT_19200);
+    }
+
+    static ReaderKit rr3036() {
+        return rr3036(HfSettings.standard());
+    }
+
+    static ReaderKit rr3036(HfSettings settings) {
+        return new ReaderKit(
+                "RR3036", () -> new HfReader(new Rr3036Dialect(0), settings), Rr3036PeerDialect::new, AT_19200);
+    }
+
+    ReaderKit named(String other) {
+        return new ReaderKit(other, driver, peer, byteTime);
     }
 
     ReaderKit withPeer(Supplier<HfPeerDialect> other) {

@@ -1,0 +1,114 @@
+package org.caiyun.device.rfid.d6;
+
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.hf.HfReply;
+
+/**
+ * Finds out a tag's registers and size. One exchange where the reader has the command for it and the tag tells; else
+ * register by register, and the size by reading: blocks that exist are read, those behind the end are "not available".
+ */
+final class D6Describing {
+    /** What comes next. */
+    sealed interface Step {
+        record Ask(D6Request request) implements Step {}
+
+        record End(HfReply answer) implements Step {}
+    }
+
+    /** A block's number is one byte. */
+    private static final int MOST_BLOCKS = 256;
+
+    private final Uid uid;
+    private final D6Known known;
+    private D6Request asked;
+    private int dsfid;
+    private int afi;
+    /** So many blocks are known to exist. */
+    private int existing;
+    /** No block from this one on. */
+    private int missing = MOST_BLOCKS;
+
+    D6Describing(Uid uid, D6Known known) {
+        this.uid = uid;
+        this.known = known;
+        asked = known.hasTagInfo() ? new D6Request.TagInfo(uid) : new D6Request.ReadAfi(uid);
+    }
+
+    D6Request first() {
+        return asked;
+    }
+
+    Step on(D6Reply reply) {
+        return switch (reply) {
+            case D6Reply.TagInfo info when info.blocks() > 0 ->
+                new Step.End(new HfReply.Description(uid, info.dsfid(), info.afi(), info.blockSize(), info.blocks()));
+            case D6Reply.TagInfo info -> {
+                dsfid = info.dsfid();
+                afi = info.afi();
+                yield measure();
+            }
+            case D6Reply.Register(int value) -> registered(value);
+            case D6Reply.Told _ -> {
+                existing = probed() + 1;
+                yield measure();
+            }
+            case D6Reply.Refused(int code) -> refused(code);
+            case D6Reply.Booted _ -> throw new IllegalStateException("a probe's answer while a tag is described");
+        };
+    }
+
+    private Step registered(int value) {
+        if (asked instanceof D6Request.ReadAfi) {
+            afi = value;
+            return ask(new D6Request.ReadDsfid(uid));
+        }
+        dsfid = value;
+        return measure();
+    }
+
+    private Step refused(int code) {
+        if (asked instanceof D6Request.TagInfo && code == D6Status.NOT_IMPLEMENTED) {
+            known.lacksTagInfo();
+            return ask(new D6Request.ReadAfi(uid));
+        }
+        boolean register = asked instanceof D6Request.ReadAfi || asked instanceof D6Request.ReadDsfid;
+        if (register && (code == D6Status.NO_SUCH_MEMORY || code == D6Status.NOT_SUPPORTED_BY_TAG)) {
+            // to a chip without the register it is as if it were 0
+            return registered(0);
+        }
+        if (asked instanceof D6Request.ReadBlocks && code == D6Status.NO_SUCH_MEMORY) {
+            missing = probed();
+            return measure();
+        }
+        return new Step.End(new HfReply.Failed(D6Status.of(code)));
+    }
+
+    /** Halves what is not known until the last block is found. */
+    private Step measure() {
+        int blocks = known.blocksOf(uid);
+        if (blocks > 0) {
+            return described(blocks);
+        }
+        if (existing < missing) {
+            return ask(new D6Request.ReadBlocks(uid, (existing + missing) / 2, 1, false));
+        }
+        if (existing == 0) {
+            return new Step.End(new HfReply.Failed(D6Status.of(D6Status.NO_SUCH_MEMORY)));
+        }
+        known.remember(uid, existing);
+        return described(existing);
+    }
+
+    private Step described(int blocks) {
+        return new Step.End(new HfReply.Description(uid, dsfid, afi, D6Request.ReadBlocks.BLOCK_SIZE, blocks));
+    }
+
+    private Step ask(D6Request request) {
+        asked = request;
+        return new Step.Ask(request);
+    }
+
+    private int probed() {
+        return (existing + missing) / 2;
+    }
+}

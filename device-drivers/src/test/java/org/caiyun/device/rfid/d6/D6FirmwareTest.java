@@ -1,0 +1,185 @@
+package org.caiyun.device.rfid.d6;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.caiyun.device.rfid.d6.PublishedD6Frames.TAG;
+import static org.caiyun.device.rfid.d6.PublishedD6Frames.TI_TAG;
+import static org.caiyun.device.rfid.d6.PublishedD6Frames.frame;
+
+import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.hf.HfDialect.Heard;
+import org.caiyun.device.rfid.hf.HfReply;
+import org.caiyun.device.rfid.hf.HfRequest;
+import org.caiyun.device.rfid.hf.HfStatus;
+import org.caiyun.device.rfid.hf.HfStatus.Group;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Firmware that does not have all of the specification. */
+final class D6FirmwareTest {
+    private static final HfRequest IDENTIFY = new HfRequest.Identify();
+    private static final HfRequest DESCRIBE = new HfRequest.Describe(TI_TAG);
+    private static final HfRequest READ = new HfRequest.ReadBlocks(TAG, 0, 8, 4);
+
+    private final D6Talk talk = new D6Talk();
+
+    @Test
+    void probesAReaderThatDoesNotTellItsVersionAndAsksAgain() {
+        talk.asks(IDENTIFY);
+
+        // a time-out
+        assertThat(talk.next(IDENTIFY).frame()).isEqualTo(PublishedD6Frames.BOOT_PROBE);
+        assertThat(talk.further(IDENTIFY, PublishedD6Frames.BOOTED)).isEqualTo(PublishedD6Frames.VERSION);
+        assertThat(talk.hears(IDENTIFY, PublishedD6Frames.VERSION_3_2_6))
+                .contains(new Heard.Answer(new HfReply.Identity("3M reader, firmware 3.2.6")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31", "32"})
+    void readsInTheOldFormWhereTheNewOneIsRefused(String code) {
+        talk.asks(READ);
+
+        assertThat(talk.further(READ, frame(0x02, code + " E004010809B9CB12")))
+                .isEqualTo(PublishedD6Frames.READ_8_BLOCKS);
+        assertThat(talk.asks(READ).frame()).as("remembered").isEqualTo(PublishedD6Frames.READ_8_BLOCKS);
+    }
+
+    @Test
+    void readsInTheOldFormWhereTheNewOneIsNotAnswered() {
+        talk.asks(READ);
+
+        // a time-out
+        assertThat(talk.next(READ).frame()).isEqualTo(PublishedD6Frames.READ_8_BLOCKS);
+        assertThat(talk.asks(READ).frame()).as("remembered").isEqualTo(PublishedD6Frames.READ_8_BLOCKS);
+    }
+
+    /** A late block must not be taken for the next: nothing in such a reply says which block it is. */
+    @Test
+    void putsAFenceBehindALargeBlockThatDidNotCome() {
+        var large = new HfRequest.ReadBlocks(TI_TAG, 3, 1, 8);
+        Bytes block = frame(0x14, "00 03 0009 00 0011223344556677");
+        Bytes asked = talk.asks(large).frame();
+
+        // a time-out
+        assertThat(talk.next(large).frame()).isEqualTo(frame(0x0D, "E007000001234567 07"));
+        assertThat(talk.hears(large, block)).as("the late block").isEmpty();
+        assertThat(talk.further(large, frame(0x0D, "00 E007000001234567 04 07 F9")))
+                .isEqualTo(asked);
+        assertThat(talk.hears(large, block))
+                .contains(new Heard.Answer(new HfReply.Blocks(Bytes.ofHex("0011223344556677"))));
+    }
+
+    @Test
+    void saysThatATagIsGoneWhichIsNotThereAtTheFence() {
+        var large = new HfRequest.ReadBlocks(TI_TAG, 3, 1, 8);
+        talk.asks(large);
+        talk.next(large);
+
+        assertThat(talk.hears(large, frame(0x0D, "06 E007000001234567")))
+                .contains(new Heard.Answer(
+                        new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
+    }
+
+    @Test
+    void triesTheNewFormAgainOnANewLine() {
+        talk.asks(READ);
+        talk.next(READ);
+
+        talk.dialect().reset();
+
+        assertThat(talk.asks(READ).frame()).isEqualTo(frame(0x02, "E004010809B9CB12 00 08 0C"));
+    }
+
+    @Test
+    void givesUpWhenTheOldFormIsRefusedToo() {
+        talk.asks(READ);
+        Bytes refusal = frame(0x02, "31 E004010809B9CB12");
+        talk.further(READ, refusal);
+
+        assertThat(talk.hears(READ, refusal))
+                .contains(new Heard.Answer(
+                        new HfReply.Failed(new HfStatus("31", Group.READER, "option not supported", false))));
+    }
+
+    @Test
+    void findsOutRegisterByRegisterWhatAReaderWithoutTagInformationKnows() {
+        talk.asks(DESCRIBE);
+
+        assertThat(talk.further(DESCRIBE, frame(0x0D, "02"))).isEqualTo(PublishedD6Frames.READ_AFI);
+        assertThat(talk.further(DESCRIBE, PublishedD6Frames.AFI_DA)).isEqualTo(frame(0x0F, "E007000001234567"));
+        assertThat(talk.further(DESCRIBE, frame(0x0F, "00 E007000001234567 06")))
+                .isEqualTo(readBlock(128));
+        assertThat(measured(28)).isEqualTo(new HfReply.Description(TI_TAG, 0x06, 0xDA, 4, 28));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 27, 28, 64, 80, 127, 128, 129, 255, 256})
+    void measuresEveryTagByReading(int blocks) {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 03 06 DA"));
+
+        assertThat(measured(blocks)).isEqualTo(new HfReply.Description(TI_TAG, 0x06, 0xDA, 4, blocks));
+    }
+
+    @Test
+    void measuresATagOnce() {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 03 06 DA"));
+        measured(28);
+
+        assertThat(talk.answer(DESCRIBE, frame(0x0D, "00 E007000001234567 03 06 07")))
+                .isEqualTo(new HfReply.Description(TI_TAG, 0x06, 0x07, 4, 28));
+    }
+
+    @Test
+    void takesARegisterThatTheTagDoesNotHaveForZero() {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "02"));
+
+        assertThat(talk.further(DESCRIBE, frame(0x0A, "30 E007000001234567")))
+                .isEqualTo(frame(0x0F, "E007000001234567"));
+        assertThat(talk.further(DESCRIBE, frame(0x0F, "11 E007000001234567")))
+                .isEqualTo(readBlock(128));
+        assertThat(measured(8)).isEqualTo(new HfReply.Description(TI_TAG, 0, 0, 4, 8));
+    }
+
+    @Test
+    void saysThatATagIsGoneWhichLeavesWhileItIsMeasured() {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 00"));
+
+        assertThat(talk.hears(DESCRIBE, frame(0x02, "06 E007000001234567")))
+                .contains(new Heard.Answer(
+                        new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
+    }
+
+    @Test
+    void refusesATagWithoutAnyBlock() {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 00"));
+
+        assertThat(measured(0))
+                .isEqualTo(new HfReply.Failed(
+                        new HfStatus("11", Group.PERMANENT, "no such block or register", false)));
+    }
+
+    /** Answers single reads as a tag of this many blocks does, until the dialect knows enough. */
+    private HfReply measured(int blocks) {
+        int asked = 128;
+        while (true) {
+            Bytes reply = asked < blocks
+                    ? frame(0x02, "00 E007000001234567 01 %02X 00 00112233".formatted(asked))
+                    : frame(0x02, "11 E007000001234567");
+            if (talk.hears(DESCRIBE, reply).orElseThrow() instanceof Heard.Answer(HfReply answer)) {
+                return answer;
+            }
+            Bytes said = talk.next(DESCRIBE).frame();
+            asked = said.at(12);
+            assertThat(said).isEqualTo(readBlock(asked));
+        }
+    }
+
+    private static Bytes readBlock(int number) {
+        return frame(0x02, "E007000001234567 %02X 01".formatted(number));
+    }
+}
