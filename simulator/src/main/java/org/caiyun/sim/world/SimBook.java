@@ -3,8 +3,14 @@ package org.caiyun.sim.world;
 import java.util.List;
 
 /** A book as a thing: what it is called and the tags glued into it. What the library knows of it is elsewhere. */
-public record SimBook(String id, String barcode, String title, List<SimTag> tags) {
+public record SimBook(String id, String barcode, String title, List<SimTag> tags, List<SimUhfTag> uhfTags) {
     public SimBook {
         tags = List.copyOf(tags);
+        uhfTags = List.copyOf(uhfTags);
+    }
+
+    /** Without UHF tags. */
+    public SimBook(String id, String barcode, String title, List<SimTag> tags) {
+        this(id, barcode, title, tags, List.of());
     }
 }

@@ -10,6 +10,10 @@ import java.util.Optional;
 
 /** Every book and where it is. One thread uses it; peers move books, scenarios put them in. */
 public final class World {
+    private static final int BELT_LOSS = 12;
+    private static final int BIN_LOSS = 24;
+    private static final int OUT_OF_RANGE = Integer.MAX_VALUE;
+
     private final Map<String, SimBook> books = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<Place, Integer> counts = new HashMap<>();
@@ -93,5 +97,30 @@ public final class World {
             }
         });
         return List.copyOf(tags);
+    }
+
+    /**
+     * A UHF tag that an antenna at the slot hears.
+     *
+     * @param rssi in dBm
+     */
+    public record HeardTag(SimUhfTag tag, int rssi) {}
+
+    /** UHF reaches further than the slot: what lies on the belt or in a bin is heard too, only more weakly. */
+    public List<HeardTag> uhfTagsHeard() {
+        var heard = new ArrayList<HeardTag>();
+        places.forEach((id, place) -> {
+            int loss =
+                    switch (place) {
+                        case Place.Mouth _, Place.Captive _ -> 0;
+                        case Place.Belt _ -> BELT_LOSS;
+                        case Place.InBin _ -> BIN_LOSS;
+                        case Place.Outside _ -> OUT_OF_RANGE;
+                    };
+            if (loss != OUT_OF_RANGE) {
+                book(id).uhfTags().forEach(tag -> heard.add(new HeardTag(tag, tag.rssi() - loss)));
+            }
+        });
+        return List.copyOf(heard);
     }
 }
