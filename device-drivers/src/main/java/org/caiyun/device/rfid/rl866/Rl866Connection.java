@@ -1,0 +1,36 @@
+package org.caiyun.device.rfid.rl866;
+
+import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.Uid;
+
+/**
+ * A tag under a handle of the reader.
+ *
+ * @param named the tag has told its UID over this handle
+ * @param spoilt something failed over it; it is closed before anything else is asked
+ */
+record Rl866Connection(int handle, Uid uid, boolean named, boolean spoilt) {
+    static Rl866Connection opened(int handle, Uid uid) {
+        return new Rl866Connection(handle, uid, false, false);
+    }
+
+    boolean serves(Uid other) {
+        return !spoilt && uid.equals(other);
+    }
+
+    Rl866Connection nowNamed() {
+        return new Rl866Connection(handle, uid, true, spoilt);
+    }
+
+    Rl866Connection nowSpoilt() {
+        return new Rl866Connection(handle, uid, named, true);
+    }
+
+    Rl866Request access(int code, Bytes parameters) {
+        return new Rl866Request.Access(handle, code, parameters);
+    }
+
+    Rl866Request closing() {
+        return new Rl866Request.Disconnect(handle);
+    }
+}
