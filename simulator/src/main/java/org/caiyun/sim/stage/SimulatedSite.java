@@ -11,7 +11,8 @@ import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.line.LineSpeed;
 import org.caiyun.sim.peer.EscPosPeer;
-import org.caiyun.sim.peer.FeigPeer;
+import org.caiyun.sim.peer.FeigPeerDialect;
+import org.caiyun.sim.peer.HfPeer;
 import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.peer.ModbusPeerSettings;
 import org.caiyun.sim.peer.Peer;
@@ -40,7 +41,7 @@ public final class SimulatedSite {
     private final World world = new World();
     private final SimLibrary library;
     private final ChuteModel chute = new ChuteModel(world, ChuteTimes.usual());
-    private final FeigPeer reader = new FeigPeer(world, RfTiming.typical());
+    private final HfPeer reader = new HfPeer(new FeigPeerDialect(), world, RfTiming.typical());
     private final EscPosPeer printer = new EscPosPeer();
     private final ModbusPeer board = new ModbusPeer(ModbusPeerSettings.of(1, OUTPUTS), chute);
     private final Sip2Peer acs;
@@ -63,7 +64,7 @@ public final class SimulatedSite {
         return chute;
     }
 
-    public FeigPeer reader() {
+    public HfPeer reader() {
         return reader;
     }
 

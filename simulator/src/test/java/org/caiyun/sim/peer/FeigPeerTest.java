@@ -30,7 +30,7 @@ final class FeigPeerTest {
 
     private final World world = new World();
     private final SimTag tag = new SimTag(TAG, 4, 0x06, 0xC2, EXAMPLE);
-    private final FeigPeer peer = new FeigPeer(world, RfTiming.typical());
+    private final HfPeer peer = new HfPeer(new FeigPeerDialect(), world, RfTiming.typical());
 
     @BeforeEach
     void putTheBookIntoTheSlot() {

@@ -15,6 +15,7 @@ import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.feig.FeigSettings;
+import org.caiyun.device.rfid.hf.HfSettings;
 import org.caiyun.sim.world.SimTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ final class FeigReaderAndPeerTest {
     private static final Bytes MEMORY = numbered(112);
 
     private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
-    private final FeigBench bench = new FeigBench(FeigSettings.standard()).insert(tag);
+    private final HfBench bench = new HfBench(ReaderKit.feig()).insert(tag);
 
     @Test
     void readsATagAsItIs() {
@@ -40,7 +41,7 @@ final class FeigReaderAndPeerTest {
 
     @Test
     void readsAndMarksInAdvancedFrames() {
-        var advanced = new FeigBench(FeigSettings.standard().withAdvanced(true)).insert(tag);
+        var advanced = new HfBench(ReaderKit.feig(FeigSettings.standard().withAdvanced(true))).insert(tag);
 
         assertThat(advanced.read()).isEqualTo(tagsRead(image(0xC2)));
         assertThat(advanced.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
@@ -65,22 +66,22 @@ final class FeigReaderAndPeerTest {
 
     @Test
     void readsATagWithBlocksOfEight() {
-        var fujitsu = new FeigBench(FeigSettings.standard()).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
+        var fujitsu = new HfBench(ReaderKit.feig()).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
 
         assertThat(fujitsu.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, MEMORY)));
     }
 
     @Test
     void readsALargeTagAsFarAsWanted() {
-        var settings = FeigSettings.standard().withMaxBytes(300);
-        var large = new FeigBench(settings).insert(new SimTag(UID, 4, 0, 0x07, numbered(320)));
+        var settings = FeigSettings.standard().with(HfSettings.standard().withMaxBytes(300));
+        var large = new HfBench(ReaderKit.feig(settings)).insert(new SimTag(UID, 4, 0, 0x07, numbered(320)));
 
         assertThat(large.read()).isEqualTo(tagsRead(new TagImage.Hf(UID, 0x07, 0, 4, numbered(300))));
     }
 
     @Test
     void listsMoreTagsThanOneReplyHolds() {
-        var pile = new FeigBench(FeigSettings.standard(), 3);
+        var pile = new HfBench(ReaderKit.feig().withPeer(() -> new FeigPeerDialect(0, 3)));
         var expected = new ArrayList<TagImage>();
         for (int i = 0; i < 10; i++) {
             Uid uid = new Uid(Bytes.ofHex("E0040108000000").plus(Bytes.of(i)));
@@ -93,7 +94,7 @@ final class FeigReaderAndPeerTest {
 
     @Test
     void findsNoTagInAnEmptySlot() {
-        assertThat(new FeigBench(FeigSettings.standard()).read()).isEqualTo(tagsRead());
+        assertThat(new HfBench(ReaderKit.feig()).read()).isEqualTo(tagsRead());
     }
 
     @Test
@@ -113,7 +114,7 @@ final class FeigReaderAndPeerTest {
         bench.read();
         bench.mark(UID, 0x07);
 
-        Duration line = FeigBench.BYTE_TIME.multipliedBy(bench.bytesOnLine() - bytesBefore);
+        Duration line = bench.byteTime().multipliedBy(bench.bytesOnLine() - bytesBefore);
         Duration air = rf.inventory(List.of(UID))
                 .multipliedBy(2)
                 .plus(rf.exchange(12, 17).multipliedBy(3))
@@ -123,7 +124,7 @@ final class FeigReaderAndPeerTest {
         Duration physical = line.plus(air);
         assertThat(bench.now().since(start)).isBetween(physical, physical.plus(Duration.ofMillis(1)));
         // looking before writing, which the published sequence does not count, still stays within the tenth allowed
-        Duration look = rf.exchange(12, 17).plus(FeigBench.BYTE_TIME.multipliedBy(15 + 19));
+        Duration look = rf.exchange(12, 17).plus(bench.byteTime().multipliedBy(15 + 19));
         assertThat(physical).isLessThan(physical.minus(look).multipliedBy(11).dividedBy(10));
     }
 

@@ -1,4 +1,4 @@
-package org.caiyun.device.rfid.feig;
+package org.caiyun.device.rfid.hf;
 
 import java.time.Duration;
 import org.caiyun.device.CommandId;
@@ -12,7 +12,7 @@ import org.caiyun.device.rfid.Uid;
  * assumed: the tag itself says whether it was done. The reset is there because readers answer from a table of old
  * values.
  */
-final class MarkSequence implements FeigSequence {
+final class MarkSequence implements HfSequence {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
     private sealed interface State {
@@ -45,13 +45,13 @@ final class MarkSequence implements FeigSequence {
     }
 
     @Override
-    public Step answered(FeigReply reply) {
+    public Step answered(HfReply reply) {
         return switch (reply) {
-            case FeigReply.Information tag when state instanceof State.Looking -> seen(tag.afi());
-            case FeigReply.Done _ -> done();
-            case FeigReply.Failed(FeigStatus status) -> failed(status);
-            case FeigReply.Information _, FeigReply.Tags _, FeigReply.Blocks _, FeigReply.Version _ ->
-                throw FeigSequence.misfit(reply);
+            case HfReply.Description tag when state instanceof State.Looking -> seen(tag.afi());
+            case HfReply.Done _ -> done();
+            case HfReply.Failed(HfStatus status) -> failed(status);
+            case HfReply.Description _, HfReply.Tags _, HfReply.Blocks _, HfReply.Eas _, HfReply.Identity _ ->
+                throw HfSequence.misfit(reply);
         };
     }
 
@@ -67,12 +67,12 @@ final class MarkSequence implements FeigSequence {
 
     private Step look() {
         state = new State.Looking();
-        return new Step.Ask(new FeigRequest.SystemInformation(uid));
+        return new Step.Ask(new HfRequest.Describe(uid));
     }
 
     private Step reset(Duration pause) {
         state = new State.Resetting();
-        return new Step.Ask(new FeigRequest.RfReset(), pause);
+        return new Step.Ask(new HfRequest.FieldReset(), pause);
     }
 
     private Step seen(int found) {
@@ -85,7 +85,7 @@ final class MarkSequence implements FeigSequence {
         }
         writes++;
         state = new State.Writing();
-        return new Step.Ask(new FeigRequest.WriteAfi(uid, afi), writes == 1 ? Duration.ZERO : BETWEEN_TRIES);
+        return new Step.Ask(new HfRequest.WriteAfi(uid, afi), writes == 1 ? Duration.ZERO : BETWEEN_TRIES);
     }
 
     private Step done() {
@@ -93,11 +93,11 @@ final class MarkSequence implements FeigSequence {
             case State.Writing _ -> reset(Duration.ZERO);
             case State.Resetting _ -> look();
             case State.Leaving(MarkOutcome outcome) -> end(outcome);
-            case State.Looking _ -> throw FeigSequence.misfit(new FeigReply.Done());
+            case State.Looking _ -> throw HfSequence.misfit(new HfReply.Done());
         };
     }
 
-    private Step failed(FeigStatus status) {
+    private Step failed(HfStatus status) {
         return switch (state) {
             case State.Leaving(MarkOutcome outcome) -> end(outcome);
             case State.Looking _ -> unseen(status);
@@ -106,22 +106,22 @@ final class MarkSequence implements FeigSequence {
         };
     }
 
-    private Step unseen(FeigStatus status) {
+    private Step unseen(HfStatus status) {
         misses++;
         return switch (status.group()) {
             case GONE -> misses == TRIES ? end(new MarkOutcome.TagGone()) : reset(BETWEEN_TRIES);
             case RETRY -> misses == TRIES ? end(new MarkOutcome.ReaderFailed(status.fault())) : reset(BETWEEN_TRIES);
-            case DONE, MORE, PERMANENT, READER -> end(new MarkOutcome.ReaderFailed(status.fault()));
+            case PERMANENT, READER -> end(new MarkOutcome.ReaderFailed(status.fault()));
         };
     }
 
-    private Step unwritten(FeigStatus status) {
+    private Step unwritten(HfStatus status) {
         return switch (status.group()) {
             // the tag left, or only its answer was lost: it will say so itself
-            case DONE, MORE, GONE, RETRY -> reset(Duration.ZERO);
+            case GONE, RETRY -> reset(Duration.ZERO);
             case PERMANENT -> {
                 state = new State.Leaving(new MarkOutcome.Locked(status.code()));
-                yield new Step.Ask(new FeigRequest.RfReset());
+                yield new Step.Ask(new HfRequest.FieldReset());
             }
             case READER -> end(new MarkOutcome.ReaderFailed(status.fault()));
         };
