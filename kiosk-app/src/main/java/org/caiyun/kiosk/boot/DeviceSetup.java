@@ -30,6 +30,7 @@ import org.caiyun.device.printer.PrinterSettings;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.device.rfid.hf.HfSettings;
+import org.caiyun.device.rfid.rl866.Rl866Dialect;
 import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.LibraryConfig;
@@ -66,6 +67,10 @@ final class DeviceSetup {
                         .withAdvanced(rfid.advanced())
                         .with(HfSettings.standard().withReplyTimeout(rfid.replyTimeout()))
                         .reader();
+            case RL866 ->
+                new HfReader(
+                        new Rl866Dialect(rfid.address()),
+                        HfSettings.standard().withReplyTimeout(rfid.replyTimeout()));
         };
     }
 

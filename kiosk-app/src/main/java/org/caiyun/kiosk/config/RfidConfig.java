@@ -15,13 +15,15 @@ import org.caiyun.kiosk.config.yaml.Section;
  *
  * @param line a line address, {@code serial:} or {@code tcp:}
  * @param address the reader's address on its line; 255 reaches any
- * @param advanced frames with a length of two bytes
+ * @param advanced frames with a length of two bytes, which only FEIG has
  */
 public record RfidConfig(Driver driver, String line, int address, boolean advanced, Duration replyTimeout) {
     /** What the reader speaks. */
     public enum Driver {
         /** FEIG OBID ISO-host. */
-        FEIG
+        FEIG,
+        /** The "FA" frames of the RL866 family. */
+        RL866
     }
 
     static RfidConfig from(Section s) {

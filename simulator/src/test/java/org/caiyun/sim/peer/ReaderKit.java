@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.device.rfid.hf.HfReader;
+import org.caiyun.device.rfid.hf.HfSettings;
+import org.caiyun.device.rfid.rl866.Rl866Dialect;
 
 /**
  * One reader for the bench: its driver, its simulated side, and the time of one byte on its line. The contract test
@@ -15,7 +17,7 @@ record ReaderKit(String name, Supplier<HfReader> driver, Supplier<HfPeerDialect>
     private static final Duration AT_38400_EVEN = Duration.ofNanos(11_000_000_000L / 38_400);
 
     static List<ReaderKit> all() {
-        return List.of(feig());
+        return List.of(feig(), rl866());
     }
 
     static ReaderKit feig() {
@@ -24,6 +26,14 @@ record ReaderKit(String name, Supplier<HfReader> driver, Supplier<HfPeerDialect>
 
     static ReaderKit feig(FeigSettings settings) {
         return new ReaderKit("FEIG", settings::reader, FeigPeerDialect::new, AT_38400_EVEN);
+    }
+
+    static ReaderKit rl866() {
+        return new ReaderKit(
+                "RL866",
+                () -> new HfReader(new Rl866Dialect(), HfSettings.standard()),
+                Rl866PeerDialect::new,
+                AT_38400_EVEN);
     }
 
     ReaderKit withPeer(Supplier<HfPeerDialect> other) {

@@ -1,6 +1,7 @@
 package org.caiyun.device.rfid.rl866;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.hf.FrameFinder.Found;
@@ -51,6 +52,16 @@ final class Rl866Channel {
 
     boolean waits() {
         return !(awaited instanceof Awaited.Nothing);
+    }
+
+    /** The bit of the block that is not yet answered. */
+    OptionalInt unanswered() {
+        return awaited instanceof Awaited.Block block ? OptionalInt.of(block.sequence) : OptionalInt.empty();
+    }
+
+    /** The bit of the next block. */
+    int nextSequence() {
+        return sequence;
     }
 
     boolean pending() {

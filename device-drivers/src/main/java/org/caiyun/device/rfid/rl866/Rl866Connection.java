@@ -26,7 +26,7 @@ record Rl866Connection(int handle, Uid uid, boolean named, boolean spoilt) {
         return new Rl866Connection(handle, uid, named, true);
     }
 
-    Rl866Request access(int code, Bytes parameters) {
+    Rl866Request.Access access(int code, Bytes parameters) {
         return new Rl866Request.Access(handle, code, parameters);
     }
 

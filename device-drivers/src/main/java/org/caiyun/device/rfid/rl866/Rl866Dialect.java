@@ -32,6 +32,8 @@ public final class Rl866Dialect implements HfDialect {
     private final Rl866Channel channel;
     private final Rl866Tags tags = new Rl866Tags();
     private Optional<Rl866Connection> connection = Optional.empty();
+    private final Rl866LostReply lost = new Rl866LostReply();
+    private HfRequest current = new HfRequest.Identify();
     private Rl866Request asked = new Rl866Request.ReadConfiguration();
     /** Since the last resynchronisation all connections of an earlier session have been closed. */
     private boolean cleared;
@@ -61,12 +63,14 @@ public final class Rl866Dialect implements HfDialect {
     public void reset() {
         channel.reset();
         tags.clear();
+        lost.forget();
         connection = Optional.empty();
     }
 
     @Override
     public void begin(HfRequest request) {
         loseUnanswered();
+        current = request;
         tagWasReset = false;
         mendings = 0;
     }
@@ -116,6 +120,9 @@ public final class Rl866Dialect implements HfDialect {
     /** A reply that stayed out leaves it open what the reader knows. */
     private void loseUnanswered() {
         if (channel.waits()) {
+            if (asked.namesNoTag()) {
+                channel.unanswered().ifPresent(sequence -> lost.remember(current, sequence));
+            }
             channel.lose();
         }
     }
@@ -154,7 +161,9 @@ public final class Rl866Dialect implements HfDialect {
         if (!open.serves(uid)) {
             return open.closing();
         }
-        return open.named() ? open.access(code, parameters) : open.access(Access.SYSTEM_INFORMATION, Bytes.EMPTY);
+        Access access = open.access(code, parameters);
+        boolean confusing = access.namesNoTag() && lost.confuses(current, channel.nextSequence());
+        return open.named() && !confusing ? access : open.access(Access.SYSTEM_INFORMATION, Bytes.EMPTY);
     }
 
     private Optional<Heard> understand(HfRequest request, Bytes information) {
@@ -209,7 +218,10 @@ public final class Rl866Dialect implements HfDialect {
 
     private Optional<Heard> accepted(HfRequest request, Bytes data) {
         return switch (asked) {
-            case Rl866Request.ReadConfiguration _ -> Optional.of(identified("configuration " + data.hex()));
+            case Rl866Request.ReadConfiguration _ -> {
+                lost.forget();
+                yield Optional.of(identified("configuration " + data.hex()));
+            }
             case Rl866Request.Inventory(boolean more) ->
                 Rl866Listing.of(data).map(listing -> listed(more, listing));
             case Rl866Request.Connect(Rl866Tag tag) -> data.isEmpty() || data.at(0) == 0

@@ -29,6 +29,11 @@ sealed interface Rl866Request {
         return true;
     }
 
+    /** Nothing in the reply says which tag it is about. */
+    default boolean namesNoTag() {
+        return false;
+    }
+
     /** The first block of the configuration in force. */
     record ReadConfiguration() implements Rl866Request {
         @Override
@@ -91,6 +96,11 @@ sealed interface Rl866Request {
         @Override
         public boolean repeatable() {
             return code != WRITE_AFI && code != EAS_ON && code != EAS_OFF;
+        }
+
+        @Override
+        public boolean namesNoTag() {
+            return code == READ_BLOCKS || code == EAS_ALARM;
         }
     }
 }

@@ -19,7 +19,7 @@ final class Rl866Status {
             entry(0x003, Group.PERMANENT, "the reader or the tag does not have this command"),
             entry(0x004, Group.GONE, "no answer in time"),
             entry(0x005, Group.RETRY, "the reader is short of memory"),
-            entry(0x006, Group.PERMANENT, "the reader or the tag does not have this function"),
+            hands(0x006, Group.READER, "the function is not set up in the reader"),
             entry(0x007, Group.RETRY, "overflow"),
             entry(0x009, Group.READER, "the reader does not reach its radio chip"),
             entry(0x00A, Group.READER, "a random number has to be fetched first"),

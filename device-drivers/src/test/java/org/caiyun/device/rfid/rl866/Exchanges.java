@@ -63,6 +63,12 @@ final class Exchanges {
         }
     }
 
+    /** One exchange that does not yet answer the request. */
+    void exchange(HfRequest request, String expected) {
+        Next.Say said = (Next.Say) dialect.next(request);
+        assertThat(dialect.heard(request, answer(said.frame(), expected))).contains(new Heard.Further());
+    }
+
     /** Says this request's next frame, which must be this one, and answers nothing. */
     Next.Say unanswered(HfRequest request, String expected) {
         Next.Say said = (Next.Say) dialect.next(request);

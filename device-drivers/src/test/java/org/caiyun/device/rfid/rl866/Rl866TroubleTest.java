@@ -77,6 +77,32 @@ final class Rl866TroubleTest {
         assertThat(reply).isEqualTo(new HfReply.Blocks(Bytes.ofHex("11223344")));
     }
 
+    /** A reply with blocks does not say whose they are; only the bit can tell a lost one that comes after all. */
+    @Test
+    void asksOtherBlocksWithTheOtherBitAfterAReplyStayedOut() {
+        reader.ask(LOOK, CONNECT, DESCRIBE);
+        var first = new HfRequest.ReadBlocks(TAG, 0, 1, 4);
+        dialect.begin(first);
+        Bytes lost = reader.unanswered(first, "34 01 07 0300 00 0000 0100").frame();
+        reader.goOn(
+                first,
+                Exchanges.RESYNCHRONISE,
+                Exchanges.CLEAR,
+                CONNECT,
+                DESCRIBE,
+                "34 01 07 0300 00 0000 0100 -> 34 0000 09 0300 01 0100 11223344");
+        reader.ask(LOOK, DESCRIBE);
+        var second = new HfRequest.ReadBlocks(TAG, 1, 1, 4);
+        dialect.begin(second);
+        reader.exchange(second, DESCRIBE);
+        Bytes other = reader.unanswered(second, "34 01 07 0300 00 0100 0100").frame();
+
+        assertThat(Rl866Frame.of(other).sequence())
+                .isNotEqualTo(Rl866Frame.of(lost).sequence());
+        assertThat(dialect.heard(second, reply(Rl866Frame.of(lost).sequence(), "34 0000 09 0300 01 0100 11223344")))
+                .isEmpty();
+    }
+
     @Test
     void neitherAWriteNorTheRestOfAnInventoryIsRepeatedBlindly() {
         reader.ask(LOOK, CONNECT, DESCRIBE);
