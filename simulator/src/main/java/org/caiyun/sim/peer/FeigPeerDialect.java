@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.feig.FeigDecoder;
@@ -14,8 +15,13 @@ import org.caiyun.device.rfid.feig.FeigFrame;
  * The bytes of a FEIG reader in ISO-host mode. Like the real one it is silent to damaged frames and to other addresses.
  */
 public final class FeigPeerDialect implements HfPeerDialect {
+    private static final int RESTART = 0x63;
     private static final int SOFTWARE_VERSION = 0x65;
     private static final int RF_RESET = 0x69;
+    private static final int READ_SETUP = 0x80;
+    private static final int WRITE_SETUP = 0x81;
+    private static final int BLOCK_1_OF_EEPROM = 0x81;
+    private static final int SCANS = 0x01;
     private static final int ISO_HOST = 0xB0;
     private static final int OF_MAKER = 0xB1;
     private static final int UID_BYTES = 8;
@@ -75,7 +81,10 @@ public final class FeigPeerDialect implements HfPeerDialect {
     @Override
     public Bytes reply(Asked asked, HfOutcome outcome) {
         FeigFrame request = frame(new FeigDecoder().feed(asked.frame()).getFirst()).orElseThrow();
-        return new FeigFrame(request.form(), address, request.command(), FeigPeerReplies.payload(outcome)).encoded();
+        Bytes payload = asked.act() instanceof HfAct.AskSetup
+                ? FeigPeerReplies.setup(outcome)
+                : FeigPeerReplies.payload(outcome);
+        return new FeigFrame(request.form(), address, request.command(), payload).encoded();
     }
 
     private static Optional<FeigFrame> frame(Decoded decoded) {
@@ -85,11 +94,22 @@ public final class FeigPeerDialect implements HfPeerDialect {
     private static HfAct act(FeigFrame request) {
         return switch (request.command()) {
             case SOFTWARE_VERSION -> new HfAct.Identify();
+            case READ_SETUP -> setup(request.payload(), 1, _ -> new HfAct.AskSetup());
+            case WRITE_SETUP -> setup(request.payload(), 15, data -> new HfAct.SetUp((data.at(14) & SCANS) != 0));
+            case RESTART -> new HfAct.Restart();
             case RF_RESET -> new HfAct.FieldReset();
             case ISO_HOST -> isoHost(request.payload());
             case OF_MAKER -> ofMaker(request.payload());
             default -> refused(FeigPeerReplies.UNKNOWN_COMMAND);
         };
+    }
+
+    /** Block 1 of the EEPROM is the only one that there is. */
+    private static HfAct setup(Bytes data, int size, Function<Bytes, HfAct> act) {
+        if (data.size() != size) {
+            return refused(FeigPeerReplies.WRONG_LENGTH);
+        }
+        return data.at(0) == BLOCK_1_OF_EEPROM ? act.apply(data) : refused(FeigPeerReplies.NO_SUCH_SETUP);
     }
 
     private static HfAct isoHost(Bytes data) {

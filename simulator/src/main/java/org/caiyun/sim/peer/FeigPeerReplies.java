@@ -7,6 +7,7 @@ import org.caiyun.sim.peer.HfOutcome.Listed;
 /** Status and data of a simulated FEIG reader's replies. */
 final class FeigPeerReplies {
     static final Bytes OUT_OF_RANGE = Bytes.of(0x11);
+    static final Bytes NO_SUCH_SETUP = Bytes.of(0x15);
     static final Bytes UNKNOWN_COMMAND = Bytes.of(0x80);
     static final Bytes WRONG_LENGTH = Bytes.of(0x81);
 
@@ -14,7 +15,6 @@ final class FeigPeerReplies {
     private static final Bytes NO_TAG = Bytes.of(0x01);
     private static final Bytes VERSION = Bytes.ofHex("00 03 03 00 44 53 0D 30");
     private static final int MORE = 0x94;
-    private static final int ALARM_BYTES = 32;
 
     private FeigPeerReplies() {}
 
@@ -29,9 +29,20 @@ final class FeigPeerReplies {
                         .plus(tag.uid().bytes())
                         .plus(Bytes.of(tag.afi(), tag.blockSize() - 1, tag.blocks() - 1, 0x01));
             case HfOutcome.Blocks blocks -> blocks(blocks);
-            case HfOutcome.Eas(boolean on) -> on ? OK.plus(Bytes.copyOf(new byte[ALARM_BYTES])) : NO_TAG;
+            case HfOutcome.Eas(boolean on) -> on ? OK : NO_TAG;
             case HfOutcome.Failed(Failure failure) -> status(failure);
             case HfOutcome.Status(Bytes bytes) -> bytes;
+        };
+    }
+
+    /** Address, 38400 baud, even parity, 3 s at most for a tag, and the mode; as readers leave the factory. */
+    static Bytes setup(HfOutcome outcome) {
+        Bytes block = Bytes.ofHex("00 00 08 01 00 00 00 1E 00 00 00 00 00");
+        return switch (outcome) {
+            case HfOutcome.Done() -> OK.plus(block).plus(Bytes.of(0x00));
+            case HfOutcome.Failed(Failure failure)
+            when failure == Failure.NOT_AVAILABLE -> OK.plus(block).plus(Bytes.of(0x01));
+            case HfOutcome other -> payload(other);
         };
     }
 

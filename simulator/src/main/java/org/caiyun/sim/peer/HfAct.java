@@ -18,6 +18,15 @@ public sealed interface HfAct {
     /** Something between host and reader alone, as a setting: no tag is asked, and the dialect knows the reply. */
     record Own(Bytes reply) implements HfAct {}
 
+    /** Whether the reader is set up to be asked for tags: {@code Done}, or {@code Failed(NOT_AVAILABLE)} in scan mode. */
+    record AskSetup() implements HfAct {}
+
+    /** From the next {@link Restart} on the reader scans by itself, or is asked for tags. */
+    record SetUp(boolean scans) implements HfAct {}
+
+    /** Off and on. */
+    record Restart() implements HfAct {}
+
     /** Something that a tag is asked. */
     sealed interface OnTag extends HfAct {
         /** The tag that is meant; empty where whichever tag is there is meant. */

@@ -16,11 +16,13 @@ import org.caiyun.sim.world.World;
  * dialect. One thread uses it, together with the world.
  */
 public final class HfPeer implements Peer {
+    private static final Duration EEPROM_WRITTEN = Duration.ofMillis(50);
     private static final Duration FIELD_OFF = Duration.ofMillis(15);
 
     private final HfPeerDialect dialect;
     private final HfAir air;
     private final ReaderFaults faults = new ReaderFaults();
+    private boolean setUpToScan = true;
     private Uptime lastHeard = Uptime.ZERO;
 
     public HfPeer(HfPeerDialect dialect, World world, RfTiming timing) {
@@ -30,6 +32,7 @@ public final class HfPeer implements Peer {
 
     public void inflict(ReaderFault fault) {
         faults.add(fault);
+        setUpToScan |= fault instanceof ReaderFault.ScanMode;
     }
 
     /** True while a fault that happens once has not happened. */
@@ -112,6 +115,13 @@ public final class HfPeer implements Peer {
             case HfAct.Identify _ -> HfAir.Result.atOnce(new HfOutcome.Identified());
             case HfAct.FieldReset _ -> new HfAir.Result(FIELD_OFF, new HfOutcome.Done());
             case HfAct.Own(Bytes reply) -> HfAir.Result.atOnce(new HfOutcome.Own(reply));
+            case HfAct.AskSetup _ ->
+                scans() ? HfAir.Result.failed(Failure.NOT_AVAILABLE) : HfAir.Result.atOnce(new HfOutcome.Done());
+            case HfAct.SetUp(boolean scans) -> {
+                setUpToScan = scans;
+                yield new HfAir.Result(EEPROM_WRITTEN, new HfOutcome.Done());
+            }
+            case HfAct.Restart _ -> restart();
             case HfAct.Inventory(boolean more) -> obstacle().orElseGet(() -> inventory(more));
             case HfAct.OnTag asked -> obstacle().orElseGet(() -> onTag(asked, operation));
         };
@@ -120,9 +130,21 @@ public final class HfPeer implements Peer {
                 .orElse(done);
     }
 
+    private boolean scans() {
+        return faults.has(new ReaderFault.ScanMode());
+    }
+
+    /** The reply goes out before the reader begins anew. */
+    private HfAir.Result restart() {
+        if (!setUpToScan) {
+            faults.remove(new ReaderFault.ScanMode());
+        }
+        return HfAir.Result.atOnce(new HfOutcome.Done());
+    }
+
     /** Why no tag can be asked anything. */
     private Optional<HfAir.Result> obstacle() {
-        if (faults.lasts(ReaderFault.ScanMode.class)) {
+        if (scans()) {
             return Optional.of(HfAir.Result.failed(Failure.NOT_AVAILABLE));
         }
         return faults.lasts(ReaderFault.AntennaWarning.class)

@@ -39,7 +39,7 @@ public sealed interface ReaderFault {
                 case HfAct.WriteAfi _ -> WRITE_AFI;
                 case HfAct.WriteEas _ -> WRITE_EAS;
                 case HfAct.ReadEas _ -> READ_EAS;
-                case HfAct.Own _ -> OTHER;
+                case HfAct.Own _, HfAct.AskSetup _, HfAct.SetUp _, HfAct.Restart _ -> OTHER;
             };
         }
     }
@@ -110,7 +110,7 @@ public sealed interface ReaderFault {
     /** The next inventory shows every tag twice. */
     record ListsTwice() implements ReaderFault {}
 
-    /** Someone has set the reader to scan mode; lasts until cleared. */
+    /** Someone has set the reader to scan mode; lasts until cleared, or until the kiosk sets it up otherwise. */
     record ScanMode() implements ReaderFault {}
 
     /** Metal before the antenna, or its cable broken: every tag command ends with a warning, until cleared. */

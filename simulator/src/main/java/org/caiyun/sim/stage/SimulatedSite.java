@@ -111,7 +111,7 @@ public final class SimulatedSite {
     }
 
     /**
-     * Somebody borrows the book: it is outside, its security byte says on loan, and the library, if it knows the book,
+     * Somebody borrows the book: it is outside, its security byte says on loan, its surveillance bit is off, and the library, if it knows the book,
      * has a loan of it. False while the book is in the machine's path.
      */
     public boolean lend(String id, int onLoanAfi) {
@@ -125,6 +125,7 @@ public final class SimulatedSite {
             library.lend(book.barcode());
         }
         book.tags().stream().filter(tag -> !tag.afiLocked()).forEach(tag -> tag.writeAfi(onLoanAfi));
+        book.tags().stream().filter(tag -> tag.hasEas() && !tag.easLocked()).forEach(tag -> tag.writeEas(false));
         return true;
     }
 

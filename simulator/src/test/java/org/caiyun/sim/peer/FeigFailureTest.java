@@ -16,6 +16,7 @@ import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.sim.peer.ReaderFault.Damage;
 import org.caiyun.sim.peer.ReaderFault.Moment;
 import org.caiyun.sim.peer.ReaderFault.Operation;
@@ -129,6 +130,14 @@ final class FeigFailureTest {
     void marksOrSaysWhyNot(ReaderFault fault, MarkOutcome outcome, int afi) {
         assertThat(bench.inflict(fault).mark(UID, 0x07)).isEqualTo(markSet(outcome));
         assertThat(tag.afi()).isEqualTo(afi);
+    }
+
+    @Test
+    void setsAReaderToHostModeThatWasSetToScanMode() {
+        var mending = new HfBench(ReaderKit.feig(FeigSettings.standard().withMendsScanMode(true))).insert(tag);
+
+        assertThat(mending.inflict(new ReaderFault.ScanMode()).read()).isEqualTo(tagsRead(image(0xC2)));
+        assertThat(mending.peer.awaits(new ReaderFault.ScanMode())).isFalse();
     }
 
     @Test

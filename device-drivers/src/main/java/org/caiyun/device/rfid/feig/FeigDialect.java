@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
 import org.caiyun.device.rfid.hf.HfDialect;
+import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;
 
 /**
  * FEIG's ISO-host protocol: serial 38400 baud even parity, or TCP port 10001. Every request is one exchange, and the
- * reader remembers nothing of the host.
+ * reader remembers nothing of the host; where the settings allow it, a reader found in scan mode is mended before it is
+ * asked again, once for each time that it was found to work.
  */
 public final class FeigDialect implements HfDialect {
     /** The manual's longest pause inside a frame. */
@@ -19,6 +21,11 @@ public final class FeigDialect implements HfDialect {
     private final FeigSettings settings;
     private final FeigReplyParser parser;
     private final FeigDecoder decoder = new FeigDecoder();
+    private Optional<ScanModeRepair> repair = Optional.empty();
+    /** The reader has not been found to work since the last repair. */
+    private boolean tried;
+
+    private boolean mended;
 
     public FeigDialect(FeigSettings settings) {
         this.settings = settings;
@@ -33,17 +40,20 @@ public final class FeigDialect implements HfDialect {
     @Override
     public void reset() {
         decoder.clear();
+        repair = Optional.empty();
+        tried = false;
     }
 
     @Override
     public void begin(HfRequest request) {
         decoder.clear();
+        repair = Optional.empty();
     }
 
     @Override
     public Next next(HfRequest request) {
         decoder.clear();
-        FeigRequest bytes = FeigRequest.of(request);
+        FeigRequest bytes = repair.map(ScanModeRepair::request).orElseGet(() -> FeigRequest.of(request));
         return new Next.Say(settings.frame(bytes).encoded(), bytes.repeatable(), bytes.quiet());
     }
 
@@ -75,12 +85,44 @@ public final class FeigDialect implements HfDialect {
     private Optional<Heard> look(HfRequest request, List<Decoded> decoded) {
         for (Decoded one : decoded) {
             if (one instanceof Decoded.Frame(FeigFrame frame) && settings.hears(frame)) {
-                var reply = parser.parse(request, frame);
-                if (reply.isPresent()) {
-                    return reply.map(Heard.Answer::new);
+                Optional<Heard> heard = repair.isPresent()
+                        ? repair.get().heard(frame).map(this::mending)
+                        : parser.parse(request, frame).map(reply -> answered(request, reply));
+                if (heard.isPresent()) {
+                    return heard;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private Heard answered(HfRequest request, HfReply reply) {
+        if (reply instanceof HfReply.Failed failed && FeigStatus.isScanMode(failed.status())) {
+            if (settings.mendsScanMode() && !tried) {
+                tried = true;
+                repair = Optional.of(new ScanModeRepair(failed));
+                return new Heard.Further();
+            }
+        } else if (!(request instanceof HfRequest.Identify)) {
+            // a reader in scan mode still tells its version
+            tried = false;
+        }
+        return new Heard.Answer(reply instanceof HfReply.Identity(String text) ? identity(text) : reply);
+    }
+
+    private Heard mending(ScanModeRepair.Course course) {
+        return switch (course) {
+            case ON -> new Heard.Further();
+            case MENDED -> {
+                repair = Optional.empty();
+                mended = true;
+                yield new Heard.Further();
+            }
+            case IN_VAIN -> new Heard.Answer(repair.orElseThrow().why());
+        };
+    }
+
+    private HfReply identity(String text) {
+        return new HfReply.Identity(mended ? text + ", was set from scan mode to host mode" : text);
     }
 }

@@ -20,8 +20,7 @@ import org.caiyun.device.rfid.hf.HfStatus;
  * inventory           COUNT, per tag: TYPE 03 DSFID UID(8) | TYPE 04 TRINFO 00 UID(7 or 10)
  * system information  DSFID UID(8) AFI BLOCKSIZE-1 BLOCKS-1 ICREF
  * read blocks         COUNT BLOCKSIZE, per block: SECURITY DATA, highest byte first
- * write AFI, RF reset nothing; so set and reset EAS
- * EAS alarm           the chip's sequence, not looked at
+ * write AFI, RF reset nothing; so set and reset EAS, EAS alarm
  * </pre>
  *
  * Source: manual H20800-16e, host commands; the ten-byte UID of type 04 is to be checked on hardware.
@@ -67,7 +66,7 @@ final class FeigReplyParser {
     /** A tag whose bit is reset is silent to the alarm, so that nobody answering says as much as an answer. */
     private static Optional<HfReply> alarm(Bytes payload) {
         if (payload.at(0) == FeigStatus.DONE) {
-            return Optional.of(new HfReply.Eas(true));
+            return payload.size() == 1 ? Optional.of(new HfReply.Eas(true)) : Optional.empty();
         }
         HfStatus status = FeigStatus.of(payload);
         return Optional.of(

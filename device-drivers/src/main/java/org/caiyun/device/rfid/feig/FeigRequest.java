@@ -16,10 +16,13 @@ import org.caiyun.device.rfid.hf.HfRequest;
  * read blocks         B0  23 01 UID(8) FIRST COUNT
  * write AFI           B0  27 01 UID(8) AFI
  * set, reset EAS      B1  04 A2 01 UID(8), 04 A3 01 UID(8)    04: chips of NXP
- * EAS alarm           B1  04 A5 01 UID(8)             to be checked on hardware
+ * EAS alarm           B1  04 A5 01 UID(8)
+ * read setup          80  81                          block 1 of the EEPROM
+ * write setup         81  81 BLOCK(14)
+ * restart             63
  * </pre>
  *
- * Source: manual H20800-16e, host commands.
+ * Source: manual H20800-16e, host commands; H60301-3e 8.3 for EAS, 4.1 and 4.2 for the setup.
  *
  * @param repeatable asking once more does no harm when the reply was lost
  * @param quiet the next request goes out no earlier than this after the request was written
@@ -31,6 +34,10 @@ record FeigRequest(int command, Bytes data, boolean repeatable, Duration quiet) 
     private static final int RF_RESET = 0x69;
     private static final int OF_MAKER = 0xB1;
     private static final int NXP = 0x04;
+    private static final int READ_SETUP = 0x80;
+    private static final int WRITE_SETUP = 0x81;
+    private static final int RESTART = 0x63;
+    private static final int BLOCK_1_OF_EEPROM = 0x81;
     private static final int ADDRESSED = 0x01;
     private static final int MORE = 0x80;
 
@@ -39,6 +46,9 @@ record FeigRequest(int command, Bytes data, boolean repeatable, Duration quiet) 
      * it costs nothing on readers that reply after the reset, and holds for those that reply before.
      */
     private static final Duration SETTLED = Duration.ofMillis(18);
+
+    /** How long a reader is given to begin anew; to be checked on hardware. */
+    private static final Duration RESTARTED = Duration.ofMillis(1500);
 
     static FeigRequest of(HfRequest request) {
         return switch (request) {
@@ -54,6 +64,19 @@ record FeigRequest(int command, Bytes data, boolean repeatable, Duration quiet) 
             case HfRequest.WriteEas(Uid uid, boolean on) -> write(OF_MAKER, ofNxp(on ? 0xA2 : 0xA3, uid));
             case HfRequest.ReadEas(Uid uid) -> question(OF_MAKER, ofNxp(0xA5, uid));
         };
+    }
+
+    static FeigRequest readSetup() {
+        return question(READ_SETUP, Bytes.of(BLOCK_1_OF_EEPROM));
+    }
+
+    /** The same block twice does no harm. */
+    static FeigRequest writeSetup(Bytes block) {
+        return question(WRITE_SETUP, Bytes.of(BLOCK_1_OF_EEPROM).plus(block));
+    }
+
+    static FeigRequest restart() {
+        return new FeigRequest(RESTART, Bytes.EMPTY, true, RESTARTED);
     }
 
     private static FeigRequest question(int command, Bytes data) {

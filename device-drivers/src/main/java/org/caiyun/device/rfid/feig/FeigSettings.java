@@ -10,9 +10,10 @@ import org.caiyun.device.rfid.hf.HfSettings;
  * @param address of the reader; 255 speaks to any, and then replies from any address count
  * @param advanced requests go in advanced frames; replies are understood in both
  * @param blocksReversed the reader sends each block highest byte first, as the manual says
+ * @param mendsScanMode a reader found in scan mode is set to host mode, which writes its EEPROM
  * @param driving what is not FEIG's own
  */
-public record FeigSettings(int address, boolean advanced, boolean blocksReversed, HfSettings driving) {
+public record FeigSettings(int address, boolean advanced, boolean blocksReversed, boolean mendsScanMode, HfSettings driving) {
     public FeigSettings {
         if (address < 0 || address > 255) {
             throw new IllegalArgumentException("a reader's address is one byte: " + address);
@@ -21,23 +22,27 @@ public record FeigSettings(int address, boolean advanced, boolean blocksReversed
 
     /** As readers leave the factory. */
     public static FeigSettings standard() {
-        return new FeigSettings(FeigFrame.ANY_ADDRESS, false, true, HfSettings.standard());
+        return new FeigSettings(FeigFrame.ANY_ADDRESS, false, true, false, HfSettings.standard());
     }
 
     public FeigSettings withAddress(int other) {
-        return new FeigSettings(other, advanced, blocksReversed, driving);
+        return new FeigSettings(other, advanced, blocksReversed, mendsScanMode, driving);
     }
 
     public FeigSettings withAdvanced(boolean other) {
-        return new FeigSettings(address, other, blocksReversed, driving);
+        return new FeigSettings(address, other, blocksReversed, mendsScanMode, driving);
     }
 
     public FeigSettings withBlocksReversed(boolean other) {
-        return new FeigSettings(address, advanced, other, driving);
+        return new FeigSettings(address, advanced, other, mendsScanMode, driving);
+    }
+
+    public FeigSettings withMendsScanMode(boolean other) {
+        return new FeigSettings(address, advanced, blocksReversed, other, driving);
     }
 
     public FeigSettings with(HfSettings other) {
-        return new FeigSettings(address, advanced, blocksReversed, other);
+        return new FeigSettings(address, advanced, blocksReversed, mendsScanMode, other);
     }
 
     /** The driver of such a reader. */

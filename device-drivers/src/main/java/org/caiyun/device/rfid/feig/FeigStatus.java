@@ -11,6 +11,7 @@ import org.caiyun.device.rfid.hf.HfStatus.Group;
 final class FeigStatus {
     static final int DONE = 0x00;
 
+    private static final int NOT_AVAILABLE = 0x82;
     private static final int ISO_15693_ERROR = 0x95;
     private static final Set<Integer> MORE = Set.of(0x93, 0x94);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -28,6 +29,10 @@ final class FeigStatus {
     /** An inventory is done so far; ask for the rest. */
     static boolean promisesMore(int code) {
         return MORE.contains(code);
+    }
+
+    static boolean isScanMode(HfStatus status) {
+        return status.code().equals(hex(NOT_AVAILABLE));
     }
 
     /** @param payload of a reply that is not {@link #DONE}: the status byte and, for some, its detail */
@@ -61,7 +66,7 @@ final class FeigStatus {
                 Map.entry(0x80, new Entry(Group.READER, "unknown command")),
                 Map.entry(0x81, new Entry(Group.READER, "wrong length")),
                 Map.entry(
-                        0x82,
+                        NOT_AVAILABLE,
                         new Entry(Group.READER, "not available; set the reader from scan mode to host mode", true)),
                 Map.entry(0x83, new Entry(Group.RETRY, "radio communication disturbed, perhaps a collision")),
                 Map.entry(

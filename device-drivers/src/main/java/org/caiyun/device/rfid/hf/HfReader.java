@@ -114,13 +114,18 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
     private Reaction<RfidAnswer> start(RfidCommand command, Uptime now) {
         return switch (command) {
             case RfidCommand.ReadTags(CommandId id) -> begin(new ReadSequence(id, settings.maxBytes(), dialect::blocksPerRequest), now);
-            case RfidCommand.SetMark(CommandId id, Uid uid, MarkWrite.Afi(int value)) ->
-                uid.bytes().size() == ISO_15693_UID
-                        ? begin(new MarkSequence(id, uid, value), now)
-                        : Reaction.result(refused(command, new DeviceFault.Refused("not the UID of an ISO 15693 tag")));
-            case RfidCommand.SetMark(CommandId _, Uid _, MarkWrite other) ->
-                Reaction.result(refused(command, new DeviceFault.Refused("this reader cannot write " + other)));
+            case RfidCommand.SetMark mark -> mark(mark, now);
         };
+    }
+
+    private Reaction<RfidAnswer> mark(RfidCommand.SetMark command, Uptime now) {
+        if (command.uid().bytes().size() != ISO_15693_UID) {
+            return Reaction.result(refused(command, new DeviceFault.Refused("not the UID of an ISO 15693 tag")));
+        }
+        return MarkAspect.of(command.mark())
+                .map(aspects -> begin(new MarkSequence(command.id(), command.uid(), aspects), now))
+                .orElseGet(() -> Reaction.result(refused(
+                        command, new DeviceFault.Refused("this reader cannot write " + command.mark()))));
     }
 
     private Reaction<RfidAnswer> begin(HfSequence sequence, Uptime now) {
@@ -181,6 +186,9 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
             Reaction<RfidAnswer> refused = refuseWaiting(status.fault());
             health = new DeviceHealth.Down(status.fault());
             return refused.then(idle(now));
+        }
+        if (reply instanceof HfReply.Identity(String told)) {
+            identity = told;
         }
         health = new DeviceHealth.Ready(identity);
         return idle(now);

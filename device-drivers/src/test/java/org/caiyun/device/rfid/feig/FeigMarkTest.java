@@ -128,7 +128,7 @@ final class FeigMarkTest {
         }
 
         paper.staysQuiet();
-        ends(new MarkOutcome.ReadsOtherwise(0xC2));
+        ends(new MarkOutcome.ReadsOtherwise("AFI C2"));
     }
 
     @Test
