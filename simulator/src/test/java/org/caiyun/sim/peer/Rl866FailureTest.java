@@ -12,6 +12,7 @@ import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.TagImage;
@@ -191,6 +192,28 @@ final class Rl866FailureTest {
 
             bench.peer.clear();
         }
+    }
+
+    /** Whatever part of the mark it hits, on a line on which anything may be said twice or late. */
+    @ParameterizedTest
+    @EnumSource(Operation.class)
+    void setsBothPartsOfAMarkThoughAReplyIsLost(Operation operation) {
+        var both = new MarkWrite.AfiAndEas(new MarkWrite.Afi(0x07), new MarkWrite.Eas(true));
+
+        assertThat(bench.inflict(new ReaderFault.LosesReply(operation)).mark(UID, both))
+                .isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(tag.afi()).isEqualTo(0x07);
+        assertThat(tag.eas()).isTrue();
+    }
+
+    @Test
+    void saysThatAPasswordProtectedTagIsLocked() {
+        tag.protect();
+
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Locked("41D")));
+        assertThat(bench.mark(UID, new MarkWrite.Eas(true))).isEqualTo(markSet(new MarkOutcome.Locked("41D")));
+        assertThat(tag.afi()).isEqualTo(0xC2);
+        assertThat(tag.eas()).isFalse();
     }
 
     /** Replies that come when other questions are being asked, which all look alike but for their sequence bit. */

@@ -1,16 +1,19 @@
 package org.caiyun.sim.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
@@ -20,6 +23,7 @@ import org.caiyun.device.rfid.rl866.Rl866Dialect;
 import org.caiyun.sim.world.SimTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +98,31 @@ final class Rl866ReaderAndPeerTest {
         assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
         assertThat(tag.afi()).isEqualTo(0x07);
         assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Already()));
+    }
+
+    static Stream<Arguments> marks() {
+        var afi = new MarkWrite.Afi(0x07);
+        return Stream.of(
+                arguments(new MarkWrite.Eas(true), 0xC2, true),
+                arguments(new MarkWrite.AfiAndEas(afi, new MarkWrite.Eas(true)), 0x07, true),
+                arguments(new MarkWrite.AfiAndEas(afi, new MarkWrite.Eas(false)), 0x07, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("marks")
+    void marksTheSurveillanceBitAndReadsItBack(MarkWrite mark, int afi, boolean eas) {
+        assertThat(bench.mark(UID, mark)).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(tag.afi()).isEqualTo(afi);
+        assertThat(tag.eas()).isEqualTo(eas);
+        assertThat(bench.mark(UID, mark)).isEqualTo(markSet(new MarkOutcome.Already()));
+    }
+
+    @Test
+    void unmarksTheSurveillanceBit() {
+        tag.writeEas(true);
+
+        assertThat(bench.mark(UID, new MarkWrite.Eas(false))).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(tag.eas()).isFalse();
     }
 
     @Test

@@ -6,14 +6,11 @@ import org.caiyun.device.rfid.Uid;
 /**
  * A tag under a handle of the reader.
  *
- * @param named the tag has told its UID over this handle
+ * @param named this handle is this tag's: no other reply could be taken for the one that gave it, or the tag has told its
+ *     UID over it
  * @param spoilt something failed over it; it is closed before anything else is asked
  */
 record Rl866Connection(int handle, Uid uid, boolean named, boolean spoilt) {
-    static Rl866Connection opened(int handle, Uid uid) {
-        return new Rl866Connection(handle, uid, false, false);
-    }
-
     boolean serves(Uid other) {
         return !spoilt && uid.equals(other);
     }

@@ -13,8 +13,8 @@ import org.caiyun.device.rfid.rl866.Rl866Request.Access;
 
 /**
  * Speaks to readers of the RL866 family. A tag is reached over a connection, which stays open as long as the same tag is
- * asked for; before it is written or read over a connection, it must have named itself over that one, so that no
- * handle of another tag can ever be taken for its own. See docs/devices/rl866.md. One thread uses it.
+ * asked for. As long as a lost reply may still come, a tag must name itself over its connection before it is written
+ * or read, so that no handle of another tag is ever taken for its own. See docs/devices/rl866.md. One thread uses it.
  */
 public final class Rl866Dialect implements HfDialect {
     /** Not known of these readers; USB adapters pause up to 16 ms. It only says when to look behind a broken frame. */
@@ -120,9 +120,7 @@ public final class Rl866Dialect implements HfDialect {
     /** A reply that stayed out leaves it open what the reader knows. */
     private void loseUnanswered() {
         if (channel.waits()) {
-            if (asked.namesNoTag()) {
-                channel.unanswered().ifPresent(sequence -> lost.remember(current, sequence));
-            }
+            channel.unanswered().ifPresent(sequence -> lost.remember(current, asked, sequence));
             channel.lose();
         }
     }
@@ -263,7 +261,7 @@ public final class Rl866Dialect implements HfDialect {
     }
 
     private Heard opened(int handle, Rl866Tag tag) {
-        connection = Optional.of(Rl866Connection.opened(handle, tag.uid()));
+        connection = Optional.of(new Rl866Connection(handle, tag.uid(), !lost.mayCome(), false));
         return new Heard.Further();
     }
 

@@ -132,9 +132,9 @@ final class Rl866DialectTest {
     }
 
     @Test
-    void letsATagNameItselfBeforeItIsWritten() {
-        HfReply reply = reader.ask(
-                new HfRequest.WriteAfi(TAG, 0xC2), CONNECT, DESCRIBE, "34 01 03 0600 C2 -> 34 0000 03 0600 01");
+    void writesTheAfiOverAFreshConnection() {
+        HfReply reply =
+                reader.ask(new HfRequest.WriteAfi(TAG, 0xC2), CONNECT, "34 01 03 0600 C2 -> 34 0000 03 0600 01");
 
         assertThat(reply).isEqualTo(new HfReply.Done());
     }

@@ -138,7 +138,6 @@ final class Rl866TroubleTest {
                 Exchanges.RESYNCHRONISE,
                 Exchanges.CLEAR,
                 CONNECT,
-                DESCRIBE,
                 "34 01 03 0600 07 -> 34 0000 03 0600 01");
 
         assertThat(reply).isEqualTo(new HfReply.Done());
@@ -164,11 +163,30 @@ final class Rl866TroubleTest {
 
     @Test
     void writesNothingOverAHandleOnWhichAnotherTagAnswers() {
+        dialect.begin(INVENTORY);
+        reader.unanswered(INVENTORY, "31 00");
+
         HfReply reply = reader.ask(
-                WRITE, CONNECT, "34 01 02 0A00 -> 34 0000 11 0A00 01 0F 2426383F000104E0 00 00 1B 03 01");
+                WRITE,
+                Exchanges.RESYNCHRONISE,
+                Exchanges.CLEAR,
+                CONNECT,
+                "34 01 02 0A00 -> 34 0000 11 0A00 01 0F 2426383F000104E0 00 00 1B 03 01");
 
         assertThat(failure(reply).group()).isEqualTo(Group.RETRY);
         assertThat(reader.ask(LOOK, DISCONNECT, CONNECT, DESCRIBE)).isInstanceOf(HfReply.Description.class);
+    }
+
+    @Test
+    void letsTagsNameThemselvesUntilNothingLateCanComeAnyMore() {
+        dialect.begin(INVENTORY);
+        reader.unanswered(INVENTORY, "31 00");
+        String write = "34 01 03 0600 07 -> 34 0000 03 0600 01";
+
+        assertThat(reader.ask(WRITE, Exchanges.RESYNCHRONISE, Exchanges.CLEAR, CONNECT, DESCRIBE, write))
+                .isEqualTo(new HfReply.Done());
+        reader.ask(new HfRequest.Identify(), DISCONNECT, "01 01 01 -> 01 0000 00");
+        assertThat(reader.ask(WRITE, CONNECT, write)).isEqualTo(new HfReply.Done());
     }
 
     @Test
