@@ -41,29 +41,38 @@ final class Rl866FuzzTest {
         assertThat(out + finder.pending()).isEqualTo(fed);
     }
 
-    /** Sound frames with any content, to any question: understood or passed over, and the next question goes out. */
+    /**
+     * Sound frames with any content, to any question: understood or passed over, and the next question goes out. Of the
+     * input each reply takes a byte for the next question (from 80 on the reply is a resynchronisation), one for the
+     * length of its INF, and that.
+     */
     @FuzzTest
-    void asksOnWhateverIsAnswered(FuzzedDataProvider data) {
+    void asksOnWhateverIsAnswered(byte[] replies) {
         var dialect = new Rl866Dialect();
         HfRequest request = REQUESTS.getFirst();
         dialect.begin(request);
-        int sequence = 0;
-        while (data.remainingBytes() > 0) {
+        int at = 0;
+        while (at + 2 <= replies.length) {
+            int choice = replies[at] & 0xFF;
+            int end = Math.min(replies.length, at + 2 + (replies[at + 1] & 0xFF) % (Rl866Frame.MOST_INFORMATION + 1));
+            Bytes information = Bytes.copyOf(replies, at + 2, end);
             Next next = dialect.next(request);
-            sequence = next instanceof Next.Say(Bytes said, boolean _, var _)
-                    ? Rl866Frame.of(said).sequence()
-                    : sequence;
-            int control = data.consumeInt(0, 3) == 0 ? 0xE0 : sequence;
-            Bytes information = Bytes.copyOf(data.consumeBytes(data.consumeInt(0, Rl866Frame.MOST_INFORMATION)));
-            boolean answered = dialect.heard(request, new Rl866Frame(1, control, information).encoded())
-                    .filter(Heard.Answer.class::isInstance)
-                    .isPresent();
-            if (answered || next instanceof Next.Known) {
-                request = data.pickValue(REQUESTS);
+            if (next instanceof Next.Known || answers(dialect, request, next, choice >= 0x80, information)) {
+                request = REQUESTS.get(choice % REQUESTS.size());
                 dialect.begin(request);
             }
+            at = end;
         }
         assertThat(dialect.next(request)).isNotNull();
+    }
+
+    private static boolean answers(
+            Rl866Dialect dialect, HfRequest request, Next next, boolean resynchronised, Bytes information) {
+        int sequence = Rl866Frame.of(((Next.Say) next).frame()).sequence();
+        int control = resynchronised ? Rl866Frame.RESYNCHRONISED : sequence;
+        return dialect.heard(request, new Rl866Frame(1, control, information).encoded())
+                .filter(Heard.Answer.class::isInstance)
+                .isPresent();
     }
 
     private static int sizes(List<Found> found) {
