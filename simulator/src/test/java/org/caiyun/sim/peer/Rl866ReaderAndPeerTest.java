@@ -145,7 +145,9 @@ final class Rl866ReaderAndPeerTest {
         bench.read();
         bench.mark(UID, 0x07);
 
-        Duration line = bench.byteTime().multipliedBy(bench.bytesOnLine() - bytesBefore);
+        int bytes = bench.bytesOnLine() - bytesBefore;
+        assertThat(bytes).as("what docs/devices/rl866.md says").isEqualTo(453);
+        Duration line = bench.byteTime().multipliedBy(bytes);
         Duration air = rf.inventory(List.of(UID))
                 .multipliedBy(2)
                 .plus(rf.exchange(12, 17).multipliedBy(3))
