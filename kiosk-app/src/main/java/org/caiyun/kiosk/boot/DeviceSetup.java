@@ -27,6 +27,8 @@ import org.caiyun.device.line.SupervisedLine;
 import org.caiyun.device.printer.EscPosPrinter;
 import org.caiyun.device.printer.PaperProfile;
 import org.caiyun.device.printer.PrinterSettings;
+import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.device.rfid.hf.HfSettings;
@@ -59,18 +61,12 @@ final class DeviceSetup {
                 new SupervisedLine<>(library(config.library(), clocks::trusted), policy, random));
     }
 
-    private static HfReader reader(RfidConfig rfid) {
-        return switch (rfid.driver()) {
-            case FEIG ->
-                FeigSettings.standard()
-                        .withAddress(rfid.address())
-                        .withAdvanced(rfid.advanced())
-                        .with(HfSettings.standard().withReplyTimeout(rfid.replyTimeout()))
-                        .reader();
-            case RL866 ->
-                new HfReader(
-                        new Rl866Dialect(rfid.address()),
-                        HfSettings.standard().withReplyTimeout(rfid.replyTimeout()));
+    private static Driver<RfidCommand, RfidAnswer> reader(RfidConfig rfid) {
+        var driving = HfSettings.standard().withReplyTimeout(rfid.replyTimeout());
+        return switch (rfid.protocol()) {
+            case RfidConfig.Protocol.Feig(int address, boolean advanced, boolean reversed, boolean mends) ->
+                new FeigSettings(address, advanced, reversed, mends, driving).reader();
+            case RfidConfig.Protocol.Rl866(int address) -> new HfReader(new Rl866Dialect(address), driving);
         };
     }
 

@@ -15,7 +15,7 @@ import org.caiyun.sim.world.World;
  * A simulated reader of ISO 15693 tags, over the tags that the slot's antenna reaches. It speaks the bytes of its
  * dialect. One thread uses it, together with the world.
  */
-public final class HfPeer implements Peer {
+public final class HfPeer implements ReaderPeer {
     private static final Duration EEPROM_WRITTEN = Duration.ofMillis(50);
     private static final Duration FIELD_OFF = Duration.ofMillis(15);
 
@@ -30,17 +30,18 @@ public final class HfPeer implements Peer {
         air = new HfAir(world, timing, dialect.tagsPerReply(), dialect.bytesPerRead());
     }
 
+    @Override
     public void inflict(ReaderFault fault) {
         faults.add(fault);
         setUpToScan |= fault instanceof ReaderFault.ScanMode;
     }
 
-    /** True while a fault that happens once has not happened. */
+    @Override
     public boolean awaits(ReaderFault fault) {
         return faults.has(fault);
     }
 
-    /** This fault ends; where it made the antenna lose tags, they are reached again. */
+    @Override
     public void clear(ReaderFault fault) {
         faults.remove(fault);
         if (fault instanceof ReaderFault.LosesTag || fault instanceof ReaderFault.TagLeaves) {
@@ -48,7 +49,7 @@ public final class HfPeer implements Peer {
         }
     }
 
-    /** Every fault ends, and tags that the antenna had lost are reached again. */
+    @Override
     public void clear() {
         faults.clear();
         air.find();

@@ -122,12 +122,16 @@ final class HfLink {
     }
 
     private Reaction<Result> exchange(HfRequest request, Uptime earliest, Uptime now) {
-        Uptime start = earliest.compareTo(quietUntil) < 0 ? quietUntil : earliest;
+        Uptime start = later(earliest, quietUntil);
         if (start.reachedAt(now)) {
             return send(request, now);
         }
         state = new State.Pausing(request, start);
         return Reaction.none();
+    }
+
+    private static Uptime later(Uptime one, Uptime other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private Reaction<Result> send(HfRequest request, Uptime now) {
@@ -150,7 +154,7 @@ final class HfLink {
         }
         if (silences > 0) {
             // the reply to the first sending may still be on its way
-            quietUntil = now.plus(SILENCE);
+            quietUntil = later(quietUntil, now.plus(SILENCE));
         }
         return switch (heard.get()) {
             case Heard.Answer(HfReply reply) -> end(new Result.Answered(reply));
