@@ -33,6 +33,7 @@ import org.caiyun.device.rfid.d6.D6Dialect;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.device.rfid.hf.HfSettings;
+import org.caiyun.device.rfid.rl866.Rl866Dialect;
 import org.caiyun.device.rfid.rr3036.Rr3036Dialect;
 import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -67,6 +68,7 @@ final class DeviceSetup {
         return switch (rfid.protocol()) {
             case RfidConfig.Protocol.Feig(int address, boolean advanced, boolean reversed, boolean mends) ->
                 new FeigSettings(address, advanced, reversed, mends, driving).reader();
+            case RfidConfig.Protocol.Rl866(int address) -> new HfReader(new Rl866Dialect(address), driving);
             case RfidConfig.Protocol.D6() -> new HfReader(new D6Dialect(), driving);
             case RfidConfig.Protocol.Rr3036(int address) -> new HfReader(new Rr3036Dialect(address), driving);
         };

@@ -23,6 +23,8 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
     public enum Driver {
         /** FEIG OBID ISO-host. */
         FEIG("address", "advanced", "blocksReversed", "mendScanMode"),
+        /** The "FA" frames of the RL866 family. */
+        RL866("address"),
         /** 3M and bibliotheca: Model 210, 810, D8. */
         D6,
         /** RR3036 and its relatives. */
@@ -57,6 +59,14 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
             }
         }
 
+        /** @param address the reader's node number; 255 reaches any */
+        record Rl866(int address) implements Protocol {
+            @Override
+            public Driver driver() {
+                return Driver.RL866;
+            }
+        }
+
         /** It has nothing to set. */
         record D6() implements Protocol {
             @Override
@@ -77,6 +87,7 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
         static Protocol usual(Driver driver) {
             return switch (driver) {
                 case FEIG -> new Feig(255, false, true, false);
+                case RL866 -> new Rl866(255);
                 case D6 -> new D6();
                 case RR3036 -> new Rr3036(0);
             };
@@ -91,7 +102,7 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
                 driver,
                 "address",
                 integer(0, 255)
-                        .about("The reader's address on its line; feig: 255 reaches any, and is the default;"
+                        .about("The reader's address on its line; feig, rl866: 255 reaches any, and is the default;"
                                 + " rr3036: default 0."),
                 driver == Driver.RR3036 ? 0 : 255);
         boolean advanced =
@@ -110,6 +121,7 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
                 false);
         Protocol protocol = switch (driver) {
             case FEIG -> new Protocol.Feig(address, advanced, reversed, mends);
+            case RL866 -> new Protocol.Rl866(address);
             case D6 -> new Protocol.D6();
             case RR3036 -> new Protocol.Rr3036(address);
         };

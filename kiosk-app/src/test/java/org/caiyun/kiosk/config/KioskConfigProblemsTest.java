@@ -58,7 +58,7 @@ final class KioskConfigProblemsTest {
                         "institution: LIB",
                         "institution: LIB, settleDeadline: 20s",
                         "1: deadlines.checkIn: must be longer than library.settleDeadline"),
-                row("driver: feig", "driver: fieg", "5: devices.rfid.driver: expected feig, was fieg"),
+                row("driver: feig", "driver: fieg", "5: devices.rfid.driver: expected one of feig, rl866, was fieg"),
                 row(
                         "driver: feig",
                         "driver: feig, address: 256",

@@ -59,6 +59,7 @@ final class Trace implements LineTap {
     private static LineText readerText(Predicate<Uid> patronCard, Driver reader) {
         return switch (reader) {
             case FEIG -> new ReaderText(patronCard);
+            case RL866 -> new Rl866Text(patronCard);
             case D6 ->
                 new FramedText(patronCard, () -> new FrameFinder(D6Frame::lengthAt, D6Frame.LONGEST), new D6Words());
             case RR3036 ->

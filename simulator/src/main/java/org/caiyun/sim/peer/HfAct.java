@@ -36,6 +36,9 @@ public sealed interface HfAct {
     /** Where a protocol selects or connects a tag before it asks it. */
     record Select(Optional<Uid> uid) implements OnTag {}
 
+    /** Back to the state in which the field found it. */
+    record ResetTag(Optional<Uid> uid) implements OnTag {}
+
     record Describe(Optional<Uid> uid) implements OnTag {}
 
     record ReadBlocks(Optional<Uid> uid, int first, int count) implements OnTag {}

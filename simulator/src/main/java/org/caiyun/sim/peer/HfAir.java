@@ -89,7 +89,7 @@ final class HfAir {
 
     private static int requestBytes(HfAct.OnTag act) {
         return switch (act) {
-            case HfAct.Select _, HfAct.Describe _ -> 12;
+            case HfAct.Select _, HfAct.ResetTag _, HfAct.Describe _ -> 12;
             case HfAct.WriteAfi _, HfAct.WriteEas _, HfAct.ReadEas _ -> 13;
             case HfAct.ReadBlocks _ -> 14;
         };
@@ -97,7 +97,8 @@ final class HfAir {
 
     private Result on(SimTag tag, HfAct.OnTag act, int request) {
         return switch (act) {
-            case HfAct.Select _ -> new Result(timing.exchange(request, 3), new HfOutcome.Done());
+            case HfAct.Select _, HfAct.ResetTag _ ->
+                new Result(timing.exchange(request, 3), new HfOutcome.Done());
             case HfAct.Describe _ ->
                 new Result(
                         timing.exchange(request, 17),

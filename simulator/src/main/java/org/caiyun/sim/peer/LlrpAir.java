@@ -49,7 +49,7 @@ final class LlrpAir {
         for (World.HeardTag heard : inReach()) {
             SimUhfTag tag = heard.tag();
             Optional<LlrpAccess> fitting = access.filter(spec -> spec.target().fits(tag));
-            if (fitting.filter(LlrpAccess::writes).isPresent() && leaves(tag, FeigFault.Moment.BEFORE_WRITE)) {
+            if (fitting.filter(LlrpAccess::writes).isPresent() && leaves(tag, ReaderFault.Moment.BEFORE_WRITE)) {
                 continue;
             }
             Bytes epc = tag.epc();
@@ -106,8 +106,8 @@ final class LlrpAir {
         if (code == DONE && !faults.contains(new LlrpFault.IdleWrites())) {
             tag.writeEpc(op.word(), LlrpWire.u16(op.data(), 0));
         }
-        boolean lost = leaves(tag, FeigFault.Moment.DURING_WRITE) || faults.contains(new LlrpFault.UnheardWrites());
-        leaves(tag, FeigFault.Moment.AFTER_WRITE);
+        boolean lost = leaves(tag, ReaderFault.Moment.DURING_WRITE) || faults.contains(new LlrpFault.UnheardWrites());
+        leaves(tag, ReaderFault.Moment.AFTER_WRITE);
         int told = lost ? WRITE_UNHEARD : code;
         return new Result(
                 told,
@@ -132,7 +132,7 @@ final class LlrpAir {
         };
     }
 
-    private boolean leaves(SimUhfTag tag, FeigFault.Moment moment) {
+    private boolean leaves(SimUhfTag tag, ReaderFault.Moment moment) {
         boolean leaves = faults.remove(new LlrpFault.TagLeaves(tag.uid(), moment));
         if (leaves) {
             outOfReach.add(tag.uid());

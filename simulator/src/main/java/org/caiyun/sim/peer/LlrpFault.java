@@ -39,7 +39,7 @@ public sealed interface LlrpFault {
     record AntennaOff(int antenna) implements LlrpFault {}
 
     /** The next write to this tag is the occasion on which the antenna loses it, until cleared. */
-    record TagLeaves(Uid uid, FeigFault.Moment moment) implements LlrpFault {}
+    record TagLeaves(Uid uid, ReaderFault.Moment moment) implements LlrpFault {}
 
     /** Writes are done, and their results not heard, until cleared. */
     record UnheardWrites() implements LlrpFault {}

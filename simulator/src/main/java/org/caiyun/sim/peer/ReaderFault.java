@@ -31,7 +31,7 @@ public sealed interface ReaderFault {
         static Operation of(HfAct act) {
             return switch (act) {
                 case HfAct.Identify _ -> IDENTIFY;
-                case HfAct.FieldReset _ -> FIELD_RESET;
+                case HfAct.FieldReset _, HfAct.ResetTag _ -> FIELD_RESET;
                 case HfAct.Inventory _ -> INVENTORY;
                 case HfAct.Select _ -> SELECT;
                 case HfAct.Describe _ -> DESCRIBE;

@@ -7,6 +7,7 @@ import org.caiyun.sim.peer.HfPeer;
 import org.caiyun.sim.peer.HfPeerDialect;
 import org.caiyun.sim.peer.ReaderPeer;
 import org.caiyun.sim.peer.RfTiming;
+import org.caiyun.sim.peer.Rl866PeerDialect;
 import org.caiyun.sim.peer.Rr3036PeerDialect;
 import org.caiyun.sim.world.World;
 
@@ -17,6 +18,7 @@ final class SimReaders {
     static ReaderPeer of(Driver driver, World world) {
         HfPeerDialect dialect = switch (driver) {
             case FEIG -> new FeigPeerDialect();
+            case RL866 -> new Rl866PeerDialect();
             case D6 -> new D6PeerDialect();
             case RR3036 -> new Rr3036PeerDialect();
         };
@@ -25,7 +27,7 @@ final class SimReaders {
 
     static int baudRate(Driver driver) {
         return switch (driver) {
-            case FEIG -> 38_400;
+            case FEIG, RL866 -> 38_400;
             case D6, RR3036 -> 19_200;
         };
     }

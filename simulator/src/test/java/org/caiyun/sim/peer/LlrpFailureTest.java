@@ -16,7 +16,7 @@ import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.llrp.AccessPassword;
 import org.caiyun.device.rfid.llrp.LlrpSettings;
-import org.caiyun.sim.peer.FeigFault.Moment;
+import org.caiyun.sim.peer.ReaderFault.Moment;
 import org.caiyun.sim.world.SimUhfTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +75,7 @@ final class LlrpFailureTest {
     void saysWhatATagReadsThatDoesNotTakeTheMark() {
         bench.inflict(new LlrpFault.IdleWrites());
 
-        assertThat(mark()).isEqualTo(new MarkOutcome.ReadsOtherwise(LlrpTags.ISO_PC_ON_LOAN));
+        assertThat(mark()).isEqualTo(new MarkOutcome.ReadsOtherwise("word 1 of the EPC bank %04X".formatted(LlrpTags.ISO_PC_ON_LOAN)));
     }
 
     @Test

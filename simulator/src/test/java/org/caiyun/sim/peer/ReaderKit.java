@@ -7,6 +7,7 @@ import org.caiyun.device.rfid.d6.D6Dialect;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.device.rfid.hf.HfSettings;
+import org.caiyun.device.rfid.rl866.Rl866Dialect;
 import org.caiyun.device.rfid.rr3036.Rr3036Dialect;
 
 /**
@@ -21,7 +22,7 @@ record ReaderKit(String name, Supplier<HfReader> driver, Supplier<HfPeerDialect>
     private static final Duration AT_19200 = Duration.ofNanos(10_000_000_000L / 19_200);
 
     static List<ReaderKit> all() {
-        return List.of(feig(), d6(), rr3036());
+        return List.of(feig(), rl866(), d6(), rr3036());
     }
 
     static ReaderKit feig() {
@@ -30,6 +31,14 @@ record ReaderKit(String name, Supplier<HfReader> driver, Supplier<HfPeerDialect>
 
     static ReaderKit feig(FeigSettings settings) {
         return new ReaderKit("FEIG", settings::reader, FeigPeerDialect::new, AT_38400_EVEN);
+    }
+
+    static ReaderKit rl866() {
+        return new ReaderKit(
+                "RL866",
+                () -> new HfReader(new Rl866Dialect(), HfSettings.standard()),
+                Rl866PeerDialect::new,
+                AT_38400_EVEN);
     }
 
     static ReaderKit d6() {

@@ -1,0 +1,176 @@
+package org.caiyun.sim.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.DeviceHealth;
+import org.caiyun.device.Uptime;
+import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.rfid.TagImage;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.hf.HfReader;
+import org.caiyun.device.rfid.hf.HfSettings;
+import org.caiyun.device.rfid.rl866.Rl866Dialect;
+import org.caiyun.sim.world.SimTag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Driver and simulated reader together, when nothing goes wrong. */
+final class Rl866ReaderAndPeerTest {
+    private static final Uid UID = Uid.ofHex("E00401003F3827A7");
+    private static final Uid OTHER = Uid.ofHex("E00401003F382624");
+    private static final CommandId READ = new CommandId(1);
+    private static final CommandId MARK = new CommandId(2);
+    private static final Bytes MEMORY = numbered(112);
+
+    private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
+    private final HfBench bench = new HfBench(ReaderKit.rl866()).insert(tag);
+
+    @Test
+    void readsATagAsItIs() {
+        assertThat(bench.health())
+                .isEqualTo(new DeviceHealth.Ready(
+                        "RL866 family, node 01, configuration 010102020003016400000000000000"));
+        assertThat(bench.read()).isEqualTo(tagsRead(image(0xC2)));
+    }
+
+    static IntStream portions() {
+        return IntStream.of(1, 2, 3, 5, 8, 13, 64);
+    }
+
+    @ParameterizedTest
+    @MethodSource("portions")
+    void readsRepliesThatComeInPortions(int portion) {
+        assertThat(bench.inPortionsOf(portion).read()).isEqualTo(tagsRead(image(0xC2)));
+    }
+
+    @Test
+    void readsTwoTagsInTheOrderOfTheirUids() {
+        bench.insert(new SimTag(OTHER, 4, 0x3E, 0x07, MEMORY));
+
+        assertThat(bench.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0x3E, 4, MEMORY), image(0xC2)));
+    }
+
+    @Test
+    void readsATagWithBlocksOfEightAsFarAsWanted() {
+        var driver = new HfReader(new Rl866Dialect(), HfSettings.standard().withMaxBytes(2000));
+        var kit = ReaderKit.rl866();
+        var fujitsu = new HfBench(new ReaderKit("RL866", () -> driver, kit.peer(), kit.byteTime()))
+                .insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
+
+        assertThat(fujitsu.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, numbered(2000))));
+    }
+
+    /** One full buffer after the other, and one reply in several frames. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 17, 100})
+    void listsMoreTagsThanOneReplyHolds(int tagsPerReply) {
+        var pile = new HfBench(ReaderKit.rl866().withPeer(() -> new Rl866PeerDialect(1, tagsPerReply)));
+        var expected = new ArrayList<TagImage>();
+        for (int i = 0; i < 40; i++) {
+            Uid uid = new Uid(Bytes.ofHex("E0040108000000").plus(Bytes.of(i)));
+            pile.insert(new SimTag(uid, 4, 0, 0x07, MEMORY));
+            expected.add(new TagImage.Hf(uid, 0x07, 0, 4, MEMORY));
+        }
+
+        assertThat(pile.read()).isEqualTo(new RfidAnswer.TagsRead(READ, expected));
+    }
+
+    @Test
+    void findsNoTagInAnEmptySlot() {
+        assertThat(new HfBench(ReaderKit.rl866()).read()).isEqualTo(tagsRead());
+    }
+
+    @Test
+    void marksATagAndReadsTheMarkBack() {
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(tag.afi()).isEqualTo(0x07);
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Already()));
+    }
+
+    static Stream<Arguments> marks() {
+        var afi = new MarkWrite.Afi(0x07);
+        return Stream.of(
+                arguments(new MarkWrite.Eas(true), 0xC2, true),
+                arguments(new MarkWrite.AfiAndEas(afi, new MarkWrite.Eas(true)), 0x07, true),
+                arguments(new MarkWrite.AfiAndEas(afi, new MarkWrite.Eas(false)), 0x07, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("marks")
+    void marksTheSurveillanceBitAndReadsItBack(MarkWrite mark, int afi, boolean eas) {
+        assertThat(bench.mark(UID, mark)).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(tag.afi()).isEqualTo(afi);
+        assertThat(tag.eas()).isEqualTo(eas);
+        assertThat(bench.mark(UID, mark)).isEqualTo(markSet(new MarkOutcome.Already()));
+    }
+
+    @Test
+    void unmarksTheSurveillanceBit() {
+        tag.writeEas(true);
+
+        assertThat(bench.mark(UID, new MarkWrite.Eas(false))).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(tag.eas()).isFalse();
+    }
+
+    @Test
+    void leavesNoConnectionsBehindHoweverOftenItReads() {
+        bench.insert(new SimTag(OTHER, 4, 0x3E, 0x07, MEMORY));
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(bench.read()).isInstanceOf(RfidAnswer.TagsRead.class);
+            assertThat(bench.mark(UID, i)).isEqualTo(markSet(new MarkOutcome.Written()));
+        }
+    }
+
+    /** The whole sequence of a return must not take much longer than air and line need themselves. */
+    @Test
+    void addsLittleToTheTimeOfAirAndLine() {
+        RfTiming rf = RfTiming.typical();
+        Uptime start = bench.now();
+        int bytesBefore = bench.bytesOnLine();
+
+        bench.read();
+        bench.mark(UID, 0x07);
+
+        int bytes = bench.bytesOnLine() - bytesBefore;
+        assertThat(bytes).as("what docs/devices/rl866.md says").isEqualTo(453);
+        Duration line = bench.byteTime().multipliedBy(bytes);
+        Duration air = rf.inventory(List.of(UID))
+                .multipliedBy(2)
+                .plus(rf.exchange(12, 17).multipliedBy(3))
+                .plus(rf.exchange(14, 3 + 112))
+                .plus(rf.write(13, 3))
+                .plus(rf.exchange(12, 3));
+        Duration physical = line.plus(air);
+        assertThat(bench.now().since(start)).isBetween(physical, physical.plus(Duration.ofMillis(1)));
+    }
+
+    private static TagImage image(int afi) {
+        return new TagImage.Hf(UID, afi, 0x06, 4, MEMORY);
+    }
+
+    private static RfidAnswer tagsRead(TagImage... images) {
+        return new RfidAnswer.TagsRead(READ, List.of(images));
+    }
+
+    private static RfidAnswer markSet(MarkOutcome outcome) {
+        return new RfidAnswer.MarkSet(MARK, outcome);
+    }
+
+    private static Bytes numbered(int size) {
+        return Bytes.of(IntStream.range(0, size).toArray());
+    }
+}
