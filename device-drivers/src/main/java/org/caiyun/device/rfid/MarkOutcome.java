@@ -16,8 +16,8 @@ public sealed interface MarkOutcome {
     /** The tag refuses for good: locked or password protected. */
     record Locked(String code) implements MarkOutcome {}
 
-    /** Written, but the tag reads otherwise after every try; {@code found} is the value last read. */
-    record ReadsOtherwise(int found) implements MarkOutcome {}
+    /** Written, but the tag reads otherwise after every try; {@code found} is what it read last, as {@code AFI C2}. */
+    record ReadsOtherwise(String found) implements MarkOutcome {}
 
     /** The reader failed; whether the mark was written is not known. */
     record ReaderFailed(DeviceFault fault) implements MarkOutcome {}

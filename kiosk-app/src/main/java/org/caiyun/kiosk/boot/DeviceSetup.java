@@ -27,8 +27,10 @@ import org.caiyun.device.line.SupervisedLine;
 import org.caiyun.device.printer.EscPosPrinter;
 import org.caiyun.device.printer.PaperProfile;
 import org.caiyun.device.printer.PrinterSettings;
-import org.caiyun.device.rfid.feig.FeigReader;
+import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.feig.FeigSettings;
+import org.caiyun.device.rfid.hf.HfSettings;
 import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.LibraryConfig;
@@ -57,18 +59,11 @@ final class DeviceSetup {
                 new SupervisedLine<>(library(config.library(), clocks::trusted), policy, random));
     }
 
-    private static FeigReader reader(RfidConfig rfid) {
-        return switch (rfid.driver()) {
-            case FEIG -> {
-                var usual = FeigSettings.standard();
-                yield new FeigReader(new FeigSettings(
-                        rfid.address(),
-                        rfid.advanced(),
-                        usual.blocksReversed(),
-                        rfid.replyTimeout(),
-                        usual.keepAlive(),
-                        usual.maxBytes()));
-            }
+    private static Driver<RfidCommand, RfidAnswer> reader(RfidConfig rfid) {
+        var driving = HfSettings.standard().withReplyTimeout(rfid.replyTimeout());
+        return switch (rfid.protocol()) {
+            case RfidConfig.Protocol.Feig(int address, boolean advanced, boolean reversed, boolean mends) ->
+                new FeigSettings(address, advanced, reversed, mends, driving).reader();
         };
     }
 

@@ -8,28 +8,95 @@ import static org.caiyun.kiosk.config.yaml.Scalars.flag;
 import static org.caiyun.kiosk.config.yaml.Scalars.integer;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.config.yaml.YamlType;
 
 /**
  * The reader of tags in items.
  *
  * @param line a line address, {@code serial:} or {@code tcp:}
- * @param address the reader's address on its line; 255 reaches any
- * @param advanced frames with a length of two bytes
  */
-public record RfidConfig(Driver driver, String line, int address, boolean advanced, Duration replyTimeout) {
-    /** What the reader speaks. */
+public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) {
+    /** What can stand in the configuration, and the keys that only such a reader has. */
     public enum Driver {
         /** FEIG OBID ISO-host. */
-        FEIG
+        FEIG("address", "advanced", "blocksReversed", "mendScanMode");
+
+        private final Set<String> keys;
+
+        Driver(String... keys) {
+            this.keys = Set.of(keys);
+        }
+
+        /** As it is written in the configuration. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What the reader speaks, with the settings that only such a reader has. */
+    public sealed interface Protocol {
+        Driver driver();
+
+        /**
+         * @param address the reader's address on its line; 255 reaches any
+         * @param advanced frames with a length of two bytes
+         * @param blocksReversed the reader sends each block highest byte first
+         * @param mendsScanMode a reader found in scan mode is set to host mode
+         */
+        record Feig(int address, boolean advanced, boolean blocksReversed, boolean mendsScanMode) implements Protocol {
+            @Override
+            public Driver driver() {
+                return Driver.FEIG;
+            }
+        }
+
+        /** As such readers leave the factory. */
+        static Protocol usual(Driver driver) {
+            return switch (driver) {
+                case FEIG -> new Feig(255, false, true, false);
+            };
+        }
     }
 
     static RfidConfig from(Section s) {
+        var driver = s.required("driver", choice(Driver.class));
+        var line = s.required("line", LineForm.type(LineForm.SERIAL, LineForm.TCP));
+        int address = own(
+                s,
+                driver,
+                "address",
+                integer(0, 255).about("The reader's address on its line; feig: 255 reaches any, and is the default."),
+                255);
+        boolean advanced =
+                own(s, driver, "advanced", flag().about("Frames with a length of two bytes; default false."), false);
+        boolean reversed = own(
+                s,
+                driver,
+                "blocksReversed",
+                flag().about("The reader sends each block highest byte first; default true."),
+                true);
+        boolean mends = own(
+                s,
+                driver,
+                "mendScanMode",
+                flag().about("Sets a reader found in scan mode to host mode, which writes its EEPROM; default false."),
+                false);
+        Protocol protocol = switch (driver) {
+            case FEIG -> new Protocol.Feig(address, advanced, reversed, mends);
+        };
         return new RfidConfig(
-                s.required("driver", choice(Driver.class)),
-                s.required("line", LineForm.type(LineForm.SERIAL, LineForm.TCP)),
-                s.optional("address", integer(0, 255), 255),
-                s.optional("advanced", flag(), false),
-                s.optional("replyTimeout", duration(ofMillis(10), ofSeconds(10)), ofMillis(500)));
+                protocol, line, s.optional("replyTimeout", duration(ofMillis(10), ofSeconds(10)), ofMillis(500)));
+    }
+
+    /** A key that not every driver has. */
+    private static <T> T own(Section s, Driver driver, String key, YamlType<T> type, T otherwise) {
+        var written = s.optional(key, type);
+        if (written.isPresent() && s.sound("driver", key) && !driver.keys.contains(key)) {
+            s.problem(key, "driver " + driver.word() + " has no " + key);
+        }
+        return written.orElse(otherwise);
     }
 }

@@ -64,10 +64,8 @@ final class KioskConfigReaderTest {
                         new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 3)),
                 new DevicesConfig(
                         new RfidConfig(
-                                RfidConfig.Driver.FEIG,
+                                new RfidConfig.Protocol.Feig(1, true, false, true),
                                 "serial:/dev/ttyUSB0?baud=38400&parity=even",
-                                1,
-                                true,
                                 ofMillis(300)),
                         new PrinterConfig(PrinterConfig.Driver.ESCPOS, "usb:/dev/usb/lp0", 42),
                         new BoardConfig(
@@ -136,7 +134,8 @@ final class KioskConfigReaderTest {
                 .isEqualTo(new Wire(StandardCharsets.UTF_8, Terminator.CR, VerifyMode.STRICT, ZONE));
         assertThat(config.library().patience()).isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3));
         assertThat(config.devices().rfid())
-                .isEqualTo(new RfidConfig(RfidConfig.Driver.FEIG, "tcp:localhost:10001", 255, false, ofMillis(500)));
+                .isEqualTo(new RfidConfig(
+                        new RfidConfig.Protocol.Feig(255, false, true, false), "tcp:localhost:10001", ofMillis(500)));
         assertThat(config.devices().printer().columns()).isEqualTo(48);
         assertThat(config.devices().board().unit()).isEqualTo(1);
         assertThat(config.devices().board().identity()).isEqualTo(new IdentityCheck.NotAsked());

@@ -120,7 +120,7 @@ final class EveryEvent {
                 new MarkOutcome.Already(),
                 new MarkOutcome.TagGone(),
                 new MarkOutcome.Locked("12"),
-                new MarkOutcome.ReadsOtherwise(1),
+                new MarkOutcome.ReadsOtherwise("AFI 01"),
                 new MarkOutcome.ReaderFailed(SILENT))) {
             events.add(new ReturnEvent.MarkSet(id, outcome));
         }

@@ -238,7 +238,7 @@ class ReturnMachineTest {
     @Test
     void aBookWhoseMarkIsNotSureGoesToStaff() {
         for (var outcome : List.of(
-                new MarkOutcome.TagGone(), new MarkOutcome.Locked("12"), new MarkOutcome.ReadsOtherwise(0xC2))) {
+                new MarkOutcome.TagGone(), new MarkOutcome.Locked("12"), new MarkOutcome.ReadsOtherwise("AFI C2"))) {
             var run = Run.ready()
                     .inserted(Run.OURS)
                     .captured()

@@ -66,7 +66,7 @@ final class SimulateCommand implements Callable<Integer> {
             description = "On pseudo-terminals and sockets against the wall clock: what the bench begins with anyway.")
     private boolean wire;
 
-    @Option(names = "--config", description = "Configuration laid over the built-in one (YAML).")
+    @Option(names = "--config", description = "Configuration laid over the built-in one (YAML); its reader is the one simulated.")
     private @Nullable Path overlay;
 
     @Option(names = "--seed", description = "Instead of the scenario's own seed.")
@@ -179,8 +179,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** Serves the peers until the process is ended; the configuration file appears when everything is served. */
     private int peersOnly(Path configFile) throws IOException, InterruptedException {
+        var stages = new Stages(overlay());
+        var problems = stages.problems();
+        if (!problems.isEmpty()) {
+            problems.forEach(this::refuse);
+            return WRONG_USE;
+        }
         var workplace = Workplace.make();
-        var site = Stages.site(InstantSource.system());
+        var site = stages.site(InstantSource.system());
         var data = Optional.ofNullable(configFile.toAbsolutePath().getParent())
                 .orElse(workplace.directory())
                 .resolve("data");

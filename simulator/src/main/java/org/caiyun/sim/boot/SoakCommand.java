@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
+import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.soak.RunDisk;
 import org.caiyun.sim.soak.SoakRuns;
 import org.caiyun.sim.soak.coverage.Coverage;
@@ -55,6 +57,9 @@ final class SoakCommand implements Callable<Integer> {
             description = "Where the table of the states and events that met is written; nowhere without it.")
     private @Nullable Path table;
 
+    @Option(names = "--config", description = "Configuration laid over the built-in one (YAML); its reader is simulated.")
+    private @Nullable Path overlay;
+
     private final LongSupplier nanos;
 
     SoakCommand() {
@@ -73,9 +78,13 @@ final class SoakCommand implements Callable<Integer> {
             err().println("--seed is 0 or more");
             return WRONG_USE;
         }
+        var config = config();
+        if (config.isEmpty()) {
+            return WRONG_USE;
+        }
         var files = Workplace.makeInMemory();
         try (var _ = AtExit.close("soak-files", files::remove)) {
-            var runs = new SoakRuns(config(), run -> RunDisk.ofSeed(run, files.directory()));
+            var runs = new SoakRuns(config.get(), run -> RunDisk.ofSeed(run, files.directory()));
             int violations = soak(runs, first);
             return tellCoverage(runs.coverage()) && violations == 0 ? 0 : 1;
         }
@@ -121,12 +130,25 @@ final class SoakCommand implements Callable<Integer> {
         }
     }
 
-    private static KioskConfig config() {
-        return switch (KioskConfigReader.read(BuiltIn.stepped())) {
-            case ConfigResult.Config(var config) -> config;
-            case ConfigResult.Problems(var problems) ->
-                throw new IllegalStateException("the built-in configuration is wrong: " + problems);
-        };
+    /** Empty when something is wrong with the settings, which has then been said. */
+    private Optional<KioskConfig> config() {
+        try {
+            var laidOver = overlay == null
+                    ? new YamlSource[0]
+                    : new YamlSource[] {new YamlSource(overlay.toString(), Files.readString(overlay))};
+            return switch (KioskConfigReader.read(new YamlSource("built-in", BuiltIn.stepped()), laidOver)) {
+                case ConfigResult.Config(var config) -> Optional.of(config);
+                case ConfigResult.Problems(var problems) -> {
+                    problems.forEach(problem -> err().println(problem));
+                    err().flush();
+                    yield Optional.empty();
+                }
+            };
+        } catch (IOException e) {
+            err().println("--config " + overlay + " cannot be read: " + e);
+            err().flush();
+            return Optional.empty();
+        }
     }
 
     private void say(String line) {

@@ -42,7 +42,7 @@ public final class Stages implements StageMaker {
         return switch (mode) {
             case STEPPED -> {
                 var config = config(BuiltIn.stepped());
-                yield new Made(SteppedStage.of(Stages::site, config, OPENING, seed), config);
+                yield new Made(SteppedStage.of(clock -> site(clock, config), config, OPENING, seed), config);
             }
             case WIRE -> wire(seed);
         };
@@ -51,13 +51,23 @@ public final class Stages implements StageMaker {
     private Made wire(long seed) {
         var workplace = Workplace.make();
         var directory = workplace.directory();
-        var peers = WirePeersOfSite.serve(site(InstantSource.system()), directory, directory.resolve("data"));
+        var site = site(InstantSource.system(), config(BuiltIn.stepped()));
+        var peers = WirePeersOfSite.serve(site, directory, directory.resolve("data"));
         var config = config(peers.configuration());
         return new Made(new WireStage(peers, config, seed, workplace::remove), config);
     }
 
-    static SimulatedSite site(InstantSource wallClock) {
-        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock);
+    /** Where the reader of this configuration stands. */
+    private static SimulatedSite site(InstantSource wallClock, KioskConfig config) {
+        return new SimulatedSite(
+                SimLibrary.of(SimCatalogue.load()),
+                wallClock,
+                config.devices().rfid().protocol().driver());
+    }
+
+    /** Where the reader of the built-in configuration stands, with the settings laid over it. */
+    SimulatedSite site(InstantSource wallClock) {
+        return site(wallClock, config(BuiltIn.stepped()));
     }
 
     private ConfigResult read(String builtIn) {

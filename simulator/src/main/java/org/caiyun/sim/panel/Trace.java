@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.peer.Sip2Site;
@@ -45,11 +46,17 @@ final class Trace implements LineTap {
     private record Channel(LineText text, Optional<Repeats> repeats, Deque<TraceRow> rows) {}
 
     /** {@code patronCard} tells whose memory is not to be shown. */
-    Trace(Predicate<Uid> patronCard) {
-        channel(LineName.READER, new ReaderText(patronCard), Optional.empty());
+    Trace(Predicate<Uid> patronCard, Driver reader) {
+        channel(LineName.READER, readerText(patronCard, reader), Optional.empty());
         channel(LineName.PRINTER, new PrinterText(), Optional.of(new Repeats(Trace::printerSubject)));
         channel(LineName.CHUTE, new ChuteText(), Optional.of(new Repeats(Trace::chuteSubject)));
         channel(LineName.LIBRARY, new LibraryText(Sip2Site.DEFAULT.wire()), Optional.empty());
+    }
+
+    private static LineText readerText(Predicate<Uid> patronCard, Driver reader) {
+        return switch (reader) {
+            case FEIG -> new ReaderText(patronCard);
+        };
     }
 
     private void channel(LineName line, LineText text, Optional<Repeats> repeats) {

@@ -43,7 +43,14 @@ final class Soak {
         this.plan = plan;
         this.disk = disk;
         stage = SteppedStage.of(
-                clock -> new SimulatedSite(SimLibrary.of(CATALOGUE), clock), config, START, plan.seed(), disk.disk());
+                clock -> new SimulatedSite(
+                        SimLibrary.of(CATALOGUE),
+                        clock,
+                        config.devices().rfid().protocol().driver()),
+                config,
+                START,
+                plan.seed(),
+                disk.disk());
         invariants = new Invariants(stage, plan.options().placesAreJudged());
         stage.watch(new CountedRun(invariants, coverage));
         hand = new Stagehand(stage, story(List.of()));

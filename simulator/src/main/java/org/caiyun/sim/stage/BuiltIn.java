@@ -1,13 +1,15 @@
 package org.caiyun.sim.stage;
 
 import java.nio.file.Path;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 
 /** The configuration of the simulated kiosk, which a scenario's own may be laid over. */
 public final class BuiltIn {
     private BuiltIn() {}
 
     /** With these lines, in the order of the configuration's keys, and this directory for the journal. */
-    public static String configuration(String reader, String printer, String board, String library, Path data) {
+    public static String configuration(
+            Driver driver, String reader, String printer, String board, String library, Path data) {
         return """
             version: 1
             kiosk:
@@ -22,7 +24,7 @@ public final class BuiltIn {
               address: "%s"
               institution: CN-150000-1-NMG
             devices:
-              rfid: {driver: feig, line: "%s"}
+              rfid: {driver: %s, line: "%s"}
               printer: {driver: escpos, line: "%s"}
               board: {driver: modbus-rtu, line: "%s", identity: {expected: [0x4359, 1, 5]}}
               chute:
@@ -47,12 +49,13 @@ public final class BuiltIn {
               phone: 0471-1234567
             ui: {staffCalls: true}
             data: "%s"
-            """.formatted(library, reader, printer, board, data);
+            """.formatted(library, driver.word(), reader, printer, board, data);
     }
 
     /** For the stepped mode, whose lines need no address. */
     public static String stepped() {
         return configuration(
+                Driver.FEIG,
                 "serial:/memory/reader",
                 "serial:/memory/printer",
                 "serial:/memory/board",

@@ -2,7 +2,8 @@ package org.caiyun.sim.stage;
 
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.peer.EscPosPeer;
-import org.caiyun.sim.peer.FeigPeer;
+import org.caiyun.sim.peer.FeigPeerDialect;
+import org.caiyun.sim.peer.HfPeer;
 import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.peer.ModbusPeerSettings;
 import org.caiyun.sim.peer.Peer;
@@ -20,7 +21,7 @@ final class Impostors {
     static Peer of(LineName line) {
         return switch (line) {
             case READER -> new EscPosPeer();
-            case PRINTER -> new FeigPeer(new World(), RfTiming.typical());
+            case PRINTER -> new HfPeer(new FeigPeerDialect(), new World(), RfTiming.typical());
             case CHUTE -> otherBoard();
             case LIBRARY -> new WebServerPeer();
         };

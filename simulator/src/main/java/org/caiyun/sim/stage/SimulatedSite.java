@@ -5,17 +5,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.line.LineSpeed;
 import org.caiyun.sim.peer.EscPosPeer;
-import org.caiyun.sim.peer.FeigPeer;
 import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.peer.ModbusPeerSettings;
 import org.caiyun.sim.peer.Peer;
-import org.caiyun.sim.peer.RfTiming;
+import org.caiyun.sim.peer.ReaderPeer;
 import org.caiyun.sim.peer.Sip2Peer;
 import org.caiyun.sim.peer.Sip2Site;
 import org.caiyun.sim.world.ChuteModel;
@@ -26,7 +26,6 @@ import org.caiyun.sim.world.World;
 /** The place where a kiosk stands: the books, the machine's mechanics, its devices and its library. */
 public final class SimulatedSite {
     public static final int OUTPUTS = 5;
-    private static final int READER_BAUD = 38_400;
     private static final int PRINTER_BAUD = 115_200;
     private static final int BOARD_BAUD = 115_200;
 
@@ -40,14 +39,22 @@ public final class SimulatedSite {
     private final World world = new World();
     private final SimLibrary library;
     private final ChuteModel chute = new ChuteModel(world, ChuteTimes.usual());
-    private final FeigPeer reader = new FeigPeer(world, RfTiming.typical());
+    private final Driver readerDriver;
+    private final ReaderPeer reader;
     private final EscPosPeer printer = new EscPosPeer();
     private final ModbusPeer board = new ModbusPeer(ModbusPeerSettings.of(1, OUTPUTS), chute);
     private final Sip2Peer acs;
 
-    /** {@code wallClock} is the library's own clock. */
+    /** With the reader that most places have; {@code wallClock} is the library's own clock. */
     public SimulatedSite(SimLibrary library, InstantSource wallClock) {
+        this(library, wallClock, Driver.FEIG);
+    }
+
+    /** With the reader that this driver speaks to. */
+    public SimulatedSite(SimLibrary library, InstantSource wallClock, Driver readerDriver) {
         this.library = library;
+        this.readerDriver = readerDriver;
+        this.reader = SimReaders.of(readerDriver, world);
         this.acs = new Sip2Peer(library, ACS, wallClock);
     }
 
@@ -63,8 +70,12 @@ public final class SimulatedSite {
         return chute;
     }
 
-    public FeigPeer reader() {
+    public ReaderPeer reader() {
         return reader;
+    }
+
+    public Driver readerDriver() {
+        return readerDriver;
     }
 
     public EscPosPeer printer() {
@@ -90,7 +101,7 @@ public final class SimulatedSite {
 
     public int baudRate(LineName line) {
         return switch (line) {
-            case READER -> READER_BAUD;
+            case READER -> SimReaders.baudRate(readerDriver);
             case PRINTER -> PRINTER_BAUD;
             case CHUTE -> BOARD_BAUD;
             case LIBRARY -> throw new IllegalArgumentException("the library is on a socket");
@@ -110,7 +121,7 @@ public final class SimulatedSite {
     }
 
     /**
-     * Somebody borrows the book: it is outside, its security byte says on loan, and the library, if it knows the book,
+     * Somebody borrows the book: it is outside, its security byte says on loan, its surveillance bit is off, and the library, if it knows the book,
      * has a loan of it. False while the book is in the machine's path.
      */
     public boolean lend(String id, int onLoanAfi) {
@@ -124,6 +135,7 @@ public final class SimulatedSite {
             library.lend(book.barcode());
         }
         book.tags().stream().filter(tag -> !tag.afiLocked()).forEach(tag -> tag.writeAfi(onLoanAfi));
+        book.tags().stream().filter(tag -> tag.hasEas() && !tag.easLocked()).forEach(tag -> tag.writeEas(false));
         return true;
     }
 

@@ -25,6 +25,7 @@ public final class WirePeersOfSite implements AutoCloseable {
         var board = terminal(wire, site, LineName.CHUTE, directory);
         int library = wire.serveTcp(LineName.LIBRARY.label(), site.acs());
         var configuration = BuiltIn.configuration(
+                site.readerDriver(),
                 serial(reader, site.baudRate(LineName.READER)),
                 serial(printer, site.baudRate(LineName.PRINTER)),
                 serial(board, site.baudRate(LineName.CHUTE)),

@@ -6,12 +6,18 @@ import org.caiyun.device.rfid.Uid;
 
 /** An ISO 15693 tag as the chip holds it: registers and memory that a reader can change. One thread uses it. */
 public final class SimTag {
+    /** E0 of ISO 15693, 04 of the maker. */
+    private static final String NXP = "E004";
+
     private final Uid uid;
     private final int blockSize;
     private final int dsfid;
     private final byte[] memory;
     private int afi;
     private boolean afiLocked;
+    private boolean eas;
+    private boolean easLocked;
+    private boolean needsPassword;
 
     public SimTag(Uid uid, int blockSize, int dsfid, int afi, Bytes memory) {
         this.uid = uid;
@@ -52,6 +58,39 @@ public final class SimTag {
 
     public void lockAfi() {
         afiLocked = true;
+    }
+
+    /** Only NXP's chips have a surveillance bit; others are silent to commands about it. */
+    public boolean hasEas() {
+        return uid.hex().startsWith(NXP);
+    }
+
+    public boolean eas() {
+        return eas;
+    }
+
+    public void writeEas(boolean on) {
+        if (!hasEas()) {
+            throw new IllegalStateException("this chip has no surveillance bit: " + uid.hex());
+        }
+        eas = on;
+    }
+
+    public boolean easLocked() {
+        return easLocked;
+    }
+
+    public void lockEas() {
+        easLocked = true;
+    }
+
+    public boolean needsPassword() {
+        return needsPassword;
+    }
+
+    /** From now on registers are written only by who knows the password. */
+    public void protect() {
+        needsPassword = true;
     }
 
     /** All of the memory in tag order. */

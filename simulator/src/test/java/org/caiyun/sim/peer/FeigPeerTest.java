@@ -30,7 +30,7 @@ final class FeigPeerTest {
 
     private final World world = new World();
     private final SimTag tag = new SimTag(TAG, 4, 0x06, 0xC2, EXAMPLE);
-    private final FeigPeer peer = new FeigPeer(world, RfTiming.typical());
+    private final HfPeer peer = new HfPeer(new FeigPeerDialect(), world, RfTiming.typical());
 
     @BeforeEach
     void putTheBookIntoTheSlot() {
@@ -96,6 +96,29 @@ final class FeigPeerTest {
         assertThat(tag.afi()).isEqualTo(0x07);
     }
 
+    @Test
+    void setsResetsAndTellsTheSurveillanceBit() {
+        assertThat(ask(standard("FF B1 04 A5 01 E004010809B9CB12"))).isEqualTo(standard("00 B1 01"));
+        assertThat(ask("10 FF B1 04 A2 01 E004010809B9CB12 82 74")).isEqualTo(standard("00 B1 00"));
+        assertThat(tag.eas()).isTrue();
+        assertThat(ask(standard("FF B1 04 A5 01 E004010809B9CB12"))).isEqualTo(standard("00 B1 00"));
+        assertThat(ask("10 FF B1 04 A3 01 E004010809B9CB12 A5 58")).isEqualTo(standard("00 B1 00"));
+        assertThat(tag.eas()).isFalse();
+    }
+
+    @Test
+    void isSetToHostModeByItsSetupAndARestart() {
+        peer.inflict(new ReaderFault.ScanMode());
+        String setup = "00 00 08 01 00 00 00 1E 00 00 00 00 00";
+
+        assertThat(ask(standard("FF 80 81"))).isEqualTo(standard("00 80 00" + setup + "01"));
+        assertThat(ask(standard("FF 81 81" + setup + "00"))).isEqualTo(standard("00 81 00"));
+        assertThat(ask("07 FF B0 01 00 1C 56")).isEqualTo(standard("00 B0 82"));
+        assertThat(ask(standard("FF 63"))).isEqualTo(standard("00 63 00"));
+        assertThat(ask("07 FF B0 01 00 1C 56").slice(2, 4)).isEqualTo(Bytes.ofHex("B0 00"));
+        assertThat(ask(standard("FF 80 81"))).isEqualTo(standard("00 80 00" + setup + "00"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"07 FF B0 01 00 1C 57", "07 FE B0 01 00 1C 56", "07 FF B0 01 00 1C", "00", "FF"})
     void isSilentToDamagedFrames(String request) {
@@ -119,6 +142,11 @@ final class FeigPeerTest {
     static Stream<Arguments> refused() {
         return Stream.of(
                 arguments("FF 74", "80"),
+                arguments("FF 80", "81"),
+                arguments("FF 80 85", "15"),
+                arguments("FF B1 04 A9", "80"),
+                arguments("FF B1 07", "80"),
+                arguments("FF B1 04 A2 01", "81"),
                 arguments("FF B0 55", "80"),
                 arguments("FF B0", "80"),
                 arguments("FF B0 01", "81"),

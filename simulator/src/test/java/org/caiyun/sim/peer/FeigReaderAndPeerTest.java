@@ -15,12 +15,11 @@ import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.feig.FeigSettings;
+import org.caiyun.device.rfid.hf.HfSettings;
 import org.caiyun.sim.world.SimTag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Driver and simulated reader together, when nothing goes wrong. */
+/** Driver and simulated reader together, what only FEIG has, and the time that it takes. */
 final class FeigReaderAndPeerTest {
     private static final Uid UID = Uid.ofHex("E004010809B9CB12");
     private static final Uid OTHER = Uid.ofHex("E00401001159139F");
@@ -30,57 +29,39 @@ final class FeigReaderAndPeerTest {
     private static final Bytes MEMORY = numbered(112);
 
     private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
-    private final FeigBench bench = new FeigBench(FeigSettings.standard()).insert(tag);
+    private final HfBench bench = new HfBench(ReaderKit.feig()).insert(tag);
 
     @Test
-    void readsATagAsItIs() {
+    void knowsWhoAnswers() {
         assertThat(bench.health()).isEqualTo(READY);
-        assertThat(bench.read()).isEqualTo(tagsRead(image(0xC2)));
     }
 
     @Test
     void readsAndMarksInAdvancedFrames() {
-        var advanced = new FeigBench(FeigSettings.standard().withAdvanced(true)).insert(tag);
+        var advanced = new HfBench(ReaderKit.feig(FeigSettings.standard().withAdvanced(true))).insert(tag);
 
         assertThat(advanced.read()).isEqualTo(tagsRead(image(0xC2)));
         assertThat(advanced.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
     }
 
-    static IntStream portions() {
-        return IntStream.of(1, 2, 3, 5, 8, 13, 64);
-    }
-
-    @ParameterizedTest
-    @MethodSource("portions")
-    void readsRepliesThatComeInPortions(int portion) {
-        assertThat(bench.inPortionsOf(portion).read()).isEqualTo(tagsRead(image(0xC2)));
-    }
-
-    @Test
-    void readsTwoTagsInTheOrderOfTheirUids() {
-        bench.insert(new SimTag(OTHER, 4, 0x3E, 0x07, MEMORY));
-
-        assertThat(bench.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0x3E, 4, MEMORY), image(0xC2)));
-    }
-
     @Test
     void readsATagWithBlocksOfEight() {
-        var fujitsu = new FeigBench(FeigSettings.standard()).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
+        var fujitsu = new HfBench(ReaderKit.feig()).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
 
         assertThat(fujitsu.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, MEMORY)));
     }
 
     @Test
     void readsALargeTagAsFarAsWanted() {
-        var settings = FeigSettings.standard().withMaxBytes(300);
-        var large = new FeigBench(settings).insert(new SimTag(UID, 4, 0, 0x07, numbered(320)));
+        var settings = FeigSettings.standard().with(HfSettings.standard().withMaxBytes(300));
+        var large = new HfBench(ReaderKit.feig(settings)).insert(new SimTag(UID, 4, 0, 0x07, numbered(320)));
 
         assertThat(large.read()).isEqualTo(tagsRead(new TagImage.Hf(UID, 0x07, 0, 4, numbered(300))));
     }
 
     @Test
     void listsMoreTagsThanOneReplyHolds() {
-        var pile = new FeigBench(FeigSettings.standard(), 3);
+        var pile = new HfBench(ReaderKit.feig().withPeer(() -> new FeigPeerDialect(0, 3)));
         var expected = new ArrayList<TagImage>();
         for (int i = 0; i < 10; i++) {
             Uid uid = new Uid(Bytes.ofHex("E0040108000000").plus(Bytes.of(i)));
@@ -89,18 +70,6 @@ final class FeigReaderAndPeerTest {
         }
 
         assertThat(pile.read()).isEqualTo(new RfidAnswer.TagsRead(READ, expected));
-    }
-
-    @Test
-    void findsNoTagInAnEmptySlot() {
-        assertThat(new FeigBench(FeigSettings.standard()).read()).isEqualTo(tagsRead());
-    }
-
-    @Test
-    void marksATagAndReadsTheMarkBack() {
-        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
-        assertThat(tag.afi()).isEqualTo(0x07);
-        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Already()));
     }
 
     /** The whole sequence of a return must not take much longer than air and line need themselves. */
@@ -113,7 +82,7 @@ final class FeigReaderAndPeerTest {
         bench.read();
         bench.mark(UID, 0x07);
 
-        Duration line = FeigBench.BYTE_TIME.multipliedBy(bench.bytesOnLine() - bytesBefore);
+        Duration line = bench.byteTime().multipliedBy(bench.bytesOnLine() - bytesBefore);
         Duration air = rf.inventory(List.of(UID))
                 .multipliedBy(2)
                 .plus(rf.exchange(12, 17).multipliedBy(3))
@@ -123,7 +92,7 @@ final class FeigReaderAndPeerTest {
         Duration physical = line.plus(air);
         assertThat(bench.now().since(start)).isBetween(physical, physical.plus(Duration.ofMillis(1)));
         // looking before writing, which the published sequence does not count, still stays within the tenth allowed
-        Duration look = rf.exchange(12, 17).plus(FeigBench.BYTE_TIME.multipliedBy(15 + 19));
+        Duration look = rf.exchange(12, 17).plus(bench.byteTime().multipliedBy(15 + 19));
         assertThat(physical).isLessThan(physical.minus(look).multipliedBy(11).dividedBy(10));
     }
 

@@ -2,6 +2,7 @@ package org.caiyun.device.rfid.feig;
 
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Crc16;
+import org.caiyun.device.rfid.hf.FrameLength;
 
 /**
  * One frame of the OBID ISO-host protocol, in either direction; it does not know what the payload means.
@@ -12,7 +13,7 @@ import org.caiyun.device.rfid.Crc16;
  * </pre>
  *
  * The payload of a request is its data, that of a reply its status byte and data. CRC: {@link Crc16} over everything
- * before it. Source: manual H20800-16e, section on the protocol frames.
+ * before it. A standard frame has at least five bytes, so a first byte 02 always means an advanced frame. Source: manual H20800-16e, section on the protocol frames.
  *
  * @param address of the reader, 0 to 255; 255 means any
  */
@@ -23,7 +24,7 @@ public record FeigFrame(Form form, int address, int command, Bytes payload) {
     /** No frame is longer; a longer announcement is noise. */
     public static final int MAX_LENGTH = 1024;
 
-    static final int ADVANCED_START = 0x02;
+    private static final int ADVANCED_START = 0x02;
 
     /** How the length is announced. */
     public enum Form {
@@ -65,5 +66,37 @@ public record FeigFrame(Form form, int address, int command, Bytes payload) {
             case ADVANCED -> Bytes.of(ADVANCED_START, length >> 8, length, address, command);
         };
         return Crc16.appendedTo(header.plus(payload));
+    }
+
+    /** The frame in these bytes, which {@link #lengthAt} found to be one. */
+    static FeigFrame decoded(Bytes frame) {
+        Form form = formOf(frame.at(0));
+        int payload = form.overhead - 2;
+        return new FeigFrame(
+                form, frame.at(payload - 2), frame.at(payload - 1), frame.slice(payload, frame.size() - 2));
+    }
+
+    /** As {@link FrameLength} says. */
+    static int lengthAt(byte[] buffer, int from, int to) {
+        Form form = formOf(buffer[from] & 0xFF);
+        int known = to - from;
+        if (form == Form.ADVANCED && known < 3) {
+            return FrameLength.UNFINISHED;
+        }
+        int length = switch (form) {
+            case STANDARD -> buffer[from] & 0xFF;
+            case ADVANCED -> (buffer[from + 1] & 0xFF) << 8 | buffer[from + 2] & 0xFF;
+        };
+        if (!form.allows(length)) {
+            return FrameLength.IMPOSSIBLE;
+        }
+        if (known < length) {
+            return FrameLength.UNFINISHED;
+        }
+        return Crc16.of(buffer, from, from + length) == 0 ? length : FrameLength.IMPOSSIBLE;
+    }
+
+    private static Form formOf(int first) {
+        return first == ADVANCED_START ? Form.ADVANCED : Form.STANDARD;
     }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.feig.FeigFrame.Form;
+import org.caiyun.device.rfid.hf.HfReply;
+import org.caiyun.device.rfid.hf.HfRequest;
+import org.caiyun.device.rfid.hf.HfStatus;
 
 /**
  * Understands a reply by the request that it should answer. All tag commands share one command byte, so a reply fits
@@ -17,7 +20,7 @@ import org.caiyun.device.rfid.feig.FeigFrame.Form;
  * inventory           COUNT, per tag: TYPE 03 DSFID UID(8) | TYPE 04 TRINFO 00 UID(7 or 10)
  * system information  DSFID UID(8) AFI BLOCKSIZE-1 BLOCKS-1 ICREF
  * read blocks         COUNT BLOCKSIZE, per block: SECURITY DATA, highest byte first
- * write AFI, RF reset nothing
+ * write AFI, RF reset nothing; so set and reset EAS, EAS alarm
  * </pre>
  *
  * Source: manual H20800-16e, host commands; the ten-byte UID of type 04 is to be checked on hardware.
@@ -39,31 +42,42 @@ final class FeigReplyParser {
     }
 
     /** Empty when this frame is not the answer to that request. */
-    Optional<FeigReply> parse(FeigRequest request, FeigFrame frame) {
-        if (frame.command() != request.command() || frame.payload().isEmpty()) {
+    Optional<HfReply> parse(HfRequest request, FeigFrame frame) {
+        Bytes payload = frame.payload();
+        if (frame.command() != FeigRequest.of(request).command() || payload.isEmpty()) {
             return Optional.empty();
         }
-        FeigStatus status = FeigStatus.of(frame.payload());
-        Bytes data = frame.payload().from(1);
+        Bytes data = payload.from(1);
         return switch (request) {
-            case FeigRequest.Inventory _ -> tags(status, data);
-            case FeigRequest.SoftwareVersion _ -> plain(status, version(data));
-            case FeigRequest.SystemInformation(Uid uid) -> plain(status, information(uid, data));
-            case FeigRequest.ReadBlocks read -> plain(status, blocks(read, data));
-            case FeigRequest.WriteAfi _, FeigRequest.RfReset _ ->
-                plain(status, data.isEmpty() ? Optional.of(new FeigReply.Done()) : Optional.empty());
+            case HfRequest.Inventory _ -> tags(payload);
+            case HfRequest.Identify _ -> plain(payload, version(data));
+            case HfRequest.Describe(Uid uid) -> plain(payload, information(uid, data));
+            case HfRequest.ReadBlocks read -> plain(payload, blocks(read, data));
+            case HfRequest.WriteAfi _, HfRequest.WriteEas _, HfRequest.FieldReset _ ->
+                plain(payload, data.isEmpty() ? Optional.of(new HfReply.Done()) : Optional.empty());
+            case HfRequest.ReadEas _ -> alarm(payload);
         };
     }
 
-    private static Optional<FeigReply> plain(FeigStatus status, Optional<FeigReply> done) {
-        return status.group() == FeigStatus.Group.DONE ? done : Optional.of(new FeigReply.Failed(status));
+    private static Optional<HfReply> plain(Bytes payload, Optional<HfReply> done) {
+        return payload.at(0) == FeigStatus.DONE ? done : Optional.of(new HfReply.Failed(FeigStatus.of(payload)));
     }
 
-    private static Optional<FeigReply> version(Bytes data) {
+    /** A tag whose bit is reset is silent to the alarm, so that nobody answering says as much as an answer. */
+    private static Optional<HfReply> alarm(Bytes payload) {
+        if (payload.at(0) == FeigStatus.DONE) {
+            return payload.size() == 1 ? Optional.of(new HfReply.Eas(true)) : Optional.empty();
+        }
+        HfStatus status = FeigStatus.of(payload);
+        return Optional.of(
+                status.group() == HfStatus.Group.GONE ? new HfReply.Eas(false) : new HfReply.Failed(status));
+    }
+
+    private static Optional<HfReply> version(Bytes data) {
         if (data.size() < 7) {
             return Optional.empty();
         }
-        return Optional.of(new FeigReply.Version(String.format(
+        return Optional.of(new HfReply.Identity(String.format(
                 Locale.ROOT,
                 "FEIG type %02X, firmware %d.%d, hardware %02X",
                 data.at(4),
@@ -72,24 +86,27 @@ final class FeigReplyParser {
                 data.at(3))));
     }
 
-    private static Optional<FeigReply> tags(FeigStatus status, Bytes data) {
-        return switch (status.group()) {
-            case DONE -> tags(data, false);
-            case MORE -> tags(data, true);
-            case GONE -> Optional.of(new FeigReply.Tags(List.of(), List.of(), false));
-            case RETRY, PERMANENT, READER -> Optional.of(new FeigReply.Failed(status));
-        };
+    private static Optional<HfReply> tags(Bytes payload) {
+        int code = payload.at(0);
+        if (code == FeigStatus.DONE || FeigStatus.promisesMore(code)) {
+            return tags(payload.from(1), code != FeigStatus.DONE);
+        }
+        HfStatus status = FeigStatus.of(payload);
+        return Optional.of(
+                status.group() == HfStatus.Group.GONE
+                        ? new HfReply.Tags(List.of(), List.of(), false)
+                        : new HfReply.Failed(status));
     }
 
-    private static Optional<FeigReply> tags(Bytes data, boolean more) {
-        Optional<FeigReply.Tags> found = tags(data, more, ISO_14443_A_BYTES);
+    private static Optional<HfReply> tags(Bytes data, boolean more) {
+        Optional<HfReply.Tags> found = tags(data, more, ISO_14443_A_BYTES);
         if (found.isEmpty() || !found.get().strangers().isEmpty()) {
             found = tags(data, more, ISO_14443_A_LONG_BYTES).or(() -> tags(data, more, ISO_14443_A_BYTES));
         }
-        return found.map(FeigReply.class::cast);
+        return found.map(HfReply.class::cast);
     }
 
-    private static Optional<FeigReply.Tags> tags(Bytes data, boolean more, int cardBytes) {
+    private static Optional<HfReply.Tags> tags(Bytes data, boolean more, int cardBytes) {
         int count = data.isEmpty() ? 0 : data.at(0);
         int at = Math.min(1, data.size());
         var uids = new ArrayList<Uid>();
@@ -98,7 +115,7 @@ final class FeigReplyParser {
             if (type != ISO_15693 && type != ISO_14443_A) {
                 return type > LAST_HF_TYPE
                         ? Optional.empty()
-                        : Optional.of(new FeigReply.Tags(uids, List.of(type), more));
+                        : Optional.of(new HfReply.Tags(uids, List.of(type), more));
             }
             int length = type == ISO_15693 ? 2 + UID_BYTES : cardBytes;
             if (at + length > data.size()) {
@@ -109,18 +126,18 @@ final class FeigReplyParser {
             }
             at += length;
         }
-        return at == data.size() ? Optional.of(new FeigReply.Tags(uids, List.of(), more)) : Optional.empty();
+        return at == data.size() ? Optional.of(new HfReply.Tags(uids, List.of(), more)) : Optional.empty();
     }
 
-    private static Optional<FeigReply> information(Uid asked, Bytes data) {
+    private static Optional<HfReply> information(Uid asked, Bytes data) {
         if (data.size() != 13 || !data.slice(1, 9).equals(asked.bytes())) {
             return Optional.empty();
         }
         return Optional.of(
-                new FeigReply.Information(asked, data.at(0), data.at(9), (data.at(10) & 0x1F) + 1, data.at(11) + 1));
+                new HfReply.Description(asked, data.at(0), data.at(9), (data.at(10) & 0x1F) + 1, data.at(11) + 1));
     }
 
-    private Optional<FeigReply> blocks(FeigRequest.ReadBlocks asked, Bytes data) {
+    private Optional<HfReply> blocks(HfRequest.ReadBlocks asked, Bytes data) {
         int size = asked.blockSize();
         if (data.size() != 2 + asked.count() * (1 + size) || data.at(0) != asked.count() || data.at(1) != size) {
             return Optional.empty();
@@ -131,7 +148,7 @@ final class FeigReplyParser {
             int place = i % size;
             memory[i] = (byte) data.at(block + (blocksReversed ? size - 1 - place : place));
         }
-        return Optional.of(new FeigReply.Blocks(Bytes.copyOf(memory)));
+        return Optional.of(new HfReply.Blocks(Bytes.copyOf(memory)));
     }
 
     /** The most blocks of this size whose reply fits into one frame and the manual's limit of data bytes. */

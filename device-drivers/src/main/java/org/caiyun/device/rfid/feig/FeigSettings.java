@@ -1,7 +1,8 @@
 package org.caiyun.device.rfid.feig;
 
-import java.time.Duration;
 import org.caiyun.device.rfid.feig.FeigFrame.Form;
+import org.caiyun.device.rfid.hf.HfReader;
+import org.caiyun.device.rfid.hf.HfSettings;
 
 /**
  * How one FEIG reader is spoken to.
@@ -9,50 +10,44 @@ import org.caiyun.device.rfid.feig.FeigFrame.Form;
  * @param address of the reader; 255 speaks to any, and then replies from any address count
  * @param advanced requests go in advanced frames; replies are understood in both
  * @param blocksReversed the reader sends each block highest byte first, as the manual says
- * @param replyTimeout from writing a request to the end of its reply
- * @param keepAlive how long the reader may be idle before it is asked whether it is still there
- * @param maxBytes how much memory of a tag is read at most
+ * @param mendsScanMode a reader found in scan mode is set to host mode, which writes its EEPROM
+ * @param driving what is not FEIG's own
  */
-public record FeigSettings(
-        int address,
-        boolean advanced,
-        boolean blocksReversed,
-        Duration replyTimeout,
-        Duration keepAlive,
-        int maxBytes) {
+public record FeigSettings(int address, boolean advanced, boolean blocksReversed, boolean mendsScanMode, HfSettings driving) {
     public FeigSettings {
         if (address < 0 || address > 255) {
             throw new IllegalArgumentException("a reader's address is one byte: " + address);
         }
-        if (!replyTimeout.isPositive() || !keepAlive.isPositive()) {
-            throw new IllegalArgumentException("times are positive: " + replyTimeout + ", " + keepAlive);
-        }
-        if (maxBytes < 1 || maxBytes > 8192) {
-            throw new IllegalArgumentException("read 1 to 8192 bytes of a tag: " + maxBytes);
-        }
     }
 
-    /**
-     * As readers leave the factory; 112 bytes are the 28 blocks of an ICODE SLI, and hold any library tag's content.
-     */
+    /** As readers leave the factory. */
     public static FeigSettings standard() {
-        return new FeigSettings(FeigFrame.ANY_ADDRESS, false, true, Duration.ofMillis(700), Duration.ofSeconds(5), 112);
+        return new FeigSettings(FeigFrame.ANY_ADDRESS, false, true, false, HfSettings.standard());
     }
 
     public FeigSettings withAddress(int other) {
-        return new FeigSettings(other, advanced, blocksReversed, replyTimeout, keepAlive, maxBytes);
+        return new FeigSettings(other, advanced, blocksReversed, mendsScanMode, driving);
     }
 
     public FeigSettings withAdvanced(boolean other) {
-        return new FeigSettings(address, other, blocksReversed, replyTimeout, keepAlive, maxBytes);
+        return new FeigSettings(address, other, blocksReversed, mendsScanMode, driving);
     }
 
     public FeigSettings withBlocksReversed(boolean other) {
-        return new FeigSettings(address, advanced, other, replyTimeout, keepAlive, maxBytes);
+        return new FeigSettings(address, advanced, other, mendsScanMode, driving);
     }
 
-    public FeigSettings withMaxBytes(int other) {
-        return new FeigSettings(address, advanced, blocksReversed, replyTimeout, keepAlive, other);
+    public FeigSettings withMendsScanMode(boolean other) {
+        return new FeigSettings(address, advanced, blocksReversed, other, driving);
+    }
+
+    public FeigSettings with(HfSettings other) {
+        return new FeigSettings(address, advanced, blocksReversed, mendsScanMode, other);
+    }
+
+    /** The driver of such a reader. */
+    public HfReader reader() {
+        return new HfReader(new FeigDialect(this), driving);
     }
 
     Form form() {

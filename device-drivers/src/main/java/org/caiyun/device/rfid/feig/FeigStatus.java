@@ -2,35 +2,23 @@ package org.caiyun.device.rfid.feig;
 
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.DeviceFault;
+import org.caiyun.device.rfid.hf.HfStatus;
+import org.caiyun.device.rfid.hf.HfStatus.Group;
 
-/**
- * What a status byte means, and which way out there is. Which code a chip or firmware gives in a situation differs, so
- * nothing but the group decides what happens next.
- *
- * @param code as staff and manuals write it: {@code 01}, or with its detail {@code 95/12}
- * @param needsHands when it does not pass by itself, somebody has to see to the reader
- */
-record FeigStatus(String code, Group group, String meaning, boolean needsHands) {
+/** What a status byte means, and which way out there is. Source: manual H20800-16e, annex of status codes. */
+final class FeigStatus {
+    static final int DONE = 0x00;
+
+    private static final int NOT_AVAILABLE = 0x82;
     private static final int ISO_15693_ERROR = 0x95;
+    private static final Set<Integer> MORE = Set.of(0x93, 0x94);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Map<Integer, Entry> READER = readerCodes();
     private static final Map<Integer, Entry> ISO_15693 = isoCodes();
 
-    enum Group {
-        DONE,
-        /** Done so far; ask for the rest. */
-        MORE,
-        /** The tag is not there. */
-        GONE,
-        /** A disturbance: try again. */
-        RETRY,
-        /** The tag refuses for good. */
-        PERMANENT,
-        /** The reader refuses, whatever the tag: wrong use, wrong set-up, or defective. */
-        READER
-    }
+    private FeigStatus() {}
 
     private record Entry(Group group, String meaning, boolean needsHands) {
         Entry(Group group, String meaning) {
@@ -38,33 +26,33 @@ record FeigStatus(String code, Group group, String meaning, boolean needsHands) 
         }
     }
 
-    /** @param payload of a reply: the status byte and, for some, its detail */
-    static FeigStatus of(Bytes payload) {
+    /** An inventory is done so far; ask for the rest. */
+    static boolean promisesMore(int code) {
+        return MORE.contains(code);
+    }
+
+    static boolean isScanMode(HfStatus status) {
+        return status.code().equals(hex(NOT_AVAILABLE));
+    }
+
+    /** @param payload of a reply that is not {@link #DONE}: the status byte and, for some, its detail */
+    static HfStatus of(Bytes payload) {
         int code = payload.at(0);
         Entry entry = READER.getOrDefault(code, new Entry(Group.READER, "unknown status"));
         if (code != ISO_15693_ERROR || payload.size() < 2) {
-            return new FeigStatus(hex(code), entry.group, entry.meaning, entry.needsHands);
+            return new HfStatus(hex(code), entry.group, entry.meaning, entry.needsHands);
         }
         int detail = payload.at(1);
         Entry iso = ISO_15693.getOrDefault(detail, new Entry(Group.PERMANENT, "error of the chip's maker"));
-        return new FeigStatus(hex(code) + "/" + hex(detail), iso.group, iso.meaning, iso.needsHands);
+        return new HfStatus(hex(code) + "/" + hex(detail), iso.group, iso.meaning, iso.needsHands);
     }
 
     private static String hex(int code) {
         return HEX.toHexDigits((byte) code);
     }
 
-    DeviceFault fault() {
-        return needsHands ? new DeviceFault.NeedsHands(text()) : new DeviceFault.Refused(text());
-    }
-
-    String text() {
-        return "status " + code + ": " + meaning;
-    }
-
     private static Map<Integer, Entry> readerCodes() {
         return Map.ofEntries(
-                Map.entry(0x00, new Entry(Group.DONE, "ok")),
                 Map.entry(0x01, new Entry(Group.GONE, "no tag answers")),
                 Map.entry(0x02, new Entry(Group.RETRY, "the tag's data came in damaged")),
                 Map.entry(0x03, new Entry(Group.RETRY, "write error")),
@@ -78,14 +66,14 @@ record FeigStatus(String code, Group group, String meaning, boolean needsHands) 
                 Map.entry(0x80, new Entry(Group.READER, "unknown command")),
                 Map.entry(0x81, new Entry(Group.READER, "wrong length")),
                 Map.entry(
-                        0x82,
+                        NOT_AVAILABLE,
                         new Entry(Group.READER, "not available; set the reader from scan mode to host mode", true)),
                 Map.entry(0x83, new Entry(Group.RETRY, "radio communication disturbed, perhaps a collision")),
                 Map.entry(
                         0x84,
                         new Entry(Group.RETRY, "radio warning; check the antenna, its cable and metal near it", true)),
-                Map.entry(0x93, new Entry(Group.MORE, "buffer full")),
-                Map.entry(0x94, new Entry(Group.MORE, "more data")),
+                Map.entry(0x93, new Entry(Group.RETRY, "buffer full")),
+                Map.entry(0x94, new Entry(Group.RETRY, "more data")),
                 Map.entry(ISO_15693_ERROR, new Entry(Group.RETRY, "tag error without detail")),
                 Map.entry(0x96, new Entry(Group.RETRY, "error of an ISO 14443 card")),
                 Map.entry(0xF1, new Entry(Group.READER, "hardware warning")));

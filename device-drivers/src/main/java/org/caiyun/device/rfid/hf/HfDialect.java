@@ -40,7 +40,11 @@ public interface HfDialect {
     /** A new request begins; steps of an earlier one that was given up are forgotten. */
     void begin(HfRequest request);
 
-    /** What to say now for this request. Bytes of an earlier, unfinished frame are forgotten. */
+    /**
+     * What to say now for this request; asked again after {@link Heard.Further}, and when a repeatable exchange got no
+     * reply, which the protocol may answer with a step of its own before it says the same again. Bytes of an earlier,
+     * unfinished frame are forgotten.
+     */
     Next next(HfRequest request);
 
     /** Bytes in any portion; the first frame among them that fits counts, frames that do not fit are late replies. */

@@ -16,6 +16,8 @@ import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
+import org.caiyun.device.rfid.hf.HfReader;
+import org.caiyun.device.rfid.hf.HfSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +52,7 @@ final class FeigCalledAwayTest {
 
     @Test
     void refusesWhatWaitsWhenItsVersionIsRefusedForWantOfHands() {
-        var paper = ReaderOnPaper.ready().passes(FeigSettings.standard().keepAlive());
+        var paper = PublishedFrames.readyReader().passes(HfSettings.standard().keepAlive());
         var fault = new DeviceFault.NeedsHands("status 82: not available; set the reader from scan mode to host mode");
 
         paper.asks(PublishedFrames.SOFTWARE_VERSION).command(new RfidCommand.ReadTags(FIRST));
@@ -77,7 +79,7 @@ final class FeigCalledAwayTest {
     /** A reader that says and does anything, and is asked as often as not. */
     private static final class Walk {
         private final Random random;
-        private final FeigReader reader = new FeigReader(FeigSettings.standard());
+        private final HfReader reader = FeigSettings.standard().reader();
         private final Set<CommandId> open = new HashSet<>();
         private Set<CommandId> leftWaiting = Set.of();
         private Uptime now = Uptime.ZERO;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
+import org.caiyun.device.rfid.hf.HfRequest;
 
 final class FeigDecoderFuzzTest {
     /** Whatever comes in whatever portions: no byte is lost count of, none is kept beyond the bound. */
@@ -34,7 +35,7 @@ final class FeigDecoderFuzzTest {
         Bytes data = Bytes.copyOf(payload, 0, Math.min(payload.length, 250));
         var parser = new FeigReplyParser(true);
         var frame = new FeigFrame(FeigFrame.Form.STANDARD, 0, FeigRequest.ISO_HOST, data);
-        for (FeigRequest request : requests()) {
+        for (HfRequest request : requests()) {
             parser.parse(request, frame)
                     .ifPresent(reply -> assertThat(reply.toString()).isNotEmpty());
         }
@@ -52,11 +53,11 @@ final class FeigDecoderFuzzTest {
         return sum;
     }
 
-    private static List<FeigRequest> requests() {
+    private static List<HfRequest> requests() {
         return List.of(
-                new FeigRequest.Inventory(false),
-                new FeigRequest.SystemInformation(PublishedFrames.TAG),
-                new FeigRequest.ReadBlocks(PublishedFrames.TAG, 0, 9, 4),
-                new FeigRequest.WriteAfi(PublishedFrames.TAG, 7));
+                new HfRequest.Inventory(false),
+                new HfRequest.Describe(PublishedFrames.TAG),
+                new HfRequest.ReadBlocks(PublishedFrames.TAG, 0, 9, 4),
+                new HfRequest.WriteAfi(PublishedFrames.TAG, 7));
     }
 }

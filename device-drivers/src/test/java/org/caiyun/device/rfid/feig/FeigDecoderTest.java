@@ -109,7 +109,7 @@ final class FeigDecoderTest {
     @ParameterizedTest
     @ValueSource(strings = {"02 00 06", "02 04 01", "02 FF FF", "02 00 00"})
     void dropsAnAdvancedStartWhoseLengthCannotBe(String start) {
-        List<Decoded> found = decoder.feed(Bytes.ofHex(start).plus(PublishedFrames.NO_TAG));
+        var found = new ArrayList<>(decoder.feed(Bytes.ofHex(start).plus(PublishedFrames.NO_TAG)));
         found.addAll(decoder.searchOn());
 
         assertThat(found).endsWith(new Decoded.Frame(NO_TAG));

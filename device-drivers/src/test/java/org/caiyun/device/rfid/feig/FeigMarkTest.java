@@ -12,6 +12,7 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.hf.ReaderOnPaper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ final class FeigMarkTest {
     private static final Bytes GONE = PublishedFrames.NO_TAG;
 
     private final ReaderOnPaper paper =
-            ReaderOnPaper.ready().command(new RfidCommand.SetMark(ID, PublishedFrames.TAG, new MarkWrite.Afi(0x07)));
+            PublishedFrames.readyReader().command(new RfidCommand.SetMark(ID, PublishedFrames.TAG, new MarkWrite.Afi(0x07)));
 
     @Test
     void writesAndReadsBackAfterAnRfReset() {
@@ -127,7 +128,7 @@ final class FeigMarkTest {
         }
 
         paper.staysQuiet();
-        ends(new MarkOutcome.ReadsOtherwise(0xC2));
+        ends(new MarkOutcome.ReadsOtherwise("AFI C2"));
     }
 
     @Test
@@ -212,7 +213,7 @@ final class FeigMarkTest {
 
     @Test
     void refusesAUidThatNoItemTagHas() {
-        var other = ReaderOnPaper.ready();
+        var other = PublishedFrames.readyReader();
 
         other.command(new RfidCommand.SetMark(ID, Uid.ofHex("01020304"), new MarkWrite.Afi(7)));
 

@@ -9,6 +9,8 @@ import org.caiyun.device.DeviceFault;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.TagImage;
+import org.caiyun.device.rfid.hf.HfSettings;
+import org.caiyun.device.rfid.hf.ReaderOnPaper;
 import org.junit.jupiter.api.Test;
 
 /** Reading tags, byte by byte. */
@@ -25,7 +27,7 @@ final class FeigReadTest {
     private static final TagImage IMAGE =
             new TagImage.Hf(PublishedFrames.TAG, 0xC2, 0x06, 4, PublishedFrames.EXAMPLE_MEMORY);
 
-    private final ReaderOnPaper paper = ReaderOnPaper.ready().command(new RfidCommand.ReadTags(ID));
+    private final ReaderOnPaper paper = PublishedFrames.readyReader().command(new RfidCommand.ReadTags(ID));
 
     @Test
     void readsOneTagWithTwoInventoriesAndOneRead() {
@@ -191,7 +193,7 @@ final class FeigReadTest {
 
     @Test
     void readsALargeTagInSeveralRequestsOnlyAsFarAsWanted() {
-        var large = new ReaderOnPaper(FeigSettings.standard().withMaxBytes(200)).open();
+        var large = new ReaderOnPaper(FeigSettings.standard().with(HfSettings.standard().withMaxBytes(200)).reader()).open();
         large.asks(PublishedFrames.SOFTWARE_VERSION).replies(PublishedFrames.VERSION);
         large.command(new RfidCommand.ReadTags(ID));
         large.asks(PublishedFrames.INVENTORY).replies(PublishedFrames.ONE_TAG);

@@ -12,6 +12,7 @@ import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
+import org.caiyun.device.rfid.hf.ReaderOnPaper;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,7 +29,7 @@ final class FeigReaderTest {
 
     @Test
     void isReadyOnceItKnowsWhoAnswers() {
-        var paper = new ReaderOnPaper(FeigSettings.standard()).open();
+        var paper = new ReaderOnPaper(FeigSettings.standard().reader()).open();
         assertThat(paper.health()).isEqualTo(new DeviceHealth.Starting());
 
         paper.asks(PublishedFrames.SOFTWARE_VERSION).replies(PublishedFrames.VERSION);
@@ -38,7 +39,7 @@ final class FeigReaderTest {
 
     @Test
     void answersAtOnceWhileThereIsNoLine() {
-        var paper = new ReaderOnPaper(FeigSettings.standard());
+        var paper = new ReaderOnPaper(FeigSettings.standard().reader());
         var fault = new DeviceFault.Disconnected("not yet opened");
 
         paper.command(READ).command(MARK);
@@ -50,7 +51,7 @@ final class FeigReaderTest {
 
     @Test
     void holdsOneCommandUntilTheReaderIsIdentified() {
-        var paper = new ReaderOnPaper(FeigSettings.standard()).open();
+        var paper = new ReaderOnPaper(FeigSettings.standard().reader()).open();
 
         paper.command(READ).command(MARK).asks(PublishedFrames.SOFTWARE_VERSION).staysQuiet();
         paper.replies(PublishedFrames.VERSION).asks(PublishedFrames.INVENTORY);
@@ -61,7 +62,7 @@ final class FeigReaderTest {
 
     @Test
     void refusesASecondCommandWhileOneRuns() {
-        var paper = ReaderOnPaper.ready();
+        var paper = PublishedFrames.readyReader();
 
         paper.command(MARK).command(READ);
 
@@ -70,7 +71,7 @@ final class FeigReaderTest {
 
     @Test
     void asksOnceMoreAfterSilenceAndThenGivesUpTheLine() {
-        var paper = ReaderOnPaper.ready();
+        var paper = PublishedFrames.readyReader();
 
         paper.command(READ).asks(PublishedFrames.INVENTORY).asks(PublishedFrames.INVENTORY);
         paper.passes(Duration.ofSeconds(1)).staysQuiet();
@@ -82,7 +83,7 @@ final class FeigReaderTest {
 
     @Test
     void keepsItsFaultWhenItsOwnClosingIsReported() {
-        var paper = new ReaderOnPaper(FeigSettings.standard()).open().passes(Duration.ofSeconds(2));
+        var paper = new ReaderOnPaper(FeigSettings.standard().reader()).open().passes(Duration.ofSeconds(2));
 
         paper.closed("asked for");
         assertThat(paper.health()).isEqualTo(new DeviceHealth.Down(SILENT));
@@ -93,7 +94,7 @@ final class FeigReaderTest {
 
     @Test
     void isReadyAgainOnANewLine() {
-        var paper = ReaderOnPaper.ready().closed("unplugged").open();
+        var paper = PublishedFrames.readyReader().closed("unplugged").open();
 
         paper.asks(PublishedFrames.SOFTWARE_VERSION).replies(PublishedFrames.VERSION);
 
@@ -102,7 +103,7 @@ final class FeigReaderTest {
 
     @Test
     void takesADeviceThatSpeaksOtherwiseForTheWrongOne() {
-        var paper = new ReaderOnPaper(FeigSettings.standard()).open().command(READ);
+        var paper = new ReaderOnPaper(FeigSettings.standard().reader()).open().command(READ);
         Bytes scanner = Bytes.ofHex("39373837 0D0A");
 
         paper.asks(PublishedFrames.SOFTWARE_VERSION).replies(scanner);
@@ -116,7 +117,7 @@ final class FeigReaderTest {
 
     @Test
     void takesAReaderThatHidesItsVersionForTheWrongOne() {
-        var paper = new ReaderOnPaper(FeigSettings.standard()).open();
+        var paper = new ReaderOnPaper(FeigSettings.standard().reader()).open();
 
         paper.replies(PublishedFrames.reply(0x65, "80"));
 
@@ -128,7 +129,7 @@ final class FeigReaderTest {
 
     @Test
     void asksAnIdleReaderWhetherItIsStillThere() {
-        var paper = ReaderOnPaper.ready();
+        var paper = PublishedFrames.readyReader();
 
         paper.passes(Duration.ofMillis(4999)).staysQuiet();
         paper.asks(PublishedFrames.SOFTWARE_VERSION).command(READ).replies(PublishedFrames.VERSION);
@@ -139,7 +140,7 @@ final class FeigReaderTest {
 
     @Test
     void noticesThatAnIdleReaderHasGoneSilent() {
-        var paper = ReaderOnPaper.ready();
+        var paper = PublishedFrames.readyReader();
 
         paper.passes(Duration.ofSeconds(7));
 
@@ -149,7 +150,7 @@ final class FeigReaderTest {
 
     @Test
     void saysWhenAReaderNeedsToBeTakenOutOfScanMode() {
-        var paper = ReaderOnPaper.ready();
+        var paper = PublishedFrames.readyReader();
         var fault = new DeviceFault.NeedsHands("status 82: not available; set the reader from scan mode to host mode");
 
         paper.command(READ).asks(PublishedFrames.INVENTORY).replies(PublishedFrames.reply(0xB0, "82"));
@@ -165,7 +166,7 @@ final class FeigReaderTest {
 
     @Test
     void answersWhatIsOpenWhenTheLineIsLost() {
-        var paper = ReaderOnPaper.ready().command(READ).asks(PublishedFrames.INVENTORY);
+        var paper = PublishedFrames.readyReader().command(READ).asks(PublishedFrames.INVENTORY);
         var fault = new DeviceFault.Disconnected("unplugged");
 
         paper.replies(PublishedFrames.ONE_TAG.slice(0, 5)).closed("unplugged");
@@ -176,7 +177,7 @@ final class FeigReaderTest {
 
     @Test
     void answersAHeldCommandWhenTheLineIsLost() {
-        var paper = new ReaderOnPaper(FeigSettings.standard()).open().command(MARK);
+        var paper = new ReaderOnPaper(FeigSettings.standard().reader()).open().command(MARK);
 
         paper.closed("unplugged");
 
@@ -186,14 +187,14 @@ final class FeigReaderTest {
 
     @Test
     void answersWhatIsOpenWhenTheLineIsOpenedOverIt() {
-        var paper = ReaderOnPaper.ready().command(READ).open();
+        var paper = PublishedFrames.readyReader().command(READ).open();
 
         paper.answers(new RfidAnswer.ReadFailed(FIRST, new DeviceFault.Disconnected("the line was opened again")));
     }
 
     @Test
     void findsTheReplyBehindNoiseWithoutWaitingForTheTimeOut() {
-        var paper = ReaderOnPaper.ready().command(READ).asks(PublishedFrames.INVENTORY);
+        var paper = PublishedFrames.readyReader().command(READ).asks(PublishedFrames.INVENTORY);
 
         paper.replies(Bytes.of(0xFE).plus(PublishedFrames.NO_TAG)).passes(Duration.ofMillis(12));
 
@@ -203,7 +204,7 @@ final class FeigReaderTest {
 
     @Test
     void leavesRepliesOfAnotherCommandAndOfAnotherReader() {
-        var paper = new ReaderOnPaper(FeigSettings.standard().withAddress(1)).open();
+        var paper = new ReaderOnPaper(FeigSettings.standard().withAddress(1).reader()).open();
 
         paper.replies(PublishedFrames.OK).replies(PublishedFrames.VERSION);
         assertThat(paper.health()).isEqualTo(new DeviceHealth.Starting());
@@ -215,7 +216,7 @@ final class FeigReaderTest {
 
     @Test
     void drainsALineBeforeItAsksAgain() {
-        var paper = ReaderOnPaper.ready().command(READ).asks(PublishedFrames.INVENTORY);
+        var paper = PublishedFrames.readyReader().command(READ).asks(PublishedFrames.INVENTORY);
 
         paper.passes(Duration.ofMillis(710)).replies(PublishedFrames.NO_TAG);
         paper.passes(Duration.ofMillis(19)).staysQuiet();
@@ -224,7 +225,7 @@ final class FeigReaderTest {
 
     @Test
     void givesUpOnALineThatNeverFallsSilent() {
-        var paper = ReaderOnPaper.ready().command(READ);
+        var paper = PublishedFrames.readyReader().command(READ);
 
         for (int i = 0; i < 300; i++) {
             paper.replies(Bytes.of(0)).passes(Duration.ofMillis(10));
@@ -237,7 +238,7 @@ final class FeigReaderTest {
 
     @Test
     void waitsForTheSecondReplyAfterAskingTwice() {
-        var paper = ReaderOnPaper.ready().command(READ).asks(PublishedFrames.INVENTORY);
+        var paper = PublishedFrames.readyReader().command(READ).asks(PublishedFrames.INVENTORY);
 
         paper.asks(PublishedFrames.INVENTORY).replies(PublishedFrames.NO_TAG).staysQuiet();
         paper.replies(PublishedFrames.NO_TAG).passes(Duration.ofMillis(19)).staysQuiet();

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
-import org.caiyun.device.rfid.feig.FeigStatus.Group;
+import org.caiyun.device.rfid.hf.HfReply;
+import org.caiyun.device.rfid.hf.HfRequest;
+import org.caiyun.device.rfid.hf.HfStatus;
+import org.caiyun.device.rfid.hf.HfStatus.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class FeigReplyParserTest {
-    private static final FeigRequest INVENTORY = new FeigRequest.Inventory(false);
-    private static final FeigRequest INFORMATION = new FeigRequest.SystemInformation(PublishedFrames.TAG);
-    private static final FeigRequest READ_NINE = new FeigRequest.ReadBlocks(PublishedFrames.TAG, 0, 9, 4);
-    private static final FeigRequest WRITE = new FeigRequest.WriteAfi(PublishedFrames.TAG, 7);
+    private static final HfRequest INVENTORY = new HfRequest.Inventory(false);
+    private static final HfRequest INFORMATION = new HfRequest.Describe(PublishedFrames.TAG);
+    private static final HfRequest READ_NINE = new HfRequest.ReadBlocks(PublishedFrames.TAG, 0, 9, 4);
+    private static final HfRequest WRITE = new HfRequest.WriteAfi(PublishedFrames.TAG, 7);
 
     private final FeigReplyParser parser = new FeigReplyParser(true);
 
@@ -32,18 +35,18 @@ final class FeigReplyParserTest {
                 arguments(
                         INFORMATION,
                         PublishedFrames.ON_LOAN,
-                        new FeigReply.Information(PublishedFrames.TAG, 0x06, 0xC2, 4, 28)),
-                arguments(READ_NINE, PublishedFrames.NINE_BLOCKS, new FeigReply.Blocks(PublishedFrames.EXAMPLE_MEMORY)),
-                arguments(WRITE, PublishedFrames.OK, new FeigReply.Done()),
+                        new HfReply.Description(PublishedFrames.TAG, 0x06, 0xC2, 4, 28)),
+                arguments(READ_NINE, PublishedFrames.NINE_BLOCKS, new HfReply.Blocks(PublishedFrames.EXAMPLE_MEMORY)),
+                arguments(WRITE, PublishedFrames.OK, new HfReply.Done()),
                 arguments(
-                        new FeigRequest.SoftwareVersion(),
+                        new HfRequest.Identify(),
                         PublishedFrames.VERSION,
-                        new FeigReply.Version("FEIG type 53, firmware 3.3, hardware 44")));
+                        new HfReply.Identity("FEIG type 53, firmware 3.3, hardware 44")));
     }
 
     @ParameterizedTest
     @MethodSource("understood")
-    void understandsAsPublished(FeigRequest request, Bytes bytes, FeigReply reply) {
+    void understandsAsPublished(HfRequest request, Bytes bytes, HfReply reply) {
         assertThat(parse(request, bytes)).contains(reply);
     }
 
@@ -55,11 +58,11 @@ final class FeigReplyParserTest {
                 arguments(INVENTORY, PublishedFrames.ON_LOAN),
                 arguments(READ_NINE, PublishedFrames.ON_LOAN),
                 arguments(WRITE, PublishedFrames.ONE_TAG),
-                arguments(new FeigRequest.ReadBlocks(PublishedFrames.TAG, 0, 8, 4), PublishedFrames.NINE_BLOCKS),
-                arguments(new FeigRequest.ReadBlocks(PublishedFrames.TAG, 0, 5, 8), PublishedFrames.NINE_BLOCKS),
-                arguments(new FeigRequest.SystemInformation(PublishedFrames.OTHER_TAG), PublishedFrames.ON_LOAN),
-                arguments(new FeigRequest.RfReset(), PublishedFrames.OK),
-                arguments(new FeigRequest.SoftwareVersion(), PublishedFrames.reply(0x65, "00 03 03")),
+                arguments(new HfRequest.ReadBlocks(PublishedFrames.TAG, 0, 8, 4), PublishedFrames.NINE_BLOCKS),
+                arguments(new HfRequest.ReadBlocks(PublishedFrames.TAG, 0, 5, 8), PublishedFrames.NINE_BLOCKS),
+                arguments(new HfRequest.Describe(PublishedFrames.OTHER_TAG), PublishedFrames.ON_LOAN),
+                arguments(new HfRequest.FieldReset(), PublishedFrames.OK),
+                arguments(new HfRequest.Identify(), PublishedFrames.reply(0x65, "00 03 03")),
                 arguments(INVENTORY, PublishedFrames.reply(0xB0, "")),
                 // two announced, one there; one announced, two there
                 arguments(INVENTORY, PublishedFrames.reply(0xB0, "00 02 03 06 E004010809B9CB12")),
@@ -68,7 +71,7 @@ final class FeigReplyParserTest {
 
     @ParameterizedTest
     @MethodSource("misfits")
-    void leavesWhatDoesNotAnswerTheQuestion(FeigRequest request, Bytes bytes) {
+    void leavesWhatDoesNotAnswerTheQuestion(HfRequest request, Bytes bytes) {
         assertThat(parse(request, bytes)).isEmpty();
     }
 
@@ -76,7 +79,7 @@ final class FeigReplyParserTest {
     void readsTheTagsOfAPageWhenThereAreMore() {
         Bytes page = PublishedFrames.reply(0xB0, "94 01 03 06 E004010809B9CB12");
 
-        assertThat(parse(INVENTORY, page)).contains(new FeigReply.Tags(List.of(PublishedFrames.TAG), List.of(), true));
+        assertThat(parse(INVENTORY, page)).contains(new HfReply.Tags(List.of(PublishedFrames.TAG), List.of(), true));
     }
 
     @Test
@@ -93,7 +96,7 @@ final class FeigReplyParserTest {
         Bytes stranger = PublishedFrames.reply(0xB0, "00 02 03 06 E004010809B9CB12 06 0102030405060708");
 
         assertThat(parse(INVENTORY, stranger))
-                .contains(new FeigReply.Tags(List.of(PublishedFrames.TAG), List.of(0x06), false));
+                .contains(new HfReply.Tags(List.of(PublishedFrames.TAG), List.of(0x06), false));
     }
 
     @Test
@@ -101,8 +104,8 @@ final class FeigReplyParserTest {
         var plain = new FeigReplyParser(false);
         Bytes block = PublishedFrames.reply(0xB0, "00 01 04 00 11 0A 0B 0C");
 
-        assertThat(plain.parse(new FeigRequest.ReadBlocks(PublishedFrames.TAG, 0, 1, 4), frame(block)))
-                .contains(new FeigReply.Blocks(Bytes.ofHex("11 0A 0B 0C")));
+        assertThat(plain.parse(new HfRequest.ReadBlocks(PublishedFrames.TAG, 0, 1, 4), frame(block)))
+                .contains(new HfReply.Blocks(Bytes.ofHex("11 0A 0B 0C")));
     }
 
     @Test
@@ -111,7 +114,7 @@ final class FeigReplyParserTest {
         Bytes fujitsu = PublishedFrames.reply(0xB0, "00 3E E004010809B9CB12 07 07 F9 01");
 
         assertThat(parse(INFORMATION, fujitsu))
-                .contains(new FeigReply.Information(PublishedFrames.TAG, 0x3E, 0x07, 8, 250));
+                .contains(new HfReply.Description(PublishedFrames.TAG, 0x3E, 0x07, 8, 250));
     }
 
     @ParameterizedTest
@@ -131,8 +134,8 @@ final class FeigReplyParserTest {
         "82, READER, 82",
         "83, RETRY, 83",
         "84, RETRY, 84",
-        "93, MORE, 93",
-        "94, MORE, 94",
+        "93, RETRY, 93",
+        "94, RETRY, 94",
         "95, RETRY, 95",
         "9501, PERMANENT, 95/01",
         "9502, PERMANENT, 95/02",
@@ -149,10 +152,10 @@ final class FeigReplyParserTest {
         "77, READER, 77"
     })
     void sortsStatusCodesIntoGroups(String payload, Group group, String code) {
-        Optional<FeigReply> reply = parse(WRITE, PublishedFrames.reply(0xB0, payload));
+        Optional<HfReply> reply = parse(WRITE, PublishedFrames.reply(0xB0, payload));
 
         assertThat(reply)
-                .containsInstanceOf(FeigReply.Failed.class)
+                .containsInstanceOf(HfReply.Failed.class)
                 .map(FeigReplyParserTest::status)
                 .hasValueSatisfying(status -> {
                     assertThat(status.group()).isEqualTo(group);
@@ -170,11 +173,11 @@ final class FeigReplyParserTest {
                 .isEqualTo(4);
     }
 
-    private static FeigStatus status(FeigReply reply) {
-        return ((FeigReply.Failed) reply).status();
+    private static HfStatus status(HfReply reply) {
+        return ((HfReply.Failed) reply).status();
     }
 
-    private Optional<FeigReply> parse(FeigRequest request, Bytes bytes) {
+    private Optional<HfReply> parse(HfRequest request, Bytes bytes) {
         return parser.parse(request, frame(bytes));
     }
 
@@ -182,7 +185,7 @@ final class FeigReplyParserTest {
         return ((Decoded.Frame) new FeigDecoder().feed(bytes).getFirst()).frame();
     }
 
-    private static FeigReply tags(Uid... uids) {
-        return new FeigReply.Tags(List.of(uids), List.of(), false);
+    private static HfReply tags(Uid... uids) {
+        return new HfReply.Tags(List.of(uids), List.of(), false);
     }
 }

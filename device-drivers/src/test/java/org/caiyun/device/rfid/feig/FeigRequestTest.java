@@ -7,6 +7,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.hf.HfRequest;
+import org.caiyun.device.rfid.hf.HfSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,39 +19,38 @@ final class FeigRequestTest {
 
     static Stream<Arguments> requests() {
         return Stream.of(
-                arguments(new FeigRequest.Inventory(false), PublishedFrames.INVENTORY),
-                arguments(new FeigRequest.Inventory(true), PublishedFrames.INVENTORY_MORE),
-                arguments(new FeigRequest.ReadBlocks(PublishedFrames.TAG, 0, 8, 4), PublishedFrames.READ_8_BLOCKS),
-                arguments(new FeigRequest.SystemInformation(PublishedFrames.TAG), PublishedFrames.SYSTEM_INFORMATION),
-                arguments(new FeigRequest.WriteAfi(PublishedFrames.TAG, 0x07), PublishedFrames.WRITE_AFI_07),
-                arguments(new FeigRequest.WriteAfi(PublishedFrames.TAG, 0xC2), PublishedFrames.WRITE_AFI_C2),
-                arguments(new FeigRequest.RfReset(), PublishedFrames.RF_RESET),
-                arguments(new FeigRequest.SoftwareVersion(), PublishedFrames.SOFTWARE_VERSION));
+                arguments(new HfRequest.Inventory(false), PublishedFrames.INVENTORY),
+                arguments(new HfRequest.Inventory(true), PublishedFrames.INVENTORY_MORE),
+                arguments(new HfRequest.ReadBlocks(PublishedFrames.TAG, 0, 8, 4), PublishedFrames.READ_8_BLOCKS),
+                arguments(new HfRequest.Describe(PublishedFrames.TAG), PublishedFrames.SYSTEM_INFORMATION),
+                arguments(new HfRequest.WriteAfi(PublishedFrames.TAG, 0x07), PublishedFrames.WRITE_AFI_07),
+                arguments(new HfRequest.WriteAfi(PublishedFrames.TAG, 0xC2), PublishedFrames.WRITE_AFI_C2),
+                arguments(new HfRequest.WriteEas(PublishedFrames.TAG, true), PublishedFrames.SET_EAS),
+                arguments(new HfRequest.WriteEas(PublishedFrames.TAG, false), PublishedFrames.RESET_EAS),
+                arguments(new HfRequest.FieldReset(), PublishedFrames.RF_RESET),
+                arguments(new HfRequest.Identify(), PublishedFrames.SOFTWARE_VERSION));
     }
 
     @ParameterizedTest
     @MethodSource("requests")
-    void asksAsPublished(FeigRequest request, Bytes bytes) {
-        assertThat(STANDARD.frame(request).encoded()).isEqualTo(bytes);
+    void asksAsPublished(HfRequest request, Bytes bytes) {
+        assertThat(bytes(STANDARD, request)).isEqualTo(bytes);
     }
 
     @Test
     void asksInAdvancedFramesWhereSet() {
         FeigSettings advanced = STANDARD.withAdvanced(true);
 
-        assertThat(advanced.frame(new FeigRequest.Inventory(false)).encoded())
-                .isEqualTo(PublishedFrames.ADVANCED_INVENTORY);
-        assertThat(advanced.frame(new FeigRequest.WriteAfi(PublishedFrames.TAG, 7))
-                        .encoded())
-                .isEqualTo(PublishedFrames.ADVANCED_WRITE_AFI_07);
+        assertThat(bytes(advanced, new HfRequest.Inventory(false))).isEqualTo(PublishedFrames.ADVANCED_INVENTORY);
+        assertThat(bytes(advanced, new HfRequest.WriteAfi(PublishedFrames.TAG, 7))).isEqualTo(PublishedFrames.ADVANCED_WRITE_AFI_07);
     }
 
     @Test
     void repeatsNeitherAWriteNorTheRestOfAnInventory() {
-        assertThat(new FeigRequest.WriteAfi(PublishedFrames.TAG, 7).repeatable())
-                .isFalse();
-        assertThat(new FeigRequest.Inventory(true).repeatable()).isFalse();
-        assertThat(new FeigRequest.Inventory(false).repeatable()).isTrue();
+        assertThat(isRepeatable(new HfRequest.WriteAfi(PublishedFrames.TAG, 7))).isFalse();
+        assertThat(isRepeatable(new HfRequest.WriteEas(PublishedFrames.TAG, true))).isFalse();
+        assertThat(isRepeatable(new HfRequest.Inventory(true))).isFalse();
+        assertThat(isRepeatable(new HfRequest.Inventory(false))).isTrue();
     }
 
     @Test
@@ -57,10 +58,18 @@ final class FeigRequestTest {
         Duration second = Duration.ofSeconds(1);
 
         assertThatThrownBy(() -> STANDARD.withAddress(256)).hasMessageContaining("256");
-        assertThatThrownBy(() -> STANDARD.withMaxBytes(0)).hasMessageContaining("0");
-        assertThatThrownBy(() -> new FeigSettings(255, false, true, Duration.ZERO, second, 112))
+        assertThatThrownBy(() -> HfSettings.standard().withMaxBytes(0)).hasMessageContaining("0");
+        assertThatThrownBy(() -> new HfSettings(Duration.ZERO, second, 112))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new FeigSettings(255, false, true, second, Duration.ZERO, 112))
+        assertThatThrownBy(() -> new HfSettings(second, Duration.ZERO, 112))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Bytes bytes(FeigSettings settings, HfRequest request) {
+        return settings.frame(FeigRequest.of(request)).encoded();
+    }
+
+    private static boolean isRepeatable(HfRequest request) {
+        return FeigRequest.of(request).repeatable();
     }
 }

@@ -2,6 +2,7 @@ package org.caiyun.device.rfid.feig;
 
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.hf.ReaderOnPaper;
 
 /** Frames of the manual and of captures, recomputed by others; the tests start from them. */
 final class PublishedFrames {
@@ -41,6 +42,12 @@ final class PublishedFrames {
             "91 00 05 1CBE991A14 02 01 D0 14 02 04B3 46 07 441CB6E2E335D6" + "83 02 07 ACC09EBAA06F6B 0000");
 
     private PublishedFrames() {}
+
+    /** A reader that has identified itself and waits. */
+    static ReaderOnPaper readyReader() {
+        var paper = new ReaderOnPaper(FeigSettings.standard().reader()).open();
+        return paper.asks(SOFTWARE_VERSION).replies(VERSION);
+    }
 
     /** A reply in a standard frame, for what nobody published. */
     static Bytes reply(int command, String payload) {

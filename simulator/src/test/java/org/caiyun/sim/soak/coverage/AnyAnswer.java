@@ -122,7 +122,7 @@ final class AnyAnswer {
             case 0 -> new MarkOutcome.Already();
             case 1 -> new MarkOutcome.TagGone();
             case 2 -> new MarkOutcome.Locked("12");
-            case 3 -> new MarkOutcome.ReadsOtherwise(1);
+            case 3 -> new MarkOutcome.ReadsOtherwise("AFI 01");
             case 4, 5 -> new MarkOutcome.ReaderFailed(FAULT);
             default -> new MarkOutcome.Written();
         };

@@ -1,4 +1,4 @@
-package org.caiyun.device.rfid.feig;
+package org.caiyun.device.rfid.hf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,36 +16,29 @@ import org.caiyun.device.rfid.RfidCommand;
 /**
  * A driver, a virtual clock, and a record of what it wrote and answered; the test plays the reader with literal bytes.
  */
-final class ReaderOnPaper {
-    private final FeigReader reader;
+public final class ReaderOnPaper {
+    private final HfReader reader;
     private final List<Bytes> written = new ArrayList<>();
     private final List<RfidAnswer> answers = new ArrayList<>();
     private Uptime now = new Uptime(-5_000_000_000L);
     private int closings;
 
-    ReaderOnPaper(FeigSettings settings) {
-        reader = new FeigReader(settings);
+    public ReaderOnPaper(HfReader reader) {
+        this.reader = reader;
     }
 
-    /** A reader that has identified itself and waits. */
-    static ReaderOnPaper ready() {
-        var paper = new ReaderOnPaper(FeigSettings.standard()).open();
-        paper.asks(PublishedFrames.SOFTWARE_VERSION).replies(PublishedFrames.VERSION);
-        return paper;
-    }
-
-    ReaderOnPaper open() {
+    public ReaderOnPaper open() {
         note(reader.opened(now));
         return this;
     }
 
-    ReaderOnPaper command(RfidCommand command) {
+    public ReaderOnPaper command(RfidCommand command) {
         note(reader.command(command, now));
         return this;
     }
 
     /** The oldest bytes written and not yet looked at are these; waits for them as long as the driver itself waits. */
-    ReaderOnPaper asks(Bytes request) {
+    public ReaderOnPaper asks(Bytes request) {
         for (int i = 0; i < 10 && written.isEmpty(); i++) {
             toNextDeadline();
         }
@@ -54,17 +47,17 @@ final class ReaderOnPaper {
         return this;
     }
 
-    ReaderOnPaper replies(Bytes reply) {
+    public ReaderOnPaper replies(Bytes reply) {
         note(reader.received(reply, now));
         return this;
     }
 
-    ReaderOnPaper closed(String why) {
+    public ReaderOnPaper closed(String why) {
         note(reader.closed(why, now));
         return this;
     }
 
-    ReaderOnPaper passes(Duration time) {
+    public ReaderOnPaper passes(Duration time) {
         Uptime end = now.plus(time);
         while (reader.deadline().filter(next -> next.reachedAt(end)).isPresent()) {
             toNextDeadline();
@@ -73,25 +66,25 @@ final class ReaderOnPaper {
         return this;
     }
 
-    ReaderOnPaper staysQuiet() {
+    public ReaderOnPaper staysQuiet() {
         assertThat(written).isEmpty();
         return this;
     }
 
-    void answers(RfidAnswer... expected) {
+    public void answers(RfidAnswer... expected) {
         assertThat(answers).containsExactly(expected);
         answers.clear();
     }
 
-    DeviceHealth health() {
+    public DeviceHealth health() {
         return reader.health();
     }
 
-    int closings() {
+    public int closings() {
         return closings;
     }
 
-    Uptime now() {
+    public Uptime now() {
         return now;
     }
 

@@ -1,4 +1,4 @@
-package org.caiyun.device.rfid.feig;
+package org.caiyun.device.rfid.hf;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,11 +18,10 @@ import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.Uid;
 
 /**
- * A FEIG reader in ISO-host mode: serial 38400 baud even parity, or TCP port 10001. It runs one command at a time, asks
- * an idle reader now and then whether it is still there, and asks for a new line when it is not. It knows no books.
+ * A reader of ISO 15693 tags, spoken to in its own dialect. It runs one command at a time, asks an idle reader now and
+ * then whether it is still there, and asks for a new line when it is not. It knows no protocol and no books.
  */
-public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
-    private static final String EXPECTED = "FEIG reader in ISO-host mode";
+public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
     private static final int ISO_15693_UID = 8;
 
     private sealed interface State {
@@ -35,11 +34,12 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
 
         record Probing() implements State {}
 
-        record Working(FeigSequence sequence) implements State {}
+        record Working(HfSequence sequence) implements State {}
     }
 
-    private final FeigSettings settings;
-    private final FeigLink link;
+    private final HfDialect dialect;
+    private final HfSettings settings;
+    private final HfLink link;
     /** At most one command, which came while the driver itself was asking something. */
     private final Deque<RfidCommand> waiting = new ArrayDeque<>();
 
@@ -47,9 +47,10 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
     private DeviceHealth health = new DeviceHealth.Starting();
     private String identity = "";
 
-    public FeigReader(FeigSettings settings) {
+    public HfReader(HfDialect dialect, HfSettings settings) {
+        this.dialect = dialect;
         this.settings = settings;
-        link = new FeigLink(settings);
+        link = new HfLink(dialect, settings.replyTimeout());
     }
 
     @Override
@@ -58,7 +59,7 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
         link.reset(now);
         state = new State.Identifying();
         health = new DeviceHealth.Starting();
-        return lost.then(ask(new FeigSequence.Step.Ask(new FeigRequest.SoftwareVersion()), now));
+        return lost.then(ask(new HfSequence.Step.Ask(new HfRequest.Identify()), now));
     }
 
     @Override
@@ -112,17 +113,22 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
 
     private Reaction<RfidAnswer> start(RfidCommand command, Uptime now) {
         return switch (command) {
-            case RfidCommand.ReadTags(CommandId id) -> begin(new ReadSequence(id, settings), now);
-            case RfidCommand.SetMark(CommandId id, Uid uid, MarkWrite.Afi(int value)) ->
-                uid.bytes().size() == ISO_15693_UID
-                        ? begin(new MarkSequence(id, uid, value), now)
-                        : Reaction.result(refused(command, new DeviceFault.Refused("not the UID of an ISO 15693 tag")));
-            case RfidCommand.SetMark(CommandId _, Uid _, MarkWrite other) ->
-                Reaction.result(refused(command, new DeviceFault.Refused("this reader cannot write " + other)));
+            case RfidCommand.ReadTags(CommandId id) -> begin(new ReadSequence(id, settings.maxBytes(), dialect::blocksPerRequest), now);
+            case RfidCommand.SetMark mark -> mark(mark, now);
         };
     }
 
-    private Reaction<RfidAnswer> begin(FeigSequence sequence, Uptime now) {
+    private Reaction<RfidAnswer> mark(RfidCommand.SetMark command, Uptime now) {
+        if (command.uid().bytes().size() != ISO_15693_UID) {
+            return Reaction.result(refused(command, new DeviceFault.Refused("not the UID of an ISO 15693 tag")));
+        }
+        return MarkAspect.of(command.mark())
+                .map(aspects -> begin(new MarkSequence(command.id(), command.uid(), aspects), now))
+                .orElseGet(() -> Reaction.result(refused(
+                        command, new DeviceFault.Refused("this reader cannot write " + command.mark()))));
+    }
+
+    private Reaction<RfidAnswer> begin(HfSequence sequence, Uptime now) {
         state = new State.Working(sequence);
         return step(sequence.begin(), now);
     }
@@ -130,29 +136,29 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
     /** A reader that needed hands is asked for tags, because one in scan mode still tells its version. */
     private Reaction<RfidAnswer> probe(Uptime now) {
         state = new State.Probing();
-        FeigRequest question = switch (health) {
-            case DeviceHealth.Down _ -> new FeigRequest.Inventory(false);
-            case DeviceHealth.Starting _, DeviceHealth.Ready _ -> new FeigRequest.SoftwareVersion();
+        HfRequest question = switch (health) {
+            case DeviceHealth.Down _ -> new HfRequest.Inventory(false);
+            case DeviceHealth.Starting _, DeviceHealth.Ready _ -> new HfRequest.Identify();
         };
-        return ask(new FeigSequence.Step.Ask(question), now);
+        return ask(new HfSequence.Step.Ask(question), now);
     }
 
-    private Reaction<RfidAnswer> follow(Reaction<FeigLink.Result> happened, Uptime now) {
+    private Reaction<RfidAnswer> follow(Reaction<HfLink.Result> happened, Uptime now) {
         var all = new Reaction<RfidAnswer>(happened.line(), List.of());
-        for (FeigLink.Result result : happened.results()) {
+        for (HfLink.Result result : happened.results()) {
             all = all.then(
                     switch (result) {
-                        case FeigLink.Result.Answered(FeigReply reply) -> answered(reply, now);
-                        case FeigLink.Result.Unanswered() -> unanswered(now);
-                        case FeigLink.Result.Dead(DeviceFault fault) -> dead(fault, now);
+                        case HfLink.Result.Answered(HfReply reply) -> answered(reply, now);
+                        case HfLink.Result.Unanswered() -> unanswered(now);
+                        case HfLink.Result.Dead(DeviceFault fault) -> dead(fault, now);
                     });
         }
         return all;
     }
 
-    private Reaction<RfidAnswer> answered(FeigReply reply, Uptime now) {
+    private Reaction<RfidAnswer> answered(HfReply reply, Uptime now) {
         return switch (state) {
-            case State.Working(FeigSequence sequence) -> step(sequence.answered(reply), now);
+            case State.Working(HfSequence sequence) -> step(sequence.answered(reply), now);
             case State.Identifying _ -> identified(reply, now);
             case State.Probing _ -> probed(reply, now);
             case State.Offline _, State.Idle _ -> Reaction.none();
@@ -160,35 +166,38 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
     }
 
     private Reaction<RfidAnswer> unanswered(Uptime now) {
-        return state instanceof State.Working(FeigSequence sequence)
+        return state instanceof State.Working(HfSequence sequence)
                 ? step(sequence.unanswered(), now)
                 : Reaction.none();
     }
 
-    private Reaction<RfidAnswer> identified(FeigReply reply, Uptime now) {
-        if (reply instanceof FeigReply.Version(String told)) {
+    private Reaction<RfidAnswer> identified(HfReply reply, Uptime now) {
+        if (reply instanceof HfReply.Identity(String told)) {
             identity = told;
             health = new DeviceHealth.Ready(identity);
             return idle(now);
         }
-        return giveUp(new DeviceFault.WrongDevice(EXPECTED, "a device that refuses to tell its version"), now);
+        return giveUp(new DeviceFault.WrongDevice(dialect.device(), "a device that refuses to tell its version"), now);
     }
 
-    private Reaction<RfidAnswer> probed(FeigReply reply, Uptime now) {
-        if (reply instanceof FeigReply.Failed(FeigStatus status) && status.needsHands()) {
+    private Reaction<RfidAnswer> probed(HfReply reply, Uptime now) {
+        if (reply instanceof HfReply.Failed(HfStatus status) && status.needsHands()) {
             // whoever waits hears of it before the reader is called away
             Reaction<RfidAnswer> refused = refuseWaiting(status.fault());
             health = new DeviceHealth.Down(status.fault());
             return refused.then(idle(now));
         }
+        if (reply instanceof HfReply.Identity(String told)) {
+            identity = told;
+        }
         health = new DeviceHealth.Ready(identity);
         return idle(now);
     }
 
-    private Reaction<RfidAnswer> step(FeigSequence.Step step, Uptime now) {
+    private Reaction<RfidAnswer> step(HfSequence.Step step, Uptime now) {
         return switch (step) {
-            case FeigSequence.Step.Ask ask -> ask(ask, now);
-            case FeigSequence.Step.End(RfidAnswer answer) -> {
+            case HfSequence.Step.Ask ask -> ask(ask, now);
+            case HfSequence.Step.End(RfidAnswer answer) -> {
                 health = healthAfter(answer);
                 Reaction<RfidAnswer> answered = Reaction.result(answer);
                 yield answered.then(idle(now));
@@ -206,7 +215,7 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
         };
     }
 
-    private Reaction<RfidAnswer> ask(FeigSequence.Step.Ask ask, Uptime now) {
+    private Reaction<RfidAnswer> ask(HfSequence.Step.Ask ask, Uptime now) {
         return follow(link.ask(ask.request(), ask.pause(), now), now);
     }
 
@@ -217,7 +226,8 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
 
     private Reaction<RfidAnswer> dead(DeviceFault fault, Uptime now) {
         boolean garbage = state instanceof State.Identifying && fault instanceof DeviceFault.Garbled;
-        return giveUp(garbage ? new DeviceFault.WrongDevice(EXPECTED, "a device that speaks otherwise") : fault, now);
+        return giveUp(
+                garbage ? new DeviceFault.WrongDevice(dialect.device(), "a device that speaks otherwise") : fault, now);
     }
 
     private Reaction<RfidAnswer> giveUp(DeviceFault fault, Uptime now) {
@@ -235,7 +245,7 @@ public final class FeigReader implements Driver<RfidCommand, RfidAnswer> {
 
     /** Every open command is answered with the fault. */
     private Reaction<RfidAnswer> abandon(DeviceFault fault) {
-        Reaction<RfidAnswer> answers = state instanceof State.Working(FeigSequence sequence)
+        Reaction<RfidAnswer> answers = state instanceof State.Working(HfSequence sequence)
                 ? Reaction.result(sequence.abandoned(fault))
                 : Reaction.none();
         return answers.then(refuseWaiting(fault));

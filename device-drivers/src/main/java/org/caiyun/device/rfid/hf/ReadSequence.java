@@ -1,23 +1,24 @@
-package org.caiyun.device.rfid.feig;
+package org.caiyun.device.rfid.hf;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.feig.FeigReply.Information;
+import org.caiyun.device.rfid.hf.HfReply.Description;
 
 /**
- * Inventories until two in a row show the same tags, then system information and memory of each. A UID can be misread
+ * Inventories until two in a row show the same tags, then registers and memory of each. A UID can be misread
  * and a book can move, so whatever does not agree starts the whole reading again, a few times.
  */
-final class ReadSequence implements FeigSequence {
+final class ReadSequence implements HfSequence {
     /** More tags than this in the slot's field is no pile of books. */
     private static final int MOST_TAGS = 250;
 
@@ -28,20 +29,23 @@ final class ReadSequence implements FeigSequence {
 
         record Describing(Uid uid) implements State {}
 
-        record Reading(Information tag, Bytes memory) implements State {}
+        record Reading(Description tag, Bytes memory) implements State {}
     }
 
     private final CommandId id;
-    private final FeigSettings settings;
+    private final int maxBytes;
+    private final IntUnaryOperator blocksPerRequest;
     private final List<SortedSet<Uid>> inventories = new ArrayList<>();
     private final List<Uid> unread = new ArrayList<>();
     private final List<TagImage> images = new ArrayList<>();
     private int readings = 1;
     private State state = new State.Resetting();
 
-    ReadSequence(CommandId id, FeigSettings settings) {
+    /** @param blocksPerRequest how many blocks of this many bytes one request may ask for */
+    ReadSequence(CommandId id, int maxBytes, IntUnaryOperator blocksPerRequest) {
         this.id = id;
-        this.settings = settings;
+        this.maxBytes = maxBytes;
+        this.blocksPerRequest = blocksPerRequest;
     }
 
     @Override
@@ -50,16 +54,16 @@ final class ReadSequence implements FeigSequence {
     }
 
     @Override
-    public Step answered(FeigReply reply) {
+    public Step answered(HfReply reply) {
         return switch (reply) {
-            case FeigReply.Failed(FeigStatus status) -> failed(status);
-            case FeigReply.Tags tags when state instanceof State.Listing(var seen) -> listed(tags, seen);
-            case FeigReply.Done _ when state instanceof State.Resetting -> list();
-            case Information tag when state instanceof State.Describing -> read(tag, Bytes.EMPTY);
-            case FeigReply.Blocks(Bytes more)
+            case HfReply.Failed(HfStatus status) -> failed(status);
+            case HfReply.Tags tags when state instanceof State.Listing(var seen) -> listed(tags, seen);
+            case HfReply.Done _ when state instanceof State.Resetting -> list();
+            case Description tag when state instanceof State.Describing -> read(tag, Bytes.EMPTY);
+            case HfReply.Blocks(Bytes more)
             when state instanceof State.Reading(var tag, var memory) -> read(tag, memory.plus(more));
-            case FeigReply.Tags _, FeigReply.Done _, Information _, FeigReply.Blocks _, FeigReply.Version _ ->
-                throw FeigSequence.misfit(reply);
+            case HfReply.Tags _, HfReply.Done _, Description _, HfReply.Blocks _, HfReply.Eas _, HfReply.Identity _ ->
+                throw HfSequence.misfit(reply);
         };
     }
 
@@ -75,15 +79,15 @@ final class ReadSequence implements FeigSequence {
 
     private Step list() {
         state = new State.Listing(new TreeSet<>());
-        return new Step.Ask(new FeigRequest.Inventory(false));
+        return new Step.Ask(new HfRequest.Inventory(false));
     }
 
     private Step reset() {
         state = new State.Resetting();
-        return new Step.Ask(new FeigRequest.RfReset());
+        return new Step.Ask(new HfRequest.FieldReset());
     }
 
-    private Step listed(FeigReply.Tags tags, SortedSet<Uid> seen) {
+    private Step listed(HfReply.Tags tags, SortedSet<Uid> seen) {
         int before = seen.size();
         seen.addAll(tags.uids());
         if (!tags.strangers().isEmpty()) {
@@ -96,7 +100,7 @@ final class ReadSequence implements FeigSequence {
         if (tags.more() && seen.size() == before) {
             return again(new RfidAnswer.Unstable(id, "the reader promises more tags and names none"));
         }
-        return tags.more() ? new Step.Ask(new FeigRequest.Inventory(true)) : compare(seen);
+        return tags.more() ? new Step.Ask(new HfRequest.Inventory(true)) : compare(seen);
     }
 
     private Step compare(SortedSet<Uid> seen) {
@@ -120,25 +124,25 @@ final class ReadSequence implements FeigSequence {
         }
         Uid next = unread.removeFirst();
         state = new State.Describing(next);
-        return new Step.Ask(new FeigRequest.SystemInformation(next));
+        return new Step.Ask(new HfRequest.Describe(next));
     }
 
-    private Step read(Information tag, Bytes memory) {
+    private Step read(Description tag, Bytes memory) {
         int size = tag.blockSize();
-        int wanted = Math.min(tag.blocks(), Math.max(1, settings.maxBytes() / size));
+        int wanted = Math.min(tag.blocks(), Math.max(1, maxBytes / size));
         int first = memory.size() / size;
         if (first >= wanted) {
             images.add(new TagImage.Hf(tag.uid(), tag.afi(), tag.dsfid(), size, memory));
             return describeNext();
         }
         state = new State.Reading(tag, memory);
-        int count = Math.min(wanted - first, FeigReplyParser.blocksPerRequest(size, settings.form()));
-        return new Step.Ask(new FeigRequest.ReadBlocks(tag.uid(), first, count, size));
+        int count = Math.min(wanted - first, blocksPerRequest.applyAsInt(size));
+        return new Step.Ask(new HfRequest.ReadBlocks(tag.uid(), first, count, size));
     }
 
-    private Step failed(FeigStatus status) {
+    private Step failed(HfStatus status) {
         return switch (status.group()) {
-            case DONE, MORE, PERMANENT -> unstable(status.text());
+            case PERMANENT -> unstable(status.text());
             case GONE -> again(new RfidAnswer.Unstable(id, status.text()));
             case RETRY ->
                 again(status.needsHands() ? abandoned(status.fault()) : new RfidAnswer.Unstable(id, status.text()));

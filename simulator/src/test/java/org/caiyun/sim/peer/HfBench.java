@@ -16,18 +16,15 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.feig.FeigReader;
-import org.caiyun.device.rfid.feig.FeigSettings;
+
+import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimTag;
 import org.caiyun.sim.world.World;
 
-/** The driver and the simulated reader on one serial line of 38400 baud in memory, with a virtual clock; no threads. */
-final class FeigBench {
-    /** Start, eight bits, parity, stop at 38400 baud. */
-    static final Duration BYTE_TIME = Duration.ofNanos(11_000_000_000L / 38_400);
-
+/** A driver and its simulated reader on one serial line in memory, with a virtual clock; no threads. */
+final class HfBench {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private sealed interface Event {
@@ -39,45 +36,46 @@ final class FeigBench {
     private record Due(Uptime at, long order, Event event) {}
 
     final World world = new World();
-    final FeigPeer peer;
-    private final FeigReader driver;
+    final HfPeer peer;
+    private final CountingDialect counting;
+    private final HfReader driver;
+    private final Duration byteTime;
     private final PriorityQueue<Due> events =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private final List<RfidAnswer> answers = new ArrayList<>();
     private Uptime now = Uptime.ZERO;
+    private Uptime readerBusyUntil = Uptime.ZERO;
     private long order;
     private int portion = Integer.MAX_VALUE;
     private int bytesOnLine;
     private int exchanges;
     private boolean closed;
 
-    FeigBench(FeigSettings settings) {
-        this(settings, 24);
-    }
-
-    FeigBench(FeigSettings settings, int tagsPerReply) {
-        peer = new FeigPeer(world, RfTiming.typical(), 0, tagsPerReply);
-        driver = new FeigReader(settings);
+    HfBench(ReaderKit kit) {
+        byteTime = kit.byteTime();
+        counting = new CountingDialect(kit.peer().get());
+        peer = new HfPeer(counting, world, RfTiming.typical());
+        driver = kit.driver().get();
         carry(peer.opened(now));
         note(driver.opened(now));
         step(Duration.ofMillis(100));
     }
 
     /** A book with this tag lies in the slot. */
-    FeigBench insert(SimTag tag) {
+    HfBench insert(SimTag tag) {
         String id = "book-" + tag.uid().hex();
         world.add(new SimBook(id, "3100000000017", "", List.of(tag)));
         world.move(id, new Place.Captive());
         return this;
     }
 
-    FeigBench inflict(FeigFault fault) {
+    HfBench inflict(ReaderFault fault) {
         peer.inflict(fault);
         return this;
     }
 
     /** Replies come in portions of this many bytes. */
-    FeigBench inPortionsOf(int bytes) {
+    HfBench inPortionsOf(int bytes) {
         portion = bytes;
         return this;
     }
@@ -87,7 +85,11 @@ final class FeigBench {
     }
 
     RfidAnswer mark(Uid uid, int afi) {
-        return run(new RfidCommand.SetMark(new CommandId(2), uid, new MarkWrite.Afi(afi)));
+        return mark(uid, new MarkWrite.Afi(afi));
+    }
+
+    RfidAnswer mark(Uid uid, MarkWrite mark) {
+        return run(new RfidCommand.SetMark(new CommandId(2), uid, mark));
     }
 
     void begin(RfidCommand command) {
@@ -104,10 +106,16 @@ final class FeigBench {
     }
 
     RfidAnswer loseLine() {
-        events.clear();
-        peer.closed(now);
+        hangUp();
         note(driver.closed("unplugged", now));
         return answers.removeFirst();
+    }
+
+    /** What is still on its way is lost. */
+    private void hangUp() {
+        events.clear();
+        readerBusyUntil = now;
+        peer.closed(now);
     }
 
     void openAgain() {
@@ -115,6 +123,23 @@ final class FeigBench {
         carry(peer.opened(now));
         note(driver.opened(now));
         step(Duration.ofMillis(100));
+    }
+
+    /** Opens the line again where the driver has given it up, and lets a reader in need of hands be asked again. */
+    void recover() {
+        if (closed) {
+            openAgain();
+        }
+        step(Duration.ofSeconds(6));
+    }
+
+    /** These bytes come over the line though nobody asked for them. */
+    void hears(Bytes bytes) {
+        note(driver.received(bytes, now));
+    }
+
+    boolean isAnswered() {
+        return !answers.isEmpty();
     }
 
     DeviceHealth health() {
@@ -129,8 +154,17 @@ final class FeigBench {
         return now;
     }
 
+    Duration byteTime() {
+        return byteTime;
+    }
+
     int bytesOnLine() {
         return bytesOnLine;
+    }
+
+    /** How often the reader was asked to write a mark. */
+    int writes() {
+        return counting.writes();
     }
 
     int exchanges() {
@@ -178,7 +212,10 @@ final class FeigBench {
                     exchanges++;
                     send(now, new Event.ToReader(bytes), bytes.size());
                 }
-                case LineAction.Close _ -> closed = true;
+                case LineAction.Close _ -> {
+                    closed = true;
+                    hangUp();
+                }
                 case LineAction.Open _ -> throw new AssertionError("a driver does not open lines");
             }
         }
@@ -194,16 +231,18 @@ final class FeigBench {
     }
 
     private void sendPortions(Uptime from, Bytes bytes) {
-        Uptime start = from;
+        // a reader answers one question after the other: no reply overtakes another
+        Uptime start = from.compareTo(readerBusyUntil) < 0 ? readerBusyUntil : from;
         for (int at = 0; at < bytes.size(); at += Math.min(portion, bytes.size() - at)) {
             Bytes part = bytes.slice(at, at + Math.min(portion, bytes.size() - at));
             start = send(start, new Event.ToDriver(part), part.size());
         }
+        readerBusyUntil = start;
     }
 
     private Uptime send(Uptime from, Event event, int size) {
         bytesOnLine += size;
-        Uptime arrival = from.plus(BYTE_TIME.multipliedBy(size));
+        Uptime arrival = from.plus(byteTime.multipliedBy(size));
         events.add(new Due(arrival, order++, event));
         return arrival;
     }
