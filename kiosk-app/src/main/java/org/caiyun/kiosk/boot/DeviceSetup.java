@@ -1,9 +1,6 @@
 package org.caiyun.kiosk.boot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +28,10 @@ import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.device.rfid.hf.HfSettings;
+import org.caiyun.device.rfid.llrp.AccessPassword;
+import org.caiyun.device.rfid.llrp.LlrpReader;
+import org.caiyun.device.rfid.llrp.LlrpSettings;
+import org.caiyun.kiosk.config.AccessSecret;
 import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.LibraryConfig;
@@ -64,6 +65,29 @@ final class DeviceSetup {
         return switch (rfid.protocol()) {
             case RfidConfig.Protocol.Feig(int address, boolean advanced, boolean reversed, boolean mends) ->
                 new FeigSettings(address, advanced, reversed, mends, driving).reader();
+            case RfidConfig.Protocol.Llrp llrp -> new LlrpReader(llrp(llrp, rfid.replyTimeout()));
+        };
+    }
+
+    private static LlrpSettings llrp(RfidConfig.Protocol.Llrp llrp, Duration replyTimeout) {
+        var usual = LlrpSettings.standard();
+        return new LlrpSettings(
+                llrp.antennas(),
+                llrp.minimumRssi(),
+                llrp.dwell(),
+                usual.tidWords(),
+                llrp.userWords(),
+                llrp.filterByTid(),
+                accessPassword(llrp.accessPassword()),
+                replyTimeout,
+                usual.keepAlive());
+    }
+
+    private static AccessPassword accessPassword(AccessSecret secret) {
+        return switch (secret) {
+            case AccessSecret.None() -> AccessPassword.NONE;
+            case AccessSecret.InFile(var file) ->
+                AccessPassword.ofHex(SecretFile.read(file, "devices.rfid.accessPasswordFile"));
         };
     }
 
@@ -133,14 +157,8 @@ final class DeviceSetup {
     private static Sip2Settings.Account account(Login login) {
         return switch (login) {
             case Login.None() -> Sip2Settings.Account.NONE;
-            case Login.WithPassword(var user, var file) -> {
-                try {
-                    yield new Sip2Settings.Account(
-                            user, Files.readString(file, StandardCharsets.UTF_8).strip());
-                } catch (IOException e) {
-                    throw new UncheckedIOException("library.passwordFile cannot be read: " + file, e);
-                }
-            }
+            case Login.WithPassword(var user, var file) ->
+                new Sip2Settings.Account(user, SecretFile.read(file, "library.passwordFile"));
         };
     }
 }

@@ -56,6 +56,7 @@ final class Trace implements LineTap {
     private static LineText readerText(Predicate<Uid> patronCard, Driver reader) {
         return switch (reader) {
             case FEIG -> new ReaderText(patronCard);
+            case LLRP -> new UhfReaderText();
         };
     }
 

@@ -16,7 +16,8 @@ import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.llrp.AccessPassword;
 import org.caiyun.device.rfid.llrp.LlrpSettings;
-import org.caiyun.sim.peer.FeigFault.Moment;
+import org.caiyun.sim.peer.ReaderFault.Moment;
+import org.caiyun.sim.peer.ReaderFault.Operation;
 import org.caiyun.sim.world.SimUhfTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ final class LlrpFailureTest {
 
     @Test
     void saysThatATagIsGoneThatLeftBeforeTheWrite() {
-        bench.inflict(new LlrpFault.TagLeaves(LlrpTags.UID, Moment.BEFORE_WRITE));
+        bench.inflict(new ReaderFault.TagLeaves(LlrpTags.UID, Moment.BEFORE_WRITE));
 
         assertThat(mark()).isEqualTo(new MarkOutcome.TagGone());
         assertThat(tag.pc()).isEqualTo(LlrpTags.ISO_PC_ON_LOAN);
@@ -49,12 +50,12 @@ final class LlrpFailureTest {
             value = Moment.class,
             names = {"DURING_WRITE", "AFTER_WRITE"})
     void doesNotAssumeAWriteOfATagThatLeft(Moment moment) {
-        bench.inflict(new LlrpFault.TagLeaves(LlrpTags.UID, moment));
+        bench.inflict(new ReaderFault.TagLeaves(LlrpTags.UID, moment));
 
         assertThat(mark()).isEqualTo(new MarkOutcome.TagGone());
         assertThat(tag.pc()).isEqualTo(LlrpTags.ISO_PC_IN_STOCK);
 
-        bench.peer.clearFaults();
+        bench.peer.clear();
         assertThat(mark()).isEqualTo(new MarkOutcome.Already());
     }
 
@@ -66,7 +67,7 @@ final class LlrpFailureTest {
 
     @Test
     void findsAWriteDoneWhoseResultWasNotHeard() {
-        bench.inflict(new LlrpFault.UnheardWrites());
+        bench.inflict(new ReaderFault.LosesReply(Operation.ANY_WRITE));
 
         assertThat(mark()).isEqualTo(new MarkOutcome.Written());
     }
@@ -75,7 +76,7 @@ final class LlrpFailureTest {
     void saysWhatATagReadsThatDoesNotTakeTheMark() {
         bench.inflict(new LlrpFault.IdleWrites());
 
-        assertThat(mark()).isEqualTo(new MarkOutcome.ReadsOtherwise(LlrpTags.ISO_PC_ON_LOAN));
+        assertThat(mark()).isEqualTo(new MarkOutcome.ReadsOtherwise("word 1 45C2"));
     }
 
     @Test
@@ -136,18 +137,18 @@ final class LlrpFailureTest {
 
     @Test
     void looksAgainAfterAGhost() {
-        bench.inflict(new LlrpFault.Ghost(LlrpTags.school()));
+        bench.inflict(new ReaderFault.Ghost(LlrpTags.OTHER_UID));
 
         assertThat(bench.read()).isEqualTo(tagsRead(LlrpTags.isoImage(LlrpTags.ISO_PC_ON_LOAN)));
     }
 
     @Test
     void saysThatTheFieldIsUnstableWhenNoTwoLooksAgree() {
-        bench.inflict(new LlrpFault.Ghost(LlrpTags.plain(1, SimUhfTag.NEAR)));
+        bench.inflict(new ReaderFault.Ghost(LlrpTags.plainUid(1)));
         bench.begin(new RfidCommand.ReadTags(READ));
         for (int look = 2; look <= 4; look++) {
             bench.step(Duration.ofMillis(200));
-            bench.inflict(new LlrpFault.Ghost(LlrpTags.plain(look, SimUhfTag.NEAR)));
+            bench.inflict(new ReaderFault.Ghost(LlrpTags.plainUid(look)));
         }
 
         assertThat(bench.finish()).isEqualTo(new RfidAnswer.Unstable(READ, "2 tags, then 2 or others"));
@@ -203,14 +204,14 @@ final class LlrpFailureTest {
         assertThat(occupied.isOpen()).isFalse();
         assertThat(occupied.read()).isEqualTo(new RfidAnswer.ReadFailed(READ, fault));
 
-        occupied.peer.clearFaults();
+        occupied.peer.clear();
         occupied.open();
         assertThat(occupied.health()).isInstanceOf(DeviceHealth.Ready.class);
     }
 
     @Test
     void givesUpAReaderThatSaysNothing() {
-        var silent = new LlrpBench(STANDARD).inflict(new LlrpFault.Silent()).open();
+        var silent = new LlrpBench(STANDARD).inflict(new ReaderFault.Silent()).open();
         silent.begin(new RfidCommand.ReadTags(READ));
 
         var fault = new DeviceFault.Silent(Duration.ofSeconds(3));
@@ -221,7 +222,7 @@ final class LlrpFailureTest {
 
     @Test
     void recognisesADeviceThatSpeaksOtherwise() {
-        var stranger = new LlrpBench(STANDARD).inflict(new LlrpFault.Noise()).open();
+        var stranger = new LlrpBench(STANDARD).inflict(new ReaderFault.Noise()).open();
 
         assertThat(stranger.health())
                 .isEqualTo(new DeviceHealth.Down(new DeviceFault.WrongDevice(
@@ -231,12 +232,12 @@ final class LlrpFailureTest {
     @Test
     void givesUpAReaderThatFallsSilentInTheMiddle() {
         bench.begin(new RfidCommand.ReadTags(READ));
-        bench.inflict(new LlrpFault.Silent());
+        bench.inflict(new ReaderFault.Silent());
 
         assertThat(bench.finish())
                 .isEqualTo(new RfidAnswer.ReadFailed(READ, new DeviceFault.Silent(Duration.ofSeconds(3))));
         assertThat(bench.isOpen()).isFalse();
-        bench.peer.clearFaults();
+        bench.peer.clear();
         bench.open();
         assertThat(bench.read()).isEqualTo(tagsRead(LlrpTags.isoImage(LlrpTags.ISO_PC_ON_LOAN)));
     }
@@ -254,7 +255,7 @@ final class LlrpFailureTest {
     @Test
     void givesUpAReaderThatTurnsToNoise() {
         bench.begin(new RfidCommand.ReadTags(READ));
-        bench.inflict(new LlrpFault.Noise());
+        bench.inflict(new ReaderFault.Noise());
 
         assertThat(bench.finish()).isInstanceOfSatisfying(RfidAnswer.ReadFailed.class, failed -> assertThat(
                         failed.fault())

@@ -116,7 +116,7 @@ final class UhfMarking implements UhfSequence {
 
     private MarkOutcome failure(int found) {
         return switch (lastWrite) {
-            case DONE, UNHEARD, LOCKED, OVERRUN -> new MarkOutcome.ReadsOtherwise(found);
+            case DONE, UNHEARD, LOCKED, OVERRUN -> new MarkOutcome.ReadsOtherwise("word %d %04X".formatted(mark.word(), found));
             // this is what many readers say to a wrong password
             case TAG_ERROR -> new MarkOutcome.Locked("tag error");
             case READER_ERROR ->
