@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.boot;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -213,8 +213,9 @@ final class KioskConfigReaderTest {
 
     @Test
     void readsTheSettingsOfAUhfReader() {
-        String uhf = "driver: llrp, antennas: [1, 2], minimumRssi: -60, dwell: 100ms, userWords: 16, filterByTid: false,"
-                + " accessPasswordFile: /etc/caiyun/tags";
+        String uhf =
+                "driver: llrp, antennas: [1, 2], minimumRssi: -60, dwell: 100ms, userWords: 16, filterByTid: false,"
+                        + " accessPasswordFile: /etc/caiyun/tags";
 
         assertThat(rfid(uhf))
                 .isEqualTo(new RfidConfig(

@@ -102,11 +102,7 @@ final class LlrpAir {
         return new Result(
                 code,
                 LlrpWire.tlv(
-                        READ_RESULT,
-                        Bytes.of(code),
-                        LlrpWire.u16(op.number()),
-                        LlrpWire.u16(data.size() / 2),
-                        data));
+                        READ_RESULT, Bytes.of(code), LlrpWire.u16(op.number()), LlrpWire.u16(data.size() / 2), data));
     }
 
     private Result write(LlrpAccess.Op op, SimUhfTag tag) {

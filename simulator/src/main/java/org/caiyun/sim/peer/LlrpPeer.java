@@ -247,8 +247,7 @@ public final class LlrpPeer implements ReaderPeer {
         if (faults.lasts(ReaderFault.Silent.class)) {
             return PeerReaction.none();
         }
-        return PeerReaction.reply(
-                after, faults.lasts(ReaderFault.Noise.class) ? ReplyDamage.noise(message) : message);
+        return PeerReaction.reply(after, faults.lasts(ReaderFault.Noise.class) ? ReplyDamage.noise(message) : message);
     }
 
     private static PeerReaction hangUp() {

@@ -37,8 +37,7 @@ public final class WirePeersOfSite implements AutoCloseable {
     private static String reader(WirePeers wire, SimulatedSite site, Path directory) {
         return SimReaders.isOnNetwork(site.readerDriver())
                 ? "tcp:127.0.0.1:" + wire.serveTcp(LineName.READER.label(), site.reader())
-                : serial(
-                        terminal(wire, site, LineName.READER, directory), site.baudRate(LineName.READER));
+                : serial(terminal(wire, site, LineName.READER, directory), site.baudRate(LineName.READER));
     }
 
     private static Path terminal(WirePeers wire, SimulatedSite site, LineName line, Path directory) {

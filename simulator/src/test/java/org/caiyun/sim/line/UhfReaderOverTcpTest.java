@@ -75,8 +75,7 @@ final class UhfReaderOverTcpTest {
         RfidAnswer marked = ask(new RfidCommand.SetMark(MARK, UID, new MarkWrite.EpcBits(1, 0x00FF, 0x0007)));
 
         assertThat(read)
-                .isEqualTo(new RfidAnswer.TagsRead(
-                        READ, List.of(new TagImage.Uhf(UID, 0x41C2, EPC, Bytes.EMPTY))));
+                .isEqualTo(new RfidAnswer.TagsRead(READ, List.of(new TagImage.Uhf(UID, 0x41C2, EPC, Bytes.EMPTY))));
         assertThat(marked).isEqualTo(new RfidAnswer.MarkSet(MARK, new MarkOutcome.Written()));
     }
 

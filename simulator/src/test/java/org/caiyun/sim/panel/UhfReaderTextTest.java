@@ -30,7 +30,8 @@ final class UhfReaderTextTest {
     void saysOnceThatALineSpeaksOtherwise() {
         assertThat(text.passed(Way.FROM_DEVICE, Bytes.ofHex("0D006500030300445330AA")))
                 .containsExactly(new Said("", "no LLRP any more: no header of LLRP version 1: 0D006500030300445330"));
-        assertThat(text.passed(Way.FROM_DEVICE, Bytes.ofHex("0448 0000000A 00000007"))).isEmpty();
+        assertThat(text.passed(Way.FROM_DEVICE, Bytes.ofHex("0448 0000000A 00000007")))
+                .isEmpty();
 
         text.reset();
         assertThat(text.passed(Way.FROM_DEVICE, Bytes.ofHex("0448 0000000A 00000007")))

@@ -157,9 +157,7 @@ final class LlrpFailureTest {
     @Test
     void saysThatATagWithoutASerialNumberCannotBeRead() {
         bench.insert(new SimUhfTag(
-                Bytes.ofHex("E2001093 00000000"),
-                Bytes.ofHex("3000").plus(LlrpTags.SCHOOL_EPC),
-                Bytes.EMPTY));
+                Bytes.ofHex("E2001093 00000000"), Bytes.ofHex("3000").plus(LlrpTags.SCHOOL_EPC), Bytes.EMPTY));
 
         assertThat(bench.read())
                 .isEqualTo(
@@ -225,8 +223,8 @@ final class LlrpFailureTest {
         var stranger = new LlrpBench(STANDARD).inflict(new ReaderFault.Noise()).open();
 
         assertThat(stranger.health())
-                .isEqualTo(new DeviceHealth.Down(new DeviceFault.WrongDevice(
-                        "UHF reader with LLRP 1.0.1", "a device that speaks otherwise")));
+                .isEqualTo(new DeviceHealth.Down(
+                        new DeviceFault.WrongDevice("UHF reader with LLRP 1.0.1", "a device that speaks otherwise")));
     }
 
     @Test
@@ -247,8 +245,7 @@ final class LlrpFailureTest {
         bench.inflict(new LlrpFault.ForgetsKeepAlives());
         bench.step(Duration.ofSeconds(21));
 
-        assertThat(bench.health())
-                .isEqualTo(new DeviceHealth.Down(new DeviceFault.Silent(Duration.ofSeconds(15))));
+        assertThat(bench.health()).isEqualTo(new DeviceHealth.Down(new DeviceFault.Silent(Duration.ofSeconds(15))));
         assertThat(bench.isOpen()).isFalse();
     }
 
@@ -257,9 +254,10 @@ final class LlrpFailureTest {
         bench.begin(new RfidCommand.ReadTags(READ));
         bench.inflict(new ReaderFault.Noise());
 
-        assertThat(bench.finish()).isInstanceOfSatisfying(RfidAnswer.ReadFailed.class, failed -> assertThat(
-                        failed.fault())
-                .isInstanceOf(DeviceFault.Garbled.class));
+        assertThat(bench.finish())
+                .isInstanceOfSatisfying(
+                        RfidAnswer.ReadFailed.class,
+                        failed -> assertThat(failed.fault()).isInstanceOf(DeviceFault.Garbled.class));
         assertThat(bench.isOpen()).isFalse();
     }
 
@@ -268,8 +266,7 @@ final class LlrpFailureTest {
         bench.inflict(new LlrpFault.EndlessReply(START_ROSPEC));
 
         assertThat(bench.read())
-                .isEqualTo(new RfidAnswer.ReadFailed(
-                        READ, new DeviceFault.Garbled("a message of 2147483647 bytes")));
+                .isEqualTo(new RfidAnswer.ReadFailed(READ, new DeviceFault.Garbled("a message of 2147483647 bytes")));
         assertThat(bench.isOpen()).isFalse();
     }
 
@@ -322,8 +319,7 @@ final class LlrpFailureTest {
         unwilling.open();
 
         String name = type == ADD_ROSPEC ? "ADD_ROSPEC" : "SET_READER_CONFIG";
-        assertThat(unwilling.health())
-                .isEqualTo(new DeviceHealth.Down(new DeviceFault.Refused(name + ": status 209")));
+        assertThat(unwilling.health()).isEqualTo(new DeviceHealth.Down(new DeviceFault.Refused(name + ": status 209")));
         assertThat(unwilling.isOpen()).isFalse();
     }
 

@@ -26,8 +26,7 @@ final class AntennasTest {
 
         assertThat(antennas.fault()).contains(FAULT);
         assertThat(antennas.honest(NOTHING)).isEqualTo(new RfidAnswer.ReadFailed(ID, FAULT));
-        assertThat(antennas.honest(GONE))
-                .isEqualTo(new RfidAnswer.MarkSet(ID, new MarkOutcome.ReaderFailed(FAULT)));
+        assertThat(antennas.honest(GONE)).isEqualTo(new RfidAnswer.MarkSet(ID, new MarkOutcome.ReaderFailed(FAULT)));
     }
 
     @Test

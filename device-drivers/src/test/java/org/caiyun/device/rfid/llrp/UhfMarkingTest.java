@@ -117,16 +117,15 @@ final class UhfMarkingTest {
         byEpc.begin();
 
         assertThat(byEpc.looked(List.of(told(UID, ON_LOAN), told(OTHER, ON_LOAN))))
-                .isEqualTo(ended(new MarkOutcome.ReaderFailed(new DeviceFault.Refused(
-                        "two tags have the same EPC, and the reader does not look at TIDs"))));
+                .isEqualTo(ended(new MarkOutcome.ReaderFailed(
+                        new DeviceFault.Refused("two tags have the same EPC, and the reader does not look at TIDs"))));
     }
 
     @Test
     void doesNotKnowWhatBecameOfAMarkThatIsAbandoned() {
         var fault = new DeviceFault.Disconnected("unplugged");
 
-        assertThat(marking.abandoned(fault))
-                .isEqualTo(new RfidAnswer.MarkSet(ID, new MarkOutcome.ReaderFailed(fault)));
+        assertThat(marking.abandoned(fault)).isEqualTo(new RfidAnswer.MarkSet(ID, new MarkOutcome.ReaderFailed(fault)));
     }
 
     private static MarkOutcome afterThreeWrites(Outcome each) {

@@ -92,10 +92,7 @@ final class UhfReadingTest {
         Access.Target target = byTid ? Access.Target.tid(ONE.bytes()) : Access.Target.epc(EPC);
         assertThat(more)
                 .isEqualTo(new UhfSequence.Step.Look(
-                        new Access(
-                                target,
-                                List.of(new Access.Op.Read(2, 0, 6), new Access.Op.Read(3, 2, 1)),
-                                false),
+                        new Access(target, List.of(new Access.Op.Read(2, 0, 6), new Access.Op.Read(3, 2, 1)), false),
                         Duration.ZERO));
         assertThat(last)
                 .isEqualTo(new UhfSequence.Step.End(new RfidAnswer.TagsRead(
@@ -110,8 +107,7 @@ final class UhfReadingTest {
         assertThat(reading.looked(List.of(told(ONE, WITH_USER)))).isInstanceOf(UhfSequence.Step.Look.class);
         assertThat(pause(reading.looked(List.of()))).isEqualTo(Duration.ofMillis(50));
         assertThat(pause(reading.looked(List.of()))).isEqualTo(Duration.ofMillis(50));
-        assertThat(reading.looked(List.of()))
-                .isEqualTo(unstable("a tag's user memory was not read to its end"));
+        assertThat(reading.looked(List.of())).isEqualTo(unstable("a tag's user memory was not read to its end"));
     }
 
     @Test
