@@ -1,9 +1,5 @@
 package org.caiyun.kiosk.boot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +29,10 @@ import org.caiyun.device.rfid.d6.D6Dialect;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.device.rfid.hf.HfSettings;
+import org.caiyun.device.rfid.llrp.AccessPassword;
+import org.caiyun.device.rfid.llrp.LlrpReader;
+import org.caiyun.device.rfid.llrp.LlrpSettings;
+import org.caiyun.kiosk.config.AccessSecret;
 import org.caiyun.device.rfid.rl866.Rl866Dialect;
 import org.caiyun.device.rfid.rr3036.Rr3036Dialect;
 import org.caiyun.kiosk.config.BoardConfig;
@@ -71,6 +71,29 @@ final class DeviceSetup {
             case RfidConfig.Protocol.Rl866(int address) -> new HfReader(new Rl866Dialect(address), driving);
             case RfidConfig.Protocol.D6() -> new HfReader(new D6Dialect(), driving);
             case RfidConfig.Protocol.Rr3036(int address) -> new HfReader(new Rr3036Dialect(address), driving);
+            case RfidConfig.Protocol.Llrp llrp -> new LlrpReader(llrp(llrp, rfid.replyTimeout()));
+        };
+    }
+
+    private static LlrpSettings llrp(RfidConfig.Protocol.Llrp llrp, Duration replyTimeout) {
+        var usual = LlrpSettings.standard();
+        return new LlrpSettings(
+                llrp.antennas(),
+                llrp.minimumRssi(),
+                llrp.dwell(),
+                usual.tidWords(),
+                llrp.userWords(),
+                llrp.filterByTid(),
+                accessPassword(llrp.accessPassword()),
+                replyTimeout,
+                usual.keepAlive());
+    }
+
+    private static AccessPassword accessPassword(AccessSecret secret) {
+        return switch (secret) {
+            case AccessSecret.None() -> AccessPassword.NONE;
+            case AccessSecret.InFile(var file) ->
+                AccessPassword.ofHex(SecretFile.read(file, "devices.rfid.accessPasswordFile"));
         };
     }
 
@@ -140,14 +163,8 @@ final class DeviceSetup {
     private static Sip2Settings.Account account(Login login) {
         return switch (login) {
             case Login.None() -> Sip2Settings.Account.NONE;
-            case Login.WithPassword(var user, var file) -> {
-                try {
-                    yield new Sip2Settings.Account(
-                            user, Files.readString(file, StandardCharsets.UTF_8).strip());
-                } catch (IOException e) {
-                    throw new UncheckedIOException("library.passwordFile cannot be read: " + file, e);
-                }
-            }
+            case Login.WithPassword(var user, var file) ->
+                new Sip2Settings.Account(user, SecretFile.read(file, "library.passwordFile"));
         };
     }
 }

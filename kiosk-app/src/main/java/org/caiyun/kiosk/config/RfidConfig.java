@@ -6,9 +6,13 @@ import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Scalars.duration;
 import static org.caiyun.kiosk.config.yaml.Scalars.flag;
 import static org.caiyun.kiosk.config.yaml.Scalars.integer;
+import static org.caiyun.kiosk.config.yaml.Structures.list;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlType;
@@ -28,7 +32,9 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
         /** 3M and bibliotheca: Model 210, 810, D8. */
         D6,
         /** RR3036 and its relatives. */
-        RR3036("address");
+        RR3036("address"),
+        /** UHF readers with LLRP 1.0.1. */
+        LLRP("antennas", "minimumRssi", "dwell", "userWords", "filterByTid", "accessPasswordFile");
 
         private final Set<String> keys;
 
@@ -83,6 +89,32 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
             }
         }
 
+        /**
+         * @param antennas by number; empty for all
+         * @param minimumRssi in dBm; tags that are heard more weakly are left out
+         * @param dwell how long one look into the field takes
+         * @param userWords how much user memory is read at most
+         * @param filterByTid a tag to be written is singled out by its TID, otherwise by its EPC
+         * @param accessPassword where it is kept
+         */
+        record Llrp(
+                List<Integer> antennas,
+                int minimumRssi,
+                Duration dwell,
+                int userWords,
+                boolean filterByTid,
+                AccessSecret accessPassword)
+                implements Protocol {
+            public Llrp {
+                antennas = List.copyOf(antennas);
+            }
+
+            @Override
+            public Driver driver() {
+                return Driver.LLRP;
+            }
+        }
+
         /** As such readers leave the factory. */
         static Protocol usual(Driver driver) {
             return switch (driver) {
@@ -90,6 +122,7 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
                 case RL866 -> new Rl866(255);
                 case D6 -> new D6();
                 case RR3036 -> new Rr3036(0);
+                case LLRP -> new Llrp(List.of(), -128, ofMillis(200), 64, true, new AccessSecret.None());
             };
         }
     }
@@ -119,14 +152,74 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
                 "mendScanMode",
                 flag().about("Sets a reader found in scan mode to host mode, which writes its EEPROM; default false."),
                 false);
+        Protocol.Llrp llrp = llrp(s, driver);
         Protocol protocol = switch (driver) {
             case FEIG -> new Protocol.Feig(address, advanced, reversed, mends);
             case RL866 -> new Protocol.Rl866(address);
             case D6 -> new Protocol.D6();
             case RR3036 -> new Protocol.Rr3036(address);
+            case LLRP -> llrp;
         };
         return new RfidConfig(
-                protocol, line, s.optional("replyTimeout", duration(ofMillis(10), ofSeconds(10)), ofMillis(500)));
+                protocol,
+                line,
+                s.optional(
+                                "replyTimeout",
+                                duration(ofMillis(10), ofSeconds(10))
+                                        .about("How long a reply may take; default 500ms, for llrp 3s."))
+                        .orElse(driver == Driver.LLRP ? ofSeconds(3) : ofMillis(500)));
+    }
+
+    private static Protocol.Llrp llrp(Section s, Driver driver) {
+        s.refused("accessPassword", "a configuration holds no secrets; name a file in accessPasswordFile");
+        return new Protocol.Llrp(
+                own(
+                        s,
+                        driver,
+                        "antennas",
+                        list(integer(1, 64), 1, 16).about("The antennas at the slot, by number; default all."),
+                        List.of()),
+                own(
+                        s,
+                        driver,
+                        "minimumRssi",
+                        integer(-128, 0)
+                                .about("In dBm: tags heard more weakly lie in a bin or in a neighbour's hand; default"
+                                        + " -128, which leaves none out."),
+                        -128),
+                own(
+                        s,
+                        driver,
+                        "dwell",
+                        duration(ofMillis(20), ofSeconds(5)).about("How long one look takes; default 200ms."),
+                        ofMillis(200)),
+                own(
+                        s,
+                        driver,
+                        "userWords",
+                        integer(0, 512).about("Words of user memory that are read at most; default 64."),
+                        64),
+                own(
+                        s,
+                        driver,
+                        "filterByTid",
+                        flag().about("A tag is singled out for writing by its TID; false: by its EPC. Default true."),
+                        true),
+                accessPassword(s, driver));
+    }
+
+    private static AccessSecret accessPassword(Section s, Driver driver) {
+        var none = Optional.<Path>empty();
+        return own(
+                        s,
+                        driver,
+                        "accessPasswordFile",
+                        SettingTypes.path()
+                                .about("A file with the tags' access password, eight hexadecimal digits.")
+                                .map(Optional::of, Optional::orElseThrow),
+                        none)
+                .<AccessSecret>map(AccessSecret.InFile::new)
+                .orElseGet(AccessSecret.None::new);
     }
 
     /** A key that not every driver has. */

@@ -58,7 +58,24 @@ final class KioskConfigProblemsTest {
                         "institution: LIB",
                         "institution: LIB, settleDeadline: 20s",
                         "1: deadlines.checkIn: must be longer than library.settleDeadline"),
-                row("driver: feig", "driver: fieg", "5: devices.rfid.driver: expected one of feig, rl866, was fieg"),
+                row("driver: feig", "driver: fieg", "5: devices.rfid.driver: expected one of feig, rl866, d6, rr3036, llrp, was fieg"),
+                row(
+                        "driver: feig",
+                        "driver: feig, minimumRssi: -60",
+                        "5: devices.rfid.minimumRssi: driver feig has no minimumRssi"),
+                row(
+                        "driver: feig",
+                        "driver: llrp, advanced: true",
+                        "5: devices.rfid.advanced: driver llrp has no advanced"),
+                row(
+                        "driver: feig",
+                        "driver: llrp, accessPassword: CAFE0123",
+                        "5: devices.rfid.accessPassword: not allowed: a configuration holds no secrets; name a file in"
+                                + " accessPasswordFile"),
+                row(
+                        "driver: feig",
+                        "driver: llrp, antennas: [0]",
+                        "5: devices.rfid.antennas[0]: expected a whole number from 1 to 64, was 0"),
                 row(
                         "driver: feig",
                         "driver: feig, address: 256",

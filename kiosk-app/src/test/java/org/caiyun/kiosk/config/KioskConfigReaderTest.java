@@ -210,4 +210,30 @@ final class KioskConfigReaderTest {
     private static Signs signs(List<String> isil, String barcodes) {
         return new Signs(isil.stream().map(OwnerPattern::new).toList(), List.of(new BarcodePattern(barcodes)));
     }
+
+    @Test
+    void readsTheSettingsOfAUhfReader() {
+        String uhf =
+                "driver: llrp, antennas: [1, 2], minimumRssi: -60, dwell: 100ms, userWords: 16, filterByTid: false,"
+                        + " accessPasswordFile: /etc/caiyun/tags";
+
+        assertThat(rfid(uhf))
+                .isEqualTo(new RfidConfig(
+                        new RfidConfig.Protocol.Llrp(
+                                List.of(1, 2),
+                                -60,
+                                ofMillis(100),
+                                16,
+                                false,
+                                new AccessSecret.InFile(Path.of("/etc/caiyun/tags"))),
+                        "tcp:localhost:10001",
+                        ofSeconds(3)));
+        assertThat(rfid("driver: llrp").protocol()).isEqualTo(RfidConfig.Protocol.usual(RfidConfig.Driver.LLRP));
+    }
+
+    private static RfidConfig rfid(String driver) {
+        return ConfigFiles.good(ConfigFiles.text("least.yaml").replace("driver: feig", driver))
+                .devices()
+                .rfid();
+    }
 }

@@ -67,6 +67,7 @@ final class Trace implements LineTap {
                         patronCard,
                         () -> new FrameFinder(Rr3036Frame::lengthAt, Rr3036Frame.LONGEST),
                         new Rr3036Words());
+            case LLRP -> new UhfReaderText();
         };
     }
 

@@ -1,12 +1,15 @@
 package org.caiyun.sim.peer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.sim.peer.ReaderFault.Moment;
+import org.caiyun.sim.peer.ReaderFault.Operation;
 import org.caiyun.sim.world.SimUhfTag;
 import org.caiyun.sim.world.World;
 
@@ -21,6 +24,8 @@ final class LlrpAir {
     private static final int LOCKED = 2;
     private static final int WRITE_TAG_ERROR = 4;
     private static final int WRITE_UNHEARD = 5;
+    private static final int TID_BYTES = 12;
+    private static final Bytes GHOSTLY = Bytes.ofHex("0800 0000");
 
     /** What the reader tells of a tag, and whether the AccessSpec was carried out. */
     record Sight(World.HeardTag heard, Bytes epc, int pc, Optional<Bytes> results) {}
@@ -28,13 +33,15 @@ final class LlrpAir {
     private record Result(int code, Bytes encoded) {}
 
     private final World world;
-    private final List<LlrpFault> faults;
+    private final ReaderFaults faults;
+    private final List<LlrpFault> own;
     private final Set<Uid> outOfReach = new HashSet<>();
 
-    /** @param faults which the reader adds to and clears */
-    LlrpAir(World world, List<LlrpFault> faults) {
+    /** The reader adds to both kinds of faults, and clears them. */
+    LlrpAir(World world, ReaderFaults faults, List<LlrpFault> own) {
         this.world = world;
         this.faults = faults;
+        this.own = own;
     }
 
     /** Tags that were lost are reached again. */
@@ -49,7 +56,7 @@ final class LlrpAir {
         for (World.HeardTag heard : inReach()) {
             SimUhfTag tag = heard.tag();
             Optional<LlrpAccess> fitting = access.filter(spec -> spec.target().fits(tag));
-            if (fitting.filter(LlrpAccess::writes).isPresent() && leaves(tag, ReaderFault.Moment.BEFORE_WRITE)) {
+            if (fitting.filter(LlrpAccess::writes).isPresent() && leaves(tag, Moment.BEFORE_WRITE)) {
                 continue;
             }
             Bytes epc = tag.epc();
@@ -63,14 +70,15 @@ final class LlrpAir {
 
     private List<World.HeardTag> inReach() {
         var tags = new ArrayList<>(world.uhfTagsHeard());
-        for (LlrpFault fault : List.copyOf(faults)) {
-            if (fault instanceof LlrpFault.Ghost(SimUhfTag tag)) {
-                tags.add(new World.HeardTag(tag, tag.rssi()));
-                faults.remove(fault);
-            }
-        }
+        faults.ghosts().forEach(uid -> tags.add(ghost(uid)));
         tags.removeIf(heard -> outOfReach.contains(heard.tag().uid()));
         return tags;
+    }
+
+    /** As much of a TID as tags have. */
+    private static World.HeardTag ghost(Uid uid) {
+        Bytes tid = Bytes.copyOf(Arrays.copyOf(uid.bytes().toArray(), TID_BYTES));
+        return new World.HeardTag(new SimUhfTag(tid, GHOSTLY, Bytes.EMPTY), SimUhfTag.NEAR);
     }
 
     /** The results of the operations up to the first that fails. */
@@ -94,21 +102,19 @@ final class LlrpAir {
         return new Result(
                 code,
                 LlrpWire.tlv(
-                        READ_RESULT,
-                        Bytes.of(code),
-                        LlrpWire.u16(op.number()),
-                        LlrpWire.u16(data.size() / 2),
-                        data));
+                        READ_RESULT, Bytes.of(code), LlrpWire.u16(op.number()), LlrpWire.u16(data.size() / 2), data));
     }
 
     private Result write(LlrpAccess.Op op, SimUhfTag tag) {
-        int code = writeCode(op, tag);
-        if (code == DONE && !faults.contains(new LlrpFault.IdleWrites())) {
+        boolean fails = faults.fails(Operation.WRITE_AFI).isPresent();
+        int code = fails ? WRITE_TAG_ERROR : writeCode(op, tag);
+        if (code == DONE && !own.contains(new LlrpFault.IdleWrites())) {
             tag.writeEpc(op.word(), LlrpWire.u16(op.data(), 0));
         }
-        boolean lost = leaves(tag, ReaderFault.Moment.DURING_WRITE) || faults.contains(new LlrpFault.UnheardWrites());
-        leaves(tag, ReaderFault.Moment.AFTER_WRITE);
-        int told = lost ? WRITE_UNHEARD : code;
+        boolean unheard = leaves(tag, Moment.DURING_WRITE) || faults.losesReply(Operation.WRITE_AFI);
+        leaves(tag, Moment.AFTER_WRITE);
+        int heard = faults.misreports(Operation.WRITE_AFI).isPresent() ? WRITE_TAG_ERROR : code;
+        int told = unheard ? WRITE_UNHEARD : heard;
         return new Result(
                 told,
                 LlrpWire.tlv(
@@ -132,8 +138,8 @@ final class LlrpAir {
         };
     }
 
-    private boolean leaves(SimUhfTag tag, ReaderFault.Moment moment) {
-        boolean leaves = faults.remove(new LlrpFault.TagLeaves(tag.uid(), moment));
+    private boolean leaves(SimUhfTag tag, Moment moment) {
+        boolean leaves = faults.losesTag(tag.uid(), moment);
         if (leaves) {
             outOfReach.add(tag.uid());
         }

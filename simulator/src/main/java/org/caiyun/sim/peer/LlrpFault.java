@@ -1,18 +1,12 @@
 package org.caiyun.sim.peer;
 
-import org.caiyun.device.rfid.Uid;
-import org.caiyun.sim.world.SimUhfTag;
-
-/** What can go wrong with a simulated LLRP reader. A message is named by its type, and a fault of one happens once. */
+/**
+ * What can go wrong with a simulated LLRP reader beside what can with every reader. A message is named by its type, and
+ * a fault of one happens once; the others last until cleared.
+ */
 public sealed interface LlrpFault {
-    /** Another program has the reader, until cleared. */
+    /** Another program has the reader. */
     record Occupied() implements LlrpFault {}
-
-    /** The reader hears and says nothing, until cleared. */
-    record Silent() implements LlrpFault {}
-
-    /** What the reader sends is no LLRP, until cleared. */
-    record Noise() implements LlrpFault {}
 
     /** The message is not acted on; this status is the reply. */
     record Refuses(int type, int status) implements LlrpFault {}
@@ -26,24 +20,14 @@ public sealed interface LlrpFault {
     /** The reply claims to be longer than anything. */
     record EndlessReply(int type) implements LlrpFault {}
 
-    /** The reader never says that a ROSpec has ended, until cleared. */
+    /** The reader never says that a ROSpec has ended. */
     record HidesEnd() implements LlrpFault {}
 
-    /** No keep-alives, until cleared. */
     record ForgetsKeepAlives() implements LlrpFault {}
 
-    /** The next look shows a tag that is not there. */
-    record Ghost(SimUhfTag tag) implements LlrpFault {}
-
-    /** The antenna's cable is out, until cleared. */
+    /** The antenna's cable is out. */
     record AntennaOff(int antenna) implements LlrpFault {}
 
-    /** The next write to this tag is the occasion on which the antenna loses it, until cleared. */
-    record TagLeaves(Uid uid, ReaderFault.Moment moment) implements LlrpFault {}
-
-    /** Writes are done, and their results not heard, until cleared. */
-    record UnheardWrites() implements LlrpFault {}
-
-    /** Writes are reported done, and nothing changes, until cleared. */
+    /** Writes are reported done, and nothing changes. */
     record IdleWrites() implements LlrpFault {}
 }

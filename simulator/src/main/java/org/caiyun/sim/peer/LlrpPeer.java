@@ -2,43 +2,43 @@ package org.caiyun.sim.peer;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.llrp.LlrpDecoder;
 import org.caiyun.device.rfid.llrp.LlrpDecoder.Decoded;
 import org.caiyun.device.rfid.llrp.LlrpMessage;
+import org.caiyun.sim.peer.ReaderFault.Operation;
 import org.caiyun.sim.world.World;
 
 /**
  * A UHF reader with LLRP 1.0.1 and four antennas, over the tags that the slot's antenna hears. It keeps one ROSpec, and
  * drops a client that does not acknowledge its keep-alives. One thread uses it, together with the world.
  */
-public final class LlrpPeer implements Peer {
+public final class LlrpPeer implements ReaderPeer {
+    private static final int GET_CAPABILITIES = 1;
+    private static final int SET_CONFIG = 3;
+    private static final int CLOSE_CONNECTION = 14;
+    private static final int CLOSE_CONNECTION_REPLY = 4;
+    private static final int START_ROSPEC = 22;
     private static final int REPORT = 61;
     private static final int KEEP_ALIVE = 62;
     private static final int NOTIFICATION = 63;
+    private static final int ENABLE_EVENTS = 64;
     private static final int KEEP_ALIVE_ACK = 72;
     private static final int ERROR = 100;
-    private static final int FIELD_ERROR = 101;
     private static final int UNSUPPORTED = 109;
+    private static final int DEVICE_ERROR = 401;
     private static final int OCCUPIED = 2;
     private static final int ROSPEC_EVENT = 2;
     private static final Duration THINKING = Duration.ofMillis(2);
 
-    private record Running(Uptime until, Bytes report) {}
-
+    private final List<LlrpFault> own = new ArrayList<>();
+    private final ReaderFaults faults = new ReaderFaults();
     private final LlrpAir air;
-    private final List<LlrpFault> faults = new ArrayList<>();
+    private final LlrpSpecs specs;
     private final LlrpDecoder decoder = new LlrpDecoder();
-    private final Map<Long, LlrpAccess> accesses = new LinkedHashMap<>();
-    private final List<Long> enabledAccesses = new ArrayList<>();
-    private Optional<LlrpRoSpec> roSpec = Optional.empty();
-    private boolean roSpecEnabled;
-    private Optional<Running> running = Optional.empty();
     private Optional<Duration> keepAlive = Optional.empty();
     private Optional<Uptime> nextKeepAlive = Optional.empty();
     private boolean acknowledged = true;
@@ -46,15 +46,35 @@ public final class LlrpPeer implements Peer {
     private long lastId;
 
     public LlrpPeer(World world) {
-        air = new LlrpAir(world, faults);
+        air = new LlrpAir(world, faults, own);
+        specs = new LlrpSpecs(air, own);
     }
 
     public void inflict(LlrpFault fault) {
+        own.add(fault);
+    }
+
+    @Override
+    public void inflict(ReaderFault fault) {
         faults.add(fault);
     }
 
-    /** Nothing is wrong any more. */
-    public void clearFaults() {
+    @Override
+    public boolean awaits(ReaderFault fault) {
+        return faults.has(fault);
+    }
+
+    @Override
+    public void clear(ReaderFault fault) {
+        faults.remove(fault);
+        if (fault instanceof ReaderFault.LosesTag || fault instanceof ReaderFault.TagLeaves) {
+            air.find();
+        }
+    }
+
+    @Override
+    public void clear() {
+        own.clear();
         faults.clear();
         air.find();
     }
@@ -62,10 +82,10 @@ public final class LlrpPeer implements Peer {
     @Override
     public PeerReaction opened(Uptime now) {
         decoder.clear();
+        specs.halt();
         nextKeepAlive = Optional.empty();
-        running = Optional.empty();
         acknowledged = true;
-        boolean occupied = faults.contains(new LlrpFault.Occupied());
+        boolean occupied = own.contains(new LlrpFault.Occupied());
         PeerReaction greeting =
                 tell(NOTIFICATION, LlrpWire.event(LlrpWire.tlv(256, LlrpWire.u16(occupied ? OCCUPIED : 0))));
         return occupied ? greeting.then(hangUp()) : greeting.then(tellOfAntennas());
@@ -87,14 +107,16 @@ public final class LlrpPeer implements Peer {
     @Override
     public void closed(Uptime now) {
         nextKeepAlive = Optional.empty();
-        running = Optional.empty();
+        specs.halt();
     }
 
     @Override
     public PeerReaction tick(Uptime now) {
         PeerReaction all = PeerReaction.none();
-        if (running.filter(run -> run.until.reachedAt(now)).isPresent()) {
-            all = all.then(end());
+        Optional<LlrpSpecs.Running> running = specs.running();
+        if (running.filter(run -> run.until().reachedAt(now)).isPresent()) {
+            specs.halt();
+            all = all.then(tellTheEnd(running.get()));
         }
         if (nextKeepAlive.filter(at -> at.reachedAt(now)).isPresent()) {
             all = all.then(sayThatIAmThere(now));
@@ -104,7 +126,7 @@ public final class LlrpPeer implements Peer {
 
     @Override
     public Optional<Uptime> deadline() {
-        return Uptime.earliest(running.map(Running::until), nextKeepAlive);
+        return Uptime.earliest(specs.running().map(LlrpSpecs.Running::until), nextKeepAlive);
     }
 
     private PeerReaction sayThatIAmThere(Uptime now) {
@@ -113,10 +135,10 @@ public final class LlrpPeer implements Peer {
             return hangUp();
         }
         nextKeepAlive = keepAlive.map(now::plus);
-        if (faults.contains(new LlrpFault.ForgetsKeepAlives())) {
+        if (own.contains(new LlrpFault.ForgetsKeepAlives())) {
             return PeerReaction.none();
         }
-        acknowledged = faults.contains(new LlrpFault.Silent());
+        acknowledged = faults.lasts(ReaderFault.Silent.class);
         return tell(KEEP_ALIVE, Bytes.EMPTY);
     }
 
@@ -126,76 +148,66 @@ public final class LlrpPeer implements Peer {
             acknowledged = true;
             return PeerReaction.none();
         }
-        Optional<LlrpFault.Refuses> refusal = refusal(type);
-        refusal.ifPresent(faults::remove);
-        Optional<Bytes> reply = refusal.map(wanted -> LlrpWire.status(wanted.status())).or(() -> act(message, now));
-        if (faults.remove(new LlrpFault.LosesReply(type))) {
+        if (type == ENABLE_EVENTS) {
             return PeerReaction.none();
         }
-        if (faults.remove(new LlrpFault.HangsUp(type))) {
+        Bytes body = refusal(type).orElseGet(() -> act(message, now));
+        if (own.remove(new LlrpFault.LosesReply(type)) || faults.losesReply(operationOf(type))) {
+            return PeerReaction.none();
+        }
+        if (own.remove(new LlrpFault.HangsUp(type))) {
             return hangUp();
         }
-        if (faults.remove(new LlrpFault.EndlessReply(type))) {
-            return send(LlrpWire.u16(1 << 10 | type + 10)
-                    .plus(LlrpWire.u32(0x7FFF_FFFFL))
-                    .plus(LlrpWire.u32(message.id())));
-        }
-        return reply.map(body -> send(new LlrpMessage(replyType(type), message.id(), body).encoded()))
-                .orElse(PeerReaction.none());
+        Bytes reply = own.remove(new LlrpFault.EndlessReply(type))
+                ? LlrpWire.u16(1 << 10 | replyType(type))
+                        .plus(LlrpWire.u32(Integer.MAX_VALUE))
+                        .plus(LlrpWire.u32(message.id()))
+                : new LlrpMessage(replyType(type), message.id(), body).encoded();
+        Bytes sent = faults.damagesReply(operationOf(type))
+                .map(fault -> ReplyDamage.done(fault.damage(), reply))
+                .orElse(reply);
+        return send(THINKING.plus(faults.delay(operationOf(type))), sent);
+    }
+
+    private static Operation operationOf(int type) {
+        return switch (type) {
+            case GET_CAPABILITIES -> Operation.IDENTIFY;
+            case START_ROSPEC -> Operation.INVENTORY;
+            default -> Operation.OTHER;
+        };
     }
 
     private static int replyType(int type) {
         return switch (type) {
             case 1, 3, 20, 21, 22, 23, 24, 40, 41, 42 -> type + 10;
-            case 14 -> 4;
+            case CLOSE_CONNECTION -> CLOSE_CONNECTION_REPLY;
             default -> ERROR;
         };
     }
 
-    private Optional<LlrpFault.Refuses> refusal(int type) {
-        return faults.stream()
+    private Optional<Bytes> refusal(int type) {
+        if (type == START_ROSPEC && faults.lasts(ReaderFault.AntennaWarning.class)) {
+            return Optional.of(LlrpWire.status(DEVICE_ERROR));
+        }
+        Optional<LlrpFault.Refuses> refusal = own.stream()
                 .filter(LlrpFault.Refuses.class::isInstance)
                 .map(LlrpFault.Refuses.class::cast)
                 .filter(refuses -> refuses.type() == type)
                 .findFirst();
+        refusal.ifPresent(own::remove);
+        return refusal.map(refuses -> LlrpWire.status(refuses.status()));
     }
 
-    /** The reply's body; empty where none is due. */
-    private Optional<Bytes> act(LlrpMessage message, Uptime now) {
-        Bytes body = message.body();
+    private Bytes act(LlrpMessage message, Uptime now) {
         return switch (message.type()) {
-            case 1 -> Optional.of(LlrpSelfPortrait.BODY);
-            case 3 -> status(configure(body, now));
-            case 20 -> status(roSpec.isEmpty() && add(LlrpRoSpec.parse(body.from(4))));
-            case 21 -> status(deleteRoSpec());
-            case 22 -> status(roSpecEnabled && running.isEmpty() && start(now));
-            case 23 -> {
-                boolean runs = running.isPresent();
-                running.ifPresent(run -> running = Optional.of(new Running(now, run.report)));
-                yield status(runs);
-            }
-            case 24 -> status(roSpec.isPresent() && (roSpecEnabled = true));
-            case 40 -> {
-                LlrpAccess access = LlrpAccess.parse(body.from(4));
-                yield status(accesses.putIfAbsent(access.id(), access) == null);
-            }
-            case 41 -> {
-                accesses.clear();
-                enabledAccesses.clear();
-                yield status(true);
-            }
-            case 42 -> status(accesses.containsKey(LlrpWire.u32(body, 0)) && enabledAccesses.add(LlrpWire.u32(body, 0)));
-            case 14 -> status(true);
-            case 64 -> Optional.empty();
-            default -> Optional.of(LlrpWire.status(UNSUPPORTED));
+            case GET_CAPABILITIES -> LlrpSelfPortrait.BODY;
+            case SET_CONFIG -> configure(message.body(), now);
+            case CLOSE_CONNECTION -> LlrpWire.status(0);
+            default -> specs.act(message, now).orElseGet(() -> LlrpWire.status(UNSUPPORTED));
         };
     }
 
-    private static Optional<Bytes> status(boolean done) {
-        return Optional.of(LlrpWire.status(done ? 0 : FIELD_ERROR));
-    }
-
-    private boolean configure(Bytes body, Uptime now) {
+    private Bytes configure(Bytes body, Uptime now) {
         var parameters = LlrpWire.parameters(body, 1);
         keepAlive = LlrpWire.find(220, parameters)
                 .filter(spec -> spec.at(0) == 1)
@@ -203,79 +215,39 @@ public final class LlrpPeer implements Peer {
         nextKeepAlive = keepAlive.map(now::plus);
         tellsEnds = LlrpWire.find(244, parameters).stream()
                 .flatMap(spec -> LlrpWire.parameters(spec, 0).stream())
-                .anyMatch(event -> LlrpWire.u16(event.value(), 0) == ROSPEC_EVENT && event.value().at(2) == 0x80);
-        return true;
+                .anyMatch(event -> LlrpWire.u16(event.value(), 0) == ROSPEC_EVENT
+                        && event.value().at(2) == 0x80);
+        return LlrpWire.status(0);
     }
 
-    private boolean add(LlrpRoSpec spec) {
-        roSpec = Optional.of(spec);
-        return true;
-    }
-
-    private boolean deleteRoSpec() {
-        roSpec = Optional.empty();
-        roSpecEnabled = false;
-        running = Optional.empty();
-        return true;
-    }
-
-    /** All tags are met at the beginning; that is told at the end. */
-    private boolean start(Uptime now) {
-        LlrpRoSpec spec = roSpec.orElseThrow();
-        Optional<LlrpAccess> access =
-                enabledAccesses.stream().findFirst().map(accesses::get);
-        Bytes report = Bytes.EMPTY;
-        if (spec.antennas().stream().anyMatch(antenna -> !isOff(antenna))) {
-            List<LlrpAir.Sight> sights = air.look(access);
-            for (LlrpAir.Sight sight : sights) {
-                report = report.plus(spec.report(sight, access.map(LlrpAccess::id)));
-            }
-            if (access.filter(LlrpAccess::once).isPresent()
-                    && sights.stream().anyMatch(sight -> sight.results().isPresent())) {
-                enabledAccesses.remove(access.get().id());
-                accesses.remove(access.get().id());
-            }
-        }
-        running = Optional.of(new Running(now.plus(spec.duration()), report));
-        return true;
-    }
-
-    private boolean isOff(int antenna) {
-        return faults.contains(new LlrpFault.AntennaOff(antenna));
-    }
-
-    private PeerReaction end() {
-        Bytes report = running.orElseThrow().report;
-        running = Optional.empty();
-        PeerReaction told = report.isEmpty() ? PeerReaction.none() : tell(REPORT, report);
-        if (!tellsEnds || faults.contains(new LlrpFault.HidesEnd())) {
+    private PeerReaction tellTheEnd(LlrpSpecs.Running run) {
+        PeerReaction told = run.report().isEmpty() ? PeerReaction.none() : tell(REPORT, run.report());
+        if (!tellsEnds || own.contains(new LlrpFault.HidesEnd())) {
             return told;
         }
-        Bytes ended = LlrpWire.tlv(249, Bytes.of(1), LlrpWire.u32(roSpec.orElseThrow().id()), LlrpWire.u32(0));
+        Bytes ended = LlrpWire.tlv(249, Bytes.of(1), LlrpWire.u32(run.id()), LlrpWire.u32(0));
         return told.then(tell(NOTIFICATION, LlrpWire.event(ended)));
     }
 
     private PeerReaction tellOfAntennas() {
         PeerReaction all = PeerReaction.none();
         for (int antenna = 1; antenna <= LlrpSelfPortrait.ANTENNAS; antenna++) {
-            Bytes state = Bytes.of(isOff(antenna) ? 0 : 1);
-            all = all.then(
-                    tell(NOTIFICATION, LlrpWire.event(LlrpWire.tlv(255, state, LlrpWire.u16(antenna)))));
+            Bytes state = Bytes.of(own.contains(new LlrpFault.AntennaOff(antenna)) ? 0 : 1);
+            all = all.then(tell(NOTIFICATION, LlrpWire.event(LlrpWire.tlv(255, state, LlrpWire.u16(antenna)))));
         }
         return all;
     }
 
     private PeerReaction tell(int type, Bytes body) {
         lastId++;
-        return send(new LlrpMessage(type, lastId, body).encoded());
+        return send(THINKING, new LlrpMessage(type, lastId, body).encoded());
     }
 
-    private PeerReaction send(Bytes message) {
-        if (faults.contains(new LlrpFault.Silent())) {
+    private PeerReaction send(Duration after, Bytes message) {
+        if (faults.lasts(ReaderFault.Silent.class)) {
             return PeerReaction.none();
         }
-        return PeerReaction.reply(
-                THINKING, faults.contains(new LlrpFault.Noise()) ? Bytes.of(0xA5).plus(message) : message);
+        return PeerReaction.reply(after, faults.lasts(ReaderFault.Noise.class) ? ReplyDamage.noise(message) : message);
     }
 
     private static PeerReaction hangUp() {

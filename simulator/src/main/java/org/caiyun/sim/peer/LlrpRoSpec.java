@@ -41,13 +41,10 @@ record LlrpRoSpec(long id, List<Integer> antennas, Duration duration, int conten
         Bytes stop = LlrpWire.find(STOP_TRIGGER, LlrpWire.parameters(inventory, 2 + 2 * count))
                 .orElseThrow();
         Bytes reports = LlrpWire.find(REPORT_SPEC, parameters).orElseThrow();
-        Bytes contents = LlrpWire.find(REPORT_CONTENTS, LlrpWire.parameters(reports, 3))
-                .orElseThrow();
+        Bytes contents =
+                LlrpWire.find(REPORT_CONTENTS, LlrpWire.parameters(reports, 3)).orElseThrow();
         return new LlrpRoSpec(
-                LlrpWire.u32(spec, 0),
-                antennas,
-                Duration.ofMillis(LlrpWire.u32(stop, 1)),
-                LlrpWire.u16(contents, 0));
+                LlrpWire.u32(spec, 0), antennas, Duration.ofMillis(LlrpWire.u32(stop, 1)), LlrpWire.u16(contents, 0));
     }
 
     /** What is told of one tag, with the fields that are wanted. */

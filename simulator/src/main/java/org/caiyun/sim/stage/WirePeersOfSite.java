@@ -20,18 +20,24 @@ public final class WirePeersOfSite implements AutoCloseable {
     /** Serves every device of the site; the terminals appear as links in {@code directory}. */
     public static WirePeersOfSite serve(SimulatedSite site, Path directory, Path data) {
         var wire = WirePeers.start();
-        var reader = terminal(wire, site, LineName.READER, directory);
+        var reader = reader(wire, site, directory);
         var printer = terminal(wire, site, LineName.PRINTER, directory);
         var board = terminal(wire, site, LineName.CHUTE, directory);
         int library = wire.serveTcp(LineName.LIBRARY.label(), site.acs());
         var configuration = BuiltIn.configuration(
                 site.readerDriver(),
-                serial(reader, site.baudRate(LineName.READER)),
+                reader,
                 serial(printer, site.baudRate(LineName.PRINTER)),
                 serial(board, site.baudRate(LineName.CHUTE)),
                 "tcp:127.0.0.1:" + library,
                 data);
         return new WirePeersOfSite(site, wire, configuration);
+    }
+
+    private static String reader(WirePeers wire, SimulatedSite site, Path directory) {
+        return SimReaders.isOnNetwork(site.readerDriver())
+                ? "tcp:127.0.0.1:" + wire.serveTcp(LineName.READER.label(), site.reader())
+                : serial(terminal(wire, site, LineName.READER, directory), site.baudRate(LineName.READER));
     }
 
     private static Path terminal(WirePeers wire, SimulatedSite site, LineName line, Path directory) {

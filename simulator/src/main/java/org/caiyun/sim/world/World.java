@@ -110,13 +110,12 @@ public final class World {
     public List<HeardTag> uhfTagsHeard() {
         var heard = new ArrayList<HeardTag>();
         places.forEach((id, place) -> {
-            int loss =
-                    switch (place) {
-                        case Place.Mouth _, Place.Captive _ -> 0;
-                        case Place.Belt _ -> BELT_LOSS;
-                        case Place.InBin _ -> BIN_LOSS;
-                        case Place.Outside _ -> OUT_OF_RANGE;
-                    };
+            int loss = switch (place) {
+                case Place.Mouth _, Place.Captive _ -> 0;
+                case Place.Belt _ -> BELT_LOSS;
+                case Place.InBin _ -> BIN_LOSS;
+                case Place.Outside _ -> OUT_OF_RANGE;
+            };
             if (loss != OUT_OF_RANGE) {
                 book(id).uhfTags().forEach(tag -> heard.add(new HeardTag(tag, tag.rssi() - loss)));
             }

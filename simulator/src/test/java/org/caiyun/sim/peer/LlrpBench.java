@@ -81,6 +81,11 @@ final class LlrpBench {
         return this;
     }
 
+    LlrpBench inflict(ReaderFault fault) {
+        peer.inflict(fault);
+        return this;
+    }
+
     LlrpBench inflict(LlrpFault fault) {
         peer.inflict(fault);
         return this;

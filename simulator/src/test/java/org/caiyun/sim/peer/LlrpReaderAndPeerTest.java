@@ -92,7 +92,8 @@ final class LlrpReaderAndPeerTest {
         RfidAnswer answer = bench.mark(meant.uid(), LlrpTags.ALLIANCE_ON_LOAN);
 
         assertThat(answer).isEqualTo(markSet(new MarkOutcome.Written()));
-        assertThat(meant.epc().hex()).isEqualTo("8104" + LlrpTags.SCHOOL_EPC.hex().substring(4));
+        assertThat(meant.epc().hex())
+                .isEqualTo("8104" + LlrpTags.SCHOOL_EPC.hex().substring(4));
         assertThat(other.epc()).isEqualTo(LlrpTags.SCHOOL_EPC);
     }
 
@@ -140,10 +141,7 @@ final class LlrpReaderAndPeerTest {
 
         assertThat(sparing.read())
                 .isEqualTo(tagsRead(new TagImage.Uhf(
-                        LlrpTags.UID,
-                        LlrpTags.ISO_PC_ON_LOAN,
-                        LlrpTags.ISO_EPC,
-                        LlrpTags.ISO_USER.slice(0, 10))));
+                        LlrpTags.UID, LlrpTags.ISO_PC_ON_LOAN, LlrpTags.ISO_EPC, LlrpTags.ISO_USER.slice(0, 10))));
     }
 
     @ParameterizedTest
@@ -153,8 +151,7 @@ final class LlrpReaderAndPeerTest {
         var epcBank = Bytes.ofHex("3400").plus(LlrpTags.SCHOOL_EPC);
         var sized = LlrpBench.ready(STANDARD).insert(new SimUhfTag(LlrpTags.UID.bytes(), epcBank, user));
 
-        assertThat(sized.read())
-                .isEqualTo(tagsRead(new TagImage.Uhf(LlrpTags.UID, 0x3400, LlrpTags.SCHOOL_EPC, user)));
+        assertThat(sized.read()).isEqualTo(tagsRead(new TagImage.Uhf(LlrpTags.UID, 0x3400, LlrpTags.SCHOOL_EPC, user)));
     }
 
     @Test

@@ -34,8 +34,7 @@ record Inventory(SortedMap<Uid, Seen> tags, int unread) {
     /** The operations whose results are looked for. */
     static List<Access.Op> ops(LlrpSettings settings) {
         return List.of(
-                new Access.Op.Read(Access.TID_BANK, 0, settings.tidWords()),
-                new Access.Op.Read(Access.EPC_BANK, 1, 1));
+                new Access.Op.Read(Access.TID_BANK, 0, settings.tidWords()), new Access.Op.Read(Access.EPC_BANK, 1, 1));
     }
 
     static Inventory of(List<TagReport> reports, LlrpSettings settings) {

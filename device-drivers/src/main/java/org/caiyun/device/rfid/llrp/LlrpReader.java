@@ -111,12 +111,11 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
 
     @Override
     public Optional<Uptime> deadline() {
-        Optional<Uptime> own =
-                switch (state) {
-                    case State.Pausing pausing -> Optional.of(pausing.until);
-                    case State.Looking looking -> looking.round.deadline();
-                    case State.Offline _, State.Greeting _, State.Preparing _, State.Idle _ -> Optional.empty();
-                };
+        Optional<Uptime> own = switch (state) {
+            case State.Pausing pausing -> Optional.of(pausing.until);
+            case State.Looking looking -> looking.round.deadline();
+            case State.Offline _, State.Greeting _, State.Preparing _, State.Idle _ -> Optional.empty();
+        };
         return Uptime.earliest(own, link.deadline());
     }
 
@@ -164,8 +163,7 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
     private Reaction<RfidAnswer> happened(LlrpHeard.Event event, Uptime now) {
         return switch (event) {
             case LlrpHeard.Event.ConnectionAttempt(int status)
-            when state instanceof State.Greeting ->
-                status == 0 ? prepare(now) : giveUp(refusal(status));
+            when state instanceof State.Greeting -> status == 0 ? prepare(now) : giveUp(refusal(status));
             case LlrpHeard.Event.ConnectionClosing() ->
                 state instanceof State.Offline
                         ? Reaction.none()
@@ -298,12 +296,11 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
 
     /** Every open command is answered with the fault. */
     private Reaction<RfidAnswer> abandon(DeviceFault fault) {
-        Reaction<RfidAnswer> answers =
-                switch (state) {
-                    case State.Pausing pausing -> Reaction.result(pausing.sequence.abandoned(fault));
-                    case State.Looking looking -> Reaction.result(looking.sequence.abandoned(fault));
-                    case State.Offline _, State.Greeting _, State.Preparing _, State.Idle _ -> Reaction.none();
-                };
+        Reaction<RfidAnswer> answers = switch (state) {
+            case State.Pausing pausing -> Reaction.result(pausing.sequence.abandoned(fault));
+            case State.Looking looking -> Reaction.result(looking.sequence.abandoned(fault));
+            case State.Offline _, State.Greeting _, State.Preparing _, State.Idle _ -> Reaction.none();
+        };
         return waiting.isEmpty() ? answers : answers.then(Reaction.result(UhfCommand.refused(waiting.remove(), fault)));
     }
 }

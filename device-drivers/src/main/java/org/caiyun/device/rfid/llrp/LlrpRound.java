@@ -90,7 +90,8 @@ final class LlrpRound {
 
     Step told(LlrpHeard heard) {
         switch (heard) {
-            case LlrpHeard.Tags(List<TagReport> more) -> more.stream().filter(this::isOurs).forEach(this::keep);
+            case LlrpHeard.Tags(List<TagReport> more) ->
+                more.stream().filter(this::isOurs).forEach(this::keep);
             case LlrpHeard.Events(List<LlrpHeard.Event> events)
             when events.contains(new LlrpHeard.Event.RoSpecEnded(roSpec)) -> {
                 if (state instanceof State.Running) {

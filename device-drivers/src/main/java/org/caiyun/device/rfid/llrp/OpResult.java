@@ -10,8 +10,8 @@ import org.caiyun.device.Bytes;
  */
 record OpResult(int op, Outcome outcome, Bytes data) {
     /**
-     * The codes of sections 16.3.1.5.5.1 and 16.3.1.5.5.2 that call for different treatment, and those that version
-     * 1.1 has added, because readers of that version send them.
+     * The codes of sections 16.3.1.5.5.1 and 16.3.1.5.5.2 that call for different treatment, and those that version 1.1
+     * has added, because readers of that version send them.
      */
     enum Outcome {
         DONE,

@@ -15,7 +15,6 @@ record ReaderTraits(String identity, int opsPerAccess) {
     static final ReaderTraits UNKNOWN = new ReaderTraits("", MOST_OPS);
 
     static ReaderTraits of(LlrpHeard.Capabilities told) {
-        return new ReaderTraits(
-                told.identity(), told.ops() == 0 ? MOST_OPS : (int) Math.min(MOST_OPS, told.ops()));
+        return new ReaderTraits(told.identity(), told.ops() == 0 ? MOST_OPS : (int) Math.min(MOST_OPS, told.ops()));
     }
 }

@@ -76,7 +76,8 @@ record RoSpec(long id, List<Integer> antennas, Duration dwell, Contents contents
         if (ownSession) {
             parameters.parameter(ANTENNA_CONFIGURATION, session());
         }
-        return inventory.parameter(
+        return inventory
+                .parameter(
                         INVENTORY_STOP_TRIGGER, new Fields().u8(FOR_A_DURATION).u32(dwell.toMillis()))
                 .parameter(INVENTORY_PARAMETERS, parameters);
     }

@@ -50,7 +50,8 @@ final class UhfMarking implements UhfSequence {
         return switch (state) {
             case State.Looking _ ->
                 reports.stream()
-                        .filter(report -> isTheTag(report) && report.words(WORD_OP, 1).isPresent())
+                        .filter(report ->
+                                isTheTag(report) && report.words(WORD_OP, 1).isPresent())
                         .reduce((_, later) -> later)
                         .map(report -> seen(report, reports))
                         .orElseGet(this::missed);
@@ -65,8 +66,7 @@ final class UhfMarking implements UhfSequence {
 
     private Step look(Duration pause) {
         state = new State.Looking();
-        Access.Target target =
-                settings.filterByTid() ? Access.Target.tid(uid.bytes()) : new Access.Target.Any();
+        Access.Target target = settings.filterByTid() ? Access.Target.tid(uid.bytes()) : new Access.Target.Any();
         List<Access.Op> ops = List.of(
                 new Access.Op.Read(Access.TID_BANK, 0, settings.tidWords()),
                 new Access.Op.Read(Access.EPC_BANK, mark.word(), 1));
@@ -93,11 +93,9 @@ final class UhfMarking implements UhfSequence {
         }
         writes++;
         state = new State.Writing();
-        Access.Target target =
-                settings.filterByTid() ? Access.Target.tid(uid.bytes()) : Access.Target.epc(tag.epc());
+        Access.Target target = settings.filterByTid() ? Access.Target.tid(uid.bytes()) : Access.Target.epc(tag.epc());
         var write = new Access.Op.Write(Access.EPC_BANK, mark.word(), found & ~mark.mask() | mark.value());
-        return new Step.Look(
-                new Access(target, List.of(write), true), writes == 1 ? Duration.ZERO : BETWEEN_TRIES);
+        return new Step.Look(new Access(target, List.of(write), true), writes == 1 ? Duration.ZERO : BETWEEN_TRIES);
     }
 
     private Step written(List<TagReport> reports) {
@@ -117,7 +115,7 @@ final class UhfMarking implements UhfSequence {
     private MarkOutcome failure(int found) {
         return switch (lastWrite) {
             case DONE, UNHEARD, LOCKED, OVERRUN ->
-                new MarkOutcome.ReadsOtherwise("word %d of the EPC bank %04X".formatted(mark.word(), found));
+                new MarkOutcome.ReadsOtherwise("word %d %04X".formatted(mark.word(), found));
             // this is what many readers say to a wrong password
             case TAG_ERROR -> new MarkOutcome.Locked("tag error");
             case READER_ERROR ->

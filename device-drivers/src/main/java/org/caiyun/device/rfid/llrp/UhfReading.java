@@ -67,9 +67,7 @@ final class UhfReading implements UhfSequence {
         if (inventory.tags().size() > MOST_TAGS) {
             return unstable("more than " + MOST_TAGS + " tags");
         }
-        boolean agreed = !inventories.isEmpty()
-                && inventories.getLast().equals(inventory)
-                && inventory.unread() == 0;
+        boolean agreed = !inventories.isEmpty() && inventories.getLast().equals(inventory) && inventory.unread() == 0;
         inventories.add(inventory);
         if (!agreed) {
             return inventories.size() > TRIES
@@ -104,8 +102,7 @@ final class UhfReading implements UhfSequence {
         var ops = new ArrayList<Access.Op>();
         ops.add(Inventory.ops(settings).getFirst());
         ops.addAll(userOps);
-        Access.Target target =
-                settings.filterByTid() ? Access.Target.tid(uid.bytes()) : Access.Target.epc(seen.epc());
+        Access.Target target = settings.filterByTid() ? Access.Target.tid(uid.bytes()) : Access.Target.epc(seen.epc());
         return new Step.Look(new Access(target, ops, false), pause);
     }
 

@@ -41,8 +41,9 @@ final class AgainstToolkitTest {
                 .contains("<ROSpecID>1</ROSpecID><Priority>0</Priority><CurrentState>Disabled</CurrentState>")
                 .contains("<ROSpecStartTriggerType>Null</ROSpecStartTriggerType>")
                 .contains("<ROSpecStopTriggerType>Null</ROSpecStopTriggerType>")
-                .contains("<AISpec><AntennaIDs>2 3</AntennaIDs><AISpecStopTrigger>"
-                        + "<AISpecStopTriggerType>Duration</AISpecStopTriggerType><DurationTrigger>200</DurationTrigger>")
+                .contains(
+                        "<AISpec><AntennaIDs>2 3</AntennaIDs><AISpecStopTrigger>"
+                                + "<AISpecStopTriggerType>Duration</AISpecStopTriggerType><DurationTrigger>200</DurationTrigger>")
                 .contains("<AntennaConfiguration><AntennaID>0</AntennaID><C1G2InventoryCommand>"
                         + "<TagInventoryStateAware>0</TagInventoryStateAware><C1G2SingulationControl>"
                         + "<Session>0</Session><TagPopulation>16</TagPopulation><TagTransitTime>0</TagTransitTime>")

@@ -40,7 +40,8 @@ final class InventoryTest {
 
     @Test
     void countsTagsThatAreHeardWellAndTellNothing() {
-        Inventory inventory = inventory(told(ONE, -50, 1, 0x3000), silent(Bytes.of(1, 2), -50), silent(Bytes.of(1), -80));
+        Inventory inventory =
+                inventory(told(ONE, -50, 1, 0x3000), silent(Bytes.of(1, 2), -50), silent(Bytes.of(1), -80));
 
         assertThat(inventory.tags()).containsOnlyKeys(ONE);
         assertThat(inventory.unread()).isOne();

@@ -65,12 +65,11 @@ final class LlrpDecoderTest {
         "48545450 2F312E31 2034, no header of LLRP version 1: 485454502F312E312034"
     })
     void breaksOffAtAHeaderThatCannotBe(String header, String why) {
-        List<Decoded> decoded =
-                decoder.feed(PublishedMessages.KEEPALIVE_ACK.plus(Bytes.ofHex(header)).plus(STREAM));
+        List<Decoded> decoded = decoder.feed(
+                PublishedMessages.KEEPALIVE_ACK.plus(Bytes.ofHex(header)).plus(STREAM));
 
         assertThat(decoded)
-                .containsExactly(
-                        new Decoded.Message(new LlrpMessage(72, 7, Bytes.EMPTY)), new Decoded.Broken(why));
+                .containsExactly(new Decoded.Message(new LlrpMessage(72, 7, Bytes.EMPTY)), new Decoded.Broken(why));
     }
 
     @Test

@@ -53,19 +53,37 @@ final class LlrpParserTest {
         Bytes tag = Bytes.ofHex("00F0 001E 8D 1703000398130803F4040000").plus(custom);
 
         assertThat(LlrpParser.parse(new LlrpMessage(61, 1, tag.plus(custom))))
-                .contains(new LlrpHeard.Tags(
-                        List.of(new TagReport(PublishedMessages.EPC, 0, 0, 0, List.of()))));
+                .contains(new LlrpHeard.Tags(List.of(new TagReport(PublishedMessages.EPC, 0, 0, 0, List.of()))));
         assertThat(LlrpParser.parse(new LlrpMessage(1023, 1, custom))).contains(new LlrpHeard.Other(1023));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, DONE", "1, TAG_ERROR", "2, UNHEARD", "3, READER_ERROR", "4, OVERRUN", "5, LOCKED", "6, LOCKED", "9, READER_ERROR"})
+    @CsvSource({
+        "0, DONE",
+        "1, TAG_ERROR",
+        "2, UNHEARD",
+        "3, READER_ERROR",
+        "4, OVERRUN",
+        "5, LOCKED",
+        "6, LOCKED",
+        "9, READER_ERROR"
+    })
     void groupsTheResultsOfReads(int code, Outcome outcome) {
         assertThat(result("015D 0009", code)).isEqualTo(new OpResult(3, outcome, Bytes.EMPTY));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, DONE", "1, OVERRUN", "2, LOCKED", "3, UNHEARD", "4, TAG_ERROR", "5, UNHEARD", "6, READER_ERROR", "7, LOCKED", "8, READER_ERROR"})
+    @CsvSource({
+        "0, DONE",
+        "1, OVERRUN",
+        "2, LOCKED",
+        "3, UNHEARD",
+        "4, TAG_ERROR",
+        "5, UNHEARD",
+        "6, READER_ERROR",
+        "7, LOCKED",
+        "8, READER_ERROR"
+    })
     void groupsTheResultsOfWrites(int code, Outcome outcome) {
         assertThat(result("015E 0009", code)).isEqualTo(new OpResult(3, outcome, Bytes.EMPTY));
     }
@@ -77,8 +95,8 @@ final class LlrpParserTest {
     }
 
     private static OpResult result(String header, int code) {
-        Bytes tag = Bytes.ofHex("00F0 001A 8D 1703000398130803F4040000" + header)
-                .plus(Bytes.of(code, 0, 3, 0, 0));
+        Bytes tag =
+                Bytes.ofHex("00F0 001A 8D 1703000398130803F4040000" + header).plus(Bytes.of(code, 0, 3, 0, 0));
         var heard = LlrpParser.parse(new LlrpMessage(61, 1, tag)).orElseThrow();
         return ((LlrpHeard.Tags) heard).reports().getFirst().results().getFirst();
     }

@@ -31,8 +31,8 @@ final class LlrpReaderTest {
     private static final Uid UID = Uid.ofHex("E2801160 60000209 A1B2C3D4");
     private static final TagImage TAG = new TagImage.Uhf(UID, 0x3000, PublishedMessages.EPC, Bytes.EMPTY);
 
-    private final DriverOnPaper paper = new DriverOnPaper(
-            new LlrpReader(LlrpSettings.standard()), new Uptime(-5_000_000_000L));
+    private final DriverOnPaper paper =
+            new DriverOnPaper(new LlrpReader(LlrpSettings.standard()), new Uptime(-5_000_000_000L));
 
     @Test
     void waitsForTheReaderToSpeakFirst() {
@@ -110,8 +110,7 @@ final class LlrpReaderTest {
         look(report(1));
         look("");
 
-        assertThat(paper.answers())
-                .containsExactly(new RfidAnswer.TagsRead(READ, List.of()));
+        assertThat(paper.answers()).containsExactly(new RfidAnswer.TagsRead(READ, List.of()));
     }
 
     @Test
@@ -169,8 +168,8 @@ final class LlrpReaderTest {
         paper.hears(100, paper.wrote().id(), "011F 000B 0064 0003 626164");
 
         assertThat(paper.answers())
-                .containsExactly(new RfidAnswer.ReadFailed(
-                        READ, new DeviceFault.Refused("ADD_ACCESSSPEC: status 100, bad")));
+                .containsExactly(
+                        new RfidAnswer.ReadFailed(READ, new DeviceFault.Refused("ADD_ACCESSSPEC: status 100, bad")));
     }
 
     @Test
@@ -196,8 +195,7 @@ final class LlrpReaderTest {
         assertThat(paper.wrote().type()).isEqualTo(14);
         assertThat(paper.closings()).isOne();
         assertThat(paper.health())
-                .isEqualTo(new DeviceHealth.Down(
-                        new DeviceFault.Refused("GET_READER_CAPABILITIES: status 100")));
+                .isEqualTo(new DeviceHealth.Down(new DeviceFault.Refused("GET_READER_CAPABILITIES: status 100")));
     }
 
     @Test
@@ -208,8 +206,8 @@ final class LlrpReaderTest {
         paper.hears(11, paper.wrote().id(), "011F 0008 0000 0000" + abilities);
 
         assertThat(paper.health())
-                .isEqualTo(new DeviceHealth.Down(new DeviceFault.WrongDevice(
-                        "a reader with 3 operations in an AccessSpec", "one with 2")));
+                .isEqualTo(new DeviceHealth.Down(
+                        new DeviceFault.WrongDevice("a reader with 3 operations in an AccessSpec", "one with 2")));
     }
 
     @ParameterizedTest
@@ -277,8 +275,8 @@ final class LlrpReaderTest {
         paper.agrees(paper.wrote());
 
         assertThat(paper.answers())
-                .containsExactly(new RfidAnswer.ReadFailed(
-                        READ, new DeviceFault.Garbled("more than 4096 tag reports at once")));
+                .containsExactly(
+                        new RfidAnswer.ReadFailed(READ, new DeviceFault.Garbled("more than 4096 tag reports at once")));
     }
 
     /** The line tells of the closing that the driver itself has asked for, or does not. */
@@ -303,8 +301,8 @@ final class LlrpReaderTest {
         paper.open();
 
         assertThat(paper.answers())
-                .containsExactly(new RfidAnswer.ReadFailed(
-                        READ, new DeviceFault.Disconnected("the line was opened again")));
+                .containsExactly(
+                        new RfidAnswer.ReadFailed(READ, new DeviceFault.Disconnected("the line was opened again")));
     }
 
     @Test

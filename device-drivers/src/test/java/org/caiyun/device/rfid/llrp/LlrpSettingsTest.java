@@ -34,6 +34,8 @@ final class LlrpSettingsTest {
                 .hasSameHashCodeAs(AccessPassword.ofHex("ffffffff"))
                 .isNotEqualTo(AccessPassword.NONE)
                 .hasToString("an access password");
-        assertThat(AccessPassword.ofHex("00000000")).isEqualTo(AccessPassword.NONE).hasToString("no access password");
+        assertThat(AccessPassword.ofHex("00000000"))
+                .isEqualTo(AccessPassword.NONE)
+                .hasToString("no access password");
     }
 }

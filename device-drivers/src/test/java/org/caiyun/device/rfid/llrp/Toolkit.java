@@ -31,8 +31,8 @@ final class Toolkit {
 
     /** The bytes of this message. */
     static Bytes write(String name, int id, String content) {
-        String xml = "<%s xmlns=\"%s\" Version=\"1\" MessageID=\"%d\">%s</%s>"
-                .formatted(name, NAMESPACE, id, content, name);
+        String xml =
+                "<%s xmlns=\"%s\" Version=\"1\" MessageID=\"%d\">%s</%s>".formatted(name, NAMESPACE, id, content, name);
         try {
             Document document = new SAXBuilder().build(new StringReader(xml));
             return Bytes.copyOf(LLRPMessageFactory.createLLRPMessage(document).encodeBinary());
