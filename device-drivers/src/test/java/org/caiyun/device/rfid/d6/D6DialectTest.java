@@ -115,10 +115,6 @@ final class D6DialectTest {
                                 new HfStatus("30", Group.PERMANENT, "not for this kind of tag", false))),
                 arguments(
                         new HfRequest.ReadBlocks(TAG, 0, 1, 8),
-                        frame(0x14, "00 03 0009 00 0011223344556677"),
-                        new HfReply.Blocks(Bytes.ofHex("0011223344556677"))),
-                arguments(
-                        new HfRequest.ReadBlocks(TAG, 0, 1, 8),
                         frame(0x14, "00 03 0002 01 10"),
                         new HfReply.Failed(new HfStatus("14/10", Group.PERMANENT, "no such block", false))),
                 arguments(

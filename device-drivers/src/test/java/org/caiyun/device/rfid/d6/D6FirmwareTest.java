@@ -53,33 +53,6 @@ final class D6FirmwareTest {
         assertThat(talk.asks(READ).frame()).as("remembered").isEqualTo(PublishedD6Frames.READ_8_BLOCKS);
     }
 
-    /** A late block must not be taken for the next: nothing in such a reply says which block it is. */
-    @Test
-    void putsAFenceBehindALargeBlockThatDidNotCome() {
-        var large = new HfRequest.ReadBlocks(TI_TAG, 3, 1, 8);
-        Bytes block = frame(0x14, "00 03 0009 00 0011223344556677");
-        Bytes asked = talk.asks(large).frame();
-
-        // a time-out
-        assertThat(talk.next(large).frame()).isEqualTo(frame(0x0D, "E007000001234567 07"));
-        assertThat(talk.hears(large, block)).as("the late block").isEmpty();
-        assertThat(talk.further(large, frame(0x0D, "00 E007000001234567 04 07 F9")))
-                .isEqualTo(asked);
-        assertThat(talk.hears(large, block))
-                .contains(new Heard.Answer(new HfReply.Blocks(Bytes.ofHex("0011223344556677"))));
-    }
-
-    @Test
-    void saysThatATagIsGoneWhichIsNotThereAtTheFence() {
-        var large = new HfRequest.ReadBlocks(TI_TAG, 3, 1, 8);
-        talk.asks(large);
-        talk.next(large);
-
-        assertThat(talk.hears(large, frame(0x0D, "06 E007000001234567")))
-                .contains(new Heard.Answer(
-                        new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
-    }
-
     @Test
     void triesTheNewFormAgainOnANewLine() {
         talk.asks(READ);
