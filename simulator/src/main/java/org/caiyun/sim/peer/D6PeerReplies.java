@@ -97,7 +97,8 @@ final class D6PeerReplies {
             case WRITE_ERROR, NOT_PROGRAMMED -> 0x16;
             case PASSWORD -> 0x0F;
             case LOCKED -> 0x12;
-            case NO_SUCH_BLOCK -> 0x11;
+            // said of a register it would mean that the chip has none
+            case NO_SUCH_BLOCK -> request.command() == READ_BLOCKS ? 0x11 : 0x0F;
             case OUT_OF_RANGE -> D6PeerDialect.BAD_PARAMETER;
             case NOT_AVAILABLE -> D6PeerDialect.NOT_IMPLEMENTED;
         };

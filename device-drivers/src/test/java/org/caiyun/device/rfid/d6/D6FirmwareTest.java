@@ -127,6 +127,16 @@ final class D6FirmwareTest {
     }
 
     @Test
+    void doesNotBelieveOnceThatABlockIsMissing() {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 03 06 DA"));
+        // of a tag with 256 blocks
+        talk.further(DESCRIBE, frame(0x02, "11 E007000001234567"));
+
+        assertThat(measured(256, 64)).isEqualTo(new HfReply.Description(TI_TAG, 0x06, 0xDA, 4, 256));
+    }
+
+    @Test
     void refusesATagWithoutAnyBlock() {
         talk.asks(DESCRIBE);
         talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 00"));
@@ -138,7 +148,11 @@ final class D6FirmwareTest {
 
     /** Answers single reads as a tag of this many blocks does, until the dialect knows enough. */
     private HfReply measured(int blocks) {
-        int asked = 128;
+        return measured(blocks, 128);
+    }
+
+    private HfReply measured(int blocks, int first) {
+        int asked = first;
         while (true) {
             Bytes reply = asked < blocks
                     ? frame(0x02, "00 E007000001234567 01 %02X 00 00112233".formatted(asked))
