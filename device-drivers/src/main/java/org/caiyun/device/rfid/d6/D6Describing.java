@@ -42,7 +42,8 @@ final class D6Describing {
 
     Step on(D6Reply reply) {
         return switch (reply) {
-            case D6Reply.TagInfo info when info.blocks() > 0 ->
+            case D6Reply.TagInfo info
+            when info.blocks() > 0 ->
                 new Step.End(new HfReply.Description(uid, info.dsfid(), info.afi(), info.blockSize(), info.blocks()));
             case D6Reply.TagInfo info -> {
                 dsfid = info.dsfid();

@@ -52,6 +52,7 @@ public final class Rr3036Dialect implements HfDialect {
     private Talk talk = new Talk.Plain();
     /** What the last stage says. */
     private Rr3036Request own = new Rr3036Request.Information();
+
     private boolean prepared;
     /** Whether this request has prepared the reader: it is not done twice. */
     private boolean preparing;
@@ -189,9 +190,7 @@ public final class Rr3036Dialect implements HfDialect {
     private Optional<HfReply> reply(Found found) {
         if (found instanceof Found.Frame(Bytes bytes)) {
             Rr3036Frame frame = Rr3036Frame.of(bytes);
-            return frame.address() == address
-                    ? Rr3036ReplyParser.parse(asked(), frame.content())
-                    : Optional.empty();
+            return frame.address() == address ? Rr3036ReplyParser.parse(asked(), frame.content()) : Optional.empty();
         }
         return Optional.empty();
     }
@@ -208,8 +207,7 @@ public final class Rr3036Dialect implements HfDialect {
         }
         return switch (stage) {
             case CLOSE -> further(Stage.OPEN);
-            case OPEN ->
-                request instanceof HfRequest.FieldReset ? new Heard.Answer(reply) : further(Stage.CHOOSE);
+            case OPEN -> request instanceof HfRequest.FieldReset ? new Heard.Answer(reply) : further(Stage.CHOOSE);
             case CHOOSE -> {
                 prepared = true;
                 yield further(Stage.ASK);
@@ -230,7 +228,8 @@ public final class Rr3036Dialect implements HfDialect {
 
     private Heard step(Talk.Blocks blocks, UnnumberedBlocks.Step step) {
         return switch (step) {
-            case UnnumberedBlocks.Step.Ask(int number) -> further(new Rr3036Request.ReadBlock(blocks.uid, number, blocks.size));
+            case UnnumberedBlocks.Step.Ask(int number) ->
+                further(new Rr3036Request.ReadBlock(blocks.uid, number, blocks.size));
             case UnnumberedBlocks.Step.Fence() -> further(new Rr3036Request.TagInformation(blocks.uid));
             case UnnumberedBlocks.Step.End(HfReply answer) -> new Heard.Answer(answer);
         };

@@ -111,8 +111,7 @@ final class D6FirmwareTest {
 
         assertThat(talk.further(DESCRIBE, frame(0x0A, "30 E007000001234567")))
                 .isEqualTo(frame(0x0F, "E007000001234567"));
-        assertThat(talk.further(DESCRIBE, frame(0x0F, "11 E007000001234567")))
-                .isEqualTo(readBlock(128));
+        assertThat(talk.further(DESCRIBE, frame(0x0F, "11 E007000001234567"))).isEqualTo(readBlock(128));
         assertThat(measured(8)).isEqualTo(new HfReply.Description(TI_TAG, 0, 0, 4, 8));
     }
 
@@ -122,8 +121,8 @@ final class D6FirmwareTest {
         talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 00"));
 
         assertThat(talk.hears(DESCRIBE, frame(0x02, "06 E007000001234567")))
-                .contains(new Heard.Answer(
-                        new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
+                .contains(
+                        new Heard.Answer(new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
     }
 
     @Test
@@ -142,8 +141,7 @@ final class D6FirmwareTest {
         talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 00"));
 
         assertThat(measured(0))
-                .isEqualTo(new HfReply.Failed(
-                        new HfStatus("11", Group.PERMANENT, "no such block or register", false)));
+                .isEqualTo(new HfReply.Failed(new HfStatus("11", Group.PERMANENT, "no such block or register", false)));
     }
 
     /** Answers single reads as a tag of this many blocks does, until the dialect knows enough. */

@@ -60,7 +60,7 @@ final class D6LargeBlocksTest {
         talk.next(READ);
 
         assertThat(talk.hears(READ, frame(0x0D, "06 E007000001234567")))
-                .contains(new Heard.Answer(
-                        new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
+                .contains(
+                        new Heard.Answer(new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
     }
 }

@@ -26,10 +26,14 @@ final class UnnumberedBlocksTest {
         blocks.block(FIVE);
         blocks.stray();
 
-        assertThat(blocks.fence()).isInstanceOfSatisfying(Step.End.class, end -> assertThat(end.answer())
-                .isInstanceOfSatisfying(HfReply.Failed.class, failed -> assertThat(
-                                failed.status().group())
-                        .isEqualTo(HfStatus.Group.RETRY)));
+        assertThat(blocks.fence())
+                .isInstanceOfSatisfying(
+                        Step.End.class,
+                        end -> assertThat(end.answer())
+                                .isInstanceOfSatisfying(
+                                        HfReply.Failed.class,
+                                        failed -> assertThat(failed.status().group())
+                                                .isEqualTo(HfStatus.Group.RETRY)));
     }
 
     @Test
