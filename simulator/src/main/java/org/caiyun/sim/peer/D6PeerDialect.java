@@ -16,8 +16,10 @@ public final class D6PeerDialect implements HfPeerDialect {
     /** What a reader has of the specification. */
     public enum Firmware {
         CURRENT,
-        /** No tag information, no options of reading; silent until it has been probed. */
-        FIRST
+        /** No tag information, no options of reading. */
+        FIRST,
+        /** Silent until it has been probed. */
+        ASLEEP
     }
 
     static final int NOT_IMPLEMENTED = 0x02;
@@ -41,7 +43,7 @@ public final class D6PeerDialect implements HfPeerDialect {
 
     public D6PeerDialect(Firmware firmware) {
         this.firmware = firmware;
-        awake = firmware == Firmware.CURRENT;
+        awake = firmware != Firmware.ASLEEP;
     }
 
     @Override
@@ -122,7 +124,7 @@ public final class D6PeerDialect implements HfPeerDialect {
 
     private HfAct read(Bytes content) {
         if (content.size() == UID_BYTES + 3) {
-            boolean known = firmware == Firmware.CURRENT && content.at(UID_BYTES + 2) == 0x0C;
+            boolean known = firmware != Firmware.FIRST && content.at(UID_BYTES + 2) == 0x0C;
             return known ? blocks(content) : new HfAct.Own(Bytes.of(OPTION_NOT_SUPPORTED)
                     .plus(content.slice(0, UID_BYTES)));
         }

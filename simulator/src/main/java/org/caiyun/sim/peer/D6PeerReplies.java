@@ -16,6 +16,7 @@ final class D6PeerReplies {
     private static final int BLOCK_SIZE = 4;
     private static final int OK = 0x00;
     private static final int NO_TAG = 0x06;
+    private static final int NOT_READ = 0x15;
     private static final int NOT_FOR_THIS_TAG = 0x30;
     private static final Bytes VERSION = Bytes.ofHex("00 0A 03 02 06");
 
@@ -77,7 +78,10 @@ final class D6PeerReplies {
 
     private static Bytes failed(D6Frame request, Failure failure) {
         if (request.command() == INVENTORY) {
-            // this reader says of nothing in the field more than that it found fewer tags, or none
+            if (failure == Failure.COLLISION || failure == Failure.DAMAGED) {
+                return Bytes.of(NOT_READ);
+            }
+            // of nothing else in the field it says more than that it found fewer tags, or none
             return Bytes.of(OK).plus(request.content()).plus(Bytes.of(0));
         }
         if (request.command() == TO_TAG) {
@@ -89,10 +93,12 @@ final class D6PeerReplies {
     private static int error(D6Frame request, Failure failure) {
         return switch (failure) {
             case GONE, ANTENNA, COLLISION -> NO_TAG;
-            case DAMAGED -> request.command() == READ_BLOCKS ? 0x15 : NO_TAG;
-            case WRITE_ERROR, NOT_PROGRAMMED, PASSWORD -> 0x16;
+            case DAMAGED -> request.command() == READ_BLOCKS ? NOT_READ : NO_TAG;
+            case WRITE_ERROR, NOT_PROGRAMMED -> 0x16;
+            case PASSWORD -> 0x0F;
             case LOCKED -> 0x12;
-            case NO_SUCH_BLOCK -> 0x11;
+            // said of a register it would mean that the chip has none
+            case NO_SUCH_BLOCK -> request.command() == READ_BLOCKS ? 0x11 : 0x0F;
             case OUT_OF_RANGE -> D6PeerDialect.BAD_PARAMETER;
             case NOT_AVAILABLE -> D6PeerDialect.NOT_IMPLEMENTED;
         };

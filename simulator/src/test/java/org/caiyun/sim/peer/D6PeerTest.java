@@ -100,13 +100,13 @@ final class D6PeerTest {
     }
 
     @Test
-    void isSilentUntilItIsProbedWhereTheFirmwareIsOld() {
-        var old = new HfPeer(new D6PeerDialect(D6PeerDialect.Firmware.FIRST), world, RfTiming.typical());
+    void isSilentUntilItIsProbedWhereItIsAsleep() {
+        var asleep = new HfPeer(new D6PeerDialect(D6PeerDialect.Firmware.ASLEEP), world, RfTiming.typical());
         Bytes version = Bytes.ofHex("D6 00 03 11 64 20");
 
-        assertThat(replies(old, version)).isEmpty();
-        assertThat(replies(old, Bytes.ofHex("D5 00 05 04 00 11 8C 66"))).hasSize(1);
-        assertThat(replies(old, version)).hasSize(1);
+        assertThat(replies(asleep, version)).isEmpty();
+        assertThat(replies(asleep, Bytes.ofHex("D5 00 05 04 00 11 8C 66"))).hasSize(1);
+        assertThat(replies(asleep, version)).hasSize(1);
     }
 
     private SimTag insert(String uid) {

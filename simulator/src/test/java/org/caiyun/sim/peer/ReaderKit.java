@@ -22,7 +22,7 @@ record ReaderKit(String name, Supplier<HfReader> driver, Supplier<HfPeerDialect>
     private static final Duration AT_19200 = Duration.ofNanos(10_000_000_000L / 19_200);
 
     static List<ReaderKit> all() {
-        return List.of(feig(), rl866(), d6(), rr3036());
+        return List.of(feig(), rl866(), d6(), oldD6(), rr3036());
     }
 
     static ReaderKit feig() {
@@ -47,6 +47,11 @@ record ReaderKit(String name, Supplier<HfReader> driver, Supplier<HfPeerDialect>
 
     static ReaderKit d6(HfSettings settings) {
         return new ReaderKit("D6", () -> new HfReader(new D6Dialect(), settings), D6PeerDialect::new, AT_19200);
+    }
+
+    /** Without tag information: the size of a tag is measured by reading. */
+    static ReaderKit oldD6() {
+        return d6().named("D6, first firmware").withPeer(() -> new D6PeerDialect(D6PeerDialect.Firmware.FIRST));
     }
 
     static ReaderKit rr3036() {

@@ -27,6 +27,8 @@ final class D6Describing {
     private int existing;
     /** No block from this one on. */
     private int missing = MOST_BLOCKS;
+    /** The reader has said twice that there is no such block: once may have been a disturbance. */
+    private boolean confirmed;
 
     D6Describing(Uid uid, D6Known known) {
         this.uid = uid;
@@ -40,7 +42,8 @@ final class D6Describing {
 
     Step on(D6Reply reply) {
         return switch (reply) {
-            case D6Reply.TagInfo info when info.blocks() > 0 ->
+            case D6Reply.TagInfo info
+            when info.blocks() > 0 ->
                 new Step.End(new HfReply.Description(uid, info.dsfid(), info.afi(), info.blockSize(), info.blocks()));
             case D6Reply.TagInfo info -> {
                 dsfid = info.dsfid();
@@ -50,6 +53,10 @@ final class D6Describing {
             case D6Reply.Register(int value) -> registered(value);
             case D6Reply.Told _ -> {
                 existing = probed() + 1;
+                if (existing > missing) {
+                    // said to be missing before
+                    missing = MOST_BLOCKS;
+                }
                 yield measure();
             }
             case D6Reply.Refused(int code) -> refused(code);
@@ -77,6 +84,7 @@ final class D6Describing {
             return registered(0);
         }
         if (asked instanceof D6Request.ReadBlocks && code == D6Status.NO_SUCH_MEMORY) {
+            confirmed = existing == missing;
             missing = probed();
             return measure();
         }
@@ -89,8 +97,8 @@ final class D6Describing {
         if (blocks > 0) {
             return described(blocks);
         }
-        if (existing < missing) {
-            return ask(new D6Request.ReadBlocks(uid, (existing + missing) / 2, 1, false));
+        if (existing < missing || missing < MOST_BLOCKS && !confirmed) {
+            return ask(new D6Request.ReadBlocks(uid, probed(), 1, false));
         }
         if (existing == 0) {
             return new Step.End(new HfReply.Failed(D6Status.of(D6Status.NO_SUCH_MEMORY)));

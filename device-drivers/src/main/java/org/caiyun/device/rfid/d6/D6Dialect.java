@@ -10,6 +10,7 @@ import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.hf.HfDialect;
 import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;
+import org.caiyun.device.rfid.hf.UnnumberedBlocks;
 
 /**
  * How a 3M or bibliotheca reader is asked. Where firmware differs the better form is tried first: what the reader
@@ -29,8 +30,8 @@ public final class D6Dialect implements HfDialect {
 
         record Describing(D6Describing tag) implements Talk {}
 
-        /** A reply of another command stands behind all earlier ones; then this is asked again. */
-        record Fencing(D6Request.ReadLargeBlock read) implements Talk {}
+        /** Blocks that do not say which they are. */
+        record LargeBlocks(Uid uid, int size, UnnumberedBlocks run) implements Talk {}
     }
 
     private final FrameFinder finder = new FrameFinder(D6Frame::lengthAt, D6Frame.LONGEST);
@@ -69,7 +70,7 @@ public final class D6Dialect implements HfDialect {
             case HfRequest.ReadBlocks(Uid uid, int first, int count, int size) ->
                 size == D6Request.ReadBlocks.BLOCK_SIZE
                         ? new D6Request.ReadBlocks(uid, first, count, known.hasCompactReads())
-                        : new D6Request.ReadLargeBlock(uid, first, size);
+                        : largeBlocks(uid, first, count, size);
             case HfRequest.WriteAfi(Uid uid, int value) -> new D6Request.WriteAfi(uid, value);
             case HfRequest.WriteEas(Uid uid, boolean on) -> new D6Request.WriteEas(uid, on);
             case HfRequest.ReadEas(Uid uid) -> new D6Request.CheckEas(uid);
@@ -83,7 +84,7 @@ public final class D6Dialect implements HfDialect {
             return new Next.Known(new HfReply.Done());
         }
         if (sayings > 0) {
-            asked = afterSilence(asked);
+            afterSilence();
         }
         sayings++;
         return new Next.Say(asked.frame().encoded(), asked.repeatable(), Duration.ZERO);
@@ -91,12 +92,12 @@ public final class D6Dialect implements HfDialect {
 
     @Override
     public Optional<Heard> heard(HfRequest request, Bytes bytes) {
-        return firstThatFits(finder.feed(bytes));
+        return hear(finder.feed(bytes));
     }
 
     @Override
     public Optional<Heard> searchOn(HfRequest request) {
-        return firstThatFits(finder.searchOn());
+        return hear(finder.searchOn());
     }
 
     @Override
@@ -111,16 +112,34 @@ public final class D6Dialect implements HfDialect {
 
     @Override
     public int blocksPerRequest(int blockSize) {
-        return blockSize == D6Request.ReadBlocks.BLOCK_SIZE ? BLOCKS_PER_REQUEST : 1;
+        return BLOCKS_PER_REQUEST;
     }
 
-    private Optional<Heard> firstThatFits(List<Found> found) {
-        return found.stream()
-                .flatMap(one -> one instanceof Found.Frame(Bytes bytes)
-                        ? D6ReplyParser.parse(asked, D6Frame.of(bytes)).stream()
-                        : Optional.<D6Reply>empty().stream())
-                .findFirst()
-                .map(this::follow);
+    private Optional<Heard> hear(List<Found> found) {
+        Optional<Heard> heard = Optional.empty();
+        for (Found one : found) {
+            Optional<D6Reply> reply = heard.isPresent() ? Optional.empty() : reply(one);
+            heard = heard.or(() -> reply.map(this::follow));
+            if (reply.isEmpty()) {
+                stray();
+            }
+        }
+        if (heard.isPresent() && pending()) {
+            stray();
+        }
+        return heard;
+    }
+
+    private Optional<D6Reply> reply(Found found) {
+        return found instanceof Found.Frame(Bytes bytes)
+                ? D6ReplyParser.parse(asked, D6Frame.of(bytes))
+                : Optional.empty();
+    }
+
+    private void stray() {
+        if (talk instanceof Talk.LargeBlocks large) {
+            large.run.stray();
+        }
     }
 
     private Heard follow(D6Reply reply) {
@@ -131,10 +150,30 @@ public final class D6Dialect implements HfDialect {
                     case D6Describing.Step.Ask(D6Request more) -> further(more);
                     case D6Describing.Step.End(HfReply answer) -> new Heard.Answer(answer);
                 };
-            case Talk.Fencing(D6Request.ReadLargeBlock read) -> {
-                talk = new Talk.Plain();
-                yield reply instanceof D6Reply.Refused(int code) ? refused(code) : further(read);
-            }
+            case Talk.LargeBlocks large -> large(large, reply);
+        };
+    }
+
+    private D6Request largeBlocks(Uid uid, int first, int count, int size) {
+        talk = new Talk.LargeBlocks(uid, size, new UnnumberedBlocks(first, count));
+        return new D6Request.ReadLargeBlock(uid, first, size);
+    }
+
+    private Heard large(Talk.LargeBlocks large, D6Reply reply) {
+        return switch (reply) {
+            case D6Reply.Told(HfReply.Blocks(Bytes block)) -> step(large, large.run.block(block));
+            case D6Reply.Told(HfReply refused) -> new Heard.Answer(refused);
+            case D6Reply.Refused(int code) -> refused(code);
+            case D6Reply.TagInfo _, D6Reply.Register _, D6Reply.Booted _ -> step(large, large.run.fence());
+        };
+    }
+
+    private Heard step(Talk.LargeBlocks large, UnnumberedBlocks.Step step) {
+        return switch (step) {
+            case UnnumberedBlocks.Step.Ask(int block) ->
+                further(new D6Request.ReadLargeBlock(large.uid, block, large.size));
+            case UnnumberedBlocks.Step.Fence() -> further(new D6Request.TagInfo(large.uid));
+            case UnnumberedBlocks.Step.End(HfReply answer) -> new Heard.Answer(answer);
         };
     }
 
@@ -162,16 +201,14 @@ public final class D6Dialect implements HfDialect {
     }
 
     /** Old firmware may be silent to a form that it does not know. */
-    private D6Request afterSilence(D6Request unanswered) {
-        if (unanswered instanceof D6Request.Version) {
-            return new D6Request.BootProbe();
+    private void afterSilence() {
+        if (talk instanceof Talk.LargeBlocks large) {
+            step(large, large.run.silence());
+        } else if (asked instanceof D6Request.Version) {
+            asked = new D6Request.BootProbe();
+        } else if (asked instanceof D6Request.ReadBlocks read && read.compact()) {
+            asked = withoutOptions(read);
         }
-        if (unanswered instanceof D6Request.ReadLargeBlock read) {
-            // its reply says neither tag nor block: a late one must not be taken for the next
-            talk = new Talk.Fencing(read);
-            return new D6Request.TagInfo(read.uid());
-        }
-        return unanswered instanceof D6Request.ReadBlocks read && read.compact() ? withoutOptions(read) : unanswered;
     }
 
     private D6Request withoutOptions(D6Request.ReadBlocks read) {

@@ -36,7 +36,9 @@ final class D6ReplyParser {
 
     /** Empty when this frame is not the answer to that request. */
     static Optional<D6Reply> parse(D6Request request, D6Frame frame) {
-        if (frame.start() != request.start() || frame.command() != request.command() || frame.content().isEmpty()) {
+        if (frame.start() != request.start()
+                || frame.command() != request.command()
+                || frame.content().isEmpty()) {
             return Optional.empty();
         }
         int error = frame.content().at(0);
@@ -109,9 +111,7 @@ final class D6ReplyParser {
         int dsfid = 0;
         int afi = 0;
         int wanted = D6Request.TagInfo.DSFID | D6Request.TagInfo.AFI | D6Request.TagInfo.SIZE;
-        int expected = 1
-                + Integer.bitCount(given & wanted)
-                + Integer.bitCount(given & D6Request.TagInfo.SIZE);
+        int expected = 1 + Integer.bitCount(given & wanted) + Integer.bitCount(given & D6Request.TagInfo.SIZE);
         if ((given & ~wanted) != 0 || data.size() != expected) {
             return Optional.empty();
         }

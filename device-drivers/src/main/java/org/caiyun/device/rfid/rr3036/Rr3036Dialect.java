@@ -11,12 +11,12 @@ import org.caiyun.device.rfid.hf.HfDialect;
 import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;
 import org.caiyun.device.rfid.hf.HfStatus;
+import org.caiyun.device.rfid.hf.UnnumberedBlocks;
 
 /**
  * How an RR3036 is asked. Before the first request its field is opened and ISO 15693 chosen; the same again when the
- * reader says that it is not so, as one does that was without power. A block's content says neither tag nor number, so
- * after a lost reply the tag's information is asked first: what comes before it is late. It knows no command for the EAS
- * bit.
+ * reader says that it is not so, as one does that was without power. A reply with a block says neither tag nor number:
+ * {@link UnnumberedBlocks} with the tag's information as the fence. It knows no command for the EAS bit.
  */
 public final class Rr3036Dialect implements HfDialect {
     /** A USB converter hands bytes on every 16 ms. */
@@ -33,14 +33,26 @@ public final class Rr3036Dialect implements HfDialect {
         CLOSE,
         OPEN,
         CHOOSE,
-        /** A reply that says whose it is stands behind all earlier ones. */
-        FENCE,
         ASK
     }
+
+    private sealed interface Talk {
+        /** One answer ends it. */
+        record Plain() implements Talk {}
+
+        record Blocks(Uid uid, int size, UnnumberedBlocks run) implements Talk {}
+    }
+
+    /** So that a tag is read in one run, or a few. */
+    private static final int BLOCKS_PER_REQUEST = 64;
 
     private final int address;
     private final FrameFinder finder = new FrameFinder(Rr3036Frame::lengthAt, Rr3036Frame.LONGEST);
     private Stage stage = Stage.OPEN;
+    private Talk talk = new Talk.Plain();
+    /** What the last stage says. */
+    private Rr3036Request own = new Rr3036Request.Information();
+
     private boolean prepared;
     /** Whether this request has prepared the reader: it is not done twice. */
     private boolean preparing;
@@ -70,16 +82,22 @@ public final class Rr3036Dialect implements HfDialect {
     public void begin(HfRequest request) {
         preparing = !prepared;
         sayings = 0;
-        stage = switch (request) {
-            case HfRequest.FieldReset _ -> Stage.CLOSE;
-            case HfRequest.Identify _,
-                    HfRequest.Inventory _,
-                    HfRequest.Describe _,
-                    HfRequest.ReadBlocks _,
-                    HfRequest.WriteAfi _,
-                    HfRequest.WriteEas _,
-                    HfRequest.ReadEas _ -> prepared ? Stage.ASK : Stage.OPEN;
-        };
+        stage = prepared ? Stage.ASK : Stage.OPEN;
+        talk = new Talk.Plain();
+        switch (request) {
+            case HfRequest.FieldReset _ -> stage = Stage.CLOSE;
+            case HfRequest.Identify _ -> own = new Rr3036Request.Information();
+            case HfRequest.Inventory _ -> own = new Rr3036Request.Inventory();
+            case HfRequest.Describe(Uid uid) -> own = new Rr3036Request.TagInformation(uid);
+            case HfRequest.WriteAfi(Uid uid, int value) -> own = new Rr3036Request.WriteAfi(uid, value);
+            case HfRequest.ReadBlocks(Uid uid, int first, int count, int size) -> {
+                var blocks = new Talk.Blocks(uid, size, new UnnumberedBlocks(first, count));
+                talk = blocks;
+                step(blocks, blocks.run.next());
+            }
+            // nothing is said
+            case HfRequest.WriteEas _, HfRequest.ReadEas _ -> {}
+        }
     }
 
     @Override
@@ -89,27 +107,27 @@ public final class Rr3036Dialect implements HfDialect {
         if (impossible.isPresent()) {
             return new Next.Known(new HfReply.Failed(impossible.get()));
         }
-        if (sayings > 0 && stage == Stage.ASK && request instanceof HfRequest.ReadBlocks) {
-            stage = Stage.FENCE;
+        if (sayings > 0 && stage == Stage.ASK && talk instanceof Talk.Blocks blocks) {
+            step(blocks, blocks.run.silence());
         }
         sayings++;
-        Rr3036Request say = asked(request);
+        Rr3036Request say = asked();
         Duration quiet = switch (stage) {
             case CLOSE -> FIELD_OFF;
             case OPEN -> FIELD_ON;
-            case CHOOSE, FENCE, ASK -> Duration.ZERO;
+            case CHOOSE, ASK -> Duration.ZERO;
         };
         return new Next.Say(new Rr3036Frame(address, say.content()).encoded(), say.repeatable(), quiet);
     }
 
     @Override
     public Optional<Heard> heard(HfRequest request, Bytes bytes) {
-        return firstThatFits(request, finder.feed(bytes));
+        return hear(request, finder.feed(bytes));
     }
 
     @Override
     public Optional<Heard> searchOn(HfRequest request) {
-        return firstThatFits(request, finder.searchOn());
+        return hear(request, finder.searchOn());
     }
 
     @Override
@@ -124,7 +142,7 @@ public final class Rr3036Dialect implements HfDialect {
 
     @Override
     public int blocksPerRequest(int blockSize) {
-        return 1;
+        return BLOCKS_PER_REQUEST;
     }
 
     private static Optional<HfStatus> impossible(HfRequest request) {
@@ -145,44 +163,42 @@ public final class Rr3036Dialect implements HfDialect {
         };
     }
 
-    private Rr3036Request asked(HfRequest request) {
+    private Rr3036Request asked() {
         return switch (stage) {
             case CLOSE -> new Rr3036Request.CloseField();
             case OPEN -> new Rr3036Request.OpenField();
             case CHOOSE -> new Rr3036Request.ChooseIso15693();
-            case FENCE -> fence(request);
-            case ASK -> own(request);
+            case ASK -> own;
         };
     }
 
-    private static Rr3036Request fence(HfRequest request) {
-        return request instanceof HfRequest.ReadBlocks(Uid uid, int _, int _, int _)
-                ? new Rr3036Request.TagInformation(uid)
-                : own(request);
+    private Optional<Heard> hear(HfRequest request, List<Found> found) {
+        Optional<Heard> heard = Optional.empty();
+        for (Found one : found) {
+            Optional<HfReply> reply = heard.isPresent() ? Optional.empty() : reply(one);
+            heard = heard.or(() -> reply.map(fitting -> follow(request, fitting)));
+            if (reply.isEmpty()) {
+                stray();
+            }
+        }
+        if (heard.isPresent() && pending()) {
+            stray();
+        }
+        return heard;
     }
 
-    private static Rr3036Request own(HfRequest request) {
-        return switch (request) {
-            case HfRequest.Identify _ -> new Rr3036Request.Information();
-            case HfRequest.Inventory _ -> new Rr3036Request.Inventory();
-            case HfRequest.Describe(Uid uid) -> new Rr3036Request.TagInformation(uid);
-            case HfRequest.ReadBlocks(Uid uid, int first, int _, int size) ->
-                new Rr3036Request.ReadBlock(uid, first, size);
-            case HfRequest.WriteAfi(Uid uid, int value) -> new Rr3036Request.WriteAfi(uid, value);
-            case HfRequest.FieldReset _, HfRequest.WriteEas _, HfRequest.ReadEas _ ->
-                throw new IllegalStateException("there is no command for " + request);
-        };
+    private Optional<HfReply> reply(Found found) {
+        if (found instanceof Found.Frame(Bytes bytes)) {
+            Rr3036Frame frame = Rr3036Frame.of(bytes);
+            return frame.address() == address ? Rr3036ReplyParser.parse(asked(), frame.content()) : Optional.empty();
+        }
+        return Optional.empty();
     }
 
-    private Optional<Heard> firstThatFits(HfRequest request, List<Found> found) {
-        Rr3036Request asked = asked(request);
-        return found.stream()
-                .filter(Found.Frame.class::isInstance)
-                .map(frame -> Rr3036Frame.of(((Found.Frame) frame).bytes()))
-                .filter(frame -> frame.address() == address)
-                .flatMap(frame -> Rr3036ReplyParser.parse(asked, frame.content()).stream())
-                .findFirst()
-                .map(reply -> follow(request, reply));
+    private void stray() {
+        if (talk instanceof Talk.Blocks blocks) {
+            blocks.run.stray();
+        }
     }
 
     private Heard follow(HfRequest request, HfReply reply) {
@@ -191,15 +207,38 @@ public final class Rr3036Dialect implements HfDialect {
         }
         return switch (stage) {
             case CLOSE -> further(Stage.OPEN);
-            case OPEN ->
-                request instanceof HfRequest.FieldReset ? new Heard.Answer(reply) : further(Stage.CHOOSE);
+            case OPEN -> request instanceof HfRequest.FieldReset ? new Heard.Answer(reply) : further(Stage.CHOOSE);
             case CHOOSE -> {
                 prepared = true;
                 yield further(Stage.ASK);
             }
-            case FENCE -> further(Stage.ASK);
-            case ASK -> new Heard.Answer(reply);
+            case ASK -> answered(reply);
         };
+    }
+
+    private Heard answered(HfReply reply) {
+        return switch (talk) {
+            case Talk.Plain _ -> new Heard.Answer(reply);
+            case Talk.Blocks blocks ->
+                step(
+                        blocks,
+                        reply instanceof HfReply.Blocks(Bytes block) ? blocks.run.block(block) : blocks.run.fence());
+        };
+    }
+
+    private Heard step(Talk.Blocks blocks, UnnumberedBlocks.Step step) {
+        return switch (step) {
+            case UnnumberedBlocks.Step.Ask(int number) ->
+                further(new Rr3036Request.ReadBlock(blocks.uid, number, blocks.size));
+            case UnnumberedBlocks.Step.Fence() -> further(new Rr3036Request.TagInformation(blocks.uid));
+            case UnnumberedBlocks.Step.End(HfReply answer) -> new Heard.Answer(answer);
+        };
+    }
+
+    private Heard further(Rr3036Request next) {
+        own = next;
+        sayings = 0;
+        return new Heard.Further();
     }
 
     private Heard failed(HfReply reply, boolean unprepared) {

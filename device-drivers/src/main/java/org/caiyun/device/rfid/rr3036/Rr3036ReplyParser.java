@@ -93,9 +93,7 @@ final class Rr3036ReplyParser {
         }
         // with all fields there the flags may as well be the tag's reply flags
         int given = data.size() == ALL_FIELDS ? EVERYTHING : data.at(0);
-        int expected = TAG_BYTES
-                + Integer.bitCount(given & EVERYTHING)
-                + Integer.bitCount(given & SIZE_GIVEN);
+        int expected = TAG_BYTES + Integer.bitCount(given & EVERYTHING) + Integer.bitCount(given & SIZE_GIVEN);
         if (data.size() != expected) {
             return Optional.empty();
         }

@@ -61,12 +61,9 @@ final class D6DialectTest {
 
     static Stream<Arguments> replies() {
         return Stream.of(
+                arguments(IDENTIFY, PublishedD6Frames.VERSION_3_2_6, new HfReply.Identity("3M reader, firmware 3.2.6")),
                 arguments(
-                        IDENTIFY, PublishedD6Frames.VERSION_3_2_6, new HfReply.Identity("3M reader, firmware 3.2.6")),
-                arguments(
-                        IDENTIFY,
-                        frame(0x11, "00 0B010203"),
-                        new HfReply.Identity("maker 0B reader, firmware 1.2.3")),
+                        IDENTIFY, frame(0x11, "00 0B010203"), new HfReply.Identity("maker 0B reader, firmware 1.2.3")),
                 arguments(INVENTORY, PublishedD6Frames.NO_TAG, new HfReply.Tags(List.of(), List.of(), false)),
                 arguments(
                         INVENTORY,
@@ -111,12 +108,7 @@ final class D6DialectTest {
                 arguments(
                         READ_EAS,
                         frame(0x03, "30 E004010809B9CB12"),
-                        new HfReply.Failed(
-                                new HfStatus("30", Group.PERMANENT, "not for this kind of tag", false))),
-                arguments(
-                        new HfRequest.ReadBlocks(TAG, 0, 1, 8),
-                        frame(0x14, "00 03 0009 00 0011223344556677"),
-                        new HfReply.Blocks(Bytes.ofHex("0011223344556677"))),
+                        new HfReply.Failed(new HfStatus("30", Group.PERMANENT, "not for this kind of tag", false))),
                 arguments(
                         new HfRequest.ReadBlocks(TAG, 0, 1, 8),
                         frame(0x14, "00 03 0002 01 10"),
@@ -124,8 +116,8 @@ final class D6DialectTest {
                 arguments(
                         IDENTIFY,
                         frame(0x11, "02"),
-                        new HfReply.Failed(new HfStatus(
-                                "02", Group.READER, "this firmware does not have the command", false))));
+                        new HfReply.Failed(
+                                new HfStatus("02", Group.READER, "this firmware does not have the command", false))));
     }
 
     @ParameterizedTest
@@ -145,18 +137,30 @@ final class D6DialectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "06, GONE", "15, RETRY", "16, RETRY", "FD, RETRY", "0F, PERMANENT", "11, PERMANENT", "12, PERMANENT",
-        "21, PERMANENT", "22, PERMANENT", "23, PERMANENT", "30, PERMANENT", "02, READER", "31, READER",
-        "32, READER", "FE, READER", "77, READER"
+        "06, GONE",
+        "15, RETRY",
+        "16, RETRY",
+        "FD, RETRY",
+        "0F, PERMANENT",
+        "11, PERMANENT",
+        "12, PERMANENT",
+        "21, PERMANENT",
+        "22, PERMANENT",
+        "23, PERMANENT",
+        "30, PERMANENT",
+        "02, READER",
+        "31, READER",
+        "32, READER",
+        "FE, READER",
+        "77, READER"
     })
     void groupsTheErrorsOfAWrite(String code, Group group) {
         HfReply failed = talk.answer(WRITE_D7, frame(0x09, code + " E007000001234567"));
 
-        assertThat(failed)
-                .isInstanceOfSatisfying(HfReply.Failed.class, reply -> {
-                    assertThat(reply.status().group()).isEqualTo(group);
-                    assertThat(reply.status().code()).isEqualTo(code);
-                });
+        assertThat(failed).isInstanceOfSatisfying(HfReply.Failed.class, reply -> {
+            assertThat(reply.status().group()).isEqualTo(group);
+            assertThat(reply.status().code()).isEqualTo(code);
+        });
     }
 
     static Stream<Arguments> lateReplies() {

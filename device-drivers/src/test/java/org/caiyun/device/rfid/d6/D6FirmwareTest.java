@@ -53,33 +53,6 @@ final class D6FirmwareTest {
         assertThat(talk.asks(READ).frame()).as("remembered").isEqualTo(PublishedD6Frames.READ_8_BLOCKS);
     }
 
-    /** A late block must not be taken for the next: nothing in such a reply says which block it is. */
-    @Test
-    void putsAFenceBehindALargeBlockThatDidNotCome() {
-        var large = new HfRequest.ReadBlocks(TI_TAG, 3, 1, 8);
-        Bytes block = frame(0x14, "00 03 0009 00 0011223344556677");
-        Bytes asked = talk.asks(large).frame();
-
-        // a time-out
-        assertThat(talk.next(large).frame()).isEqualTo(frame(0x0D, "E007000001234567 07"));
-        assertThat(talk.hears(large, block)).as("the late block").isEmpty();
-        assertThat(talk.further(large, frame(0x0D, "00 E007000001234567 04 07 F9")))
-                .isEqualTo(asked);
-        assertThat(talk.hears(large, block))
-                .contains(new Heard.Answer(new HfReply.Blocks(Bytes.ofHex("0011223344556677"))));
-    }
-
-    @Test
-    void saysThatATagIsGoneWhichIsNotThereAtTheFence() {
-        var large = new HfRequest.ReadBlocks(TI_TAG, 3, 1, 8);
-        talk.asks(large);
-        talk.next(large);
-
-        assertThat(talk.hears(large, frame(0x0D, "06 E007000001234567")))
-                .contains(new Heard.Answer(
-                        new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
-    }
-
     @Test
     void triesTheNewFormAgainOnANewLine() {
         talk.asks(READ);
@@ -138,8 +111,7 @@ final class D6FirmwareTest {
 
         assertThat(talk.further(DESCRIBE, frame(0x0A, "30 E007000001234567")))
                 .isEqualTo(frame(0x0F, "E007000001234567"));
-        assertThat(talk.further(DESCRIBE, frame(0x0F, "11 E007000001234567")))
-                .isEqualTo(readBlock(128));
+        assertThat(talk.further(DESCRIBE, frame(0x0F, "11 E007000001234567"))).isEqualTo(readBlock(128));
         assertThat(measured(8)).isEqualTo(new HfReply.Description(TI_TAG, 0, 0, 4, 8));
     }
 
@@ -149,8 +121,18 @@ final class D6FirmwareTest {
         talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 00"));
 
         assertThat(talk.hears(DESCRIBE, frame(0x02, "06 E007000001234567")))
-                .contains(new Heard.Answer(
-                        new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
+                .contains(
+                        new Heard.Answer(new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
+    }
+
+    @Test
+    void doesNotBelieveOnceThatABlockIsMissing() {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 03 06 DA"));
+        // of a tag with 256 blocks
+        talk.further(DESCRIBE, frame(0x02, "11 E007000001234567"));
+
+        assertThat(measured(256, 64)).isEqualTo(new HfReply.Description(TI_TAG, 0x06, 0xDA, 4, 256));
     }
 
     @Test
@@ -159,13 +141,16 @@ final class D6FirmwareTest {
         talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 00"));
 
         assertThat(measured(0))
-                .isEqualTo(new HfReply.Failed(
-                        new HfStatus("11", Group.PERMANENT, "no such block or register", false)));
+                .isEqualTo(new HfReply.Failed(new HfStatus("11", Group.PERMANENT, "no such block or register", false)));
     }
 
     /** Answers single reads as a tag of this many blocks does, until the dialect knows enough. */
     private HfReply measured(int blocks) {
-        int asked = 128;
+        return measured(blocks, 128);
+    }
+
+    private HfReply measured(int blocks, int first) {
+        int asked = first;
         while (true) {
             Bytes reply = asked < blocks
                     ? frame(0x02, "00 E007000001234567 01 %02X 00 00112233".formatted(asked))

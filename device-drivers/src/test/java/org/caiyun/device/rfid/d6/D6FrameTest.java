@@ -43,8 +43,7 @@ final class D6FrameTest {
                 arguments(
                         PublishedD6Frames.TWO_TAGS,
                         new D6Frame(0xFE, Bytes.ofHex("00000502 0000000000AD6302 E0070000006000AE"))),
-                arguments(
-                        PublishedD6Frames.READ_8_BLOCKS, new D6Frame(0x02, Bytes.ofHex("E004010809B9CB12 0008"))),
+                arguments(PublishedD6Frames.READ_8_BLOCKS, new D6Frame(0x02, Bytes.ofHex("E004010809B9CB12 0008"))),
                 arguments(
                         PublishedD6Frames.TWO_BLOCKS,
                         new D6Frame(0x02, Bytes.ofHex("00 0000000001234567 02 0000 00112233 0100 00112233"))),
@@ -169,8 +168,7 @@ final class D6FrameTest {
             noise[random.nextInt(noise.length)] = (byte) 0xD6;
         }
 
-        List<Found> found =
-                feedIn(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedD6Frames.TWO_TAGS));
+        List<Found> found = feedIn(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedD6Frames.TWO_TAGS));
         found.addAll(finder.searchOn());
 
         assertThat(found).endsWith(TWO_TAGS);

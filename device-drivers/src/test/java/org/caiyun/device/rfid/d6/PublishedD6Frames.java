@@ -20,8 +20,7 @@ final class PublishedD6Frames {
     static final Bytes NO_TAG = Bytes.ofHex("D6 00 07 FE 00 00 05 00 C9 7B");
     static final Bytes TWO_TAGS = Bytes.ofHex("D6 00 17 FE 00 00 05 02 0000000000AD6302 E0070000006000AE 9B A5");
     static final Bytes READ_8_BLOCKS = Bytes.ofHex("D6 00 0D 02 E004010809B9CB12 00 08 4A EB");
-    static final Bytes TWO_BLOCKS =
-            Bytes.ofHex("D6 00 19 02 00 0000000001234567 02 0000 00112233 0100 00112233 1B 56");
+    static final Bytes TWO_BLOCKS = Bytes.ofHex("D6 00 19 02 00 0000000001234567 02 0000 00112233 0100 00112233 1B 56");
     static final Bytes WRITE_AFI_D7 = Bytes.ofHex("D6 00 0C 09 E007000001234567 D7 F4 F7");
     static final Bytes AFI_WRITTEN = Bytes.ofHex("D6 00 0C 09 00 E007000001234567 83 E6");
     static final Bytes GONE_AT_WRITE = Bytes.ofHex("D6 00 0C 09 06 E007000001234567 D9 6E");

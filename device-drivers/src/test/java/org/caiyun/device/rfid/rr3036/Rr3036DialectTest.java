@@ -26,6 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class Rr3036DialectTest {
     private static final Bytes OK = frame("00");
+    private static final Bytes BLOCK = frame("00 01 9100051C");
+    private static final Bytes INFORMATION = frame("00 0F 12CBB909080104E0 06 C2 1B03 01");
+    private static final HfReply SPOILT =
+            failed("-", Group.RETRY, "more came on the line than the blocks that were asked for");
     private static final HfRequest IDENTIFY = new HfRequest.Identify();
     private static final HfRequest INVENTORY = new HfRequest.Inventory(false);
     private static final HfRequest DESCRIBE = new HfRequest.Describe(TAG);
@@ -88,30 +92,17 @@ final class Rr3036DialectTest {
                         DESCRIBE,
                         "00 00 12CBB909080104E0 06 C2 031B 01",
                         new HfReply.Description(TAG, 0x06, 0xC2, 4, 28)),
-                arguments(
-                        DESCRIBE,
-                        "00 0F 12CBB909080104E0 00 00 F907 01",
-                        new HfReply.Description(TAG, 0, 0, 8, 250)),
-                arguments(
-                        DESCRIBE,
-                        "00 0F 12CBB909080104E0 00 00 07F9 01",
-                        new HfReply.Description(TAG, 0, 0, 8, 250)),
+                arguments(DESCRIBE, "00 0F 12CBB909080104E0 00 00 F907 01", new HfReply.Description(TAG, 0, 0, 8, 250)),
+                arguments(DESCRIBE, "00 0F 12CBB909080104E0 00 00 07F9 01", new HfReply.Description(TAG, 0, 0, 8, 250)),
                 // eight blocks of four bytes, or four of eight: ISO 15693's order
-                arguments(
-                        DESCRIBE, "00 0F 12CBB909080104E0 00 00 0703 01", new HfReply.Description(TAG, 0, 0, 4, 8)),
+                arguments(DESCRIBE, "00 0F 12CBB909080104E0 00 00 0703 01", new HfReply.Description(TAG, 0, 0, 4, 8)),
                 // the size of neither is one that this reader can read
-                arguments(
-                        DESCRIBE,
-                        "00 0F 12CBB909080104E0 00 00 3F1F 01",
-                        new HfReply.Description(TAG, 0, 0, 32, 64)),
-                arguments(
-                        DESCRIBE, "00 06 12CBB909080104E0 07 1B03", new HfReply.Description(TAG, 0, 0x07, 4, 28)),
+                arguments(DESCRIBE, "00 0F 12CBB909080104E0 00 00 3F1F 01", new HfReply.Description(TAG, 0, 0, 32, 64)),
+                arguments(DESCRIBE, "00 06 12CBB909080104E0 07 1B03", new HfReply.Description(TAG, 0, 0x07, 4, 28)),
                 arguments(
                         DESCRIBE,
                         "00 03 12CBB909080104E0 06 07",
                         failed("00", Group.PERMANENT, "the tag does not tell its size")),
-                arguments(READ, "00 01 91000 51C", new HfReply.Blocks(Bytes.ofHex("9100051C"))),
-                arguments(READ_LARGE, "00 00 0011223344556677", new HfReply.Blocks(Bytes.ofHex("0011223344556677"))),
                 arguments(WRITE, "00", new HfReply.Done()),
                 arguments(WRITE, "0F12", failed("0F/12", Group.PERMANENT, "locked")),
                 arguments(WRITE, "0F13", failed("0F/13", Group.RETRY, "not programmed")));
@@ -128,16 +119,28 @@ final class Rr3036DialectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "01, READER", "02, READER", "03, READER", "04, READER", "06, READER", "0A, RETRY", "0B, RETRY", "0C, RETRY",
-        "0E, GONE", "0F, RETRY", "10, READER", "1B, READER", "77, READER"
+        "01, READER",
+        "02, READER",
+        "03, READER",
+        "04, READER",
+        "06, READER",
+        "0A, RETRY",
+        "0B, RETRY",
+        "0C, RETRY",
+        "0E, GONE",
+        "0F, RETRY",
+        "10, READER",
+        "1B, READER",
+        "77, READER"
     })
     void groupsTheErrorsOfATagsReading(String code, Group group) {
         prepare();
         asks(DESCRIBE);
 
         assertThat(dialect.heard(DESCRIBE, frame(code)).orElseThrow())
-                .isInstanceOfSatisfying(Heard.Answer.class, answer -> assertThat(answer.reply())
-                        .isInstanceOfSatisfying(HfReply.Failed.class, reply -> {
+                .isInstanceOfSatisfying(
+                        Heard.Answer.class,
+                        answer -> assertThat(answer.reply()).isInstanceOfSatisfying(HfReply.Failed.class, reply -> {
                             assertThat(reply.status().group()).isEqualTo(group);
                             assertThat(reply.status().code()).isEqualTo(code);
                         }));
@@ -234,19 +237,60 @@ final class Rr3036DialectTest {
         assertThat(asks(INVENTORY)).as("the next request").isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
     }
 
-    /** A late block must not be taken for the next: nothing in a reply says which block it is. */
+    static Stream<Arguments> blocks() {
+        return Stream.of(arguments(READ, "9100051C"), arguments(READ_LARGE, "0011223344556677"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void putsAFenceBehindTheBlocks(HfRequest read, String block) {
+        prepare();
+        asks(read);
+
+        assertThat(further(read, frame("00 01" + block))).isEqualTo(PublishedRr3036Frames.TAG_INFORMATION);
+        assertThat(dialect.heard(read, INFORMATION)).contains(new Heard.Answer(new HfReply.Blocks(Bytes.ofHex(block))));
+    }
+
     @Test
-    void putsAFenceBehindABlockThatDidNotCome() {
+    void trustsNoBlockWhenOneCameTooMany() {
         prepare();
         asks(READ);
+        further(READ, BLOCK);
+
+        assertThat(dialect.heard(READ, BLOCK)).as("the same again").isEmpty();
+        assertThat(dialect.heard(READ, INFORMATION)).contains(new Heard.Answer(SPOILT));
+    }
+
+    static Stream<Bytes> strange() {
+        return Stream.of(
+                BLOCK, OK, Bytes.ofHex("00 01"), Bytes.ofHex("0E 00"), new Rr3036Frame(1, Bytes.of(0)).encoded());
+    }
+
+    @ParameterizedTest
+    @MethodSource("strange")
+    void trustsNoBlockBehindWhichSomethingStrangeCame(Bytes strange) {
+        prepare();
+        asks(READ);
+        further(READ, BLOCK.plus(strange));
+
+        assertThat(dialect.heard(READ, INFORMATION)).contains(new Heard.Answer(SPOILT));
+    }
+
+    @Test
+    void readsAllBlocksAgainBehindAFenceAfterASilence() {
+        var two = new HfRequest.ReadBlocks(TAG, 0, 2, 4);
+        prepare();
+        asks(two);
+        further(two, BLOCK);
 
         // a time-out
-        assertThat(say(READ)).isEqualTo(PublishedRr3036Frames.TAG_INFORMATION);
-        assertThat(dialect.heard(READ, frame("00 01 91000 51C"))).as("the late block").isEmpty();
-        assertThat(further(READ, frame("00 0F 12CBB909080104E0 06 C2 1B03 01")))
-                .isEqualTo(PublishedRr3036Frames.READ_BLOCK_0);
-        assertThat(dialect.heard(READ, frame("00 01 91000 51C")))
-                .contains(new Heard.Answer(new HfReply.Blocks(Bytes.ofHex("9100051C"))));
+        assertThat(say(two)).isEqualTo(PublishedRr3036Frames.TAG_INFORMATION);
+        assertThat(dialect.heard(two, BLOCK)).as("the late block").isEmpty();
+        assertThat(further(two, INFORMATION)).isEqualTo(PublishedRr3036Frames.READ_BLOCK_0);
+        further(two, BLOCK);
+        further(two, BLOCK);
+        assertThat(dialect.heard(two, INFORMATION))
+                .contains(new Heard.Answer(new HfReply.Blocks(Bytes.ofHex("9100051C 9100051C"))));
     }
 
     @Test
@@ -278,9 +322,7 @@ final class Rr3036DialectTest {
 
     static Stream<HfRequest> impossible() {
         return Stream.of(
-                new HfRequest.ReadEas(TAG),
-                new HfRequest.WriteEas(TAG, true),
-                new HfRequest.ReadBlocks(TAG, 0, 1, 32));
+                new HfRequest.ReadEas(TAG), new HfRequest.WriteEas(TAG, true), new HfRequest.ReadBlocks(TAG, 0, 1, 32));
     }
 
     @ParameterizedTest
@@ -288,8 +330,9 @@ final class Rr3036DialectTest {
     void refusesWhatTheProtocolCannotDoWithoutAsking(HfRequest request) {
         dialect.begin(request);
 
-        assertThat(dialect.next(request)).isInstanceOfSatisfying(Next.Known.class, known -> assertThat(known.reply())
-                .isInstanceOf(HfReply.Failed.class));
+        assertThat(dialect.next(request))
+                .isInstanceOfSatisfying(
+                        Next.Known.class, known -> assertThat(known.reply()).isInstanceOf(HfReply.Failed.class));
     }
 
     @ParameterizedTest
