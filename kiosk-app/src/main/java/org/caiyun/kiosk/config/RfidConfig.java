@@ -79,7 +79,8 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
                 s,
                 driver,
                 "address",
-                integer(0, 255).about("The reader's address on its line; feig, rl866: 255 reaches any, and is the default."),
+                integer(0, 255)
+                        .about("The reader's address on its line; feig, rl866: 255 reaches any, and is the default."),
                 255);
         boolean advanced =
                 own(s, driver, "advanced", flag().about("Frames with a length of two bytes; default false."), false);

@@ -97,8 +97,7 @@ final class HfAir {
 
     private Result on(SimTag tag, HfAct.OnTag act, int request) {
         return switch (act) {
-            case HfAct.Select _, HfAct.ResetTag _ ->
-                new Result(timing.exchange(request, 3), new HfOutcome.Done());
+            case HfAct.Select _, HfAct.ResetTag _ -> new Result(timing.exchange(request, 3), new HfOutcome.Done());
             case HfAct.Describe _ ->
                 new Result(
                         timing.exchange(request, 17),
@@ -129,8 +128,7 @@ final class HfAir {
         }
         List<Bytes> blocks =
                 IntStream.range(first, first + count).mapToObj(tag::block).toList();
-        return new Result(
-                timing.exchange(request, 3 + bytes), new HfOutcome.Blocks(first, tag.blockSize(), blocks));
+        return new Result(timing.exchange(request, 3 + bytes), new HfOutcome.Blocks(first, tag.blockSize(), blocks));
     }
 
     private Result written(SimTag tag, int request, boolean locked, Runnable write) {

@@ -40,7 +40,8 @@ final class Rl866TextTest {
     void saysWhichErrorAReaderGives() {
         asked("FA 0B FF 00 34 01 03 0600 07 6F 4E");
 
-        assertThat(one(Way.FROM_DEVICE, frame("34 0000 05 0600 00 1B04")).text()).isEqualTo("error 41B");
+        assertThat(one(Way.FROM_DEVICE, frame("34 0000 05 0600 00 1B04")).text())
+                .isEqualTo("error 41B");
         assertThat(one(Way.FROM_DEVICE, frame("34 1504")).text()).isEqualTo("error 415");
         assertThat(one(Way.FROM_DEVICE, frame("33 0000")).text()).isEqualTo("late reply, or a part of one");
         assertThat(one(Way.FROM_DEVICE, Bytes.ofHex("00 01")).text()).isEqualTo("2 bytes of noise");
@@ -66,7 +67,8 @@ final class Rl866TextTest {
         one(Way.FROM_DEVICE, frame("33 0000"));
         one(Way.TO_DEVICE, frame("34 01 07 0300 00 0000 0100"));
 
-        assertThat(one(Way.FROM_DEVICE, frame("34 0000 09 0300 01 0100 36373800")).hex())
+        assertThat(one(Way.FROM_DEVICE, frame("34 0000 09 0300 01 0100 36373800"))
+                        .hex())
                 .isEmpty();
     }
 

@@ -41,8 +41,8 @@ final class Rl866ReaderAndPeerTest {
     @Test
     void readsATagAsItIs() {
         assertThat(bench.health())
-                .isEqualTo(new DeviceHealth.Ready(
-                        "RL866 family, node 01, configuration 010102020003016400000000000000"));
+                .isEqualTo(
+                        new DeviceHealth.Ready("RL866 family, node 01, configuration 010102020003016400000000000000"));
         assertThat(bench.read()).isEqualTo(tagsRead(image(0xC2)));
     }
 
