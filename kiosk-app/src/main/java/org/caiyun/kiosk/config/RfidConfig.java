@@ -8,8 +8,8 @@ import static org.caiyun.kiosk.config.yaml.Scalars.flag;
 import static org.caiyun.kiosk.config.yaml.Scalars.integer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlType;
 
@@ -19,17 +19,19 @@ import org.caiyun.kiosk.config.yaml.YamlType;
  * @param line a line address, {@code serial:} or {@code tcp:}
  */
 public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) {
-    /** What can stand in the configuration, and the keys that only such a reader has. */
+    /** What can stand in the configuration. */
     public enum Driver {
         /** FEIG OBID ISO-host. */
-        FEIG("address", "advanced", "blocksReversed", "mendScanMode"),
+        FEIG,
         /** The "FA" frames of the RL866 family. */
-        RL866("address");
+        RL866;
 
-        private final Set<String> keys;
-
-        Driver(String... keys) {
-            this.keys = Set.of(keys);
+        /** The keys that not every reader has. */
+        private List<String> keys() {
+            return switch (this) {
+                case FEIG -> List.of("address", "advanced", "blocksReversed", "mendScanMode");
+                case RL866 -> List.of("address");
+            };
         }
 
         /** As it is written in the configuration. */
@@ -43,6 +45,8 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
         Driver driver();
 
         /**
+         * FEIG OBID ISO-host.
+         *
          * @param address the reader's address on its line; 255 reaches any
          * @param advanced frames with a length of two bytes
          * @param blocksReversed the reader sends each block highest byte first
@@ -79,8 +83,7 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
                 s,
                 driver,
                 "address",
-                integer(0, 255)
-                        .about("The reader's address on its line; feig, rl866: 255 reaches any, and is the default."),
+                integer(0, 255).about("The reader's address on its line; feig, rl866: 255 reaches any, and is the default."),
                 255);
         boolean advanced =
                 own(s, driver, "advanced", flag().about("Frames with a length of two bytes; default false."), false);
@@ -107,7 +110,7 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
     /** A key that not every driver has. */
     private static <T> T own(Section s, Driver driver, String key, YamlType<T> type, T otherwise) {
         var written = s.optional(key, type);
-        if (written.isPresent() && s.sound("driver", key) && !driver.keys.contains(key)) {
+        if (written.isPresent() && s.sound("driver", key) && !driver.keys().contains(key)) {
             s.problem(key, "driver " + driver.word() + " has no " + key);
         }
         return written.orElse(otherwise);

@@ -21,7 +21,7 @@ public final class Rl866PeerDialect implements HfPeerDialect {
     private static final int NODE = 1;
     private static final int HANDLES = 4;
     private static final int UID_BYTES = 8;
-    private static final int STANDARD_TAGS = 17;
+    private static final int STANDARD_TAGS = 18;
     private static final int MOST_BYTES = 240;
     private static final Duration FRAME_GAP = Duration.ofMillis(20);
 
@@ -36,7 +36,7 @@ public final class Rl866PeerDialect implements HfPeerDialect {
         this(NODE, STANDARD_TAGS);
     }
 
-    /** @param tagsPerReply more than 17 come in several frames */
+    /** @param tagsPerReply more than 18 come in several frames */
     public Rl866PeerDialect(int node, int tagsPerReply) {
         this.node = node;
         this.tagsPerReply = tagsPerReply;

@@ -71,6 +71,26 @@ final class SoakCommandTest {
     }
 
     @Test
+    void laysSettingsOverTheBuiltInOnes() throws IOException {
+        var settings = directory.resolve("settings.yaml");
+        Files.writeString(settings, "devices: {rfid: {driver: feig, advanced: true}}");
+
+        assertThat(soak("--returns", "2", "--seed", "1", "--config", settings.toString()))
+                .isZero();
+    }
+
+    @Test
+    void settingsThatAreWrongAreWrongUse() throws IOException {
+        var settings = directory.resolve("settings.yaml");
+        Files.writeString(settings, "devices: {rfid: {driver: fieg}}");
+
+        assertThat(soak("--returns", "2", "--seed", "1", "--config", settings.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("devices.rfid.driver: expected feig, was fieg");
+        assertThat(soak("--config", directory.toString())).isEqualTo(2);
+    }
+
+    @Test
     void aSeedBelowNoughtIsWrongUse() {
         assertThat(soak("--seed", "-1")).isEqualTo(2);
         assertThat(err.toString()).contains("--seed is 0 or more");

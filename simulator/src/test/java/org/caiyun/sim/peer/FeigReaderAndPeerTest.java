@@ -18,10 +18,8 @@ import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.device.rfid.hf.HfSettings;
 import org.caiyun.sim.world.SimTag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Driver and simulated reader together, when nothing goes wrong. */
+/** Driver and simulated reader together, what only FEIG has, and the time that it takes. */
 final class FeigReaderAndPeerTest {
     private static final Uid UID = Uid.ofHex("E004010809B9CB12");
     private static final Uid OTHER = Uid.ofHex("E00401001159139F");
@@ -34,9 +32,8 @@ final class FeigReaderAndPeerTest {
     private final HfBench bench = new HfBench(ReaderKit.feig()).insert(tag);
 
     @Test
-    void readsATagAsItIs() {
+    void knowsWhoAnswers() {
         assertThat(bench.health()).isEqualTo(READY);
-        assertThat(bench.read()).isEqualTo(tagsRead(image(0xC2)));
     }
 
     @Test
@@ -45,23 +42,6 @@ final class FeigReaderAndPeerTest {
 
         assertThat(advanced.read()).isEqualTo(tagsRead(image(0xC2)));
         assertThat(advanced.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
-    }
-
-    static IntStream portions() {
-        return IntStream.of(1, 2, 3, 5, 8, 13, 64);
-    }
-
-    @ParameterizedTest
-    @MethodSource("portions")
-    void readsRepliesThatComeInPortions(int portion) {
-        assertThat(bench.inPortionsOf(portion).read()).isEqualTo(tagsRead(image(0xC2)));
-    }
-
-    @Test
-    void readsTwoTagsInTheOrderOfTheirUids() {
-        bench.insert(new SimTag(OTHER, 4, 0x3E, 0x07, MEMORY));
-
-        assertThat(bench.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0x3E, 4, MEMORY), image(0xC2)));
     }
 
     @Test
@@ -90,18 +70,6 @@ final class FeigReaderAndPeerTest {
         }
 
         assertThat(pile.read()).isEqualTo(new RfidAnswer.TagsRead(READ, expected));
-    }
-
-    @Test
-    void findsNoTagInAnEmptySlot() {
-        assertThat(new HfBench(ReaderKit.feig()).read()).isEqualTo(tagsRead());
-    }
-
-    @Test
-    void marksATagAndReadsTheMarkBack() {
-        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
-        assertThat(tag.afi()).isEqualTo(0x07);
-        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Already()));
     }
 
     /** The whole sequence of a return must not take much longer than air and line need themselves. */

@@ -16,7 +16,6 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.Uid;
-
 import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
@@ -37,12 +36,14 @@ final class HfBench {
 
     final World world = new World();
     final HfPeer peer;
+    private final CountingDialect counting;
     private final HfReader driver;
     private final Duration byteTime;
     private final PriorityQueue<Due> events =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private final List<RfidAnswer> answers = new ArrayList<>();
     private Uptime now = Uptime.ZERO;
+    private Uptime readerBusyUntil = Uptime.ZERO;
     private long order;
     private int portion = Integer.MAX_VALUE;
     private int bytesOnLine;
@@ -51,7 +52,8 @@ final class HfBench {
 
     HfBench(ReaderKit kit) {
         byteTime = kit.byteTime();
-        peer = new HfPeer(kit.peer().get(), world, RfTiming.typical());
+        counting = new CountingDialect(kit.peer().get());
+        peer = new HfPeer(counting, world, RfTiming.typical());
         driver = kit.driver().get();
         carry(peer.opened(now));
         note(driver.opened(now));
@@ -103,10 +105,16 @@ final class HfBench {
     }
 
     RfidAnswer loseLine() {
-        events.clear();
-        peer.closed(now);
+        hangUp();
         note(driver.closed("unplugged", now));
         return answers.removeFirst();
+    }
+
+    /** What is still on its way is lost. */
+    private void hangUp() {
+        events.clear();
+        readerBusyUntil = now;
+        peer.closed(now);
     }
 
     void openAgain() {
@@ -114,6 +122,23 @@ final class HfBench {
         carry(peer.opened(now));
         note(driver.opened(now));
         step(Duration.ofMillis(100));
+    }
+
+    /** Opens the line again where the driver has given it up, and lets a reader in need of hands be asked again. */
+    void recover() {
+        if (closed) {
+            openAgain();
+        }
+        step(Duration.ofSeconds(6));
+    }
+
+    /** These bytes come over the line though nobody asked for them. */
+    void hears(Bytes bytes) {
+        note(driver.received(bytes, now));
+    }
+
+    boolean isAnswered() {
+        return !answers.isEmpty();
     }
 
     DeviceHealth health() {
@@ -134,6 +159,11 @@ final class HfBench {
 
     int bytesOnLine() {
         return bytesOnLine;
+    }
+
+    /** How often the reader was asked to write a mark. */
+    int writes() {
+        return counting.writes();
     }
 
     int exchanges() {
@@ -181,7 +211,10 @@ final class HfBench {
                     exchanges++;
                     send(now, new Event.ToReader(bytes), bytes.size());
                 }
-                case LineAction.Close _ -> closed = true;
+                case LineAction.Close _ -> {
+                    closed = true;
+                    hangUp();
+                }
                 case LineAction.Open _ -> throw new AssertionError("a driver does not open lines");
             }
         }
@@ -197,11 +230,13 @@ final class HfBench {
     }
 
     private void sendPortions(Uptime from, Bytes bytes) {
-        Uptime start = from;
+        // a reader answers one question after the other: no reply overtakes another
+        Uptime start = from.compareTo(readerBusyUntil) < 0 ? readerBusyUntil : from;
         for (int at = 0; at < bytes.size(); at += Math.min(portion, bytes.size() - at)) {
             Bytes part = bytes.slice(at, at + Math.min(portion, bytes.size() - at));
             start = send(start, new Event.ToDriver(part), part.size());
         }
+        readerBusyUntil = start;
     }
 
     private Uptime send(Uptime from, Event event, int size) {

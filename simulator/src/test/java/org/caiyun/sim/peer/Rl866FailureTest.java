@@ -223,7 +223,7 @@ final class Rl866FailureTest {
         var other = new SimTag(OTHER, 4, 0x06, 0xC2, Bytes.copyOf(new byte[112]));
         bench.insert(other);
 
-        for (int millis = 600; millis < 1600; millis += 9) {
+        for (int millis = 600; millis < 1300; millis += 7) {
             bench.inflict(new ReaderFault.DelaysReply(operation, Duration.ofMillis(millis)));
             var otherImage = new TagImage.Hf(OTHER, 0xC2, 0x06, 4, other.content());
             assertThat(bench.read()).as("%d ms", millis).isEqualTo(tagsRead(otherImage, image(tag.afi())));
