@@ -85,6 +85,10 @@ final class KioskConfigProblemsTest {
                         "driver: feig, advanced: yes",
                         "5: devices.rfid.advanced: expected true or false, was yes"),
                 row(
+                        "driver: feig",
+                        "driver: rl866, advanced: true",
+                        "5: devices.rfid.advanced: driver rl866 has no advanced"),
+                row(
                         "tcp:localhost:9100",
                         "lp0",
                         "6: devices.printer.line: expected serial:/dev/NAME?baud=38400&parity=even or tcp:HOST:PORT or usb:/dev/usb/lp0, was \"lp0\""),

@@ -97,8 +97,7 @@ final class HfAir {
 
     private Result on(SimTag tag, HfAct.OnTag act, int request) {
         return switch (act) {
-            case HfAct.Select _, HfAct.ResetTag _ ->
-                new Result(timing.exchange(request, 3), new HfOutcome.Done());
+            case HfAct.Select _, HfAct.ResetTag _ -> new Result(timing.exchange(request, 3), new HfOutcome.Done());
             case HfAct.Describe _ ->
                 new Result(
                         timing.exchange(request, 17),

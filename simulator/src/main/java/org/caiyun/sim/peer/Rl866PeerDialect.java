@@ -21,7 +21,7 @@ public final class Rl866PeerDialect implements HfPeerDialect {
     private static final int NODE = 1;
     private static final int HANDLES = 4;
     private static final int UID_BYTES = 8;
-    private static final int STANDARD_TAGS = 17;
+    private static final int STANDARD_TAGS = 18;
     private static final int MOST_BYTES = 240;
     private static final Duration FRAME_GAP = Duration.ofMillis(20);
 
@@ -36,7 +36,7 @@ public final class Rl866PeerDialect implements HfPeerDialect {
         this(NODE, STANDARD_TAGS);
     }
 
-    /** @param tagsPerReply more than 17 come in several frames */
+    /** @param tagsPerReply more than 18 come in several frames */
     public Rl866PeerDialect(int node, int tagsPerReply) {
         this.node = node;
         this.tagsPerReply = tagsPerReply;
@@ -91,8 +91,7 @@ public final class Rl866PeerDialect implements HfPeerDialect {
         Bytes frames = Bytes.EMPTY;
         while (rest.size() > Rl866Frame.MOST_INFORMATION) {
             Bytes part = rest.slice(0, Rl866Frame.MOST_INFORMATION);
-            frames = frames.plus(
-                    new Rl866Frame(node, request.sequence() | Rl866Frame.CHAINED, part).encoded());
+            frames = frames.plus(new Rl866Frame(node, request.sequence() | Rl866Frame.CHAINED, part).encoded());
             rest = rest.from(Rl866Frame.MOST_INFORMATION);
         }
         return frames.plus(new Rl866Frame(node, request.sequence(), rest).encoded());
@@ -182,9 +181,7 @@ public final class Rl866PeerDialect implements HfPeerDialect {
     }
 
     private static HfAct taking(int parameters, Bytes asked, Supplier<HfAct> act) {
-        return asked.size() == 5 + parameters
-                ? act.get()
-                : refused(asked, Rl866PeerReplies.WRONG_PARAMETER);
+        return asked.size() == 5 + parameters ? act.get() : refused(asked, Rl866PeerReplies.WRONG_PARAMETER);
     }
 
     private static int word(Bytes bytes, int at) {

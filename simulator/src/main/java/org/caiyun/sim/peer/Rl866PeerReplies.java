@@ -60,7 +60,9 @@ final class Rl866PeerReplies {
     }
 
     private static Bytes failed(Bytes asked, Bytes error) {
-        return asked.at(0) == TAG_ACCESS && asked.size() >= ACCESS_HEAD ? access(asked, Bytes.of(0).plus(error)) : refused(asked, error);
+        return asked.at(0) == TAG_ACCESS && asked.size() >= ACCESS_HEAD
+                ? access(asked, Bytes.of(0).plus(error))
+                : refused(asked, error);
     }
 
     /** The code that was asked for comes back before the result; lengths of 128 and more take two bytes. */

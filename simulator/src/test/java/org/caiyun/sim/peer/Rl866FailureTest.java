@@ -35,7 +35,8 @@ final class Rl866FailureTest {
     private static final Uid OTHER = Uid.ofHex("E00401003F382624");
     private static final CommandId READ = new CommandId(1);
     private static final CommandId MARK = new CommandId(2);
-    private static final DeviceHealth READY = new DeviceHealth.Ready("RL866 family, node 01, configuration 010102020003016400000000000000");
+    private static final DeviceHealth READY =
+            new DeviceHealth.Ready("RL866 family, node 01, configuration 010102020003016400000000000000");
     private static final Bytes MEMORY = numbered(112);
 
     private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
@@ -66,8 +67,7 @@ final class Rl866FailureTest {
                         new ReaderFault.ScanMode(),
                         new RfidAnswer.ReadFailed(
                                 READ,
-                                new DeviceFault.NeedsHands(
-                                        "status 006: the function is not set up in the reader"))),
+                                new DeviceFault.NeedsHands("status 006: the function is not set up in the reader"))),
                 arguments(
                         new ReaderFault.AntennaWarning(),
                         new RfidAnswer.ReadFailed(
@@ -118,8 +118,8 @@ final class Rl866FailureTest {
                         0xC2),
                 arguments(
                         new ReaderFault.ScanMode(),
-                        new MarkOutcome.ReaderFailed(new DeviceFault.NeedsHands(
-                                "status 006: the function is not set up in the reader")),
+                        new MarkOutcome.ReaderFailed(
+                                new DeviceFault.NeedsHands("status 006: the function is not set up in the reader")),
                         0xC2),
                 arguments(
                         new ReaderFault.Silent(),
@@ -223,14 +223,16 @@ final class Rl866FailureTest {
         var other = new SimTag(OTHER, 4, 0x06, 0xC2, Bytes.copyOf(new byte[112]));
         bench.insert(other);
 
-        for (int millis = 600; millis < 1600; millis += 9) {
+        for (int millis = 600; millis < 1300; millis += 7) {
             bench.inflict(new ReaderFault.DelaysReply(operation, Duration.ofMillis(millis)));
             var otherImage = new TagImage.Hf(OTHER, 0xC2, 0x06, 4, other.content());
             assertThat(bench.read()).as("%d ms", millis).isEqualTo(tagsRead(otherImage, image(tag.afi())));
 
             bench.peer.clear();
             bench.inflict(new ReaderFault.DelaysReply(operation, Duration.ofMillis(millis)));
-            assertThat(bench.mark(UID, millis & 0xFF)).as("%d ms", millis).isEqualTo(markSet(new MarkOutcome.Written()));
+            assertThat(bench.mark(UID, millis & 0xFF))
+                    .as("%d ms", millis)
+                    .isEqualTo(markSet(new MarkOutcome.Written()));
             assertThat(other.afi()).isEqualTo(0xC2);
             bench.peer.clear();
         }

@@ -46,8 +46,7 @@ final class Rl866PeerTest {
                 .isEqualTo(Bytes.ofHex("FA 17 01 00 01 0000 01 0102020003016400000000000000 C0 95"));
         assertThat(answer(Bytes.ofHex("FA 13 FF 40 32 00 01 01 09 01 A727383F000104E0 A3 BF")))
                 .isEqualTo(Bytes.ofHex("FA 09 01 40 32 0000 01 B2 93"));
-        assertThat(answer(Bytes.ofHex("FA 07 FF 00 33 01 C5 48")))
-                .isEqualTo(Bytes.ofHex("FA 08 01 00 33 0000 A6 4B"));
+        assertThat(answer(Bytes.ofHex("FA 07 FF 00 33 01 C5 48"))).isEqualTo(Bytes.ofHex("FA 08 01 00 33 0000 A6 4B"));
     }
 
     @Test
@@ -227,8 +226,7 @@ final class Rl866PeerTest {
     private static Bytes frame(int node, int control, String information) {
         Bytes inf = Bytes.ofHex(information);
         return Bytes.of(0xFA)
-                .plus(Crc16.appendedTo(
-                        Bytes.of(inf.size() + 5, node, control).plus(inf)));
+                .plus(Crc16.appendedTo(Bytes.of(inf.size() + 5, node, control).plus(inf)));
     }
 
     private static Bytes numbered(int size) {

@@ -119,13 +119,15 @@ final class Rl866Channel {
             return Optional.empty();
         }
         return switch (awaited) {
-            case Awaited.Synchronisation _ when frame.control() == Rl866Frame.RESYNCHRONISED -> {
+            case Awaited.Synchronisation _
+            when frame.control() == Rl866Frame.RESYNCHRONISED -> {
                 heardNode = frame.node();
                 synchronised = true;
                 sequence = 0;
                 yield Optional.of(Bytes.EMPTY);
             }
-            case Awaited.Block block when frame.isInformation() && frame.sequence() == block.sequence -> {
+            case Awaited.Block block
+            when frame.isInformation() && frame.sequence() == block.sequence -> {
                 heardNode = frame.node();
                 yield join(block, frame);
             }

@@ -6,8 +6,8 @@ import org.caiyun.device.rfid.Uid;
 /**
  * A tag under a handle of the reader.
  *
- * @param named this handle is this tag's: no other reply could be taken for the one that gave it, or the tag has told its
- *     UID over it
+ * @param named this handle is this tag's: no other reply could be taken for the one that gave it, or the tag has told
+ *     its UID over it
  * @param spoilt something failed over it; it is closed before anything else is asked
  */
 record Rl866Connection(int handle, Uid uid, boolean named, boolean spoilt) {

@@ -27,7 +27,8 @@ final class Rl866Content {
 
     /** Empty when it is not this tag, or does not say how large it is. */
     static Optional<HfReply> description(Uid asked, Bytes data) {
-        if (data.size() < REGISTERS || !Rl866Tag.turned(data.slice(1, REGISTERS)).equals(asked.bytes())) {
+        if (data.size() < REGISTERS
+                || !Rl866Tag.turned(data.slice(1, REGISTERS)).equals(asked.bytes())) {
             return Optional.empty();
         }
         int flags = data.at(0);
@@ -40,13 +41,14 @@ final class Rl866Content {
         }
         int dsfid = dsfidAt == afiAt ? 0 : data.at(dsfidAt);
         int afi = afiAt == memoryAt ? 0 : data.at(afiAt);
-        return Optional.of(new HfReply.Description(
-                asked, dsfid, afi, (data.at(memoryAt + 1) & 0x1F) + 1, data.at(memoryAt) + 1));
+        return Optional.of(
+                new HfReply.Description(asked, dsfid, afi, (data.at(memoryAt + 1) & 0x1F) + 1, data.at(memoryAt) + 1));
     }
 
     /** Empty when it is not as much as asked for. */
     static Optional<HfReply> blocks(HfRequest.ReadBlocks asked, Bytes data) {
-        boolean fits = data.size() == 2 + asked.count() * asked.blockSize() && Rl866Reply.word(data, 0) == asked.count();
+        boolean fits =
+                data.size() == 2 + asked.count() * asked.blockSize() && Rl866Reply.word(data, 0) == asked.count();
         return fits ? Optional.of(new HfReply.Blocks(data.from(2))) : Optional.empty();
     }
 

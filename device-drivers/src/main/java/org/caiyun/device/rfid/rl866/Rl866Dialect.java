@@ -12,8 +12,8 @@ import org.caiyun.device.rfid.hf.HfStatus;
 import org.caiyun.device.rfid.rl866.Rl866Request.Access;
 
 /**
- * Speaks to readers of the RL866 family. A tag is reached over a connection, which stays open as long as the same tag is
- * asked for. As long as a lost reply may still come, a tag must name itself over its connection before it is written
+ * Speaks to readers of the RL866 family. A tag is reached over a connection, which stays open as long as the same tag
+ * is asked for. As long as a lost reply may still come, a tag must name itself over its connection before it is written
  * or read, so that no handle of another tag is ever taken for its own. See docs/devices/rl866.md. One thread uses it.
  */
 public final class Rl866Dialect implements HfDialect {
@@ -131,8 +131,7 @@ public final class Rl866Dialect implements HfDialect {
             case HfRequest.Identify _ -> Optional.of(unconnected(new Rl866Request.ReadConfiguration()));
             case HfRequest.Inventory(boolean more) -> Optional.of(unconnected(new Rl866Request.Inventory(more)));
             case HfRequest.FieldReset _ ->
-                connection.map(open ->
-                        tagWasReset ? open.closing() : open.access(Access.RESET, Bytes.EMPTY));
+                connection.map(open -> tagWasReset ? open.closing() : open.access(Access.RESET, Bytes.EMPTY));
             case HfRequest.Describe(Uid uid) -> Optional.of(connected(uid, Access.SYSTEM_INFORMATION, Bytes.EMPTY));
             case HfRequest.ReadBlocks read ->
                 Optional.of(connected(
@@ -220,11 +219,9 @@ public final class Rl866Dialect implements HfDialect {
                 lost.forget();
                 yield Optional.of(identified("configuration " + data.hex()));
             }
-            case Rl866Request.Inventory(boolean more) ->
-                Rl866Listing.of(data).map(listing -> listed(more, listing));
-            case Rl866Request.Connect(Rl866Tag tag) -> data.isEmpty() || data.at(0) == 0
-                    ? Optional.empty()
-                    : Optional.of(opened(data.at(0), tag));
+            case Rl866Request.Inventory(boolean more) -> Rl866Listing.of(data).map(listing -> listed(more, listing));
+            case Rl866Request.Connect(Rl866Tag tag) ->
+                data.isEmpty() || data.at(0) == 0 ? Optional.empty() : Optional.of(opened(data.at(0), tag));
             case Rl866Request.Disconnect _ -> Optional.of(closed());
             case Access(int _, int code, Bytes _) -> done(request, code, data);
         };

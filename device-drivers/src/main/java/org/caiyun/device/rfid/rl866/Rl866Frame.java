@@ -54,8 +54,7 @@ public record Rl866Frame(int node, int control, Bytes information) {
 
     /** @param whole as {@link #finder} found it */
     public static Rl866Frame of(Bytes whole) {
-        return new Rl866Frame(
-                whole.at(2), whole.at(3), whole.slice(BEFORE_INFORMATION, whole.size() - CRC_BYTES));
+        return new Rl866Frame(whole.at(2), whole.at(3), whole.slice(BEFORE_INFORMATION, whole.size() - CRC_BYTES));
     }
 
     public boolean isInformation() {

@@ -55,8 +55,7 @@ record Rl866Listing(List<Rl866Tag> tags, List<Integer> strangers, boolean unfini
         if (strangers.isEmpty() && at != data.size()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Rl866Listing(tags, strangers, data.at(0) != 0, Rl866Reply.word(data, 1), count));
+        return Optional.of(new Rl866Listing(tags, strangers, data.at(0) != 0, Rl866Reply.word(data, 1), count));
     }
 
     /** One tag's part of the reply: {@code data[..end)}. */

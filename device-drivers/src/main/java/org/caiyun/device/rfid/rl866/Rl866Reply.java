@@ -23,8 +23,7 @@ sealed interface Rl866Reply {
 
     /** Empty when this does not answer that request. */
     static Optional<Rl866Reply> parse(Rl866Request request, Bytes information) {
-        if (information.size() < 3
-                || information.at(0) != request.information().at(0)) {
+        if (information.size() < 3 || information.at(0) != request.information().at(0)) {
             return Optional.empty();
         }
         int status = word(information, 1);

@@ -51,7 +51,9 @@ final class Exchanges {
                     return reply;
                 }
                 case Next.Say(Bytes frame, boolean _, var _) -> {
-                    assertThat(script).as("nothing expected, but asked: " + frame).isNotEmpty();
+                    assertThat(script)
+                            .as("nothing expected, but asked: " + frame)
+                            .isNotEmpty();
                     Optional<Heard> heard = dialect.heard(request, answer(frame, script.remove()));
                     assertThat(heard).as("answer to " + frame).isPresent();
                     if (heard.get() instanceof Heard.Answer(HfReply reply)) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What is asked in which order when all goes well; the words on the wire are those of the transcripts. */
 final class Rl866DialectTest {
     private static final String CONNECT = "32 00 01 01 09 01 A727383F000104E0 -> 32 0000 01";
-    private static final String DESCRIBE =
-            "34 01 02 0A00 -> 34 0000 11 0A00 01 0F A727383F000104E0 00 00 1B 03 01";
+    private static final String DESCRIBE = "34 01 02 0A00 -> 34 0000 11 0A00 01 0F A727383F000104E0 00 00 1B 03 01";
     private static final String DISCONNECT = "33 01 -> 33 0000";
     private static final HfReply REGISTERS = new HfReply.Description(TAG, 0x00, 0x00, 4, 28);
 
@@ -33,8 +32,7 @@ final class Rl866DialectTest {
                 "01 01 01 -> 01 0000 01 0102020003016400000000000000");
 
         assertThat(reply)
-                .isEqualTo(new HfReply.Identity(
-                        "RL866 family, node 01, configuration 010102020003016400000000000000"));
+                .isEqualTo(new HfReply.Identity("RL866 family, node 01, configuration 010102020003016400000000000000"));
     }
 
     @Test
@@ -58,10 +56,10 @@ final class Rl866DialectTest {
 
     @Test
     void goesOnWithAnInventoryThatDidNotFit() {
-        HfReply first = reader.ask(
-                new HfRequest.Inventory(false), "31 00 -> 31 0000 01 0100 01 0E010109 A727383F000104E0 00");
-        HfReply second = reader.ask(
-                new HfRequest.Inventory(true), "31 08 -> 31 0000 00 0100 01 0E010109 2426383F000104E0 00");
+        HfReply first =
+                reader.ask(new HfRequest.Inventory(false), "31 00 -> 31 0000 01 0100 01 0E010109 A727383F000104E0 00");
+        HfReply second =
+                reader.ask(new HfRequest.Inventory(true), "31 08 -> 31 0000 00 0100 01 0E010109 2426383F000104E0 00");
 
         assertThat(first).isEqualTo(new HfReply.Tags(List.of(TAG), List.of(), true));
         assertThat(second).isEqualTo(new HfReply.Tags(List.of(SECOND_TAG), List.of(), false));
@@ -69,10 +67,10 @@ final class Rl866DialectTest {
 
     @Test
     void goesOnAsLongAsTheReaderHasFoundMoreThanItHasNamed() {
-        HfReply first = reader.ask(
-                new HfRequest.Inventory(false), "31 00 -> 31 0000 00 0200 01 0E010109 A727383F000104E0 00");
-        HfReply second = reader.ask(
-                new HfRequest.Inventory(true), "31 08 -> 31 0000 00 0200 01 0E010109 2426383F000104E0 00");
+        HfReply first =
+                reader.ask(new HfRequest.Inventory(false), "31 00 -> 31 0000 00 0200 01 0E010109 A727383F000104E0 00");
+        HfReply second =
+                reader.ask(new HfRequest.Inventory(true), "31 08 -> 31 0000 00 0200 01 0E010109 2426383F000104E0 00");
 
         assertThat(first).isEqualTo(new HfReply.Tags(List.of(TAG), List.of(), true));
         assertThat(second).isEqualTo(new HfReply.Tags(List.of(SECOND_TAG), List.of(), false));
@@ -82,17 +80,19 @@ final class Rl866DialectTest {
     void findsNoTagWhetherTheReaderCallsThatAnErrorOrNot() {
         HfReply none = new HfReply.Tags(List.of(), List.of(), false);
 
-        assertThat(reader.ask(new HfRequest.Inventory(false), "31 00 -> 31 0000 00 0000 00")).isEqualTo(none);
-        assertThat(reader.ask(new HfRequest.Inventory(false), "31 00 -> 31 2004")).isEqualTo(none);
+        assertThat(reader.ask(new HfRequest.Inventory(false), "31 00 -> 31 0000 00 0000 00"))
+                .isEqualTo(none);
+        assertThat(reader.ask(new HfRequest.Inventory(false), "31 00 -> 31 2004"))
+                .isEqualTo(none);
     }
 
     @Test
     void describesAndReadsOverOneConnectionAndClosesItBeforeTheNextInventory() {
         HfReply registers = reader.ask(new HfRequest.Describe(TAG), CONNECT, DESCRIBE);
         HfReply blocks = reader.ask(
-                new HfRequest.ReadBlocks(TAG, 12, 1, 4), "34 01 07 0300 00 0C00 0100 -> 34 0000 09 0300 01 0100 36373800");
-        HfReply tags =
-                reader.ask(new HfRequest.Inventory(false), DISCONNECT, "31 00 -> 31 0000 00 0000 00");
+                new HfRequest.ReadBlocks(TAG, 12, 1, 4),
+                "34 01 07 0300 00 0C00 0100 -> 34 0000 09 0300 01 0100 36373800");
+        HfReply tags = reader.ask(new HfRequest.Inventory(false), DISCONNECT, "31 00 -> 31 0000 00 0000 00");
 
         assertThat(registers).isEqualTo(REGISTERS);
         assertThat(blocks).isEqualTo(new HfReply.Blocks(Bytes.ofHex("36373800")));
@@ -103,8 +103,8 @@ final class Rl866DialectTest {
     void connectsWithTheChipAndAntennaThatTheInventoryNamed() {
         reader.ask(new HfRequest.Inventory(false), "31 00 -> 31 0000 00 0100 01 0F 02 01 0C 09 A727383F000104E0 00");
 
-        HfReply reply = reader.ask(
-                new HfRequest.Describe(TAG), "32 02 01 0C 09 01 A727383F000104E0 -> 32 0000 01", DESCRIBE);
+        HfReply reply =
+                reader.ask(new HfRequest.Describe(TAG), "32 02 01 0C 09 01 A727383F000104E0 -> 32 0000 01", DESCRIBE);
 
         assertThat(reply).isEqualTo(REGISTERS);
     }
@@ -167,8 +167,7 @@ final class Rl866DialectTest {
     void resetsTheTagAndClosesItsConnectionInsteadOfTheField() {
         reader.ask(new HfRequest.Describe(TAG), CONNECT, DESCRIBE);
 
-        HfReply reply =
-                reader.ask(new HfRequest.FieldReset(), "34 01 02 0100 -> 34 0000 03 0100 01", DISCONNECT);
+        HfReply reply = reader.ask(new HfRequest.FieldReset(), "34 01 02 0100 -> 34 0000 03 0100 01", DISCONNECT);
 
         assertThat(reply).isEqualTo(new HfReply.Done());
         assertThat(reader.ask(new HfRequest.Describe(TAG), CONNECT, DESCRIBE)).isEqualTo(REGISTERS);

@@ -50,7 +50,8 @@ final class Rl866FrameTest {
         Bytes stream = published().reduce(Bytes.EMPTY, Bytes::plus);
 
         assertThat(feed(stream, portion))
-                .isEqualTo(published().map(Found.Frame::new).map(Found.class::cast).toList());
+                .isEqualTo(
+                        published().map(Found.Frame::new).map(Found.class::cast).toList());
         assertThat(finder.pending()).isZero();
     }
 
@@ -58,8 +59,7 @@ final class Rl866FrameTest {
     void findsTheNextFrameBehindNoiseTooShortALengthAndAWrongCheck() {
         Bytes damaged = Bytes.ofHex("FA 07 FF 00 33 02 C5 48");
 
-        List<Found> found = finder.feed(
-                Bytes.ofHex("00 FA 04 FF").plus(damaged).plus(Rl866PublishedFrames.CONNECTED));
+        List<Found> found = finder.feed(Bytes.ofHex("00 FA 04 FF").plus(damaged).plus(Rl866PublishedFrames.CONNECTED));
 
         assertThat(found).containsExactly(new Found.Dropped(12), new Found.Frame(Rl866PublishedFrames.CONNECTED));
     }
@@ -95,7 +95,8 @@ final class Rl866FrameTest {
     private List<Found> feed(Bytes stream, int portion) {
         var found = new ArrayList<Found>();
         IntStream.iterate(0, from -> from < stream.size(), from -> from + portion)
-                .forEach(from -> found.addAll(finder.feed(stream.slice(from, Math.min(from + portion, stream.size())))));
+                .forEach(from ->
+                        found.addAll(finder.feed(stream.slice(from, Math.min(from + portion, stream.size())))));
         return found;
     }
 

@@ -13,8 +13,7 @@ final class Rl866PublishedFrames {
     static final Bytes RESYNCHRONISE = Bytes.ofHex("FA 05 FF C0 42 39");
     static final Bytes RESYNCHRONISED = Bytes.ofHex("FA 05 01 E0 58 FE");
     static final Bytes READ_CONFIGURATION = Bytes.ofHex("FA 08 FF 00 01 01 01 FF 8E");
-    static final Bytes CONFIGURATION =
-            Bytes.ofHex("FA 17 01 00 01 0000 01 0102020003016400000000000000 C0 95");
+    static final Bytes CONFIGURATION = Bytes.ofHex("FA 17 01 00 01 0000 01 0102020003016400000000000000 C0 95");
     static final Bytes INVENTORY = Bytes.ofHex("FA 07 FF 40 31 00 8A 6C");
     static final Bytes THREE_TAGS = Bytes.ofHex("FA 33 01 00 31 0000 00 0300 03 0E 01 01 09 A727383F000104E000"
             + "0E 01 01 09 2426383F000104E000 0E 01 01 09 A425383F000104E000 97 FF");

@@ -21,14 +21,12 @@ final class Rl866ReplyTest {
 
     @Test
     void understandsThePublishedInventory() {
-        Rl866Listing listing = Rl866Listing.of(data(INVENTORY, Rl866PublishedFrames.THREE_TAGS)).orElseThrow();
+        Rl866Listing listing = Rl866Listing.of(data(INVENTORY, Rl866PublishedFrames.THREE_TAGS))
+                .orElseThrow();
 
         assertThat(listing)
                 .isEqualTo(new Rl866Listing(
-                        List.of(
-                                new Rl866Tag(TAG, 0, 1),
-                                new Rl866Tag(SECOND_TAG, 0, 1),
-                                new Rl866Tag(THIRD_TAG, 0, 1)),
+                        List.of(new Rl866Tag(TAG, 0, 1), new Rl866Tag(SECOND_TAG, 0, 1), new Rl866Tag(THIRD_TAG, 0, 1)),
                         List.of(),
                         false,
                         3,
@@ -87,8 +85,8 @@ final class Rl866ReplyTest {
 
     @Test
     void passesOverCardsAndTelephones() {
-        Bytes data = Bytes.ofHex("00 0300 03 0E 02 05 07 04A1B2C3D4E5F6 0E 03 00 04 11223344"
-                + "0E 01 07 09 A727383F000104E0 00");
+        Bytes data = Bytes.ofHex(
+                "00 0300 03 0E 02 05 07 04A1B2C3D4E5F6 0E 03 00 04 11223344" + "0E 01 07 09 A727383F000104E0 00");
 
         assertThat(Rl866Listing.of(data))
                 .contains(new Rl866Listing(List.of(new Rl866Tag(TAG, 0, 7)), List.of(), false, 3, 3));
@@ -96,8 +94,7 @@ final class Rl866ReplyTest {
 
     @Test
     void skipsMemoryThatAnInventoryTellsBesides() {
-        Bytes data = Bytes.ofHex("00 0200 02 1E 01 01 09 A727383F000104E0 00 0C00 AABB"
-                + "08 08 2426383F000104E0");
+        Bytes data = Bytes.ofHex("00 0200 02 1E 01 01 09 A727383F000104E0 00 0C00 AABB" + "08 08 2426383F000104E0");
 
         assertThat(Rl866Listing.of(data))
                 .contains(new Rl866Listing(
@@ -130,8 +127,8 @@ final class Rl866ReplyTest {
     }
 
     private static Bytes data(Rl866Request request, Bytes frame) {
-        Rl866Reply reply = Rl866Reply.parse(request, Rl866Frame.of(frame).information())
-                .orElseThrow();
+        Rl866Reply reply =
+                Rl866Reply.parse(request, Rl866Frame.of(frame).information()).orElseThrow();
         return ((Rl866Reply.Accepted) reply).data();
     }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Replies that stay out, come late, come damaged, or say no. */
 final class Rl866TroubleTest {
     private static final String CONNECT = "32 00 01 01 09 01 A727383F000104E0 -> 32 0000 01";
-    private static final String DESCRIBE =
-            "34 01 02 0A00 -> 34 0000 11 0A00 01 0F A727383F000104E0 00 C2 1B 03 01";
+    private static final String DESCRIBE = "34 01 02 0A00 -> 34 0000 11 0A00 01 0F A727383F000104E0 00 C2 1B 03 01";
     private static final String DISCONNECT = "33 01 -> 33 0000";
     private static final String NO_TAG = "31 00 -> 31 0000 00 0000 00";
     private static final HfReply NONE = new HfReply.Tags(List.of(), List.of(), false);
@@ -40,8 +39,7 @@ final class Rl866TroubleTest {
 
         // the request had bit 6, as every second has
         assertThat(dialect.heard(INVENTORY, Rl866PublishedFrames.THREE_TAGS)).isEmpty();
-        assertThat(dialect.heard(INVENTORY, reply(0x40, "31 0000 00 0000 00")))
-                .contains(new Heard.Answer(NONE));
+        assertThat(dialect.heard(INVENTORY, reply(0x40, "31 0000 00 0000 00"))).contains(new Heard.Answer(NONE));
     }
 
     @Test
@@ -145,8 +143,8 @@ final class Rl866TroubleTest {
 
     @Test
     void givesUpWhenTheReaderNeverUnderstands() {
-        HfReply reply = reader.ask(
-                INVENTORY, "31 00 -> 31 0101", Exchanges.RESYNCHRONISE, Exchanges.CLEAR, "31 00 -> 31 0101");
+        HfReply reply =
+                reader.ask(INVENTORY, "31 00 -> 31 0101", Exchanges.RESYNCHRONISE, Exchanges.CLEAR, "31 00 -> 31 0101");
 
         assertThat(failure(reply).group()).isEqualTo(Group.RETRY);
         assertThat(failure(reply).code()).isEqualTo("101");
@@ -261,7 +259,8 @@ final class Rl866TroubleTest {
         dialect.begin(INVENTORY);
         reader.unanswered(INVENTORY, "31 00");
 
-        assertThat(dialect.heard(INVENTORY, reply(0x60, "31 0000 00 0100 01 0E0101"))).isEmpty();
+        assertThat(dialect.heard(INVENTORY, reply(0x60, "31 0000 00 0100 01 0E0101")))
+                .isEmpty();
         assertThat(dialect.heard(INVENTORY, reply(0x40, "09 A727383F000104E0 00")))
                 .contains(new Heard.Answer(new HfReply.Tags(List.of(TAG), List.of(), false)));
     }
@@ -274,8 +273,7 @@ final class Rl866TroubleTest {
         Bytes many = Stream.generate(() -> part).limit(17).reduce(Bytes.EMPTY, Bytes::plus);
 
         assertThat(dialect.heard(INVENTORY, many)).isEmpty();
-        assertThat(dialect.heard(INVENTORY, reply(0x40, "31 0000 00 0000 00")))
-                .contains(new Heard.Answer(NONE));
+        assertThat(dialect.heard(INVENTORY, reply(0x40, "31 0000 00 0000 00"))).contains(new Heard.Answer(NONE));
     }
 
     @Test
@@ -294,7 +292,8 @@ final class Rl866TroubleTest {
         dialect.begin(INVENTORY);
         reader.unanswered(INVENTORY, "31 00");
 
-        assertThat(reader.ask(INVENTORY, Exchanges.RESYNCHRONISE, Exchanges.CLEAR, NO_TAG)).isEqualTo(NONE);
+        assertThat(reader.ask(INVENTORY, Exchanges.RESYNCHRONISE, Exchanges.CLEAR, NO_TAG))
+                .isEqualTo(NONE);
         assertThat(reader.ask(INVENTORY, NO_TAG)).isEqualTo(NONE);
     }
 
