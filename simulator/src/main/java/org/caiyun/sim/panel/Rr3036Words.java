@@ -12,6 +12,7 @@ final class Rr3036Words implements FrameWords {
     private static final int UID_BYTES = 8;
     /** Behind command and state. */
     private static final int UID = 2;
+
     private static final Bytes NOTHING = Bytes.of(0x00, 0x00);
 
     /** Command, state and data of the last request. */

@@ -125,8 +125,9 @@ public final class D6PeerDialect implements HfPeerDialect {
     private HfAct read(Bytes content) {
         if (content.size() == UID_BYTES + 3) {
             boolean known = firmware != Firmware.FIRST && content.at(UID_BYTES + 2) == 0x0C;
-            return known ? blocks(content) : new HfAct.Own(Bytes.of(OPTION_NOT_SUPPORTED)
-                    .plus(content.slice(0, UID_BYTES)));
+            return known
+                    ? blocks(content)
+                    : new HfAct.Own(Bytes.of(OPTION_NOT_SUPPORTED).plus(content.slice(0, UID_BYTES)));
         }
         return content.size() == UID_BYTES + 2 ? blocks(content) : refused(BAD_PARAMETER);
     }

@@ -108,7 +108,8 @@ public final class HfPeer implements ReaderPeer {
         Bytes sent = faults.damagesReply(operation)
                 .map(fault -> ReplyDamage.done(fault.damage(), reply))
                 .orElse(reply);
-        return PeerReaction.reply(answeredAt.since(now), faults.lasts(ReaderFault.Noise.class) ? ReplyDamage.noise(sent) : sent);
+        return PeerReaction.reply(
+                answeredAt.since(now), faults.lasts(ReaderFault.Noise.class) ? ReplyDamage.noise(sent) : sent);
     }
 
     private HfAir.Result result(HfAct act, Operation operation) {

@@ -61,7 +61,8 @@ public final class Rr3036PeerDialect implements HfPeerDialect {
     public List<Asked> heard(Bytes bytes) {
         var asked = new ArrayList<Asked>();
         for (Found found : finder.feed(bytes)) {
-            if (found instanceof Found.Frame(Bytes whole) && Rr3036Frame.of(whole).address() == ADDRESS) {
+            if (found instanceof Found.Frame(Bytes whole)
+                    && Rr3036Frame.of(whole).address() == ADDRESS) {
                 asked.add(new Asked(whole, act(Rr3036Frame.of(whole).content())));
             }
         }

@@ -39,10 +39,7 @@ final class FramedTextTest {
                         Way.TO_DEVICE,
                         "D6 00 0D 02 E004010809B9CB12 00 08 4A EB",
                         "read 8 blocks from 0 of E004010809B9CB12"),
-                arguments(
-                        Way.TO_DEVICE,
-                        "D6 00 0C 09 E007000001234567 D7 F4 F7",
-                        "write AFI D7 of E007000001234567"),
+                arguments(Way.TO_DEVICE, "D6 00 0C 09 E007000001234567 D7 F4 F7", "write AFI D7 of E007000001234567"),
                 arguments(Way.FROM_DEVICE, "D6 00 0C 09 06 E007000001234567 D9 6E", "no tag answers"),
                 arguments(Way.TO_DEVICE, "D6 00 0C 0C E004010809B9CB12 01 9B 84", "set EAS 01 of E004010809B9CB12"));
     }
@@ -73,7 +70,9 @@ final class FramedTextTest {
     void saysWhatFramesOfAnRr3036Mean(String asked, String question, String answered, String answer) {
         Bytes reply = new Rr3036Frame(0, Bytes.ofHex(answered)).encoded();
 
-        assertThat(rr3036.passed(Way.TO_DEVICE, Bytes.ofHex(asked))).extracting(Said::text).containsExactly(question);
+        assertThat(rr3036.passed(Way.TO_DEVICE, Bytes.ofHex(asked)))
+                .extracting(Said::text)
+                .containsExactly(question);
         assertThat(rr3036.passed(Way.FROM_DEVICE, reply)).containsExactly(Said.of(reply, answer));
     }
 
@@ -93,13 +92,10 @@ final class FramedTextTest {
 
     @Test
     void doesNotShowALargeBlockOfAPatronsCard() {
-        d6.passed(
-                Way.TO_DEVICE,
-                new D6Frame(0x14, Bytes.ofHex("000B 000A 0000 2320 12CBB909080104E0 00")).encoded());
+        d6.passed(Way.TO_DEVICE, new D6Frame(0x14, Bytes.ofHex("000B 000A 0000 2320 12CBB909080104E0 00")).encoded());
 
         assertThat(d6.passed(
-                        Way.FROM_DEVICE,
-                        new D6Frame(0x14, Bytes.ofHex("00 03 0009 00 0011223344556677")).encoded()))
+                        Way.FROM_DEVICE, new D6Frame(0x14, Bytes.ofHex("00 03 0009 00 0011223344556677")).encoded()))
                 .containsExactly(new Said("", "memory of a patron's card, not shown"));
     }
 

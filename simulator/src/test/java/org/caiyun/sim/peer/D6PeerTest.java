@@ -52,13 +52,9 @@ final class D6PeerTest {
                         encoded(0x0D, "E007000001234567 02"),
                         encoded(0x0D, "00 E007000001234567 02 DA")),
                 arguments(
-                        "E007000001234567",
-                        encoded(0x0F, "E007000001234567"),
-                        encoded(0x0F, "00 E007000001234567 06")),
+                        "E007000001234567", encoded(0x0F, "E007000001234567"), encoded(0x0F, "00 E007000001234567 06")),
                 arguments(
-                        "E004000001234567",
-                        encoded(0x03, "E004000001234567"),
-                        encoded(0x03, "06 E004000001234567 00")),
+                        "E004000001234567", encoded(0x03, "E004000001234567"), encoded(0x03, "06 E004000001234567 00")),
                 arguments("E007000001234567", encoded(0x07, "E007000001234567 00 00000000"), encoded(0x07, "02")),
                 arguments("E007000001234567", encoded(0x0D, "E007000001234567"), encoded(0x0D, "32")));
     }
@@ -81,7 +77,8 @@ final class D6PeerTest {
         assertThat(none).containsExactly(Bytes.ofHex("D6 00 07 FE 00 00 05 00 C9 7B"));
         assertThat(replies(inventory))
                 .singleElement()
-                .satisfies(reply -> assertThat(D6Frame.of(reply).content().size()).isEqualTo(4 + 16));
+                .satisfies(
+                        reply -> assertThat(D6Frame.of(reply).content().size()).isEqualTo(4 + 16));
     }
 
     @Test

@@ -73,8 +73,8 @@ final class Rr3036PeerTest {
 
     @Test
     void isSetUpAgainByTheDriverWhenItWasWithoutPower() {
-        var bench = new HfBench(ReaderKit.rr3036().withPeer(() -> dialect))
-                .insert(new SimTag(UID, 4, 0x06, 0xC2, MEMORY));
+        var bench =
+                new HfBench(ReaderKit.rr3036().withPeer(() -> dialect)).insert(new SimTag(UID, 4, 0x06, 0xC2, MEMORY));
         dialect.losePower();
 
         assertThat(bench.read())

@@ -4,26 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
-import org.caiyun.device.Uptime;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
+import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
-import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.hf.HfSettings;
-import org.caiyun.sim.peer.HfOutcome.Failure;
-import org.caiyun.sim.peer.ReaderFault.Damage;
-import org.caiyun.sim.peer.ReaderFault.Moment;
 import org.caiyun.sim.peer.ReaderFault.Operation;
 import org.caiyun.sim.world.SimTag;
 import org.junit.jupiter.api.Test;
@@ -85,9 +80,8 @@ final class SlowReadersTest {
     void readsATagOf250BlocksOfEight(ReaderKit kit) {
         int wanted = kit.name().contains("all") ? 2000 : 112;
 
-        RfidAnswer read = bench(kit)
-                .insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)))
-                .read();
+        RfidAnswer read =
+                bench(kit).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000))).read();
 
         assertThat(read).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, numbered(wanted))));
     }
@@ -185,8 +179,10 @@ final class SlowReadersTest {
 
         Duration line = bench.byteTime().multipliedBy(bench.bytesOnLine() - bytesBefore);
         Duration physical = line.plus(air);
-        assertThat(bench.now().since(start)).isBetween(physical, physical.plus(reset).plusMillis(1));
-        assertThat(bench.now().since(start)).isLessThan(physical.multipliedBy(11).dividedBy(10));
+        assertThat(bench.now().since(start))
+                .isBetween(physical, physical.plus(reset).plusMillis(1));
+        assertThat(bench.now().since(start))
+                .isLessThan(physical.multipliedBy(11).dividedBy(10));
     }
 
     private static RfidAnswer tagsRead(TagImage... images) {
