@@ -41,6 +41,7 @@ import org.caiyun.kiosk.config.LibraryConfig;
 import org.caiyun.kiosk.config.Login;
 import org.caiyun.kiosk.config.PrinterConfig;
 import org.caiyun.kiosk.config.RfidConfig;
+import org.caiyun.kiosk.config.RfidProtocol;
 import org.caiyun.kiosk.library.sip2.Sip2Session;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.kiosk.run.Clocks;
@@ -66,16 +67,16 @@ final class DeviceSetup {
     private static Driver<RfidCommand, RfidAnswer> reader(RfidConfig rfid) {
         var driving = HfSettings.standard().withReplyTimeout(rfid.replyTimeout());
         return switch (rfid.protocol()) {
-            case RfidConfig.Protocol.Feig(int address, boolean advanced, boolean reversed, boolean mends) ->
+            case RfidProtocol.Feig(int address, boolean advanced, boolean reversed, boolean mends) ->
                 new FeigSettings(address, advanced, reversed, mends, driving).reader();
-            case RfidConfig.Protocol.Rl866(int address) -> new HfReader(new Rl866Dialect(address), driving);
-            case RfidConfig.Protocol.D6() -> new HfReader(new D6Dialect(), driving);
-            case RfidConfig.Protocol.Rr3036(int address) -> new HfReader(new Rr3036Dialect(address), driving);
-            case RfidConfig.Protocol.Llrp llrp -> new LlrpReader(llrp(llrp, rfid.replyTimeout()));
+            case RfidProtocol.Rl866(int address) -> new HfReader(new Rl866Dialect(address), driving);
+            case RfidProtocol.D6() -> new HfReader(new D6Dialect(), driving);
+            case RfidProtocol.Rr3036(int address) -> new HfReader(new Rr3036Dialect(address), driving);
+            case RfidProtocol.Llrp llrp -> new LlrpReader(llrp(llrp, rfid.replyTimeout()));
         };
     }
 
-    private static LlrpSettings llrp(RfidConfig.Protocol.Llrp llrp, Duration replyTimeout) {
+    private static LlrpSettings llrp(RfidProtocol.Llrp llrp, Duration replyTimeout) {
         var usual = LlrpSettings.standard();
         return new LlrpSettings(
                 llrp.antennas(),

@@ -9,7 +9,7 @@ import org.caiyun.kiosk.config.yaml.Section;
 public record DevicesConfig(RfidConfig rfid, PrinterConfig printer, BoardConfig board, ChuteSettings chute) {
     static DevicesConfig from(Section s) {
         var config = new DevicesConfig(
-                s.required("rfid", section(RfidConfig::from)),
+                s.required("rfid", section(RfidForm::from)),
                 s.required("printer", section(PrinterConfig::from)),
                 s.required("board", section(BoardConfig::from)),
                 s.required("chute", section(ChuteForm::from)));

@@ -64,7 +64,7 @@ final class KioskConfigReaderTest {
                         new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 3)),
                 new DevicesConfig(
                         new RfidConfig(
-                                new RfidConfig.Protocol.Feig(1, true, false, true),
+                                new RfidProtocol.Feig(1, true, false, true),
                                 "serial:/dev/ttyUSB0?baud=38400&parity=even",
                                 ofMillis(300)),
                         new PrinterConfig(PrinterConfig.Driver.ESCPOS, "usb:/dev/usb/lp0", 42),
@@ -135,7 +135,7 @@ final class KioskConfigReaderTest {
         assertThat(config.library().patience()).isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3));
         assertThat(config.devices().rfid())
                 .isEqualTo(new RfidConfig(
-                        new RfidConfig.Protocol.Feig(255, false, true, false), "tcp:localhost:10001", ofMillis(500)));
+                        new RfidProtocol.Feig(255, false, true, false), "tcp:localhost:10001", ofMillis(500)));
         assertThat(config.devices().printer().columns()).isEqualTo(48);
         assertThat(config.devices().board().unit()).isEqualTo(1);
         assertThat(config.devices().board().identity()).isEqualTo(new IdentityCheck.NotAsked());
@@ -219,7 +219,7 @@ final class KioskConfigReaderTest {
 
         assertThat(rfid(uhf))
                 .isEqualTo(new RfidConfig(
-                        new RfidConfig.Protocol.Llrp(
+                        new RfidProtocol.Llrp(
                                 List.of(1, 2),
                                 -60,
                                 ofMillis(100),
@@ -228,7 +228,7 @@ final class KioskConfigReaderTest {
                                 new AccessSecret.InFile(Path.of("/etc/caiyun/tags"))),
                         "tcp:localhost:10001",
                         ofSeconds(3)));
-        assertThat(rfid("driver: llrp").protocol()).isEqualTo(RfidConfig.Protocol.usual(RfidConfig.Driver.LLRP));
+        assertThat(rfid("driver: llrp").protocol()).isEqualTo(RfidProtocol.usual(RfidConfig.Driver.LLRP));
     }
 
     private static RfidConfig rfid(String driver) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
-import org.caiyun.kiosk.config.RfidConfig.Protocol;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,16 +11,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RfidConfigTest {
     static Stream<Arguments> readers() {
         return Stream.of(
-                arguments("driver: feig", new Protocol.Feig(255, false, true, false)),
-                arguments("driver: feig, address: 3, advanced: true", new Protocol.Feig(3, true, true, false)),
-                arguments("driver: d6", new Protocol.D6()),
-                arguments("driver: rr3036", new Protocol.Rr3036(0)),
-                arguments("driver: rr3036, address: 7", new Protocol.Rr3036(7)));
+                arguments("driver: feig", new RfidProtocol.Feig(255, false, true, false)),
+                arguments("driver: feig, address: 3, advanced: true", new RfidProtocol.Feig(3, true, true, false)),
+                arguments("driver: d6", new RfidProtocol.D6()),
+                arguments("driver: rr3036", new RfidProtocol.Rr3036(0)),
+                arguments("driver: rr3036, address: 7", new RfidProtocol.Rr3036(7)));
     }
 
     @ParameterizedTest
     @MethodSource("readers")
-    void choosesTheReaderByOneLine(String line, Protocol protocol) {
+    void choosesTheReaderByOneLine(String line, RfidProtocol protocol) {
         assertThat(ConfigFiles.good(configuration(line)).devices().rfid().protocol())
                 .isEqualTo(protocol);
     }
