@@ -1,7 +1,5 @@
 package org.caiyun.kiosk.config;
 
-import static java.time.Duration.ofMillis;
-
 import java.time.Duration;
 import java.util.List;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
@@ -73,16 +71,5 @@ public sealed interface RfidProtocol {
         public Driver driver() {
             return Driver.LLRP;
         }
-    }
-
-    /** As such readers leave the factory. */
-    static RfidProtocol usual(Driver driver) {
-        return switch (driver) {
-            case FEIG -> new Feig(255, false, true, false);
-            case RL866 -> new Rl866(255);
-            case D6 -> new D6();
-            case RR3036 -> new Rr3036(0);
-            case LLRP -> new Llrp(List.of(), -128, ofMillis(200), 64, true, new AccessSecret.None());
-        };
     }
 }

@@ -26,10 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class Rr3036DialectTest {
     private static final Bytes OK = frame("00");
-    private static final Bytes BLOCK = frame("00 01 9100051C");
-    private static final Bytes INFORMATION = frame("00 0F 12CBB909080104E0 06 C2 1B03 01");
-    private static final HfReply SPOILT =
-            failed("-", Group.RETRY, "more came on the line than the blocks that were asked for");
     private static final HfRequest IDENTIFY = new HfRequest.Identify();
     private static final HfRequest INVENTORY = new HfRequest.Inventory(false);
     private static final HfRequest DESCRIBE = new HfRequest.Describe(TAG);
@@ -37,17 +33,17 @@ final class Rr3036DialectTest {
     private static final HfRequest READ_LARGE = new HfRequest.ReadBlocks(TAG, 0x0D, 1, 8);
     private static final HfRequest WRITE = new HfRequest.WriteAfi(TAG, 0x07);
 
-    private final Rr3036Dialect dialect = new Rr3036Dialect(0);
+    private final Rr3036Talk talk = new Rr3036Talk();
 
     @Test
     void opensTheFieldAndChoosesIso15693BeforeAnythingElse() {
-        assertThat(asks(IDENTIFY)).isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
-        assertThat(further(IDENTIFY, OK)).isEqualTo(PublishedRr3036Frames.CHOOSE_ISO_15693);
-        assertThat(further(IDENTIFY, OK)).isEqualTo(frame("0000"));
-        assertThat(dialect.heard(IDENTIFY, frame("00 0107 0000 0B 0003 1E")))
+        assertThat(talk.asks(IDENTIFY)).isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
+        assertThat(talk.further(IDENTIFY, OK)).isEqualTo(PublishedRr3036Frames.CHOOSE_ISO_15693);
+        assertThat(talk.further(IDENTIFY, OK)).isEqualTo(frame("0000"));
+        assertThat(talk.hears(IDENTIFY, frame("00 0107 0000 0B 0003 1E")))
                 .contains(new Heard.Answer(new HfReply.Identity("RR3036 reader, firmware 1.7, type 0B")));
 
-        assertThat(asks(IDENTIFY)).as("once is enough").isEqualTo(frame("0000"));
+        assertThat(talk.asks(IDENTIFY)).as("once is enough").isEqualTo(frame("0000"));
     }
 
     static Stream<Arguments> requests() {
@@ -63,10 +59,10 @@ final class Rr3036DialectTest {
     @ParameterizedTest
     @MethodSource("requests")
     void saysWhatIsPublished(HfRequest request, Bytes bytes, boolean repeatable) {
-        prepare();
+        talk.prepare();
 
-        dialect.begin(request);
-        var said = (Next.Say) dialect.next(request);
+        talk.dialect().begin(request);
+        var said = (Next.Say) talk.dialect().next(request);
 
         assertThat(said.frame()).isEqualTo(bytes);
         assertThat(said.repeatable()).isEqualTo(repeatable);
@@ -111,10 +107,10 @@ final class Rr3036DialectTest {
     @ParameterizedTest
     @MethodSource("replies")
     void understandsWhatTheReaderAnswers(HfRequest request, String reply, HfReply understood) {
-        prepare();
-        asks(request);
+        talk.prepare();
+        talk.asks(request);
 
-        assertThat(dialect.heard(request, frame(reply))).contains(new Heard.Answer(understood));
+        assertThat(talk.hears(request, frame(reply))).contains(new Heard.Answer(understood));
     }
 
     @ParameterizedTest
@@ -134,10 +130,10 @@ final class Rr3036DialectTest {
         "77, READER"
     })
     void groupsTheErrorsOfATagsReading(String code, Group group) {
-        prepare();
-        asks(DESCRIBE);
+        talk.prepare();
+        talk.asks(DESCRIBE);
 
-        assertThat(dialect.heard(DESCRIBE, frame(code)).orElseThrow())
+        assertThat(talk.hears(DESCRIBE, frame(code)).orElseThrow())
                 .isInstanceOfSatisfying(
                         Heard.Answer.class,
                         answer -> assertThat(answer.reply()).isInstanceOfSatisfying(HfReply.Failed.class, reply -> {
@@ -164,160 +160,94 @@ final class Rr3036DialectTest {
     @ParameterizedTest
     @MethodSource("lateReplies")
     void passesOverWhatDoesNotHaveTheShapeOfTheAnswer(HfRequest request, String late) {
-        prepare();
-        asks(request);
+        talk.prepare();
+        talk.asks(request);
 
-        assertThat(dialect.heard(request, frame(late))).isEmpty();
-        assertThat(dialect.pending()).isFalse();
+        assertThat(talk.hears(request, frame(late))).isEmpty();
+        assertThat(talk.dialect().pending()).isFalse();
     }
 
     @Test
     void passesOverReadersWithAnotherAddress() {
-        prepare();
-        asks(INVENTORY);
+        talk.prepare();
+        talk.asks(INVENTORY);
 
-        assertThat(dialect.heard(INVENTORY, new Rr3036Frame(1, Bytes.of(0x0E)).encoded()))
+        assertThat(talk.hears(INVENTORY, new Rr3036Frame(1, Bytes.of(0x0E)).encoded()))
                 .isEmpty();
     }
 
     @Test
     void countsATagOnceThatIsListedTwice() {
-        prepare();
-        asks(INVENTORY);
+        talk.prepare();
+        talk.asks(INVENTORY);
 
-        assertThat(dialect.heard(INVENTORY, frame("00 06 12CBB909080104E0 06 12CBB909080104E0")))
+        assertThat(talk.hears(INVENTORY, frame("00 06 12CBB909080104E0 06 12CBB909080104E0")))
                 .contains(new Heard.Answer(new HfReply.Tags(List.of(TAG), List.of(), false)));
     }
 
     @Test
     void closesAndOpensTheFieldToResetIt() {
-        prepare();
+        talk.prepare();
         var reset = new HfRequest.FieldReset();
 
-        dialect.begin(reset);
-        assertThat(dialect.next(reset)).isEqualTo(new Next.Say(frame("0001"), true, Duration.ofMillis(19)));
-        assertThat(dialect.heard(reset, OK)).contains(new Heard.Further());
-        assertThat(dialect.next(reset))
+        talk.dialect().begin(reset);
+        assertThat(talk.dialect().next(reset)).isEqualTo(new Next.Say(frame("0001"), true, Duration.ofMillis(19)));
+        assertThat(talk.hears(reset, OK)).contains(new Heard.Further());
+        assertThat(talk.dialect().next(reset))
                 .isEqualTo(new Next.Say(PublishedRr3036Frames.OPEN_FIELD, true, Duration.ofMillis(5)));
-        assertThat(dialect.heard(reset, OK)).contains(new Heard.Answer(new HfReply.Done()));
+        assertThat(talk.hears(reset, OK)).contains(new Heard.Answer(new HfReply.Done()));
     }
 
     @Test
     void opensAFieldThatIsClosedAlready() {
-        prepare();
+        talk.prepare();
         var reset = new HfRequest.FieldReset();
 
-        asks(reset);
+        talk.asks(reset);
 
-        assertThat(further(reset, frame("05"))).isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
+        assertThat(talk.further(reset, frame("05"))).isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"05", "1F"})
     void preparesAReaderAgainThatWasWithoutPower(String code) {
-        prepare();
-        asks(INVENTORY);
+        talk.prepare();
+        talk.asks(INVENTORY);
 
-        assertThat(further(INVENTORY, frame(code))).isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
-        assertThat(further(INVENTORY, OK)).isEqualTo(PublishedRr3036Frames.CHOOSE_ISO_15693);
-        assertThat(further(INVENTORY, OK)).isEqualTo(PublishedRr3036Frames.INVENTORY);
-        assertThat(dialect.heard(INVENTORY, frame("0E"))).isPresent();
+        assertThat(talk.further(INVENTORY, frame(code))).isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
+        assertThat(talk.further(INVENTORY, OK)).isEqualTo(PublishedRr3036Frames.CHOOSE_ISO_15693);
+        assertThat(talk.further(INVENTORY, OK)).isEqualTo(PublishedRr3036Frames.INVENTORY);
+        assertThat(talk.hears(INVENTORY, frame("0E"))).isPresent();
     }
 
     @Test
     void preparesAReaderOnceInOneRequest() {
-        prepare();
-        asks(INVENTORY);
-        further(INVENTORY, frame("05"));
-        further(INVENTORY, OK);
-        further(INVENTORY, OK);
+        talk.prepare();
+        talk.asks(INVENTORY);
+        talk.further(INVENTORY, frame("05"));
+        talk.further(INVENTORY, OK);
+        talk.further(INVENTORY, OK);
 
-        assertThat(dialect.heard(INVENTORY, frame("05")))
+        assertThat(talk.hears(INVENTORY, frame("05")))
                 .contains(new Heard.Answer(failed("05", Group.READER, "the field is closed")));
-        assertThat(asks(INVENTORY)).as("the next request").isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
-    }
-
-    static Stream<Arguments> blocks() {
-        return Stream.of(arguments(READ, "9100051C"), arguments(READ_LARGE, "0011223344556677"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("blocks")
-    void putsAFenceBehindTheBlocks(HfRequest read, String block) {
-        prepare();
-        asks(read);
-
-        assertThat(further(read, frame("00 01" + block))).isEqualTo(PublishedRr3036Frames.TAG_INFORMATION);
-        assertThat(dialect.heard(read, INFORMATION)).contains(new Heard.Answer(new HfReply.Blocks(Bytes.ofHex(block))));
-    }
-
-    @Test
-    void trustsNoBlockWhenOneCameTooMany() {
-        prepare();
-        asks(READ);
-        further(READ, BLOCK);
-
-        assertThat(dialect.heard(READ, BLOCK)).as("the same again").isEmpty();
-        assertThat(dialect.heard(READ, INFORMATION)).contains(new Heard.Answer(SPOILT));
-    }
-
-    static Stream<Bytes> strange() {
-        return Stream.of(
-                BLOCK, OK, Bytes.ofHex("00 01"), Bytes.ofHex("0E 00"), new Rr3036Frame(1, Bytes.of(0)).encoded());
-    }
-
-    @ParameterizedTest
-    @MethodSource("strange")
-    void trustsNoBlockBehindWhichSomethingStrangeCame(Bytes strange) {
-        prepare();
-        asks(READ);
-        further(READ, BLOCK.plus(strange));
-
-        assertThat(dialect.heard(READ, INFORMATION)).contains(new Heard.Answer(SPOILT));
-    }
-
-    @Test
-    void readsAllBlocksAgainBehindAFenceAfterASilence() {
-        var two = new HfRequest.ReadBlocks(TAG, 0, 2, 4);
-        prepare();
-        asks(two);
-        further(two, BLOCK);
-
-        // a time-out
-        assertThat(say(two)).isEqualTo(PublishedRr3036Frames.TAG_INFORMATION);
-        assertThat(dialect.heard(two, BLOCK)).as("the late block").isEmpty();
-        assertThat(further(two, INFORMATION)).isEqualTo(PublishedRr3036Frames.READ_BLOCK_0);
-        further(two, BLOCK);
-        further(two, BLOCK);
-        assertThat(dialect.heard(two, INFORMATION))
-                .contains(new Heard.Answer(new HfReply.Blocks(Bytes.ofHex("9100051C 9100051C"))));
-    }
-
-    @Test
-    void saysThatATagIsGoneWhichIsNotThereAtTheFence() {
-        prepare();
-        asks(READ);
-        say(READ);
-
-        assertThat(dialect.heard(READ, frame("0E")))
-                .contains(new Heard.Answer(failed("0E", Group.GONE, "no tag answers")));
+        assertThat(talk.asks(INVENTORY)).as("the next request").isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
     }
 
     @Test
     void saysWhyAReaderCannotBePrepared() {
-        asks(INVENTORY);
+        talk.asks(INVENTORY);
 
-        assertThat(dialect.heard(INVENTORY, frame("04")))
+        assertThat(talk.hears(INVENTORY, frame("04")))
                 .contains(new Heard.Answer(failed("04", Group.READER, "not available")));
     }
 
     @Test
     void preparesTheReaderAgainOnANewLine() {
-        prepare();
+        talk.prepare();
 
-        dialect.reset();
+        talk.dialect().reset();
 
-        assertThat(asks(INVENTORY)).isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
+        assertThat(talk.asks(INVENTORY)).isEqualTo(PublishedRr3036Frames.OPEN_FIELD);
     }
 
     static Stream<HfRequest> impossible() {
@@ -328,9 +258,9 @@ final class Rr3036DialectTest {
     @ParameterizedTest
     @MethodSource("impossible")
     void refusesWhatTheProtocolCannotDoWithoutAsking(HfRequest request) {
-        dialect.begin(request);
+        talk.dialect().begin(request);
 
-        assertThat(dialect.next(request))
+        assertThat(talk.dialect().next(request))
                 .isInstanceOfSatisfying(
                         Next.Known.class, known -> assertThat(known.reply()).isInstanceOf(HfReply.Failed.class));
     }
@@ -341,28 +271,6 @@ final class Rr3036DialectTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rr3036Dialect(address))
                 .withMessage("an address is one byte: " + address);
-    }
-
-    /** Until field and mode are set. */
-    private void prepare() {
-        asks(INVENTORY);
-        further(INVENTORY, OK);
-        further(INVENTORY, OK);
-        dialect.heard(INVENTORY, frame("0E"));
-    }
-
-    private Bytes asks(HfRequest request) {
-        dialect.begin(request);
-        return say(request);
-    }
-
-    private Bytes say(HfRequest request) {
-        return ((Next.Say) dialect.next(request)).frame();
-    }
-
-    private Bytes further(HfRequest request, Bytes reply) {
-        assertThat(dialect.heard(request, reply)).contains(new Heard.Further());
-        return say(request);
     }
 
     private static HfReply.Failed failed(String code, Group group, String meaning) {
