@@ -28,6 +28,9 @@ final class RfidForm {
     static RfidConfig from(Section s) {
         var driver = s.required("driver", choice(Driver.class));
         var line = s.required("line", LineForm.type(LineForm.SERIAL, LineForm.TCP));
+        if (s.sound("driver", "line") && driver == Driver.LLRP && !line.startsWith("tcp:")) {
+            s.problem("line", "driver llrp is on a network: expected tcp:HOST:PORT");
+        }
         var protocol = new RfidForm(s, driver).protocol();
         var replyTimeout = s.optional(
                 "replyTimeout",

@@ -73,6 +73,10 @@ final class KioskConfigProblemsTest {
                         "5: devices.rfid.accessPassword: not allowed: a configuration holds no secrets; name a file in"
                                 + " accessPasswordFile"),
                 row(
+                        "driver: feig, line: \"tcp:localhost:10001\"",
+                        "driver: llrp, line: \"serial:/dev/ttyUSB0\"",
+                        "5: devices.rfid.line: driver llrp is on a network: expected tcp:HOST:PORT"),
+                row(
                         "driver: feig",
                         "driver: llrp, antennas: [0]",
                         "5: devices.rfid.antennas[0]: expected a whole number from 1 to 64, was 0"),
@@ -91,7 +95,7 @@ final class KioskConfigProblemsTest {
                 row(
                         "tcp:localhost:9100",
                         "lp0",
-                        "6: devices.printer.line: expected serial:/dev/NAME?baud=38400&parity=even or tcp:HOST:PORT or usb:/dev/usb/lp0, was \"lp0\""),
+                        "6: devices.printer.line: expected serial:/dev/NAME?baud=38400&parity=even or serial:usb-0403:6001?baud=38400 or tcp:HOST:PORT or usb:/dev/usb/lp0, was \"lp0\""),
                 row("driver: modbus-rtu", "driver: pins", "7: devices.board.line: driver pins needs a line pins:"),
                 row(
                         "tcp:localhost:4001",
