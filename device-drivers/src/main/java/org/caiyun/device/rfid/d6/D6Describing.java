@@ -97,7 +97,8 @@ final class D6Describing {
         if (blocks > 0) {
             return described(blocks);
         }
-        if (existing < missing || missing < MOST_BLOCKS && !confirmed) {
+        boolean unconfirmed = missing < MOST_BLOCKS && !confirmed;
+        if (existing < missing || unconfirmed) {
             return ask(new D6Request.ReadBlocks(uid, probed(), 1, false));
         }
         if (existing == 0) {
