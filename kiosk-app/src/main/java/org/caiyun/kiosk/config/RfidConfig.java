@@ -59,7 +59,11 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
             }
         }
 
-        /** @param address the reader's node number; 255 reaches any */
+        /**
+         * The RL866 family.
+         *
+         * @param address the reader's node number; 255 reaches any
+         */
         record Rl866(int address) implements Protocol {
             @Override
             public Driver driver() {
@@ -83,7 +87,8 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
                 s,
                 driver,
                 "address",
-                integer(0, 255).about("The reader's address on its line; feig, rl866: 255 reaches any, and is the default."),
+                integer(0, 255)
+                        .about("The reader's address on its line; feig, rl866: 255 reaches any, and is the default."),
                 255);
         boolean advanced =
                 own(s, driver, "advanced", flag().about("Frames with a length of two bytes; default false."), false);
