@@ -23,7 +23,11 @@ public sealed interface RfidProtocol {
         }
     }
 
-    /** @param address the reader's node number; 255 reaches any */
+    /**
+     * The RL866 family.
+     *
+     * @param address the reader's node number; 255 reaches any
+     */
     record Rl866(int address) implements RfidProtocol {
         @Override
         public Driver driver() {
@@ -39,7 +43,11 @@ public sealed interface RfidProtocol {
         }
     }
 
-    /** @param address the reader's address on its line */
+    /**
+     * RR3036 and its relatives.
+     *
+     * @param address the reader's address on its line
+     */
     record Rr3036(int address) implements RfidProtocol {
         @Override
         public Driver driver() {

@@ -36,7 +36,11 @@ public final class Rl866PeerDialect implements HfPeerDialect {
         this(NODE, STANDARD_TAGS);
     }
 
-    /** @param tagsPerReply more than 18 come in several frames */
+    /**
+     * A reader that was set up otherwise.
+     *
+     * @param tagsPerReply more than 18 come in several frames
+     */
     public Rl866PeerDialect(int node, int tagsPerReply) {
         this.node = node;
         this.tagsPerReply = tagsPerReply;

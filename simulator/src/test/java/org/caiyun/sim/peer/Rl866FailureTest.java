@@ -180,12 +180,13 @@ final class Rl866FailureTest {
     @ParameterizedTest
     @EnumSource(Damage.class)
     void readsAndMarksWhateverReplyIsDamagedOnce(Damage damage) {
+        int afi = 0;
         for (Operation operation : Operation.values()) {
             bench.inflict(new ReaderFault.DamagesReply(operation, damage));
             assertThat(bench.read()).as(operation.name()).isEqualTo(tagsRead(image(tag.afi())));
 
             bench.peer.clear();
-            int afi = operation.ordinal() + 1;
+            afi++;
             bench.inflict(new ReaderFault.DamagesReply(operation, damage));
             assertThat(bench.mark(UID, afi)).as(operation.name()).isEqualTo(markSet(new MarkOutcome.Written()));
             assertThat(tag.afi()).isEqualTo(afi);

@@ -49,7 +49,11 @@ public final class Rl866Dialect implements HfDialect {
         this(Rl866Frame.ANY_NODE);
     }
 
-    /** @param node of the reader; 255 speaks to any, and then replies from any count */
+    /**
+     * One of several readers on a line.
+     *
+     * @param node of the reader; 255 speaks to any, and then replies from any count
+     */
     public Rl866Dialect(int node) {
         channel = new Rl866Channel(node);
     }

@@ -52,7 +52,11 @@ public record Rl866Frame(int node, int control, Bytes information) {
         return new FrameFinder(Rl866Frame::length, MAX_BYTES);
     }
 
-    /** @param whole as {@link #finder} found it */
+    /**
+     * The parts of a frame.
+     *
+     * @param whole as {@link #finder} found it
+     */
     public static Rl866Frame of(Bytes whole) {
         return new Rl866Frame(whole.at(2), whole.at(3), whole.slice(BEFORE_INFORMATION, whole.size() - CRC_BYTES));
     }

@@ -16,7 +16,7 @@ import org.caiyun.device.rfid.rl866.Rl866Request.Access;
  * </pre>
  */
 sealed interface Rl866Reply {
-    /** @param error the reader's number for it; see {@link Rl866Status} */
+    /** Not done, for this reason; see {@link Rl866Status}. */
     record Refused(int error) implements Rl866Reply {}
 
     record Accepted(Bytes data) implements Rl866Reply {}

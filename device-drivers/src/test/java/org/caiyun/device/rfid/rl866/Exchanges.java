@@ -83,7 +83,7 @@ final class Exchanges {
             hear(frame, exchange);
             return Rl866PublishedFrames.RESYNCHRONISED;
         }
-        String[] sides = exchange.split("->");
+        String[] sides = exchange.split("->", 2);
         int bit = sequence;
         hear(frame, sides[0]);
         return new Rl866Frame(1, bit, Bytes.ofHex(sides[1])).encoded();
