@@ -9,7 +9,7 @@ import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlType;
 import org.caiyun.kiosk.decide.BarcodePattern;
-import org.caiyun.kiosk.decide.OwnerPattern;
+import org.caiyun.kiosk.tag.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
@@ -19,7 +19,7 @@ import org.caiyun.kiosk.decide.ShopBought;
 final class OwnersForm {
     private static final int MOST = 200;
 
-    private static final YamlType<OwnerPattern> OWNER = parsed(
+    static final YamlType<OwnerPattern> OWNER = parsed(
             "an ISIL such as CN-150001, with * for any characters",
             new OwnerPattern("*"),
             OwnerPattern::parse,

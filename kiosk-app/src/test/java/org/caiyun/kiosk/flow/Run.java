@@ -9,7 +9,6 @@ import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
-import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.BarcodePattern;
@@ -19,7 +18,8 @@ import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
-import org.caiyun.kiosk.decide.OwnerPattern;
+import org.caiyun.kiosk.tag.OwnerPattern;
+import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
@@ -90,7 +90,7 @@ final class Run {
                 usual.identify(),
                 usual.policy(),
                 usual.bins(),
-                usual.secured(),
+                usual.security(),
                 usual.securePartners(),
                 usual.shopBought(),
                 usual.receipts(),
@@ -108,7 +108,7 @@ final class Run {
                 new Identify(new Owners(own, List.of()), Identify.Sets.COMPLETE),
                 usual.policy(),
                 usual.bins(),
-                usual.secured(),
+                usual.security(),
                 usual.securePartners(),
                 usual.shopBought(),
                 usual.receipts(),
@@ -143,7 +143,7 @@ final class Run {
                 new Identify(new Owners(own, List.of()), Identify.Sets.SINGLY),
                 new ReturnPolicy(unidentified),
                 bins,
-                new MarkWrite.Afi(0x07),
+                SecurityMark.STANDARD,
                 false,
                 new ShopBought(List.of(new BarcodePattern("CY\\d+"))),
                 receipts,

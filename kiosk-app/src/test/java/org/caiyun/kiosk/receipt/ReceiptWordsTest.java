@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
-import org.caiyun.kiosk.decide.OwnerPattern;
+import org.caiyun.kiosk.tag.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
