@@ -117,6 +117,23 @@ final class Run {
                 usual.deadlines())));
     }
 
+    /** At a site whose gates look for this. */
+    static Run withGates(SecurityMark security) {
+        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        return ready(new Run(new Rules(
+                usual.kind(),
+                usual.identify(),
+                usual.policy(),
+                usual.bins(),
+                security,
+                usual.securePartners(),
+                usual.shopBought(),
+                usual.receipts(),
+                usual.hours(),
+                usual.staffCalls(),
+                usual.deadlines())));
+    }
+
     /** The ordinary bin holds so many. */
     static Run withRoomFor(int items) {
         return ready(new Run(rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, items)));
