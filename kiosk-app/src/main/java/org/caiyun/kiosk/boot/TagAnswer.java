@@ -19,8 +19,9 @@ import org.caiyun.kiosk.tag.Usage;
  *
  * <p>Values are JSON text: digits stay text, so that leading zeros survive. {@code typeOfUsage} is the byte as two
  * upper-case hexadecimal digits, class and qualifier, as one digit in ISO 28560-3, which has the class alone, and as
- * two numbers with a dot in the alliance format, class and state. An element that ISO 28560-1 does not have is {@code
- * "oid":null}. The content parameter is a list of numbers. Octets that are no text are upper-case hexadecimal digits.
+ * two numbers with a dot in the alliance format, class and state. An element that ISO 28560-1 does not have is
+ * {@code "oid":null}. The content parameter is a list of numbers. Octets that are no text are upper-case hexadecimal
+ * digits.
  *
  * @param id as the question has it: text, a number or null
  */

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "decode",
-        description = "Decodes the memory of a tag, given as hexadecimal digits from block 0 on; or the banks of a UHF tag.",
+        description =
+                "Decodes the memory of a tag, given as hexadecimal digits from block 0 on; or the banks of a UHF tag.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -76,7 +77,9 @@ final class TagDecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        long sources = Stream.of(batch, !hex.isEmpty(), uhf.isGiven()).filter(given -> given).count();
+        long sources = Stream.of(batch, !hex.isEmpty(), uhf.isGiven())
+                .filter(given -> given)
+                .count();
         if (sources != 1) {
             throw wrongUse("Give either HEX or --batch, or --epc-bank, or --pc and --epc.");
         }

@@ -89,7 +89,8 @@ final class TagLearnCommand implements Callable<Integer> {
             input.problem(easName + " must be on or off");
         }
         return new SecurityLesson.HfSigns(
-                input.register(afiName, afi), Optional.of(eas).filter(e -> !e.isEmpty()).map("on"::equals));
+                input.register(afiName, afi),
+                Optional.of(eas).filter(e -> !e.isEmpty()).map("on"::equals));
     }
 
     private SecurityLesson ofBanks(TagInput input) {
@@ -108,9 +109,7 @@ final class TagLearnCommand implements Callable<Integer> {
         return switch (lesson) {
             case SecurityLesson.Learned(SecurityMark mark) -> json ? jsonOf(mark) : yamlOf(mark);
             case SecurityLesson.NotLearned(String why) ->
-                json
-                        ? JsonNodeFactory.instance.objectNode().put("problem", why).toString()
-                        : "not learned: " + why;
+                json ? JsonNodeFactory.instance.objectNode().put("problem", why).toString() : "not learned: " + why;
         };
     }
 

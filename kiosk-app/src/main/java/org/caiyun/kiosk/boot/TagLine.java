@@ -22,7 +22,8 @@ record TagLine(JsonNode id, JsonNode line) {
             question = new TagQuestion.Uii(id, input.bytes("uiiHex", text("uiiHex")));
         } else {
             question = new TagQuestion.Wrong(
-                    id, "the line has no memoryHex that is text, no epcBankHex, no uiiHex, and no pcHex with an epcHex");
+                    id,
+                    "the line has no memoryHex that is text, no epcBankHex, no uiiHex, and no pcHex with an epcHex");
         }
         return input.problem().isEmpty() ? question : new TagQuestion.Wrong(id, input.problem());
     }

@@ -33,7 +33,6 @@ final class UhfOptions {
             }
             return TagQuestion.ofBank(NullNode.getInstance(), input.bytes("--epc-bank", bank), userBank);
         }
-        return new TagQuestion.Uhf(
-                NullNode.getInstance(), input.word("--pc", pc), input.bytes("--epc", epc), userBank);
+        return new TagQuestion.Uhf(NullNode.getInstance(), input.word("--pc", pc), input.bytes("--epc", epc), userBank);
     }
 }

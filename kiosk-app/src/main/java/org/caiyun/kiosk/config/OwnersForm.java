@@ -9,11 +9,11 @@ import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlType;
 import org.caiyun.kiosk.decide.BarcodePattern;
-import org.caiyun.kiosk.tag.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
 import org.caiyun.kiosk.decide.ShopBought;
+import org.caiyun.kiosk.tag.OwnerPattern;
 
 /** By what the kiosk knows its own library's items and those of partner libraries, as it is written. */
 final class OwnersForm {

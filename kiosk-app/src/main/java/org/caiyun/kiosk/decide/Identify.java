@@ -53,8 +53,7 @@ public final class Identify {
     /** The item of an earlier run of the program, from its fact. */
     public ItemInSlot.Known known(ReturnFact.Identified fact) {
         var ownership = owners.of(fact.owner(), fact.item());
-        return new ItemInSlot.Known(
-                fact.item(), fact.tags(), fact.model(), fact.owner(), ownership, Usage.UNSTATED);
+        return new ItemInSlot.Known(fact.item(), fact.tags(), fact.model(), fact.owner(), ownership, Usage.UNSTATED);
     }
 
     private ItemInSlot single(Read tag) {
@@ -104,8 +103,7 @@ public final class Identify {
     }
 
     private ItemInSlot known(TagReading.Decoded read, List<Uid> tags) {
-        return new ItemInSlot.Known(
-                read.item(), tags, read.model(), read.owner(), ownership(read), read.usage());
+        return new ItemInSlot.Known(read.item(), tags, read.model(), read.owner(), ownership(read), read.usage());
     }
 
     private Ownership ownership(TagReading.Decoded read) {

@@ -13,8 +13,8 @@ import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
 /**
- * Row 8: the security mark is set and read back; a book whose mark is not sure goes to staff, never to the shelf. A site
- * whose gates ask the library system has no mark, and nothing is written.
+ * Row 8: the security mark is set and read back; a book whose mark is not sure goes to staff, never to the shelf. A
+ * site whose gates ask the library system has no mark, and nothing is written.
  */
 final class Security {
     private static final int ATTEMPTS = 3;
@@ -81,8 +81,7 @@ final class Security {
                     .security()
                     .secure(known.model())
                     .ifPresentOrElse(
-                            mark -> ask(
-                                    draft, book.visit(), known, book.part(), book.bin(), mark, book.attempt() + 1),
+                            mark -> ask(draft, book.visit(), known, book.part(), book.bin(), mark, book.attempt() + 1),
                             () -> Transport.route(draft, book.visit(), book.bin()));
         }
     }

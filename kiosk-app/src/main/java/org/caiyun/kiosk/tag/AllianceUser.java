@@ -17,8 +17,9 @@ import org.caiyun.device.Bytes;
  * <tr><td>others</td><td>UTF-8</td></tr>
  * </table>
  *
- * The content index in the EPC announces the same; a writer is known that stores it with its bytes swapped, so this list
- * alone counts. Nothing protects it, and the item is known without it: it counts up to the first thing that cannot be.
+ * The content index in the EPC announces the same; a writer is known that stores it with its bytes swapped, so this
+ * list alone counts. Nothing protects it, and the item is known without it: it counts up to the first thing that cannot
+ * be.
  *
  * @param elements what was understood
  */
@@ -84,7 +85,9 @@ record AllianceUser(List<TagElement> elements, String owner, PartOfSet set, Opti
             case ElementName.OWNER_INSTITUTION, ElementName.ILL_BORROWING_INSTITUTION ->
                 text(data.size() == 2, () -> school(word(data, 0)));
             case ElementName.SET_INFORMATION ->
-                text(data.size() == 4 && !set(data).equals(PartOfSet.UNSTATED), () -> set(data).digits());
+                text(
+                        data.size() == 4 && !set(data).equals(PartOfSet.UNSTATED),
+                        () -> set(data).digits());
             case ElementName.TYPE_OF_USAGE -> text(data.size() == 2, () -> data.at(0) + "." + data.at(1));
             default -> CleanText.utf8(data).map(text -> new TagElement.Text(CleanText.of(text)));
         };

@@ -72,9 +72,12 @@ final class Iso28560Part3 {
     }
 
     private static Stream<Bytes> orders(Bytes memory, int blockSize) {
-        return BasicBlock.fits(memory)
-                ? Stream.of(memory, reversed(memory, USUAL_BLOCK), reversed(memory, blockSize))
-                : Stream.empty();
+        if (!BasicBlock.fits(memory)) {
+            return Stream.empty();
+        }
+        return blockSize == USUAL_BLOCK
+                ? Stream.of(memory, reversed(memory, USUAL_BLOCK))
+                : Stream.of(memory, reversed(memory, USUAL_BLOCK), reversed(memory, blockSize));
     }
 
     private static Bytes reversed(Bytes memory, int blockSize) {

@@ -24,8 +24,7 @@ record ListReading(List<TagElement> elements, boolean integerSet) {
         return new ListReading(
                 elements,
                 list.stream()
-                        .anyMatch(e ->
-                                e.oid() == ElementName.SET_INFORMATION && e.compaction() == Compaction.INTEGER));
+                        .anyMatch(e -> e.oid() == ElementName.SET_INFORMATION && e.compaction() == Compaction.INTEGER));
     }
 
     /** The integer code drops a leading zero; an odd number of digits tells that it did. */

@@ -38,15 +38,10 @@ public sealed interface SecurityLesson {
             return new NotLearned("both books look the same: the gates ask the library, or look at something else");
         }
         if (!byAfi) {
-            return new Learned(
-                    new SecurityMark(
-                            Hf.EAS,
-                            Uhf.BY_MODEL,
-                            SecurityMark.STANDARD.securedAfi(),
-                            SecurityMark.STANDARD.onLoanAfi()));
+            return new Learned(new SecurityMark(
+                    Hf.EAS, Uhf.BY_MODEL, SecurityMark.STANDARD.securedAfi(), SecurityMark.STANDARD.onLoanAfi()));
         }
-        return new Learned(
-                new SecurityMark(byEas ? Hf.AFI_AND_EAS : Hf.AFI, Uhf.BY_MODEL, shelf.afi(), loan.afi()));
+        return new Learned(new SecurityMark(byEas ? Hf.AFI_AND_EAS : Hf.AFI, Uhf.BY_MODEL, shelf.afi(), loan.afi()));
     }
 
     static SecurityLesson of(TagImage.Uhf shelf, TagImage.Uhf loan) {

@@ -46,6 +46,8 @@ final class SmartfreqEpc {
         for (int i = 0; i < count; i++) {
             text.append((char) (groups[i] < LOWEST_PLAIN ? CODE_BASE + groups[i] : groups[i]));
         }
-        return text.toString().matches("[A-Z0-9 ]+") ? Optional.of(text.toString().strip()) : Optional.empty();
+        return text.toString().matches("[A-Z0-9 ]+")
+                ? Optional.of(text.toString().strip())
+                : Optional.empty();
     }
 }

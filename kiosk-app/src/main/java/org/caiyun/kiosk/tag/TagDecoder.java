@@ -75,8 +75,8 @@ public final class TagDecoder {
     }
 
     private TagReading asItIs(Bytes memory, int blockSize, int dsfid) {
-        Optional<Bytes> fixed =
-                Iso28560Part3.inOrder(memory, blockSize).or(() -> Iso28560Part3.inOrderThough(memory, blockSize, profile));
+        Optional<Bytes> fixed = Iso28560Part3.inOrder(memory, blockSize)
+                .or(() -> Iso28560Part3.inOrderThough(memory, blockSize, profile));
         boolean suspected = Iso28560Part3.isSuspected(memory, blockSize);
         return switch (fixed.map(Iso28560Part3::read).orElse(new TagReading.Unknown(Iso28560Part3.CRC_PROBLEM))) {
             case TagReading.Decoded decoded -> decoded;

@@ -9,8 +9,8 @@ public sealed interface TagReading {
      * A tag that names its item.
      *
      * @param owner the owning library's ISIL as text; empty where the tag does not say
-     * @param typeOfUsage the whole byte, 0 to 255; in the alliance format class and state, a byte each; 0 with {@link
-     *     Usage#UNSTATED} where the tag does not say
+     * @param typeOfUsage the whole byte, 0 to 255; in the alliance format class and state, a byte each; 0 with
+     *     {@link Usage#UNSTATED} where the tag does not say
      */
     record Decoded(
             TagModel model,

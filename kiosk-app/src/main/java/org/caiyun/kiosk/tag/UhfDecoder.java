@@ -15,8 +15,8 @@ final class UhfDecoder {
 
     static TagReading decode(int pc, Bytes epc, Bytes user, TagProfile profile) {
         if (EpcBank.epcBytes(pc) != epc.size()) {
-            return new TagReading.Unknown("the protocol control says " + EpcBank.epcBytes(pc)
-                    + " bytes of EPC, and there are " + epc.size());
+            return new TagReading.Unknown(
+                    "the protocol control says " + EpcBank.epcBytes(pc) + " bytes of EPC, and there are " + epc.size());
         }
         if (epc.isEmpty() || epc.size() > EpcBank.LONGEST_EPC || user.size() > TagDecoder.MOST_BYTES) {
             return new TagReading.Unknown("an EPC of " + epc.size() + " bytes, a user bank of " + user.size());
@@ -24,9 +24,7 @@ final class UhfDecoder {
         if (TagDecoder.isBlank(epc)) {
             return new TagReading.Blank();
         }
-        return EpcBank.isIso(pc)
-                ? ofLibrary(EpcBank.afi(pc), epc, user, profile)
-                : withoutAfi(epc, user);
+        return EpcBank.isIso(pc) ? ofLibrary(EpcBank.afi(pc), epc, user, profile) : withoutAfi(epc, user);
     }
 
     private static TagReading ofLibrary(int afi, Bytes epc, Bytes user, TagProfile profile) {

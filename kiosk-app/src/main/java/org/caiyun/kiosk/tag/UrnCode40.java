@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.caiyun.device.Bytes;
 
 /**
- * URN Code 40 (ISO/IEC 15962): three characters in a word, 1600a + 40b + c + 1. A to Z are 1 to 26, then the hyphen, the
- * dot and the colon; digits are 30 to 39; 0 pads. No word begins with FB or more, so these bytes begin something else:
+ * URN Code 40 (ISO/IEC 15962): three characters in a word, 1600a + 40b + c + 1. A to Z are 1 to 26, then the hyphen,
+ * the dot and the colon; digits are 30 to 39; 0 pads. No word begins with FB or more, so these bytes begin something
+ * else:
  *
  * <table>
  * <caption>Escapes</caption>
@@ -80,7 +81,9 @@ final class UrnCode40 {
     private boolean character(int bytes) {
         int end = at + 1 + bytes;
         Optional<String> character = end > code.size() ? Optional.empty() : CleanText.utf8(code.slice(at + 1, end));
-        if (character.filter(c -> c.codePointCount(0, c.length()) == 1 && !c.isBlank()).isEmpty()) {
+        if (character
+                .filter(c -> c.codePointCount(0, c.length()) == 1 && !c.isBlank())
+                .isEmpty()) {
             return false;
         }
         text.append(character.get());

@@ -45,7 +45,8 @@ final class TagLearnCommandTest {
         "--shelf-afi 07 --loan-afi C2 --shelf-eas on, of one book only",
         "--shelf-epc-bank " + ALLIANCE_LOAN + " --loan-epc-bank " + ALLIANCE_SHELF + ", the books are mixed up",
         "--shelf-epc-bank " + ALLIANCE_SHELF + " --loan-epc-bank " + ALLIANCE_SHELF + ", the same bit",
-        "--shelf-epc-bank " + ALLIANCE_SHELF + " --loan-epc-bank 472345C2141CC04FC70BADB5C6E2DA1DED4DD319, one tag is cn-alliance",
+        "--shelf-epc-bank " + ALLIANCE_SHELF
+                + " --loan-epc-bank 472345C2141CC04FC70BADB5C6E2DA1DED4DD319, one tag is cn-alliance",
         "--shelf-epc-bank 92A73000E20000172217013312609896 --loan-epc-bank " + ALLIANCE_SHELF + ", cannot be decoded",
         "--shelf-epc-bank E2F10000 --loan-epc-bank " + ALLIANCE_SHELF + ", its stored CRC is wrong",
         "--shelf-epc-bank 472345C2141CC04FC70BADB5C6E2DA1DED4DD319 --loan-epc-bank 472345C2141CC04FC70BADB5C6E2DA1DED4DD319, both tags have the AFI C2",
@@ -63,8 +64,7 @@ final class TagLearnCommandTest {
         int exit = run("--json --shelf-epc-bank DE3245DA141CC04FC70BADB5C6E2DA1DED4DD319"
                 + " --loan-epc-bank 472345C2141CC04FC70BADB5C6E2DA1DED4DD319");
 
-        assertThat(answer())
-                .isEqualTo("{\"mark\":\"afi\",\"uhf\":\"by-model\",\"secured\":218,\"onLoan\":194}\n");
+        assertThat(answer()).isEqualTo("{\"mark\":\"afi\",\"uhf\":\"by-model\",\"secured\":218,\"onLoan\":194}\n");
         assertThat(exit).isZero();
     }
 

@@ -115,7 +115,11 @@ final class TagVectorsByCommandTest {
         List<List<String>> answered = answer(vector)
                 .path("elements")
                 .valueStream()
-                .map(e -> List.of(e.path("oid").asText(), e.path("value").isArray() ? e.path("value").toString() : e.path("value").asText()))
+                .map(e -> List.of(
+                        e.path("oid").asText(),
+                        e.path("value").isArray()
+                                ? e.path("value").toString()
+                                : e.path("value").asText()))
                 .toList();
 
         assertThat(answered).hasSizeGreaterThanOrEqualTo(expected.size());

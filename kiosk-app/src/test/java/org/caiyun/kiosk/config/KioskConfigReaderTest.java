@@ -24,9 +24,6 @@ import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
-import org.caiyun.kiosk.tag.OwnerPattern;
-import org.caiyun.kiosk.tag.SecurityMark;
-import org.caiyun.kiosk.tag.TagProfile;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
@@ -43,6 +40,9 @@ import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
 import org.caiyun.kiosk.library.sip2.Terminator;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.caiyun.kiosk.run.RetentionRules;
+import org.caiyun.kiosk.tag.OwnerPattern;
+import org.caiyun.kiosk.tag.SecurityMark;
+import org.caiyun.kiosk.tag.TagProfile;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.Display;
 import org.junit.jupiter.api.Test;
@@ -96,11 +96,7 @@ final class KioskConfigReaderTest {
                                 signs(List.of("CN-150700", "CN-1507*"), "0[0-9]{7}"),
                                 List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+")))),
                         new SecurityMark(SecurityMark.Hf.AFI_AND_EAS, SecurityMark.Uhf.NONE, 0xDA, 0xD7),
-                        new TagProfile(
-                                4,
-                                List.of(new OwnerPattern("DK-*")),
-                                true,
-                                List.of(0xDA, 0xD7, 0x07, 0xC2)),
+                        new TagProfile(4, List.of(new OwnerPattern("DK-*")), true, List.of(0xDA, 0xD7, 0x07, 0xC2)),
                         new ReturnPolicy(Unidentified.STAFF),
                         Identify.Sets.SINGLY,
                         new ShopBought(List.of(new BarcodePattern("CY[0-9]{10}")))),

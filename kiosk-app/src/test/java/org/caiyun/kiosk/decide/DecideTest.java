@@ -81,8 +81,7 @@ class DecideTest {
 
     private static ItemInSlot acquisition(Ownership ownership) {
         var tags = List.of(Uid.ofHex("E004010809B9CB12"));
-        return new ItemInSlot.Known(
-                new Barcode("1"), tags, TagModel.ISO_28560_2, "", ownership, Usage.ACQUISITION);
+        return new ItemInSlot.Known(new Barcode("1"), tags, TagModel.ISO_28560_2, "", ownership, Usage.ACQUISITION);
     }
 
     static Stream<Arguments> ownerships() {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TwoTagsTest {
     private static final Owners OWNERS = new Owners(
             new Owners.Signs(List.of(), List.of(new BarcodePattern("(L|S)[0-9]+"))),
-            List.of(new Owners.PartnerLibrary("P", new Owners.Signs(List.of(), List.of(new BarcodePattern("P[0-9]+"))))));
+            List.of(new Owners.PartnerLibrary(
+                    "P", new Owners.Signs(List.of(), List.of(new BarcodePattern("P[0-9]+"))))));
     private static final Identify SITE = new Identify(OWNERS, Sets.COMPLETE);
 
     private static final int UNIQUE_ALIAS = 14;

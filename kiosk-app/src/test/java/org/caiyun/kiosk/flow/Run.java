@@ -18,8 +18,6 @@ import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
-import org.caiyun.kiosk.tag.OwnerPattern;
-import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
@@ -29,6 +27,8 @@ import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.tag.OwnerPattern;
+import org.caiyun.kiosk.tag.SecurityMark;
 
 /** Drives the machine by hand: one event at a time, keeping the facts and the commands of the last step. */
 final class Run {

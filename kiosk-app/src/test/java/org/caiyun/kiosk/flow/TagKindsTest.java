@@ -108,8 +108,7 @@ final class TagKindsTest {
     void theLoanBitOfAnOwnUhfTagIsCleared() {
         var alliance = new TagImage.Uhf(
                 Uid.ofHex("E280116060000205"), 0x3400, Bytes.ofHex("870300002C2304C04CCD1601"), Bytes.EMPTY);
-        assertThat(TagDecoder.STRICT.decode(alliance))
-                .hasFieldOrPropertyWithValue("item", new Barcode("012345678912"));
+        assertThat(TagDecoder.STRICT.decode(alliance)).hasFieldOrPropertyWithValue("item", new Barcode("012345678912"));
 
         var run = Run.ready().inserted(alliance).captured().answered(Run.CHECKED_IN);
 

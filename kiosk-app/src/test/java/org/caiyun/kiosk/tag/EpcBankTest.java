@@ -49,8 +49,7 @@ final class EpcBankTest {
 
     @Test
     void refusesABankThatIsCutShort() {
-        assertThat(EpcBank.parse(Bytes.ofHex("CCAE08")))
-                .isEqualTo(new EpcBank.Wrong("an EPC bank of 3 bytes"));
+        assertThat(EpcBank.parse(Bytes.ofHex("CCAE08"))).isEqualTo(new EpcBank.Wrong("an EPC bank of 3 bytes"));
         assertThat(EpcBank.parse(Bytes.ofHex("CCAE080011"))).isInstanceOf(EpcBank.Wrong.class);
     }
 }

@@ -105,7 +105,6 @@ final class SecurityMarkTest {
     @ParameterizedTest
     @CsvSource({"7, 7", "-1, 7", "256, 7", "7, -1", "7, 256"})
     void refusesValuesThatCannotBeToldApartOrAreNoByte(int secured, int onLoan) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SecurityMark(Hf.AFI, Uhf.BY_MODEL, secured, onLoan));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SecurityMark(Hf.AFI, Uhf.BY_MODEL, secured, onLoan));
     }
 }

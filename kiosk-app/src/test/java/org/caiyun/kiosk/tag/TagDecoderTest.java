@@ -28,8 +28,16 @@ final class TagDecoderTest {
                 arguments("more than a chip has", "11".repeat(8193), 0, "a memory of 8193 bytes"),
                 arguments("3M, part 2 of 1", "04210000" + THREE_M, 0, "3M RFID501: part 2 of 1"),
                 arguments("3M, no such type", "0411000A" + THREE_M, 0, "3M RFID501: type of item 10"),
-                arguments("3M, its last word", "04110000" + THREE_M.substring(0, 54) + "01", 0, "3M RFID501: the last word"),
-                arguments("3M and text after zeros", "04110000" + THREE_M.replaceFirst("00000000", "00000031"), 0, "no barcode"),
+                arguments(
+                        "3M, its last word",
+                        "04110000" + THREE_M.substring(0, 54) + "01",
+                        0,
+                        "3M RFID501: the last word"),
+                arguments(
+                        "3M and text after zeros",
+                        "04110000" + THREE_M.replaceFirst("00000000", "00000031"),
+                        0,
+                        "no barcode"),
                 arguments("04 alone", "04" + "00".repeat(31), 0, "the first byte is 04"),
                 arguments("04 and no text", "04110000 01020304" + "00".repeat(24), 0, "3M RFID501: no barcode"),
                 arguments("04, too short", "04110000 31323334", 0, "the first byte is 04"),
@@ -149,7 +157,8 @@ final class TagDecoderTest {
         System.arraycopy(Bytes.ofHex("11030AA8AE000000").toArray(), 0, memory, 0, 8);
 
         assertThat(TagDecoder.STRICT.decode(Bytes.copyOf(memory), 4, 0x06)).isInstanceOf(TagReading.Decoded.class);
-        assertThat(problem(TagDecoder.STRICT.decode(Bytes.copyOf(memory), 4, 0x00))).startsWith("ISO 28560-3: the CRC");
+        assertThat(problem(TagDecoder.STRICT.decode(Bytes.copyOf(memory), 4, 0x00)))
+                .startsWith("ISO 28560-3: the CRC");
     }
 
     @Test

@@ -48,7 +48,8 @@ final class TagProfileTest {
         Bytes good = vector("f3-de-705").memory();
         Bytes reversed = vector("f3-de-705-reversed").memory();
 
-        assertThat(decoded(site.decode(withWrongCrc(good, 19), 4, 0)).item().text()).isEqualTo("11223344");
+        assertThat(decoded(site.decode(withWrongCrc(good, 19), 4, 0)).item().text())
+                .isEqualTo("11223344");
         assertThat(decoded(site.decode(withWrongCrc(reversed, 16), 4, 0)).item().text())
                 .isEqualTo("11223344");
         assertThat(TagDecoder.STRICT.decode(withWrongCrc(good, 19), 4, 0)).isInstanceOf(TagReading.Unknown.class);
@@ -59,8 +60,7 @@ final class TagProfileTest {
     void staysStrictWithOtherOwnersAndWithMoreThanTheCrcWrong(String id) {
         var site = new TagDecoder(new TagProfile(0, List.of(new OwnerPattern("DE-188")), false, List.of()));
 
-        assertThat(site.decode(withWrongCrc(vector(id).memory(), 19), 4, 0x3E))
-                .isInstanceOf(TagReading.Unknown.class);
+        assertThat(site.decode(withWrongCrc(vector(id).memory(), 19), 4, 0x3E)).isInstanceOf(TagReading.Unknown.class);
     }
 
     @Test

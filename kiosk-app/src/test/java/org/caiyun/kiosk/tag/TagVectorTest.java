@@ -58,7 +58,8 @@ final class TagVectorTest {
                         fields.path("setTotal").asInt(),
                         fields.path("setNumber").asInt()));
         assertThat(decoded.elements())
-                .contains(TagElement.ofModel("typeOfItem", fields.path("typeOfItem").asInt()));
+                .contains(TagElement.ofModel(
+                        "typeOfItem", fields.path("typeOfItem").asInt()));
     }
 
     @ParameterizedTest
@@ -105,8 +106,10 @@ final class TagVectorTest {
     void readsAListWhateverItsDsfid(TagVector vector) {
         TagReading declared = TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x06);
 
-        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x00)).isEqualTo(declared);
-        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x3E)).isEqualTo(declared);
+        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x00))
+                .isEqualTo(declared);
+        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x3E))
+                .isEqualTo(declared);
     }
 
     @ParameterizedTest
@@ -135,8 +138,10 @@ final class TagVectorTest {
     void readsAFixedLayoutWhateverItsDsfid(TagVector vector) {
         TagReading declared = TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x3E);
 
-        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x00)).isEqualTo(declared);
-        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x06)).isEqualTo(declared);
+        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x00))
+                .isEqualTo(declared);
+        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x06))
+                .isEqualTo(declared);
     }
 
     @ParameterizedTest

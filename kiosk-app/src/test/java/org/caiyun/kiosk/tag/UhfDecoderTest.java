@@ -65,7 +65,8 @@ final class UhfDecoderTest {
     void anEpcThatNamesAnIsilIsNoBrThoughItBeginsLikeOne() {
         // JP-1001234.0123 in URN Code 40 begins with 411C; as BR that is a length that no EPC of this size has
         assertThat(UrnCode40.decode(Bytes.ofHex("411C"))).contains("JP-");
-        assertThat(Iso28560Part4.namesAnIsil(Bytes.ofHex("41090F0C31CB3D35DB7E0000"))).isFalse();
+        assertThat(Iso28560Part4.namesAnIsil(Bytes.ofHex("41090F0C31CB3D35DB7E0000")))
+                .isFalse();
         assertThat(Iso28560Part4.namesAnIsil(Bytes.ofHex(STANDARD))).isTrue();
     }
 
