@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.tag;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 
@@ -38,6 +39,11 @@ final class AllianceCode {
         Kind(int packedFrom, int mostBytes) {
             this.packedFrom = packedFrom;
             this.mostBytes = mostBytes;
+        }
+
+        /** Absent for 3, which has no meaning. */
+        static Optional<Kind> ofNumber(int number) {
+            return Arrays.stream(values()).skip(number).findFirst();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.tag;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.kiosk.item.Barcode;
 
@@ -30,17 +31,21 @@ final class AllianceEpc {
     static boolean isMeant(Bytes epc) {
         return epc.size() > IDENTIFIER
                 && (epc.at(0) & RESERVED) == 0
-                && epc.at(1) >> CODE_SHIFT < AllianceCode.Kind.values().length
+                && kind(epc).isPresent()
                 && (epc.at(1) & 0x3F) < LATEST_VERSION;
     }
 
     static TagReading read(Bytes epc, Bytes userBank) {
-        var kind = AllianceCode.Kind.values()[epc.at(1) >> CODE_SHIFT];
-        return AllianceCode.decode(kind, epc.from(IDENTIFIER))
+        return kind(epc)
+                .flatMap(kind -> AllianceCode.decode(kind, epc.from(IDENTIFIER)))
                 .flatMap(ItemIdentifier::of)
                 .<TagReading>map(item -> assemble(item, AllianceUser.read(userBank)))
                 .orElseGet(() -> new TagReading.Unknown(
                         "no known UHF format; as one of the university alliance it has no item identifier"));
+    }
+
+    private static Optional<AllianceCode.Kind> kind(Bytes epc) {
+        return AllianceCode.Kind.ofNumber(epc.at(1) >> CODE_SHIFT);
     }
 
     private static TagReading assemble(Barcode item, AllianceUser user) {

@@ -3,6 +3,7 @@ package org.caiyun.kiosk.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.caiyun.device.Bytes;
 
 /**
@@ -38,7 +39,7 @@ record AllianceUser(List<TagElement> elements, String owner, PartOfSet set, Opti
         int at = 0;
         while (at + HEADER <= user.size() && user.at(at) >> 2 != 0) {
             int oid = user.at(at) >> 2;
-            int end = at + HEADER + ((user.at(at) & 0x03) << Byte.SIZE | user.at(at + 1));
+            int end = at + HEADER + (((user.at(at) & 0x03) << Byte.SIZE) | user.at(at + 1));
             Optional<TagElement.Value> value =
                     end > user.size() ? Optional.empty() : value(oid, user.slice(at + HEADER, end));
             if (value.isEmpty()) {
@@ -93,7 +94,7 @@ record AllianceUser(List<TagElement> elements, String owner, PartOfSet set, Opti
         };
     }
 
-    private static Optional<TagElement.Value> text(boolean formed, java.util.function.Supplier<String> text) {
+    private static Optional<TagElement.Value> text(boolean formed, Supplier<String> text) {
         return formed ? Optional.of(new TagElement.Text(text.get())) : Optional.empty();
     }
 
@@ -106,6 +107,6 @@ record AllianceUser(List<TagElement> elements, String owner, PartOfSet set, Opti
     }
 
     private static int word(Bytes data, int at) {
-        return data.at(at) << Byte.SIZE | data.at(at + 1);
+        return (data.at(at) << Byte.SIZE) | data.at(at + 1);
     }
 }

@@ -13,10 +13,10 @@ record Bits(Bytes bytes) {
         int end = start + width;
         long value = 0;
         for (int octet = start / Byte.SIZE; octet * Byte.SIZE < end; octet++) {
-            value = value << Byte.SIZE | bytes.at(octet);
+            value = (value << Byte.SIZE) | bytes.at(octet);
         }
-        int behind = -end & Byte.SIZE - 1;
-        return (int) (value >> behind & (1L << width) - 1);
+        int behind = -end & (Byte.SIZE - 1);
+        return (int) ((value >> behind) & ((1L << width) - 1));
     }
 
     /** All complete groups of {@code width} bits; what is left over at the end is padding. */

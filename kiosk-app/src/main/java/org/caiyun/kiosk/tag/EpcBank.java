@@ -31,12 +31,12 @@ public final class EpcBank {
         if (bank.size() < HEADER) {
             return new Wrong("an EPC bank of " + bank.size() + " bytes");
         }
-        int pc = bank.at(2) << Byte.SIZE | bank.at(3);
+        int pc = (bank.at(2) << Byte.SIZE) | bank.at(3);
         int end = HEADER + epcBytes(pc);
         if (end > bank.size()) {
             return new Wrong("the protocol control says " + epcBytes(pc) / 2 + " words of EPC, more than the bank has");
         }
-        int stored = bank.at(0) << Byte.SIZE | bank.at(1);
+        int stored = (bank.at(0) << Byte.SIZE) | bank.at(1);
         int computed = storedCrc(bank.slice(2, end));
         if (stored != computed) {
             return new Wrong("the stored CRC is %04X, of this EPC it is %04X".formatted(stored, computed));

@@ -18,7 +18,7 @@ final class ModelCrc {
     static int of(Bytes bytes) {
         int crc = INITIAL;
         for (int i = 0; i < bytes.size(); i++) {
-            crc = (crc << Byte.SIZE & 0xFFFF) ^ TABLE[crc >> Byte.SIZE ^ bytes.at(i)];
+            crc = ((crc << Byte.SIZE) & 0xFFFF) ^ TABLE[(crc >> Byte.SIZE) ^ bytes.at(i)];
         }
         return crc;
     }

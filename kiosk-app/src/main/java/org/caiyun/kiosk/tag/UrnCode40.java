@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.tag;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 
@@ -60,14 +61,15 @@ final class UrnCode40 {
         if (first == NUMBER) {
             return number();
         }
-        return first >= ONE_BYTE && first <= THREE_BYTES ? character(first - NUMBER) : word();
+        boolean escaped = first >= ONE_BYTE && first <= THREE_BYTES;
+        return escaped ? character(first - NUMBER) : word();
     }
 
     private boolean word() {
         if (at + 2 > code.size()) {
             return false;
         }
-        int value = (code.at(at) << Byte.SIZE | code.at(at + 1)) - 1;
+        int value = ((code.at(at) << Byte.SIZE) | code.at(at + 1)) - 1;
         if (value < 0 || value >= HIGHEST_WORD) {
             return false;
         }
@@ -100,7 +102,7 @@ final class UrnCode40 {
         if (end > code.size()) {
             return false;
         }
-        String number = new java.math.BigInteger(1, code.slice(at + 2, end).toArray()).toString();
+        String number = new BigInteger(1, code.slice(at + 2, end).toArray()).toString();
         if (number.length() > digits) {
             return false;
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class TagKindsTest {
     /** The worked example of ISO 28560-2 with a type of usage as its last element. */
     private static final String WITH_USAGE =
-            "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000 0501%02X 00";
+            "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000 0501";
 
     @Test
     void theMarkFollowsTheSitesChoice() {
@@ -88,7 +88,7 @@ final class TagKindsTest {
     }
 
     private static TagImage withUsage(int usage) {
-        return Run.tag("E004010809B9CB12", 0x06, WITH_USAGE.formatted(usage));
+        return Run.tag("E004010809B9CB12", 0x06, WITH_USAGE + "%02X00".formatted(usage));
     }
 
     /** The alliance's tag of item 32103179, whose owner nothing says; eight digits are not ours in these tests. */

@@ -35,7 +35,7 @@ final class EpcBankTest {
         byte[] bank = vector.hex("epcBankHex").toArray();
         for (int bit = 0; bit < bank.length * Byte.SIZE; bit++) {
             byte[] damaged = bank.clone();
-            damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            damaged[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
 
             assertThat(EpcBank.parse(Bytes.copyOf(damaged))).isInstanceOf(EpcBank.Wrong.class);
         }

@@ -45,7 +45,7 @@ final class TagDecoderFuzzTest {
         Bytes epc = Bytes.copyOf(data.consumeBytes(64));
         Bytes user = Bytes.copyOf(data.consumeRemainingAsBytes());
 
-        assertHonest(pc & 0x07FF | (epc.size() / 2 & 0x1F) << 11, epc, user);
+        assertHonest((pc & 0x07FF) | (((epc.size() / 2) & 0x1F) << 11), epc, user);
         TagDecoder.STRICT.decodeUii(epc);
         EpcBank.parse(epc);
     }
@@ -80,7 +80,7 @@ final class TagDecoderFuzzTest {
                     user[random.nextInt(user.length)] = (byte) random.nextInt(256);
                 }
             }
-            int pc = (bank[2] & 0x07) << 8 | bank[3] & 0xFF | (bank.length - 4) / 2 << 11;
+            int pc = ((bank[2] & 0x07) << 8) | (bank[3] & 0xFF) | (((bank.length - 4) / 2) << 11);
 
             assertHonest(pc, Bytes.copyOf(bank).from(4), Bytes.copyOf(user));
         }
