@@ -18,6 +18,7 @@ import org.caiyun.kiosk.run.Kiosk;
 import org.caiyun.kiosk.run.Onlooker;
 import org.caiyun.kiosk.run.ReturnLoop;
 import org.caiyun.kiosk.store.Store;
+import org.caiyun.kiosk.tag.TagDecoder;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.kiosk.ui.Screens;
 
@@ -73,10 +74,10 @@ public final class KioskApp {
         var site = config.rules();
         return new Rules(
                 config.kiosk().kind(),
-                new Identify(site.owners(), site.sets()),
+                new Identify(site.owners(), site.sets(), new TagDecoder(site.tags())),
                 site.policy(),
                 new BinRules(config.bins()),
-                site.secured(),
+                site.security(),
                 SECURE_PARTNERS,
                 site.shopBought(),
                 config.receipt().print(),

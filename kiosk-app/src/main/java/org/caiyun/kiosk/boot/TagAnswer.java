@@ -10,7 +10,6 @@ import org.caiyun.device.Bytes;
 import org.caiyun.kiosk.tag.PartOfSet;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagElement;
-import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.kiosk.tag.TagReading;
 import org.caiyun.kiosk.tag.Usage;
 
@@ -19,8 +18,10 @@ import org.caiyun.kiosk.tag.Usage;
  * say; {@code problem} is there only when the tag cannot be trusted.
  *
  * <p>Values are JSON text: digits stay text, so that leading zeros survive. {@code typeOfUsage} is the byte as two
- * upper-case hexadecimal digits, class and qualifier, and as one digit in ISO 28560-3, which has the class alone. The
- * content parameter is a list of numbers. Octets that are no text are upper-case hexadecimal digits.
+ * upper-case hexadecimal digits, class and qualifier, as one digit in ISO 28560-3, which has the class alone, and as
+ * two numbers with a dot in the alliance format, class and state. An element that ISO 28560-1 does not have is
+ * {@code "oid":null}. The content parameter is a list of numbers. Octets that are no text are upper-case hexadecimal
+ * digits.
  *
  * @param id as the question has it: text, a number or null
  */
@@ -54,12 +55,16 @@ record TagAnswer(JsonNode id, TagReading reading, SecurityMark.State security) {
         if (decoded.usage() == Usage.UNSTATED) {
             return "";
         }
-        String digits = "%02X".formatted(decoded.typeOfUsage());
-        return decoded.model() == TagModel.ISO_28560_3 ? digits.substring(0, 1) : digits;
+        int usage = decoded.typeOfUsage();
+        return switch (decoded.model()) {
+            case ISO_28560_3 -> "%X".formatted(usage >> 4);
+            case CN_ALLIANCE -> (usage >> Byte.SIZE) + "." + (usage & 0xFF);
+            case ISO_28560_2, ISO_28560_4, RFID501, DE_UHF, DE_UHF_BR -> "%02X".formatted(usage);
+        };
     }
 
     private void putDecoded(ObjectNode json, TagReading.Decoded decoded) {
-        json.put("model", decoded.model().label());
+        json.put("model", decoded.model().family());
         json.put("item", decoded.item().text());
         json.set("owner", textOrNull(decoded.owner()));
         json.set("typeOfUsage", textOrNull(usage(decoded)));
@@ -73,7 +78,7 @@ record TagAnswer(JsonNode id, TagReading reading, SecurityMark.State security) {
         ArrayNode elements = json.putArray("elements");
         for (TagElement element : decoded.elements()) {
             elements.addObject()
-                    .put("oid", element.oid())
+                    .put("oid", element.oid() == 0 ? null : (Integer) element.oid())
                     .put("name", element.name())
                     .set("value", value(element.value()));
         }

@@ -47,7 +47,7 @@ final class TagBatch {
 
     private TagAnswer answer(String line, int number) {
         try {
-            return TagQuestion.answer(mapper.readTree(line));
+            return TagQuestion.of(mapper.readTree(line)).answer();
         } catch (JsonProcessingException _) {
             return problem("line " + number + " is not JSON");
         }

@@ -12,6 +12,8 @@ public final class TagCommand {
 
     /** The command and its subcommands; answers are written as UTF-8 to {@code out}, complaints where picocli's go. */
     public static CommandLine commandLine(InputStream in, OutputStream out) {
-        return new CommandLine(new TagCommand()).addSubcommand(new TagDecodeCommand(in, out));
+        return new CommandLine(new TagCommand())
+                .addSubcommand(new TagDecodeCommand(in, out))
+                .addSubcommand(new TagLearnCommand(out));
     }
 }

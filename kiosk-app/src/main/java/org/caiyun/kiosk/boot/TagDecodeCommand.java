@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.caiyun.kiosk.tag.SecurityMark;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "decode",
-        description = "Decodes the memory of a tag, given as hexadecimal digits from block 0 on.",
+        description =
+                "Decodes the memory of a tag, given as hexadecimal digits from block 0 on; or the banks of a UHF tag.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -46,7 +49,10 @@ final class TagDecodeCommand implements Callable<Integer> {
 
     @Option(
             names = "--batch",
-            description = "reads JSON lines {\"id\",\"memoryHex\",\"blockSize\",\"dsfid\",\"afi\"} from standard input")
+            description = {
+                "reads JSON lines {\"id\",\"memoryHex\",\"blockSize\",\"dsfid\",\"afi\"} from standard input;",
+                "of UHF tags {\"id\",\"epcBankHex\",\"userBankHex\"} or {\"id\",\"pcHex\",\"epcHex\"}"
+            })
     private boolean batch;
 
     @Option(names = "--json", description = "answers JSON instead of text")
@@ -61,6 +67,9 @@ final class TagDecodeCommand implements Callable<Integer> {
     @Option(names = "--afi", description = "application family identifier in hexadecimal (default: not known)")
     private String afi = "";
 
+    @ArgGroup(exclusive = false)
+    private UhfOptions uhf = new UhfOptions();
+
     TagDecodeCommand(InputStream in, OutputStream out) {
         this.in = in;
         this.out = out;
@@ -68,8 +77,11 @@ final class TagDecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (batch == !hex.isEmpty()) {
-            throw wrongUse("Give either HEX or --batch.");
+        long sources = Stream.of(batch, !hex.isEmpty(), uhf.isGiven())
+                .filter(given -> given)
+                .count();
+        if (sources != 1) {
+            throw wrongUse("Give either HEX or --batch, or --epc-bank, or --pc and --epc.");
         }
         if (batch) {
             new TagBatch().run(in, out);
@@ -84,7 +96,15 @@ final class TagDecodeCommand implements Callable<Integer> {
 
     private TagQuestion question() {
         var input = new TagInput();
-        var question = new TagQuestion(
+        var question = uhf.isGiven() ? uhf.question(input) : hf(input);
+        if (!input.problem().isEmpty()) {
+            throw wrongUse(input.problem());
+        }
+        return question;
+    }
+
+    private TagQuestion hf(TagInput input) {
+        return new TagQuestion.Hf(
                 NullNode.getInstance(),
                 input.memory(String.join("", hex)),
                 input.blockSize(blockSize),
@@ -92,10 +112,6 @@ final class TagDecodeCommand implements Callable<Integer> {
                 afi.isEmpty()
                         ? SecurityMark.State.UNKNOWN
                         : SecurityMark.STANDARD.stateOfAfi(input.register("--afi", afi)));
-        if (!input.problem().isEmpty()) {
-            throw wrongUse(input.problem());
-        }
-        return question;
     }
 
     private CommandLine.ParameterException wrongUse(String what) {

@@ -14,14 +14,23 @@ final class TagInput {
         return String.join("; ", problems);
     }
 
+    void problem(String what) {
+        problems.add(what);
+    }
+
     Bytes memory(String hex) {
+        return bytes("the memory", hex);
+    }
+
+    /** A run of bytes that must be there. */
+    Bytes bytes(String name, String hex) {
         String digits = hex.replaceAll("\\s", "");
         if (digits.isEmpty() || digits.length() % 2 != 0 || !digits.matches("[0-9A-Fa-f]*")) {
-            problems.add("the memory must be pairs of hexadecimal digits");
+            problems.add(name + " must be pairs of hexadecimal digits");
             return Bytes.EMPTY;
         }
         if (digits.length() / 2 > TagDecoder.MOST_BYTES) {
-            problems.add("the memory may have at most " + TagDecoder.MOST_BYTES + " bytes");
+            problems.add(name + " may have at most " + TagDecoder.MOST_BYTES + " bytes");
             return Bytes.EMPTY;
         }
         return Bytes.ofHex(digits);
@@ -32,6 +41,15 @@ final class TagInput {
             problems.add("the block size must be 1 to " + TagDecoder.LARGEST_BLOCK);
         }
         return bytes;
+    }
+
+    /** A word of a Gen2 bank from four hexadecimal digits. */
+    int word(String name, String hex) {
+        if (!hex.matches("[0-9A-Fa-f]{4}")) {
+            problems.add(name + " must be four hexadecimal digits");
+            return 0;
+        }
+        return Integer.parseInt(hex, 16);
     }
 
     /** A register from one or two hexadecimal digits. */

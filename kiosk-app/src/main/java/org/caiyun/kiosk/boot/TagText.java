@@ -18,7 +18,7 @@ final class TagText {
         var lines = new ArrayList<String>();
         switch (answer.reading()) {
             case TagReading.Decoded decoded -> {
-                lines.add(line("model", decoded.model().label()));
+                lines.add(line("model", decoded.model().family()));
                 lines.add(line("item", decoded.item().text()));
                 lines.add(line("owner", orDash(decoded.owner())));
                 lines.add(line("usage", usage(decoded)));
@@ -47,8 +47,8 @@ final class TagText {
     private static String element(TagElement element) {
         return String.format(
                 Locale.ROOT,
-                "  %2d %-36s%s",
-                element.oid(),
+                "  %2s %-36s%s",
+                element.oid() == 0 ? NOT_STATED : element.oid(),
                 element.name(),
                 element.value().text());
     }

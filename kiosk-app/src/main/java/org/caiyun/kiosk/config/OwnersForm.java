@@ -9,17 +9,17 @@ import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlType;
 import org.caiyun.kiosk.decide.BarcodePattern;
-import org.caiyun.kiosk.decide.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
 import org.caiyun.kiosk.decide.ShopBought;
+import org.caiyun.kiosk.tag.OwnerPattern;
 
 /** By what the kiosk knows its own library's items and those of partner libraries, as it is written. */
 final class OwnersForm {
     private static final int MOST = 200;
 
-    private static final YamlType<OwnerPattern> OWNER = parsed(
+    static final YamlType<OwnerPattern> OWNER = parsed(
             "an ISIL such as CN-150001, with * for any characters",
             new OwnerPattern("*"),
             OwnerPattern::parse,

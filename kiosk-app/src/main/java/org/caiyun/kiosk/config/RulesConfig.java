@@ -1,10 +1,8 @@
 package org.caiyun.kiosk.config;
 
 import static org.caiyun.kiosk.config.yaml.Scalars.choice;
-import static org.caiyun.kiosk.config.yaml.Scalars.integer;
 import static org.caiyun.kiosk.config.yaml.Structures.section;
 
-import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.decide.Identify.Sets;
 import org.caiyun.kiosk.decide.Owners;
@@ -12,17 +10,23 @@ import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.decide.ShopBought;
 import org.caiyun.kiosk.tag.SecurityMark;
+import org.caiyun.kiosk.tag.TagProfile;
 
 /**
  * The site's rules.
  *
- * @param secured the mark of an item in the library's keeping
+ * @param security the mark of an item in the library's keeping
+ * @param tags what the site's tags do that the standards do not allow
  */
-public record RulesConfig(Owners owners, MarkWrite.Afi secured, ReturnPolicy policy, Sets sets, ShopBought shopBought) {
+public record RulesConfig(
+        Owners owners, SecurityMark security, TagProfile tags, ReturnPolicy policy, Sets sets, ShopBought shopBought) {
     static RulesConfig from(Section s) {
+        var owners = s.required("owners", section(OwnersForm::from));
+        var security = s.defaults("security", section(TagsForm::security));
         return new RulesConfig(
-                s.required("owners", section(OwnersForm::from)),
-                s.defaults("security", section(RulesConfig::secured)),
+                owners,
+                security,
+                s.defaults("tags", section(tags -> TagsForm.profile(tags, security))),
                 new ReturnPolicy(s.optional(
                         "unidentified",
                         choice(Unidentified.class)
@@ -35,12 +39,5 @@ public record RulesConfig(Owners owners, MarkWrite.Afi secured, ReturnPolicy pol
                                         "Whether all tagged parts of a set come back together, or each is an item of its own."),
                         Sets.COMPLETE),
                 s.defaults("shopBought", section(OwnersForm::shopBought)));
-    }
-
-    private static MarkWrite.Afi secured(Section s) {
-        return new MarkWrite.Afi(s.optional(
-                "secured",
-                integer(0, 255).about("The application family identifier of an item in the library's keeping."),
-                SecurityMark.STANDARD.securedAfi()));
     }
 }

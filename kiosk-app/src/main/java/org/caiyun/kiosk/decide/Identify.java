@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.decide;
 
 import java.util.List;
+import java.util.Optional;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -14,6 +15,7 @@ import org.caiyun.kiosk.tag.Usage;
 public final class Identify {
     private final Owners owners;
     private final Sets sets;
+    private final TagDecoder decoder;
 
     /** What the numbers of parts in tags mean at this site. */
     public enum Sets {
@@ -23,9 +25,15 @@ public final class Identify {
         SINGLY
     }
 
+    /** For a site whose tags are as the standards demand. */
     public Identify(Owners owners, Sets sets) {
+        this(owners, sets, TagDecoder.STRICT);
+    }
+
+    public Identify(Owners owners, Sets sets, TagDecoder decoder) {
         this.owners = owners;
         this.sets = sets;
+        this.decoder = decoder;
     }
 
     /** A tag with what its memory says. */
@@ -33,7 +41,7 @@ public final class Identify {
 
     public ItemInSlot item(List<TagImage> images) {
         var tags = images.stream()
-                .map(image -> new Read(image.uid(), TagDecoder.decode(image)))
+                .map(image -> new Read(image.uid(), decoder.decode(image)))
                 .toList();
         return switch (tags.size()) {
             case 0 -> new ItemInSlot.Nameless(Obstacle.NO_TAG, "");
@@ -45,7 +53,7 @@ public final class Identify {
     /** The item of an earlier run of the program, from its fact. */
     public ItemInSlot.Known known(ReturnFact.Identified fact) {
         var ownership = owners.of(fact.owner(), fact.item());
-        return new ItemInSlot.Known(fact.item(), fact.tags(), fact.model(), fact.owner(), ownership);
+        return new ItemInSlot.Known(fact.item(), fact.tags(), fact.model(), fact.owner(), ownership, Usage.UNSTATED);
     }
 
     private ItemInSlot single(Read tag) {
@@ -60,39 +68,45 @@ public final class Identify {
         };
     }
 
-    /** Several tags are one item only where all of them are parts of the same set. */
+    /** Several tags are one item where all of them are parts of the same set, or all of them name the same item. */
     private ItemInSlot several(List<Read> tags) {
-        var parts = tags.stream()
+        var readings = tags.stream()
                 .filter(tag -> tag.reading() instanceof TagReading.Decoded)
                 .map(tag -> (TagReading.Decoded) tag.reading())
                 .toList();
-        boolean oneSet = sets == Sets.COMPLETE
-                && parts.size() == tags.size()
-                && parts.stream().allMatch(part -> isPartWith(part, parts.getFirst()));
-        if (!oneSet) {
-            return new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, tags.size() + " tags");
+        var uids = tags.stream().map(Read::uid).toList();
+        boolean alike = readings.size() == tags.size()
+                && readings.stream().allMatch(reading -> isMarkedLike(reading, readings.getFirst()));
+        if (alike && sets == Sets.COMPLETE && OneItem.isOneSet(readings)) {
+            return complete(readings.getFirst(), uids, OneItem.partsOf(readings));
         }
-        int present = (int)
-                parts.stream().map(part -> part.set().ordinal()).distinct().count();
-        return complete(parts.getFirst(), tags.stream().map(Read::uid).toList(), present);
+        return (alike ? OneItem.named(readings, this::ownership) : Optional.<TagReading.Decoded>empty())
+                .<ItemInSlot>map(reading -> known(reading, uids))
+                .orElseGet(() -> new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, tags.size() + " tags"));
     }
 
-    private static boolean isPartWith(TagReading.Decoded part, TagReading.Decoded first) {
-        return part.set().total() > 1
-                && part.set().total() == first.set().total()
-                && part.item().equals(first.item())
-                && part.owner().equals(first.owner())
-                && part.usage() != Usage.PATRON_CARD;
+    /** One mark is written on all tags of an item. A patron's card is not part of one. */
+    private static boolean isMarkedLike(TagReading.Decoded reading, TagReading.Decoded first) {
+        boolean sameMark = reading.model() == first.model()
+                || (reading.model().isHf() && first.model().isHf());
+        return sameMark && reading.usage() != Usage.PATRON_CARD;
     }
 
     private ItemInSlot complete(TagReading.Decoded read, List<Uid> tags, int present) {
         PartOfSet set = read.set();
         // ordinal 0: this one tag stands for the whole set (ISO 28560-1, set information)
-        boolean wholeSet = set.ordinal() == 0 && set.total() > 0;
+        boolean wholeSet = tags.size() == 1 && set.ordinal() == 0 && set.total() > 0;
         if (sets == Sets.COMPLETE && !wholeSet && present < set.total()) {
             return new ItemInSlot.Nameless(Obstacle.SET_INCOMPLETE, (set.total() - present) + "/" + set.total());
         }
-        return new ItemInSlot.Known(
-                read.item(), tags, read.model(), read.owner(), owners.of(read.owner(), read.item()));
+        return known(read, tags);
+    }
+
+    private ItemInSlot known(TagReading.Decoded read, List<Uid> tags) {
+        return new ItemInSlot.Known(read.item(), tags, read.model(), read.owner(), ownership(read), read.usage());
+    }
+
+    private Ownership ownership(TagReading.Decoded read) {
+        return owners.of(read.owner(), read.item());
     }
 }

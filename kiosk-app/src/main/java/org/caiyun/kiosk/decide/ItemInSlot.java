@@ -5,21 +5,29 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.tag.TagModel;
+import org.caiyun.kiosk.tag.Usage;
 
 /** What the kiosk knows of the thing in its slot before it decides. */
 public sealed interface ItemInSlot {
     /**
      * An item that says what it is.
      *
-     * @param tags one; one for each part of a set
+     * @param tags one; one for each part of a set, or for each library that put one in
+     * @param model that of all its tags, as far as their security mark goes
+     * @param usage what the item is for, as far as that changes what becomes of it
      */
-    record Known(Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership)
+    record Known(Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership, Usage usage)
             implements ItemInSlot {
         public Known {
             tags = List.copyOf(tags);
             if (tags.isEmpty()) {
                 throw new IllegalArgumentException("an item is known by its tags");
             }
+        }
+
+        /** The same item, discarded by its library as its tag says. */
+        public Known discarded() {
+            return new Known(item, tags, model, owner, ownership, Usage.DISCARDED);
         }
     }
 

@@ -2,6 +2,7 @@ package org.caiyun.kiosk.decide;
 
 import java.util.List;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.tag.OwnerPattern;
 
 /**
  * Which libraries this kiosk works for; all others are foreign. A tag that names its owner is judged by the owner; a

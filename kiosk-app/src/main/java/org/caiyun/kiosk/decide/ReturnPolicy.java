@@ -2,6 +2,7 @@ package org.caiyun.kiosk.decide;
 
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
+import org.caiyun.kiosk.tag.Usage;
 
 /**
  * Row 4 of the path: take it or give it back. Only what the item is counts; a fee, a hold or the state of a card never
@@ -23,7 +24,9 @@ public record ReturnPolicy(Unidentified unidentified) {
                 switch (known.ownership()) {
                     case Ownership.Own() -> new Decision.Take(Reason.OWN_ITEM);
                     case Ownership.Partner _ -> new Decision.Take(Reason.PARTNER_ITEM);
-                    case Ownership.Foreign() -> new Decision.GiveBack(Reason.FOREIGN_ITEM);
+                    case Ownership.Foreign() ->
+                        new Decision.GiveBack(
+                                known.usage() == Usage.ACQUISITION ? Reason.UNSOLD_STOCK : Reason.FOREIGN_ITEM);
                 };
             case ItemInSlot.Nameless(var obstacle, var _) -> nameless(obstacle);
         };

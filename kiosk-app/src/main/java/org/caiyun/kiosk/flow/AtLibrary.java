@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.flow;
 
 import org.caiyun.kiosk.decide.Decision;
+import org.caiyun.kiosk.decide.Destination;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.OutcomeTable;
 import org.caiyun.kiosk.decide.Ownership;
@@ -17,6 +18,7 @@ import org.caiyun.kiosk.library.CheckInOutcome.CheckedIn;
 import org.caiyun.kiosk.library.CheckInOutcome.Refused;
 import org.caiyun.kiosk.library.CheckInOutcome.Unconfirmed;
 import org.caiyun.kiosk.library.CheckInOutcome.Unreachable;
+import org.caiyun.kiosk.tag.Usage;
 
 /** Rows 6 and 7: the library is asked, and its answer, or its silence, becomes a bin, flags and a mark. */
 final class AtLibrary {
@@ -125,10 +127,16 @@ final class AtLibrary {
         if (!treatment.flags().isEmpty()) {
             draft.fact(new ReturnFact.Flagged(visit.id(), treatment.flags()));
         }
-        var wanted = draft.rules.bins().choose(row.on(draft.rules.kind()), treatment.answer(), ownership(visit));
+        var destination = isDiscarded(visit) ? Destination.STAFF_BIN : row.on(draft.rules.kind());
+        var wanted = draft.rules.bins().choose(destination, treatment.answer(), ownership(visit));
         var choice = draft.rules.bins().withRoom(wanted, draft.bins);
         draft.fact(new ReturnFact.Routed(visit.id(), choice.bin(), choice.rule(), row.word()));
         return choice.bin();
+    }
+
+    /** Whatever the library answers: it does not go back on a shelf. */
+    private static boolean isDiscarded(Visit visit) {
+        return visit.item() instanceof ItemInSlot.Known known && known.usage() == Usage.DISCARDED;
     }
 
     private static boolean isShopBought(Draft draft, Visit visit) {

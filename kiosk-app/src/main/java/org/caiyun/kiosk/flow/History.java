@@ -6,6 +6,7 @@ import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
@@ -60,6 +61,11 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
     private Visit visit(ReturnFact fact, Identify identify) {
         if (fact instanceof ReturnFact.Unidentified f) {
             return new Visit(f.id(), new ItemInSlot.Nameless(f.obstacle(), f.detail()));
+        }
+        if (fact instanceof ReturnFact.Flagged f
+                && f.flags().contains(Flag.DISCARDED)
+                && visit.item() instanceof ItemInSlot.Known known) {
+            return new Visit(f.id(), known.discarded());
         }
         return fact instanceof ReturnFact.Identified f ? new Visit(f.id(), identify.known(f)) : visit;
     }

@@ -10,8 +10,10 @@ import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.flow.ReturnEvent.ReadFailed;
 import org.caiyun.kiosk.flow.ReturnEvent.TagsRead;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.tag.Usage;
 
 /** Rows 1 to 4: an item lies in the mouth, is read, named and decided about. */
 final class InSlot {
@@ -174,6 +176,9 @@ final class InSlot {
                     case ItemInSlot.Nameless(var obstacle, var detail) ->
                         new ReturnFact.Unidentified(id, obstacle, detail);
                 });
+        if (item instanceof ItemInSlot.Known known && known.usage() == Usage.DISCARDED) {
+            draft.fact(new ReturnFact.Flagged(id, List.of(Flag.DISCARDED)));
+        }
         var visit = new Visit(id, item);
         draft.slot = new SlotState.Held(id);
         switch (draft.rules.policy().decide(item)) {

@@ -1,17 +1,17 @@
 package org.caiyun.kiosk.flow;
 
-import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ShopBought;
+import org.caiyun.kiosk.tag.SecurityMark;
 
 /**
  * Everything that the path of a book is decided by; all of it pure.
  *
- * @param secured the mark that a book on the shelf carries at this site
+ * @param security the mark that a book on the shelf carries at this site
  * @param securePartners whether items of partner libraries are secured here
  * @param staffCalls somebody can be called who then says that they know
  * @param receipts when a receipt is printed
@@ -21,7 +21,7 @@ public record Rules(
         Identify identify,
         ReturnPolicy policy,
         BinRules bins,
-        MarkWrite secured,
+        SecurityMark security,
         boolean securePartners,
         ShopBought shopBought,
         ReceiptMode receipts,

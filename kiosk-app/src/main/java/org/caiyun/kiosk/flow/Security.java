@@ -2,7 +2,7 @@ package org.caiyun.kiosk.flow;
 
 import java.util.List;
 import org.caiyun.device.rfid.MarkOutcome;
-import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.Securing;
 import org.caiyun.kiosk.flow.ReturnEvent.MarkSet;
@@ -12,7 +12,10 @@ import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
-/** Row 8: the security mark is set and read back; a book whose mark is not sure goes to staff, never to the shelf. */
+/**
+ * Row 8: the security mark is set and read back; a book whose mark is not sure goes to staff, never to the shelf. A
+ * site whose gates ask the library system has no mark, and nothing is written.
+ */
 final class Security {
     private static final int ATTEMPTS = 3;
 
@@ -20,13 +23,22 @@ final class Security {
 
     /** One part of a set after the other; {@code part} counts from 0. */
     static void secure(Draft draft, Visit visit, ItemInSlot.Known item, int part, Bin bin) {
-        var tag = item.tags().get(part);
-        draft.fact(new ReturnFact.SecureAsked(visit.id(), tag, draft.rules.secured()));
-        ask(draft, visit, tag, part, bin, 1);
+        draft.rules
+                .security()
+                .secure(item.model())
+                .ifPresentOrElse(
+                        mark -> {
+                            draft.fact(new ReturnFact.SecureAsked(
+                                    visit.id(), item.tags().get(part), mark));
+                            ask(draft, visit, item, part, bin, mark, 1);
+                        },
+                        () -> Transport.route(draft, visit, bin));
     }
 
-    private static void ask(Draft draft, Visit visit, Uid tag, int part, Bin bin, int attempt) {
-        var ask = draft.ask(id -> new ReturnCommand.Secure(visit.id(), id, tag, draft.rules.secured()));
+    private static void ask(
+            Draft draft, Visit visit, ItemInSlot.Known item, int part, Bin bin, MarkWrite mark, int attempt) {
+        var tag = item.tags().get(part);
+        var ask = draft.ask(id -> new ReturnCommand.Secure(visit.id(), id, tag, mark));
         draft.put(new Securing(
                 visit, bin, part, ask, attempt, draft.in(draft.rules.deadlines().secure())));
     }
@@ -64,7 +76,12 @@ final class Security {
 
     private static void again(Draft draft, Securing book) {
         if (book.visit().item() instanceof ItemInSlot.Known known) {
-            ask(draft, book.visit(), known.tags().get(book.part()), book.part(), book.bin(), book.attempt() + 1);
+            draft.rules
+                    .security()
+                    .secure(known.model())
+                    .ifPresentOrElse(
+                            mark -> ask(draft, book.visit(), known, book.part(), book.bin(), mark, book.attempt() + 1),
+                            () -> Transport.route(draft, book.visit(), book.bin()));
         }
     }
 

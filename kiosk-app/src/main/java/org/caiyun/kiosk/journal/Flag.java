@@ -26,7 +26,9 @@ public enum Flag {
     DAMAGED_BY_PATRON_REPORT,
     /** Shop-bought and never catalogued. */
     FIRST_RETURN,
-    UNIDENTIFIED;
+    UNIDENTIFIED,
+    /** Its tag says that the library discarded it. */
+    DISCARDED;
 
     /** The name in reports and files, for instance {@code not-on-loan}. */
     public String label() {

@@ -11,5 +11,7 @@ public enum Reason {
     READER_DOWN,
     NOT_CAPTURED,
     NOT_TAKEN_BACK,
-    SET_INCOMPLETE
+    SET_INCOMPLETE,
+    /** A tag of the supply chain: in no library yet. */
+    UNSOLD_STOCK
 }

@@ -67,13 +67,22 @@ record BasicBlock(Bytes memory) {
      * this model often parses as a list of elements.
      */
     boolean resemblesOne() {
-        int first = memory.at(0) >> 4;
-        int strangers = first == VERSION ? 0 : 1;
+        int capitals = (capital(memory.at(COUNTRY)) ? 1 : 0) + (capital(memory.at(COUNTRY + 1)) ? 1 : 0);
+        return capitals > 0 && strangers() + 2 - capitals <= MOST_STRANGERS;
+    }
+
+    /** Whether nothing but the CRC speaks against it. */
+    boolean isWholeButForItsCrc() {
+        return strangers() == 0 && capital(memory.at(COUNTRY)) && capital(memory.at(COUNTRY + 1)) && item().isPresent();
+    }
+
+    /** Octets that do not belong where they are. */
+    private int strangers() {
+        int strangers = version() == VERSION ? 0 : 1;
         for (int i = ITEM; i < CRC; i++) {
             strangers += fitsIdentifier(memory.at(i), i) ? 0 : 1;
         }
-        int capitals = (capital(memory.at(COUNTRY)) ? 1 : 0) + (capital(memory.at(COUNTRY + 1)) ? 1 : 0);
-        return capitals > 0 && strangers + 2 - capitals <= MOST_STRANGERS;
+        return strangers;
     }
 
     private static boolean fitsIdentifier(int octet, int index) {

@@ -10,12 +10,13 @@ record Bits(Bytes bytes) {
 
     /** The number in {@code width} bits from bit {@code start}. */
     int at(int start, int width) {
-        int value = 0;
-        for (int bit = start; bit < start + width; bit++) {
-            int octet = bytes.at(bit / Byte.SIZE);
-            value = (value << 1) | ((octet >> (Byte.SIZE - 1 - bit % Byte.SIZE)) & 1);
+        int end = start + width;
+        long value = 0;
+        for (int octet = start / Byte.SIZE; octet * Byte.SIZE < end; octet++) {
+            value = (value << Byte.SIZE) | bytes.at(octet);
         }
-        return value;
+        int behind = -end & (Byte.SIZE - 1);
+        return (int) ((value >> behind) & ((1L << width) - 1));
     }
 
     /** All complete groups of {@code width} bits; what is left over at the end is padding. */

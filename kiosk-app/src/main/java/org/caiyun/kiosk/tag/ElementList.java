@@ -36,7 +36,12 @@ final class ElementList {
         }
     }
 
-    record Malformed(String problem) implements Parsed {}
+    /** What is wrong, and the elements before it. */
+    record Malformed(String problem, List<ListElement> before) implements Parsed {
+        Malformed {
+            before = List.copyOf(before);
+        }
+    }
 
     private sealed interface Step {}
 
@@ -54,6 +59,14 @@ final class ElementList {
         return new ElementList(memory).parse();
     }
 
+    /** The elements before the first that is malformed. */
+    static List<ListElement> parseable(Bytes memory) {
+        return switch (new ElementList(memory).parse()) {
+            case Elements(List<ListElement> elements, int _) -> elements;
+            case Malformed malformed -> malformed.before();
+        };
+    }
+
     private Parsed parse() {
         var elements = new ArrayList<ListElement>();
         int at = 0;
@@ -68,7 +81,7 @@ final class ElementList {
                     at = next;
                 }
                 case Broken(String why) -> {
-                    return new Malformed("element at byte " + at + ": " + why);
+                    return new Malformed("element at byte " + at + ": " + why, elements);
                 }
             }
         }

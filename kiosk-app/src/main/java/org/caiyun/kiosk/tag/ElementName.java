@@ -15,6 +15,9 @@ final class ElementName {
     static final int ALTERNATIVE_OWNER_INSTITUTION = 23;
     static final int ALTERNATIVE_ILL_BORROWING_INSTITUTION = 25;
 
+    /** The alternative unique item identifier and the alternative item identifier. */
+    static final List<Integer> ALIASES = List.of(14, 22);
+
     private static final List<String> NAMES = List.of(
             "primaryItemIdentifier",
             "contentParameter",

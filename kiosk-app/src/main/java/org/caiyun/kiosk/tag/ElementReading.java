@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.tag;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import org.caiyun.device.Bytes;
 import org.caiyun.kiosk.tag.TagElement.Octets;
@@ -21,12 +22,12 @@ sealed interface ElementReading {
             ElementName.ALTERNATIVE_OWNER_INSTITUTION,
             ElementName.ALTERNATIVE_ILL_BORROWING_INSTITUTION);
 
-    static ElementReading of(ListElement element) {
+    static ElementReading of(ListElement element, TagProfile profile) {
         return switch (element.oid()) {
             case ElementName.PRIMARY_ITEM_IDENTIFIER -> identifier(element);
             case ElementName.CONTENT_PARAMETER -> contentParameter(element);
             case ElementName.TYPE_OF_USAGE -> usage(element);
-            default -> other(element);
+            default -> other(element, profile);
         };
     }
 
@@ -68,7 +69,7 @@ sealed interface ElementReading {
         };
     }
 
-    private static ElementReading other(ListElement element) {
+    private static ElementReading other(ListElement element, TagProfile profile) {
         Bytes raw = element.raw();
         boolean zero = raw.size() == 1 && raw.at(0) == 0;
         return switch (element.compaction().decode(raw)) {
@@ -77,10 +78,15 @@ sealed interface ElementReading {
             case Decompacted.Octets _ when zero -> understood(element, new Text(""));
             case Decompacted.Octets(Bytes bytes) ->
                 element.compaction() == Compaction.APPLICATION_DEFINED && INSTITUTIONS.contains(element.oid())
-                        ? understood(element, new Text(IsilCode.decode(bytes)))
+                        ? understood(element, new Text(institution(bytes, profile)))
                         : understood(element, new Octets(bytes));
             case Decompacted.Refused(String why) -> new Refused(why);
         };
+    }
+
+    private static String institution(Bytes bytes, TagProfile profile) {
+        return (profile.octetOwners() ? PlainText.ascii(bytes) : Optional.<String>empty())
+                .orElseGet(() -> IsilCode.decode(bytes));
     }
 
     private static ElementReading understood(ListElement element, Value value) {

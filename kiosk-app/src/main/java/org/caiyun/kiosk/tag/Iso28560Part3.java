@@ -24,6 +24,14 @@ final class Iso28560Part3 {
                 .findFirst();
     }
 
+    /** The memory in the order in which all but its CRC is as it should be; absent but for owners the site names. */
+    static Optional<Bytes> inOrderThough(Bytes memory, int blockSize, TagProfile profile) {
+        return orders(memory, blockSize)
+                .filter(m -> new BasicBlock(m).isWholeButForItsCrc())
+                .filter(m -> profile.acceptsBadCrcOf(new BasicBlock(m).owner()))
+                .findFirst();
+    }
+
     /** Whether the memory may be one of this model that was damaged, in either order. */
     static boolean isSuspected(Bytes memory, int blockSize) {
         return orders(memory, blockSize).anyMatch(m -> new BasicBlock(m).resemblesOne());
@@ -64,9 +72,12 @@ final class Iso28560Part3 {
     }
 
     private static Stream<Bytes> orders(Bytes memory, int blockSize) {
-        return BasicBlock.fits(memory)
-                ? Stream.of(memory, reversed(memory, USUAL_BLOCK), reversed(memory, blockSize))
-                : Stream.empty();
+        if (!BasicBlock.fits(memory)) {
+            return Stream.empty();
+        }
+        return blockSize == USUAL_BLOCK
+                ? Stream.of(memory, reversed(memory, USUAL_BLOCK))
+                : Stream.of(memory, reversed(memory, USUAL_BLOCK), reversed(memory, blockSize));
     }
 
     private static Bytes reversed(Bytes memory, int blockSize) {

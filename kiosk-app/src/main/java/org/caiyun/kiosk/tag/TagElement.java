@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.caiyun.device.Bytes;
 
-/** One data element: its relative object identifier, its name after ISO 28560-1, and its value. */
+/**
+ * One data element: its relative object identifier, its name after ISO 28560-1, and its value. What only one data model
+ * has is an element without an identifier, 0.
+ */
 public record TagElement(int oid, String name, Value value) {
     /** What an element holds. */
     public sealed interface Value {
@@ -37,6 +40,11 @@ public record TagElement(int oid, String name, Value value) {
 
     static TagElement of(int oid, Value value) {
         return new TagElement(oid, ElementName.of(oid), value);
+    }
+
+    /** A number that ISO 28560-1 has no element for. */
+    static TagElement ofModel(String name, int number) {
+        return new TagElement(0, name, new Text(Integer.toString(number)));
     }
 
     static TagElement text(int oid, String text) {

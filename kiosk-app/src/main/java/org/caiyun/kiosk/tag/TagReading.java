@@ -9,7 +9,8 @@ public sealed interface TagReading {
      * A tag that names its item.
      *
      * @param owner the owning library's ISIL as text; empty where the tag does not say
-     * @param typeOfUsage the whole byte, 0 to 255; 0 with {@link Usage#UNSTATED} where the tag does not say
+     * @param typeOfUsage the whole byte, 0 to 255; in the alliance format class and state, a byte each; 0 with
+     *     {@link Usage#UNSTATED} where the tag does not say
      */
     record Decoded(
             TagModel model,
@@ -22,6 +23,14 @@ public sealed interface TagReading {
             implements TagReading {
         public Decoded {
             elements = List.copyOf(elements);
+        }
+
+        /** Other identifiers of the same item that the tag names. */
+        public List<Barcode> aliases() {
+            return elements.stream()
+                    .filter(element -> ElementName.ALIASES.contains(element.oid()))
+                    .flatMap(element -> ItemIdentifier.of(element.value().text()).stream())
+                    .toList();
         }
     }
 

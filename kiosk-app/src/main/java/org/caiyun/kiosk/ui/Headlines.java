@@ -108,6 +108,7 @@ final class Headlines {
         }
         var why = switch (back.reason()) {
             case FOREIGN_ITEM -> "back.notours";
+            case UNSOLD_STOCK -> "back.shopstock";
             case SEVERAL_ITEMS -> "back.several";
             case PATRON_CARD -> "back.card";
             case UNREADABLE -> again(back.obstacle(), state);

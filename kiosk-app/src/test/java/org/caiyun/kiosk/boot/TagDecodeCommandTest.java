@@ -117,8 +117,8 @@ final class TagDecodeCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "decode; Give either HEX or --batch.",
-                "decode --batch 00; Give either HEX or --batch.",
+                "decode; Give either HEX or --batch, or --epc-bank",
+                "decode --batch 00; Give either HEX or --batch, or --epc-bank",
                 "decode 0; the memory must be pairs of hexadecimal digits",
                 "decode XY; the memory must be pairs of hexadecimal digits",
                 "decode --block-size 0 00; the block size must be 1 to 32",

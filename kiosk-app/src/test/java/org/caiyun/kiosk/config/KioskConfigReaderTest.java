@@ -17,7 +17,6 @@ import org.caiyun.device.chute.ChuteLimits;
 import org.caiyun.device.chute.ChuteOutputs;
 import org.caiyun.device.chute.ChuteSettings;
 import org.caiyun.device.io.IdentityCheck;
-import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
@@ -25,7 +24,6 @@ import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
-import org.caiyun.kiosk.decide.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
@@ -42,6 +40,9 @@ import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
 import org.caiyun.kiosk.library.sip2.Terminator;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.caiyun.kiosk.run.RetentionRules;
+import org.caiyun.kiosk.tag.OwnerPattern;
+import org.caiyun.kiosk.tag.SecurityMark;
+import org.caiyun.kiosk.tag.TagProfile;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.Display;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,8 @@ final class KioskConfigReaderTest {
                         new Owners(
                                 signs(List.of("CN-150700", "CN-1507*"), "0[0-9]{7}"),
                                 List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+")))),
-                        new MarkWrite.Afi(0xDA),
+                        new SecurityMark(SecurityMark.Hf.AFI_AND_EAS, SecurityMark.Uhf.NONE, 0xDA, 0xD7),
+                        new TagProfile(4, List.of(new OwnerPattern("DK-*")), true, List.of(0xDA, 0xD7, 0x07, 0xC2)),
                         new ReturnPolicy(Unidentified.STAFF),
                         Identify.Sets.SINGLY,
                         new ShopBought(List.of(new BarcodePattern("CY[0-9]{10}")))),
@@ -147,7 +149,8 @@ final class KioskConfigReaderTest {
         assertThat(config.bins().getFirst().name()).isEmpty();
         assertThat(config.rules().owners().own().owners()).isEmpty();
         assertThat(config.rules().owners().partners()).isEmpty();
-        assertThat(config.rules().secured()).isEqualTo(new MarkWrite.Afi(0x07));
+        assertThat(config.rules().security()).isEqualTo(SecurityMark.STANDARD);
+        assertThat(config.rules().tags()).isEqualTo(TagProfile.STRICT);
         assertThat(config.rules().policy()).isEqualTo(new ReturnPolicy(Unidentified.GIVE_BACK));
         assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptMode.ASK, true, "", ""));
         assertThat(config.ui()).isEqualTo(new UiConfig(0, Display.PORTRAIT, "", "", false, true));

@@ -17,7 +17,9 @@ import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.Refusal;
+import org.caiyun.kiosk.tag.OwnerPattern;
 import org.caiyun.kiosk.tag.TagModel;
+import org.caiyun.kiosk.tag.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,9 +66,22 @@ class DecideTest {
                 List.of(Uid.ofHex("E004010809B9CB12")),
                 TagModel.ISO_28560_2,
                 "",
-                ownership);
+                ownership,
+                Usage.CIRCULATION);
 
         assertThat(POLICY.decide(item)).isEqualTo(expected);
+    }
+
+    @Test
+    void aTagOfTheSupplyChainThatNoLibraryOwnsIsUnsoldStock() {
+        assertThat(POLICY.decide(acquisition(FOREIGN))).isEqualTo(new Decision.GiveBack(Reason.UNSOLD_STOCK));
+        // what a shop tagged for the library comes back like any other
+        assertThat(POLICY.decide(acquisition(OWN))).isEqualTo(new Decision.Take(Reason.OWN_ITEM));
+    }
+
+    private static ItemInSlot acquisition(Ownership ownership) {
+        var tags = List.of(Uid.ofHex("E004010809B9CB12"));
+        return new ItemInSlot.Known(new Barcode("1"), tags, TagModel.ISO_28560_2, "", ownership, Usage.ACQUISITION);
     }
 
     static Stream<Arguments> ownerships() {

@@ -9,6 +9,7 @@ import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Identify.Sets;
 import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.tag.OwnerPattern;
 import org.junit.jupiter.api.Test;
 
 /** Sets of tagged parts, after the set information of ISO 28560-2 (element 4: total and ordinal). */

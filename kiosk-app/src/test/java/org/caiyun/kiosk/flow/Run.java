@@ -9,7 +9,6 @@ import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
-import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.BarcodePattern;
@@ -19,7 +18,6 @@ import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
-import org.caiyun.kiosk.decide.OwnerPattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
@@ -29,6 +27,8 @@ import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.tag.OwnerPattern;
+import org.caiyun.kiosk.tag.SecurityMark;
 
 /** Drives the machine by hand: one event at a time, keeping the facts and the commands of the last step. */
 final class Run {
@@ -90,7 +90,7 @@ final class Run {
                 usual.identify(),
                 usual.policy(),
                 usual.bins(),
-                usual.secured(),
+                usual.security(),
                 usual.securePartners(),
                 usual.shopBought(),
                 usual.receipts(),
@@ -108,7 +108,24 @@ final class Run {
                 new Identify(new Owners(own, List.of()), Identify.Sets.COMPLETE),
                 usual.policy(),
                 usual.bins(),
-                usual.secured(),
+                usual.security(),
+                usual.securePartners(),
+                usual.shopBought(),
+                usual.receipts(),
+                usual.hours(),
+                usual.staffCalls(),
+                usual.deadlines())));
+    }
+
+    /** At a site whose gates look for this. */
+    static Run withGates(SecurityMark security) {
+        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        return ready(new Run(new Rules(
+                usual.kind(),
+                usual.identify(),
+                usual.policy(),
+                usual.bins(),
+                security,
                 usual.securePartners(),
                 usual.shopBought(),
                 usual.receipts(),
@@ -143,7 +160,7 @@ final class Run {
                 new Identify(new Owners(own, List.of()), Identify.Sets.SINGLY),
                 new ReturnPolicy(unidentified),
                 bins,
-                new MarkWrite.Afi(0x07),
+                SecurityMark.STANDARD,
                 false,
                 new ShopBought(List.of(new BarcodePattern("CY\\d+"))),
                 receipts,

@@ -41,7 +41,7 @@ final class Iso28560Part2Test {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void refusesWithTheReason(String what, String hex, String problem) {
-        assertThat(Iso28560Part2.read(Bytes.ofHex(hex)))
+        assertThat(Iso28560Part2.read(Bytes.ofHex(hex), TagProfile.STRICT))
                 .as(what)
                 .asInstanceOf(InstanceOfAssertFactories.type(TagReading.Unknown.class))
                 .extracting(TagReading.Unknown::problem, InstanceOfAssertFactories.STRING)
@@ -137,7 +137,7 @@ final class Iso28560Part2Test {
     }
 
     private static TagReading.Decoded decoded(String hex) {
-        return assertThat(Iso28560Part2.read(Bytes.ofHex(hex)))
+        return assertThat(Iso28560Part2.read(Bytes.ofHex(hex), TagProfile.STRICT))
                 .asInstanceOf(InstanceOfAssertFactories.type(TagReading.Decoded.class))
                 .actual();
     }

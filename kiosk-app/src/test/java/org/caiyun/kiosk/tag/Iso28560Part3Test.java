@@ -59,14 +59,14 @@ final class Iso28560Part3Test {
     void triesEachBlockReversed(int blockSize) {
         Bytes reversed = reversed(B1.slice(0, 32), blockSize);
 
-        TagReading reading = TagDecoder.decode(reversed, blockSize, 0);
+        TagReading reading = TagDecoder.STRICT.decode(reversed, blockSize, 0);
 
-        assertThat(reading).isEqualTo(TagDecoder.decode(B1.slice(0, 32), 4, 0));
+        assertThat(reading).isEqualTo(TagDecoder.STRICT.decode(B1.slice(0, 32), 4, 0));
     }
 
     @Test
     void triesBlocksOfFourAlsoOnChipsWithLargerOnes() {
-        assertThat(TagDecoder.decode(reversed(B1.slice(0, 32), 4), 8, 0)).isInstanceOf(TagReading.Decoded.class);
+        assertThat(TagDecoder.STRICT.decode(reversed(B1.slice(0, 32), 4), 8, 0)).isInstanceOf(TagReading.Decoded.class);
     }
 
     @Test
@@ -75,7 +75,7 @@ final class Iso28560Part3Test {
             byte[] changed = B1.toArray();
             changed[i] ^= 0x01;
 
-            assertThat(TagDecoder.decode(Bytes.copyOf(changed), 4, 0x3E))
+            assertThat(TagDecoder.STRICT.decode(Bytes.copyOf(changed), 4, 0x3E))
                     .as("byte %d", i)
                     .isInstanceOf(TagReading.Unknown.class);
         }
@@ -85,7 +85,7 @@ final class Iso28560Part3Test {
     void refusesAVersionThatItDoesNotKnow() {
         var memory = new Part3Memory(0x21, 1, 1, Bytes.ofHex("3432"), "DK", "718500");
 
-        assertThat(TagDecoder.decode(memory.bytes(), 4, 0x3E))
+        assertThat(TagDecoder.STRICT.decode(memory.bytes(), 4, 0x3E))
                 .isEqualTo(new TagReading.Unknown("ISO 28560-3: version 2 is not known"));
     }
 
@@ -94,7 +94,7 @@ final class Iso28560Part3Test {
     void refusesAnIdentifierThatIsNoneAlthoughTheCrcMatches(String hex) {
         var memory = new Part3Memory(0x11, 1, 1, Bytes.ofHex(hex), "DK", "718500");
 
-        assertThat(TagDecoder.decode(memory.bytes(), 4, 0x3E))
+        assertThat(TagDecoder.STRICT.decode(memory.bytes(), 4, 0x3E))
                 .isEqualTo(new TagReading.Unknown("ISO 28560-3: the CRC matches, yet no item identifier"));
     }
 
@@ -167,7 +167,7 @@ final class Iso28560Part3Test {
     }
 
     private static TagReading.Decoded decoded(Bytes memory) {
-        return assertThat(TagDecoder.decode(memory, 4, 0x3E))
+        return assertThat(TagDecoder.STRICT.decode(memory, 4, 0x3E))
                 .asInstanceOf(InstanceOfAssertFactories.type(TagReading.Decoded.class))
                 .actual();
     }

@@ -19,13 +19,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TagDecoderTest {
     private static final int CHIP = 112;
 
+    /** Words 1 to 7 of the published RFID501 example. */
+    private static final String THREE_M = "32303039303130313031323300000000FFFFFFFF7FFFFFFF00000000";
+
     static Stream<Arguments> unknown() {
         return Stream.of(
                 arguments("nothing", "", 0, "a memory of 0 bytes"),
                 arguments("more than a chip has", "11".repeat(8193), 0, "a memory of 8193 bytes"),
-                arguments("3M", "04110000" + "32303039303130313031323300000000" + "00".repeat(12), 0, "3M RFID501"),
+                arguments("3M, part 2 of 1", "04210000" + THREE_M, 0, "3M RFID501: part 2 of 1"),
+                arguments("3M, no such type", "0411000A" + THREE_M, 0, "3M RFID501: type of item 10"),
+                arguments(
+                        "3M, its last word",
+                        "04110000" + THREE_M.substring(0, 54) + "01",
+                        0,
+                        "3M RFID501: the last word"),
+                arguments(
+                        "3M and text after zeros",
+                        "04110000" + THREE_M.replaceFirst("00000000", "00000031"),
+                        0,
+                        "no barcode"),
                 arguments("04 alone", "04" + "00".repeat(31), 0, "the first byte is 04"),
-                arguments("04 and no text", "04110000 01020304" + "00".repeat(24), 0, "the first byte is 04"),
+                arguments("04 and no text", "04110000 01020304" + "00".repeat(24), 0, "3M RFID501: no barcode"),
                 arguments("04, too short", "04110000 31323334", 0, "the first byte is 04"),
                 arguments("foreign", "5A5A5A5A", 0, "the first byte is 5A"),
                 arguments("declared a list and none", "5A5A5A5A", 6, "ISO 28560-2: "),
@@ -37,7 +51,7 @@ final class TagDecoderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unknown")
     void saysWhyATagIsUnknown(String what, String hex, int dsfid, String problem) {
-        assertThat(problem(TagDecoder.decode(Bytes.ofHex(hex), 4, dsfid)))
+        assertThat(problem(TagDecoder.STRICT.decode(Bytes.ofHex(hex), 4, dsfid)))
                 .as(what)
                 .contains(problem);
     }
@@ -45,14 +59,14 @@ final class TagDecoderTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 33})
     void refusesABlockSizeThatNoChipHas(int blockSize) {
-        assertThat(problem(TagDecoder.decode(Bytes.ofHex("61014200"), blockSize, 6)))
+        assertThat(problem(TagDecoder.STRICT.decode(Bytes.ofHex("61014200"), blockSize, 6)))
                 .startsWith("blocks of ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00", "FF", "00000000", "FFFFFFFF"})
     void takesAllZerosOrAllOnesForBlank(String hex) {
-        assertThat(TagDecoder.decode(Bytes.ofHex(hex), 4, 6)).isEqualTo(new TagReading.Blank());
+        assertThat(TagDecoder.STRICT.decode(Bytes.ofHex(hex), 4, 6)).isEqualTo(new TagReading.Blank());
     }
 
     @Test
@@ -60,7 +74,7 @@ final class TagDecoderTest {
         var memory = Bytes.ofHex("11030AA8AE000000");
         var image = new TagImage.Hf(Uid.ofHex("E004015012345678"), 0x07, 0x06, 4, memory);
 
-        assertThat(TagDecoder.decode(image)).isEqualTo(TagDecoder.decode(memory, 4, 6));
+        assertThat(TagDecoder.STRICT.decode(image)).isEqualTo(TagDecoder.STRICT.decode(memory, 4, 6));
     }
 
     @Test
@@ -68,7 +82,7 @@ final class TagDecoderTest {
         // as a list: 11 02 01 33 is the integer 307, 39 34 an element of 52 five-bit bytes
         Bytes memory = Part3Memory.ofItem("3" + "94567890").bytes();
 
-        assertThat(TagDecoder.decode(memory, 4, 6))
+        assertThat(TagDecoder.STRICT.decode(memory, 4, 6))
                 .asInstanceOf(InstanceOfAssertFactories.type(TagReading.Decoded.class))
                 .extracting(TagReading.Decoded::model)
                 .isEqualTo(TagModel.ISO_28560_3);
@@ -79,7 +93,7 @@ final class TagDecoderTest {
         Bytes list = Bytes.ofHex("6102423100 000000000000000000000000000000");
         Bytes memory = withCrc(Bytes.copyOf(Arrays.copyOf(list.toArray(), 34)));
 
-        assertThat(TagDecoder.decode(memory, 4, 0))
+        assertThat(TagDecoder.STRICT.decode(memory, 4, 0))
                 .asInstanceOf(InstanceOfAssertFactories.type(TagReading.Decoded.class))
                 .extracting(d -> d.item().text())
                 .isEqualTo("B1");
@@ -95,7 +109,7 @@ final class TagDecoderTest {
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
 
             for (int dsfid : new int[] {0x00, 0x3E}) {
-                assertThat(TagDecoder.decode(Bytes.copyOf(damaged), 4, dsfid))
+                assertThat(TagDecoder.STRICT.decode(Bytes.copyOf(damaged), 4, dsfid))
                         .as("bit %d, dsfid %02X", bit, dsfid)
                         .isInstanceOf(TagReading.Unknown.class);
             }
@@ -121,7 +135,7 @@ final class TagDecoderTest {
     void neverTakesPlainTextForAList(String text) {
         Bytes memory = Bytes.copyOf(Arrays.copyOf(text.getBytes(StandardCharsets.US_ASCII), CHIP));
 
-        assertThat(TagDecoder.decode(memory, 4, 0)).isInstanceOf(TagReading.Unknown.class);
+        assertThat(TagDecoder.STRICT.decode(memory, 4, 0)).isInstanceOf(TagReading.Unknown.class);
     }
 
     /** Its text could be a damaged fixed layout, but its elements account for every octet. */
@@ -130,7 +144,7 @@ final class TagDecoderTest {
         Bytes memory = Bytes.ofHex("11 04 41424344 63 0F 434E2D3131303130382D312D4E4C43 00")
                 .plus(Bytes.of(new int[13]));
 
-        assertThat(TagDecoder.decode(memory, 4, 0))
+        assertThat(TagDecoder.STRICT.decode(memory, 4, 0))
                 .asInstanceOf(InstanceOfAssertFactories.type(TagReading.Decoded.class))
                 .extracting(TagReading.Decoded::owner)
                 .isEqualTo("CN-110108-1-NLC");
@@ -142,16 +156,17 @@ final class TagDecoderTest {
         byte[] memory = Part3Memory.ofItem("1000000056").bytes().toArray();
         System.arraycopy(Bytes.ofHex("11030AA8AE000000").toArray(), 0, memory, 0, 8);
 
-        assertThat(TagDecoder.decode(Bytes.copyOf(memory), 4, 0x06)).isInstanceOf(TagReading.Decoded.class);
-        assertThat(problem(TagDecoder.decode(Bytes.copyOf(memory), 4, 0x00))).startsWith("ISO 28560-3: the CRC");
+        assertThat(TagDecoder.STRICT.decode(Bytes.copyOf(memory), 4, 0x06)).isInstanceOf(TagReading.Decoded.class);
+        assertThat(problem(TagDecoder.STRICT.decode(Bytes.copyOf(memory), 4, 0x00)))
+                .startsWith("ISO 28560-3: the CRC");
     }
 
     @Test
     void believesALongIdentifierOnlyWithADsfid() {
         Bytes memory = Bytes.ofHex("6129" + "61".repeat(41));
 
-        assertThat(TagDecoder.decode(memory, 4, 6)).isInstanceOf(TagReading.Decoded.class);
-        assertThat(problem(TagDecoder.decode(memory, 4, 0))).contains("longer than 40 characters");
+        assertThat(TagDecoder.STRICT.decode(memory, 4, 6)).isInstanceOf(TagReading.Decoded.class);
+        assertThat(problem(TagDecoder.STRICT.decode(memory, 4, 0))).contains("longer than 40 characters");
     }
 
     private static Bytes withCrc(Bytes memory) {

@@ -30,13 +30,36 @@ final class TagVectorTest {
         return TagVector.memories().filter(v -> v.id().equals("hf-blank") || v.id().equals("f3-neg-blank"));
     }
 
+    static Stream<TagVector> rfid501() {
+        return TagVector.memories().filter(v -> v.model().startsWith("3M RFID501"));
+    }
+
     @Test
-    void hasARowForEveryMemoryButTheModelThatIsNotReadYet() {
-        long rows = Stream.of(lists(), fixedLayouts(), damaged(), blanks())
+    void hasARowForEveryMemory() {
+        long rows = Stream.of(lists(), fixedLayouts(), rfid501(), damaged(), blanks())
                 .flatMap(v -> v)
                 .count();
 
-        assertThat(rows).isEqualTo(TagVector.memories().count() - 1);
+        assertThat(rows).isEqualTo(TagVector.memories().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rfid501")
+    void readsTheFormatOf3M(TagVector vector) {
+        JsonNode fields = vector.node().path("fields");
+
+        TagReading reading = TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), vector.dsfid());
+
+        var decoded = decoded(reading);
+        assertThat(decoded.model()).isEqualTo(TagModel.RFID501);
+        assertThat(decoded.item().text()).isEqualTo(fields.path("barcode").asText());
+        assertThat(decoded.set())
+                .isEqualTo(new PartOfSet(
+                        fields.path("setTotal").asInt(),
+                        fields.path("setNumber").asInt()));
+        assertThat(decoded.elements())
+                .contains(TagElement.ofModel(
+                        "typeOfItem", fields.path("typeOfItem").asInt()));
     }
 
     @ParameterizedTest
@@ -62,7 +85,7 @@ final class TagVectorTest {
     @ParameterizedTest
     @MethodSource("lists")
     void readsAList(TagVector vector) {
-        TagReading reading = TagDecoder.decode(vector.memory(), vector.blockSize(), vector.dsfid());
+        TagReading reading = TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), vector.dsfid());
 
         var decoded = decoded(reading);
         assertThat(decoded.model()).isEqualTo(TagModel.ISO_28560_2);
@@ -81,10 +104,12 @@ final class TagVectorTest {
     @ParameterizedTest
     @MethodSource("lists")
     void readsAListWhateverItsDsfid(TagVector vector) {
-        TagReading declared = TagDecoder.decode(vector.memory(), vector.blockSize(), 0x06);
+        TagReading declared = TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x06);
 
-        assertThat(TagDecoder.decode(vector.memory(), vector.blockSize(), 0x00)).isEqualTo(declared);
-        assertThat(TagDecoder.decode(vector.memory(), vector.blockSize(), 0x3E)).isEqualTo(declared);
+        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x00))
+                .isEqualTo(declared);
+        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x3E))
+                .isEqualTo(declared);
     }
 
     @ParameterizedTest
@@ -92,7 +117,7 @@ final class TagVectorTest {
     void readsAFixedLayout(TagVector vector) {
         JsonNode basic = vector.node().path("basic");
 
-        TagReading reading = TagDecoder.decode(vector.memory(), vector.blockSize(), vector.dsfid());
+        TagReading reading = TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), vector.dsfid());
 
         var decoded = decoded(reading);
         assertThat(decoded.model()).isEqualTo(TagModel.ISO_28560_3);
@@ -111,17 +136,19 @@ final class TagVectorTest {
     @ParameterizedTest
     @MethodSource("fixedLayouts")
     void readsAFixedLayoutWhateverItsDsfid(TagVector vector) {
-        TagReading declared = TagDecoder.decode(vector.memory(), vector.blockSize(), 0x3E);
+        TagReading declared = TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x3E);
 
-        assertThat(TagDecoder.decode(vector.memory(), vector.blockSize(), 0x00)).isEqualTo(declared);
-        assertThat(TagDecoder.decode(vector.memory(), vector.blockSize(), 0x06)).isEqualTo(declared);
+        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x00))
+                .isEqualTo(declared);
+        assertThat(TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), 0x06))
+                .isEqualTo(declared);
     }
 
     @ParameterizedTest
     @MethodSource("damaged")
     void refusesWhatCannotBeTrustedWhateverItsDsfid(TagVector vector) {
         for (int dsfid : new int[] {0x00, 0x06, 0x3E}) {
-            TagReading reading = TagDecoder.decode(vector.memory(), vector.blockSize(), dsfid);
+            TagReading reading = TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), dsfid);
 
             assertThat(reading).isInstanceOf(TagReading.Unknown.class);
         }
@@ -130,7 +157,7 @@ final class TagVectorTest {
     @ParameterizedTest
     @MethodSource("blanks")
     void knowsABlankTag(TagVector vector) {
-        TagReading reading = TagDecoder.decode(vector.memory(), vector.blockSize(), vector.dsfid());
+        TagReading reading = TagDecoder.STRICT.decode(vector.memory(), vector.blockSize(), vector.dsfid());
 
         assertThat(reading).isEqualTo(new TagReading.Blank());
     }

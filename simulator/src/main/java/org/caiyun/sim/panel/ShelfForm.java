@@ -144,6 +144,6 @@ final class ShelfForm {
     }
 
     private static TagReading read(SimTag tag) {
-        return TagDecoder.decode(tag.content(), tag.blockSize(), tag.dsfid());
+        return TagDecoder.STRICT.decode(tag.content(), tag.blockSize(), tag.dsfid());
     }
 }

@@ -202,7 +202,7 @@ final class TagWriterTest {
     }
 
     private static TagReading.Decoded decoded(Bytes memory) {
-        return assertThat(TagDecoder.decode(memory, BLOCK, 0))
+        return assertThat(TagDecoder.STRICT.decode(memory, BLOCK, 0))
                 .asInstanceOf(InstanceOfAssertFactories.type(TagReading.Decoded.class))
                 .actual();
     }

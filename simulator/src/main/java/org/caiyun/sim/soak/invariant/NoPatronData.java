@@ -59,7 +59,7 @@ final class NoPatronData implements Invariant {
     }
 
     private static TagReading read(SimTag tag) {
-        return TagDecoder.decode(tag.content(), tag.blockSize(), tag.dsfid());
+        return TagDecoder.STRICT.decode(tag.content(), tag.blockSize(), tag.dsfid());
     }
 
     @Override

@@ -77,7 +77,7 @@ final class PureWalk {
                 new Identify(site.owners(), any(Identify.Sets.values())),
                 new ReturnPolicy(any(ReturnPolicy.Unidentified.values())),
                 new BinRules(config.bins()),
-                site.secured(),
+                site.security(),
                 random.nextBoolean(),
                 site.shopBought(),
                 any(ReceiptMode.values()),

@@ -1,4 +1,4 @@
-package org.caiyun.kiosk.decide;
+package org.caiyun.kiosk.tag;
 
 import java.util.Arrays;
 import java.util.Optional;
