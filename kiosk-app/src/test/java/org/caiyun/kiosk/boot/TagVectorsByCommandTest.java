@@ -167,9 +167,8 @@ final class TagVectorsByCommandTest {
             case "iso28560-2" -> node.path("elements").path(0).path("value").textValue();
             case "iso28560-3" -> node.path("basic").path("primaryItemId").textValue();
             case "rfid501" -> node.path("fields").path("barcode").textValue();
-            case "iso28560-4" -> node.path("uiiParts").isArray()
-                        ? node.path("uiiParts").path(1).textValue()
-                        : "A12312345678";
+            case "iso28560-4" ->
+                node.path("uiiParts").isArray() ? node.path("uiiParts").path(1).textValue() : "A12312345678";
             case "cn-alliance", "de-uhf" -> node.path("fields").path("itemId").textValue();
             default -> "null";
         };
