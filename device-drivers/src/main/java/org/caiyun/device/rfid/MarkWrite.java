@@ -20,7 +20,8 @@ public sealed interface MarkWrite {
     /**
      * Some bits of one word of a Gen2 tag's EPC bank; the others stay as they are.
      *
-     * @param word counted from the bank's beginning: 0 is the stored CRC, 1 the protocol control, 2 the first of the EPC
+     * @param word counted from the bank's beginning: 0 is the stored CRC, 1 the protocol control, 2 the first of the
+     *     EPC
      * @param mask the bits that are meant
      * @param value what they become; no bit outside the mask
      */

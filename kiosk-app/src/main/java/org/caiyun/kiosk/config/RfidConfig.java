@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlType;
 
@@ -23,17 +22,20 @@ import org.caiyun.kiosk.config.yaml.YamlType;
  * @param line a line address, {@code serial:} or {@code tcp:}
  */
 public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) {
-    /** What can stand in the configuration, and the keys that only such a reader has. */
+    /** What can stand in the configuration. */
     public enum Driver {
         /** FEIG OBID ISO-host. */
-        FEIG("address", "advanced", "blocksReversed", "mendScanMode"),
+        FEIG,
         /** UHF readers with LLRP 1.0.1. */
-        LLRP("antennas", "minimumRssi", "dwell", "userWords", "filterByTid", "accessPasswordFile");
+        LLRP;
 
-        private final Set<String> keys;
-
-        Driver(String... keys) {
-            this.keys = Set.of(keys);
+        /** The keys that not every reader has. */
+        private List<String> keys() {
+            return switch (this) {
+                case FEIG -> List.of("address", "advanced", "blocksReversed", "mendScanMode");
+                case LLRP ->
+                    List.of("antennas", "minimumRssi", "dwell", "userWords", "filterByTid", "accessPasswordFile");
+            };
         }
 
         /** As it is written in the configuration. */
@@ -47,6 +49,8 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
         Driver driver();
 
         /**
+         * FEIG OBID ISO-host.
+         *
          * @param address the reader's address on its line; 255 reaches any
          * @param advanced frames with a length of two bytes
          * @param blocksReversed the reader sends each block highest byte first
@@ -60,6 +64,8 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
         }
 
         /**
+         * LLRP 1.0.1.
+         *
          * @param antennas by number; empty for all
          * @param minimumRssi in dBm; tags that are heard more weakly are left out
          * @param dwell how long one look into the field takes
@@ -187,7 +193,7 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
     /** A key that not every driver has. */
     private static <T> T own(Section s, Driver driver, String key, YamlType<T> type, T otherwise) {
         var written = s.optional(key, type);
-        if (written.isPresent() && s.sound("driver", key) && !driver.keys.contains(key)) {
+        if (written.isPresent() && s.sound("driver", key) && !driver.keys().contains(key)) {
             s.problem(key, "driver " + driver.word() + " has no " + key);
         }
         return written.orElse(otherwise);

@@ -43,8 +43,7 @@ final class Security {
             case MarkOutcome.Already() -> secured(draft, book, new ReturnFact.Secured(id, true));
             case MarkOutcome.TagGone() -> notSecured(draft, book, "the tag is not in the field");
             case MarkOutcome.Locked(var code) -> notSecured(draft, book, "the tag is locked: " + code);
-            case MarkOutcome.ReadsOtherwise(var found) ->
-                notSecured(draft, book, "the tag reads " + found);
+            case MarkOutcome.ReadsOtherwise(var found) -> notSecured(draft, book, "the tag reads " + found);
             case MarkOutcome.ReaderFailed(var fault) -> {
                 if (book.attempt() >= ATTEMPTS) {
                     notSecured(draft, book, "the reader failed: " + fault);

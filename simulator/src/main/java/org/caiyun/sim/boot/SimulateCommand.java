@@ -66,7 +66,9 @@ final class SimulateCommand implements Callable<Integer> {
             description = "On pseudo-terminals and sockets against the wall clock: what the bench begins with anyway.")
     private boolean wire;
 
-    @Option(names = "--config", description = "Configuration laid over the built-in one (YAML); its reader is the one simulated.")
+    @Option(
+            names = "--config",
+            description = "Configuration laid over the built-in one (YAML); its reader is the one simulated.")
     private @Nullable Path overlay;
 
     @Option(names = "--seed", description = "Instead of the scenario's own seed.")

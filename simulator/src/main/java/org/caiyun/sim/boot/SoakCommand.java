@@ -57,7 +57,9 @@ final class SoakCommand implements Callable<Integer> {
             description = "Where the table of the states and events that met is written; nowhere without it.")
     private @Nullable Path table;
 
-    @Option(names = "--config", description = "Configuration laid over the built-in one (YAML); its reader is simulated.")
+    @Option(
+            names = "--config",
+            description = "Configuration laid over the built-in one (YAML); its reader is simulated.")
     private @Nullable Path overlay;
 
     private final LongSupplier nanos;

@@ -49,7 +49,9 @@ final class Play implements AutoCloseable {
         this.stage = made.stage();
         this.config = made.config();
         this.shelf = shelf;
-        this.trace = new Trace(SimBooks.patronCards(shelf.things())::contains, config.devices().rfid().protocol().driver());
+        this.trace = new Trace(
+                SimBooks.patronCards(shelf.things())::contains,
+                config.devices().rfid().protocol().driver());
     }
 
     /** Puts the books on the shelf and starts the firmware. */

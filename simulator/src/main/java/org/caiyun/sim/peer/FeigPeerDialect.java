@@ -80,7 +80,8 @@ public final class FeigPeerDialect implements HfPeerDialect {
 
     @Override
     public Bytes reply(Asked asked, HfOutcome outcome) {
-        FeigFrame request = frame(new FeigDecoder().feed(asked.frame()).getFirst()).orElseThrow();
+        FeigFrame request =
+                frame(new FeigDecoder().feed(asked.frame()).getFirst()).orElseThrow();
         Bytes payload = asked.act() instanceof HfAct.AskSetup
                 ? FeigPeerReplies.setup(outcome)
                 : FeigPeerReplies.payload(outcome);

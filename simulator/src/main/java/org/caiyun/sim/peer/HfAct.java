@@ -12,13 +12,15 @@ public sealed interface HfAct {
     /** Field off and on. */
     record FieldReset() implements HfAct {}
 
-    /** @param more go on with the tags that did not fit into the last reply */
+    /** Which tags are there; {@code more} goes on with those that did not fit into the last reply. */
     record Inventory(boolean more) implements HfAct {}
 
     /** Something between host and reader alone, as a setting: no tag is asked, and the dialect knows the reply. */
     record Own(Bytes reply) implements HfAct {}
 
-    /** Whether the reader is set up to be asked for tags: {@code Done}, or {@code Failed(NOT_AVAILABLE)} in scan mode. */
+    /**
+     * Whether the reader is set up to be asked for tags: {@code Done}, or {@code Failed(NOT_AVAILABLE)} in scan mode.
+     */
     record AskSetup() implements HfAct {}
 
     /** From the next {@link Restart} on the reader scans by itself, or is asked for tags. */

@@ -128,8 +128,7 @@ final class HfAir {
         }
         List<Bytes> blocks =
                 IntStream.range(first, first + count).mapToObj(tag::block).toList();
-        return new Result(
-                timing.exchange(request, 3 + bytes), new HfOutcome.Blocks(first, tag.blockSize(), blocks));
+        return new Result(timing.exchange(request, 3 + bytes), new HfOutcome.Blocks(first, tag.blockSize(), blocks));
     }
 
     private Result written(SimTag tag, int request, boolean locked, Runnable write) {

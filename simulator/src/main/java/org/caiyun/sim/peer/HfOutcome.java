@@ -18,6 +18,8 @@ public sealed interface HfOutcome {
     record Listed(Uid uid, int dsfid) {}
 
     /**
+     * One reply to an inventory.
+     *
      * @param page at most as many as {@link HfPeerDialect#tagsPerReply}; empty when no tag is there
      * @param left how many more there are
      */

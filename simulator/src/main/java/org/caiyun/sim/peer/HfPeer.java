@@ -165,9 +165,7 @@ public final class HfPeer implements ReaderPeer {
         HfAir.Result written = air.perform(act);
         boolean unheard = written.outcome() instanceof HfOutcome.Done && leave(act, Moment.DURING_WRITE);
         leave(act, Moment.AFTER_WRITE);
-        return unheard
-                ? new HfAir.Result(written.time(), new HfOutcome.Failed(Failure.WRITE_ERROR))
-                : written;
+        return unheard ? new HfAir.Result(written.time(), new HfOutcome.Failed(Failure.WRITE_ERROR)) : written;
     }
 
     /** True when the antenna loses the tag that this command means. */

@@ -21,7 +21,7 @@ public sealed interface ReaderFault {
         ANY_WRITE;
 
         boolean covers(Operation done) {
-            return this == done || this == ANY_WRITE && done.writes();
+            return this == done || (this == ANY_WRITE && done.writes());
         }
 
         boolean writes() {

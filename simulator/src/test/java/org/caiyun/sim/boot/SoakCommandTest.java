@@ -75,7 +75,8 @@ final class SoakCommandTest {
         var settings = directory.resolve("settings.yaml");
         Files.writeString(settings, "devices: {rfid: {driver: feig, advanced: true}}");
 
-        assertThat(soak("--returns", "2", "--seed", "1", "--config", settings.toString())).isZero();
+        assertThat(soak("--returns", "2", "--seed", "1", "--config", settings.toString()))
+                .isZero();
     }
 
     @Test
@@ -83,7 +84,8 @@ final class SoakCommandTest {
         var settings = directory.resolve("settings.yaml");
         Files.writeString(settings, "devices: {rfid: {driver: fieg}}");
 
-        assertThat(soak("--returns", "2", "--seed", "1", "--config", settings.toString())).isEqualTo(2);
+        assertThat(soak("--returns", "2", "--seed", "1", "--config", settings.toString()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("devices.rfid.driver: expected feig, was fieg");
         assertThat(soak("--config", directory.toString())).isEqualTo(2);
     }

@@ -16,7 +16,6 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.Uid;
-
 import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;

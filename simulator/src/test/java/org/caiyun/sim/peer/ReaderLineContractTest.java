@@ -13,6 +13,7 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.sim.peer.HfOutcome.Failure;
 import org.caiyun.sim.peer.ReaderFault.Damage;
+import org.caiyun.sim.peer.ReaderFault.Moment;
 import org.caiyun.sim.peer.ReaderFault.Operation;
 import org.caiyun.sim.world.SimTag;
 import org.junit.jupiter.api.Test;
@@ -131,20 +132,22 @@ final class ReaderLineContractTest {
     }
 
     private static ReaderFault anyFault(Random random) {
-        var operations = Operation.values();
-        var operation = operations[random.nextInt(operations.length)];
-        var failure = Failure.values()[random.nextInt(Failure.values().length)];
+        var operation = any(random, Operation.values());
         // a tag that does not answer the alarm has no bit set, so that a reader that says so is believed
         int kind = random.nextInt(operation == Operation.READ_EAS ? 2 : 8);
         return switch (kind) {
             case 0 -> new ReaderFault.LosesReply(operation);
             case 1 -> new ReaderFault.DelaysReply(operation, Duration.ofMillis(random.nextInt(1_500)));
-            case 2 -> new ReaderFault.Fails(operation, failure);
-            case 3 -> new ReaderFault.Misreports(operation, failure);
-            case 4 -> new ReaderFault.LosesTag(ReaderFault.Moment.values()[random.nextInt(3)]);
+            case 2 -> new ReaderFault.Fails(operation, any(random, Failure.values()));
+            case 3 -> new ReaderFault.Misreports(operation, any(random, Failure.values()));
+            case 4 -> new ReaderFault.LosesTag(any(random, Moment.values()));
             case 5 -> new ReaderFault.Ghost(BenchTag.OTHER);
-            default -> new ReaderFault.DamagesReply(operation, Damage.values()[random.nextInt(Damage.values().length)]);
+            default -> new ReaderFault.DamagesReply(operation, any(random, Damage.values()));
         };
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private static Bytes bytes(Random random, int size) {

@@ -62,13 +62,12 @@ final class ReaderMarkContractTest {
     }
 
     static Stream<ReaderFault> overcome() {
-        var operations = Stream.of(
-                        Operation.SELECT, Operation.DESCRIBE, Operation.WRITE_AFI, Operation.FIELD_RESET)
+        var operations = Stream.of(Operation.SELECT, Operation.DESCRIBE, Operation.WRITE_AFI, Operation.FIELD_RESET)
                 .toList();
         Stream<ReaderFault> lost = operations.stream().map(ReaderFault.LosesReply::new);
         Stream<ReaderFault> damaged = operations.stream()
-                .flatMap(operation -> Stream.of(Damage.values())
-                        .map(damage -> new ReaderFault.DamagesReply(operation, damage)));
+                .flatMap(operation ->
+                        Stream.of(Damage.values()).map(damage -> new ReaderFault.DamagesReply(operation, damage)));
         Stream<ReaderFault> late = operations.stream()
                 .flatMap(operation -> IntStream.of(650, 705, 715)
                         .mapToObj(millis -> new ReaderFault.DelaysReply(operation, Duration.ofMillis(millis))));
@@ -84,7 +83,8 @@ final class ReaderMarkContractTest {
                 new ReaderFault.Slow(Duration.ofMillis(400)),
                 new ReaderFault.Standing(new ReaderFault.LosesReply(Operation.WRITE_AFI)),
                 new ReaderFault.Standing(new ReaderFault.Misreports(Operation.WRITE_AFI, Failure.WRITE_ERROR)));
-        return Stream.of(lost, damaged, late, refused, unseen, misreported, lasting).flatMap(all -> all);
+        return Stream.of(lost, damaged, late, refused, unseen, misreported, lasting)
+                .flatMap(all -> all);
     }
 
     @ParameterizedTest
@@ -125,8 +125,7 @@ final class ReaderMarkContractTest {
 
     @Test
     void saysThatATagIsGoneThatWasNeverThere() {
-        assertThat(bench.mark(BenchTag.OTHER, BenchTag.IN_STOCK))
-                .isEqualTo(BenchTag.marked(new MarkOutcome.TagGone()));
+        assertThat(bench.mark(BenchTag.OTHER, BenchTag.IN_STOCK)).isEqualTo(BenchTag.marked(new MarkOutcome.TagGone()));
         assertThat(tag.afi()).isEqualTo(BenchTag.ON_LOAN);
     }
 

@@ -84,8 +84,8 @@ final class ReaderReadContractTest {
     static Stream<ReaderFault> overcome() {
         Stream<ReaderFault> lost = OF_READING.stream().map(ReaderFault.LosesReply::new);
         Stream<ReaderFault> damaged = OF_READING.stream()
-                .flatMap(operation -> Stream.of(Damage.values())
-                        .map(damage -> new ReaderFault.DamagesReply(operation, damage)));
+                .flatMap(operation ->
+                        Stream.of(Damage.values()).map(damage -> new ReaderFault.DamagesReply(operation, damage)));
         // before the time-out, while the line is drained, and after the question was asked again
         Stream<ReaderFault> late = OF_READING.stream()
                 .flatMap(operation -> IntStream.of(650, 705, 715)
@@ -157,8 +157,8 @@ final class ReaderReadContractTest {
             lost.step(Duration.ofMillis(millis));
             if (!lost.isAnswered()) {
                 assertThat(lost.loseLine())
-                        .isEqualTo(new RfidAnswer.ReadFailed(
-                                new CommandId(1), new DeviceFault.Disconnected("unplugged")));
+                        .isEqualTo(
+                                new RfidAnswer.ReadFailed(new CommandId(1), new DeviceFault.Disconnected("unplugged")));
 
                 lost.openAgain();
                 assertThat(lost.read()).isEqualTo(BenchTag.read(BenchTag.image(tag)));

@@ -13,7 +13,8 @@ import org.caiyun.device.rfid.hf.FrameLength;
  * </pre>
  *
  * The payload of a request is its data, that of a reply its status byte and data. CRC: {@link Crc16} over everything
- * before it. A standard frame has at least five bytes, so a first byte 02 always means an advanced frame. Source: manual H20800-16e, section on the protocol frames.
+ * before it. A standard frame has at least five bytes, so a first byte 02 always means an advanced frame. Source:
+ * manual H20800-16e, section on the protocol frames.
  *
  * @param address of the reader, 0 to 255; 255 means any
  */
@@ -85,7 +86,7 @@ public record FeigFrame(Form form, int address, int command, Bytes payload) {
         }
         int length = switch (form) {
             case STANDARD -> buffer[from] & 0xFF;
-            case ADVANCED -> (buffer[from + 1] & 0xFF) << 8 | buffer[from + 2] & 0xFF;
+            case ADVANCED -> ((buffer[from + 1] & 0xFF) << 8) | (buffer[from + 2] & 0xFF);
         };
         if (!form.allows(length)) {
             return FrameLength.IMPOSSIBLE;

@@ -69,8 +69,7 @@ final class FeigReplyParser {
             return payload.size() == 1 ? Optional.of(new HfReply.Eas(true)) : Optional.empty();
         }
         HfStatus status = FeigStatus.of(payload);
-        return Optional.of(
-                status.group() == HfStatus.Group.GONE ? new HfReply.Eas(false) : new HfReply.Failed(status));
+        return Optional.of(status.group() == HfStatus.Group.GONE ? new HfReply.Eas(false) : new HfReply.Failed(status));
     }
 
     private static Optional<HfReply> version(Bytes data) {

@@ -13,7 +13,8 @@ import org.caiyun.device.rfid.hf.HfSettings;
  * @param mendsScanMode a reader found in scan mode is set to host mode, which writes its EEPROM
  * @param driving what is not FEIG's own
  */
-public record FeigSettings(int address, boolean advanced, boolean blocksReversed, boolean mendsScanMode, HfSettings driving) {
+public record FeigSettings(
+        int address, boolean advanced, boolean blocksReversed, boolean mendsScanMode, HfSettings driving) {
     public FeigSettings {
         if (address < 0 || address > 255) {
             throw new IllegalArgumentException("a reader's address is one byte: " + address);

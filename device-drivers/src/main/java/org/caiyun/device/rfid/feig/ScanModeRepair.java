@@ -6,9 +6,9 @@ import org.caiyun.device.rfid.hf.HfReply;
 
 /**
  * Takes a reader out of scan mode: configuration block 1 is read, bit 0 of its last byte is reset, the block is written
- * back as it otherwise was, and the reader begins anew. Nothing is written to a reader whose block says host mode, and a
- * reader that refuses a step is left as it is. Sources: manuals H01000-5e, H60301-3e and H01113-4e, commands 63, 80, 81;
- * the place of the mode is the address that FEIG's own class library has for the CPR family.
+ * back as it otherwise was, and the reader begins anew. Nothing is written to a reader whose block says host mode, and
+ * a reader that refuses a step is left as it is. Sources: manuals H01000-5e, H60301-3e and H01113-4e, commands 63, 80,
+ * 81; the place of the mode is the address that FEIG's own class library has for the CPR family.
  */
 final class ScanModeRepair {
     private static final int BLOCK_BYTES = 14;

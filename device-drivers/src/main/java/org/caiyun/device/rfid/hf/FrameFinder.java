@@ -22,7 +22,7 @@ public final class FrameFinder {
     private final byte[] buffer;
     private int size;
 
-    /** @param longest the longest frame in bytes */
+    /** No frame is longer than {@code longest} bytes. */
     public FrameFinder(FrameLength lengths, int longest) {
         this.lengths = lengths;
         buffer = new byte[longest];

@@ -14,6 +14,8 @@ public interface HfDialect {
     /** What is to be said on the line, or why nothing is. */
     sealed interface Next {
         /**
+         * One frame, and its reply is waited for.
+         *
          * @param repeatable asking once more does no harm when the reply was lost
          * @param quiet nothing else is said before this time from writing has passed
          */

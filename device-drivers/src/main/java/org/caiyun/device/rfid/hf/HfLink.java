@@ -80,9 +80,8 @@ final class HfLink {
             case State.Waiting waiting -> {
                 bytesHeard += bytes.size();
                 Optional<Heard> heard = dialect.heard(waiting.request, bytes);
-                Uptime search = dialect.pending()
-                        ? Uptime.earlier(now.plus(dialect.frameGap()), waiting.until)
-                        : waiting.until;
+                Uptime search =
+                        dialect.pending() ? Uptime.earlier(now.plus(dialect.frameGap()), waiting.until) : waiting.until;
                 yield understood(waiting, heard, search, now);
             }
             case State.Draining draining -> {

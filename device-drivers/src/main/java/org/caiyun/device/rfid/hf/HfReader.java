@@ -113,7 +113,8 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
 
     private Reaction<RfidAnswer> start(RfidCommand command, Uptime now) {
         return switch (command) {
-            case RfidCommand.ReadTags(CommandId id) -> begin(new ReadSequence(id, settings.maxBytes(), dialect::blocksPerRequest), now);
+            case RfidCommand.ReadTags(CommandId id) ->
+                begin(new ReadSequence(id, settings.maxBytes(), dialect::blocksPerRequest), now);
             case RfidCommand.SetMark mark -> mark(mark, now);
         };
     }
@@ -124,8 +125,8 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
         }
         return MarkAspect.of(command.mark())
                 .map(aspects -> begin(new MarkSequence(command.id(), command.uid(), aspects), now))
-                .orElseGet(() -> Reaction.result(refused(
-                        command, new DeviceFault.Refused("this reader cannot write " + command.mark()))));
+                .orElseGet(() -> Reaction.result(
+                        refused(command, new DeviceFault.Refused("this reader cannot write " + command.mark()))));
     }
 
     private Reaction<RfidAnswer> begin(HfSequence sequence, Uptime now) {
@@ -166,9 +167,7 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
     }
 
     private Reaction<RfidAnswer> unanswered(Uptime now) {
-        return state instanceof State.Working(HfSequence sequence)
-                ? step(sequence.unanswered(), now)
-                : Reaction.none();
+        return state instanceof State.Working(HfSequence sequence) ? step(sequence.unanswered(), now) : Reaction.none();
     }
 
     private Reaction<RfidAnswer> identified(HfReply reply, Uptime now) {

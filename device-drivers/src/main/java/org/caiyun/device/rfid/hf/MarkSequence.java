@@ -60,11 +60,8 @@ final class MarkSequence implements HfSequence {
             case HfReply.Description tag when state instanceof State.Describing(boolean eas) -> seen(tag.afi(), eas);
             case HfReply.Done _ -> done();
             case HfReply.Failed(HfStatus status) -> failed(status);
-            case HfReply.Description _,
-                    HfReply.Tags _,
-                    HfReply.Blocks _,
-                    HfReply.Eas _,
-                    HfReply.Identity _ -> throw HfSequence.misfit(reply);
+            case HfReply.Description _, HfReply.Tags _, HfReply.Blocks _, HfReply.Eas _, HfReply.Identity _ ->
+                throw HfSequence.misfit(reply);
         };
     }
 

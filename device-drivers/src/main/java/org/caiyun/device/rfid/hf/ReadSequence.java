@@ -15,8 +15,8 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.hf.HfReply.Description;
 
 /**
- * Inventories until two in a row show the same tags, then registers and memory of each. A UID can be misread
- * and a book can move, so whatever does not agree starts the whole reading again, a few times.
+ * Inventories until two in a row show the same tags, then registers and memory of each. A UID can be misread and a book
+ * can move, so whatever does not agree starts the whole reading again, a few times.
  */
 final class ReadSequence implements HfSequence {
     /** More tags than this in the slot's field is no pile of books. */

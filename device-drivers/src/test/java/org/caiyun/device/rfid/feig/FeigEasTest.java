@@ -155,7 +155,10 @@ final class FeigEasTest {
     }
 
     private void sees(Bytes alarm, Bytes registers) {
-        paper.asks(ALARM).replies(alarm).asks(PublishedFrames.SYSTEM_INFORMATION).replies(registers);
+        paper.asks(ALARM)
+                .replies(alarm)
+                .asks(PublishedFrames.SYSTEM_INFORMATION)
+                .replies(registers);
     }
 
     private void resets() {

@@ -25,8 +25,8 @@ final class FeigMarkTest {
     private static final Bytes RESET_DONE = PublishedFrames.reply(0x69, "00");
     private static final Bytes GONE = PublishedFrames.NO_TAG;
 
-    private final ReaderOnPaper paper =
-            PublishedFrames.readyReader().command(new RfidCommand.SetMark(ID, PublishedFrames.TAG, new MarkWrite.Afi(0x07)));
+    private final ReaderOnPaper paper = PublishedFrames.readyReader()
+            .command(new RfidCommand.SetMark(ID, PublishedFrames.TAG, new MarkWrite.Afi(0x07)));
 
     @Test
     void writesAndReadsBackAfterAnRfReset() {

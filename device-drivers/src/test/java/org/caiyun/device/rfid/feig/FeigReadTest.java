@@ -193,7 +193,10 @@ final class FeigReadTest {
 
     @Test
     void readsALargeTagInSeveralRequestsOnlyAsFarAsWanted() {
-        var large = new ReaderOnPaper(FeigSettings.standard().with(HfSettings.standard().withMaxBytes(200)).reader()).open();
+        var large = new ReaderOnPaper(FeigSettings.standard()
+                        .with(HfSettings.standard().withMaxBytes(200))
+                        .reader())
+                .open();
         large.asks(PublishedFrames.SOFTWARE_VERSION).replies(PublishedFrames.VERSION);
         large.command(new RfidCommand.ReadTags(ID));
         large.asks(PublishedFrames.INVENTORY).replies(PublishedFrames.ONE_TAG);

@@ -42,13 +42,15 @@ final class FeigRequestTest {
         FeigSettings advanced = STANDARD.withAdvanced(true);
 
         assertThat(bytes(advanced, new HfRequest.Inventory(false))).isEqualTo(PublishedFrames.ADVANCED_INVENTORY);
-        assertThat(bytes(advanced, new HfRequest.WriteAfi(PublishedFrames.TAG, 7))).isEqualTo(PublishedFrames.ADVANCED_WRITE_AFI_07);
+        assertThat(bytes(advanced, new HfRequest.WriteAfi(PublishedFrames.TAG, 7)))
+                .isEqualTo(PublishedFrames.ADVANCED_WRITE_AFI_07);
     }
 
     @Test
     void repeatsNeitherAWriteNorTheRestOfAnInventory() {
         assertThat(isRepeatable(new HfRequest.WriteAfi(PublishedFrames.TAG, 7))).isFalse();
-        assertThat(isRepeatable(new HfRequest.WriteEas(PublishedFrames.TAG, true))).isFalse();
+        assertThat(isRepeatable(new HfRequest.WriteEas(PublishedFrames.TAG, true)))
+                .isFalse();
         assertThat(isRepeatable(new HfRequest.Inventory(true))).isFalse();
         assertThat(isRepeatable(new HfRequest.Inventory(false))).isTrue();
     }

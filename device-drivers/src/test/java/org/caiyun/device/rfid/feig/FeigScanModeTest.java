@@ -31,8 +31,8 @@ final class FeigScanModeTest {
     private static final RfidAnswer NEEDS_HANDS = new RfidAnswer.ReadFailed(
             ID, new DeviceFault.NeedsHands("status 82: not available; set the reader from scan mode to host mode"));
 
-    private final ReaderOnPaper paper = new ReaderOnPaper(
-            FeigSettings.standard().withMendsScanMode(true).reader());
+    private final ReaderOnPaper paper =
+            new ReaderOnPaper(FeigSettings.standard().withMendsScanMode(true).reader());
 
     @Test
     void setsAReaderToHostModeAndAsksAgain() {
@@ -43,9 +43,7 @@ final class FeigScanModeTest {
         Uptime restarted = paper.now();
         paper.replies(RESTARTS).asks(PublishedFrames.INVENTORY);
         assertThat(paper.now().since(restarted)).isEqualTo(Duration.ofMillis(1500));
-        paper.replies(PublishedFrames.NO_TAG)
-                .asks(PublishedFrames.INVENTORY)
-                .replies(PublishedFrames.NO_TAG);
+        paper.replies(PublishedFrames.NO_TAG).asks(PublishedFrames.INVENTORY).replies(PublishedFrames.NO_TAG);
 
         paper.answers(new RfidAnswer.TagsRead(ID, List.of()));
         paper.passes(Duration.ofSeconds(5)).asks(PublishedFrames.SOFTWARE_VERSION);
@@ -91,7 +89,9 @@ final class FeigScanModeTest {
         paper.asks(PublishedFrames.INVENTORY).replies(IN_SCAN_MODE).staysQuiet();
         paper.asks(PublishedFrames.INVENTORY).replies(PublishedFrames.NO_TAG).staysQuiet();
 
-        paper.command(new RfidCommand.ReadTags(ID)).asks(PublishedFrames.INVENTORY).replies(IN_SCAN_MODE);
+        paper.command(new RfidCommand.ReadTags(ID))
+                .asks(PublishedFrames.INVENTORY)
+                .replies(IN_SCAN_MODE);
         paper.asks(READ_SETUP);
     }
 
@@ -114,7 +114,9 @@ final class FeigScanModeTest {
 
     private void isAskedAndScans() {
         paper.open().asks(PublishedFrames.SOFTWARE_VERSION).replies(PublishedFrames.VERSION);
-        paper.command(new RfidCommand.ReadTags(ID)).asks(PublishedFrames.INVENTORY).replies(IN_SCAN_MODE);
+        paper.command(new RfidCommand.ReadTags(ID))
+                .asks(PublishedFrames.INVENTORY)
+                .replies(IN_SCAN_MODE);
     }
 
     private static Bytes request(int command, String data) {
