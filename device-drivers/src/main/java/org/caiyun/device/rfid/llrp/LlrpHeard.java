@@ -9,10 +9,18 @@ sealed interface LlrpHeard {
         LlrpStatus status();
     }
 
-    /** @param type of the reply's message */
+    /**
+     * A message was done, or refused.
+     *
+     * @param type of the reply's message
+     */
     record Done(int type, LlrpStatus status) implements Reply {}
 
-    /** @param ops how many operations an AccessSpec may have; 0 when the reader does not say */
+    /**
+     * What the reader can do.
+     *
+     * @param ops how many operations an AccessSpec may have; 0 when the reader does not say
+     */
     record Capabilities(LlrpStatus status, String identity, long ops) implements Reply {}
 
     /** The reader could not make sense of a message. */
@@ -38,7 +46,11 @@ sealed interface LlrpHeard {
 
     /** One event of a notification. */
     sealed interface Event {
-        /** @param status 0 when the reader is ours; 1 to 3 when not; 4 when someone else has tried */
+        /**
+         * Somebody wanted the connection.
+         *
+         * @param status 0 when the reader is ours; 1 to 3 when not; 4 when someone else has tried
+         */
         record ConnectionAttempt(int status) implements Event {}
 
         /** The reader is about to close the connection. */

@@ -94,7 +94,7 @@ final class UhfMarking implements UhfSequence {
         writes++;
         state = new State.Writing();
         Access.Target target = settings.filterByTid() ? Access.Target.tid(uid.bytes()) : Access.Target.epc(tag.epc());
-        var write = new Access.Op.Write(Access.EPC_BANK, mark.word(), found & ~mark.mask() | mark.value());
+        var write = new Access.Op.Write(Access.EPC_BANK, mark.word(), (found & ~mark.mask()) | mark.value());
         return new Step.Look(new Access(target, List.of(write), true), writes == 1 ? Duration.ZERO : BETWEEN_TRIES);
     }
 
