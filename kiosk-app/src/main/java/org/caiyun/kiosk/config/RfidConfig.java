@@ -70,7 +70,7 @@ public record RfidConfig(Protocol protocol, String line, Duration replyTimeout) 
             }
         }
 
-        /** @param address the reader's address on its line */
+        /** RR3036, with the address on its line. */
         record Rr3036(int address) implements Protocol {
             @Override
             public Driver driver() {
