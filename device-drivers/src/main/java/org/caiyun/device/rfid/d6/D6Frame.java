@@ -76,6 +76,6 @@ public record D6Frame(int start, int command, Bytes content) {
     }
 
     private static int number(byte[] buffer, int at) {
-        return (buffer[at] & 0xFF) << 8 | buffer[at + 1] & 0xFF;
+        return Byte.toUnsignedInt(buffer[at]) << 8 | Byte.toUnsignedInt(buffer[at + 1]);
     }
 }
