@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caiyun.device.Uptime;
@@ -91,7 +92,7 @@ final class Recorder {
                 .flatMap(id -> shelf.book(id).stream())
                 .map(ShelfBook::book)
                 .toList();
-        return new Scenario(name, seed, false, books, steps);
+        return new Scenario(name, seed, false, Optional.empty(), books, steps);
     }
 
     /** A return's number in a story that begins later. */

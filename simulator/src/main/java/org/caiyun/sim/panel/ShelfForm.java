@@ -15,7 +15,9 @@ import org.caiyun.sim.library.SimCirculation;
 import org.caiyun.sim.library.SimHold;
 import org.caiyun.sim.library.SimItem;
 import org.caiyun.sim.world.Place;
+import org.caiyun.sim.world.SimChip;
 import org.caiyun.sim.world.SimTag;
+import org.caiyun.sim.world.SimUhfTag;
 
 /**
  * The shelf with the library's and the tag's view of each book; asked on the thread that owns the world. What it wrote
@@ -32,7 +34,7 @@ final class ShelfForm {
     }
 
     /** All that can change about a book. */
-    private record State(Place place, boolean inHand, List<Integer> afis, Optional<SimItem> item) {}
+    private record State(Place place, boolean inHand, List<String> marks, Optional<SimItem> item) {}
 
     private record Written(State state, ObjectNode json) {}
 
@@ -44,11 +46,11 @@ final class ShelfForm {
 
     private ObjectNode book(ShelfBook book) {
         var site = play.stage().site();
-        var tags = site.world().book(book.id()).tags();
+        var tags = site.world().book(book.id()).chips();
         var state = new State(
                 site.world().placeOf(book.id()),
                 play.inHand().contains(book.id()),
-                tags.stream().map(SimTag::afi).toList(),
+                tags.stream().map(SimChip::markText).toList(),
                 site.library().item(book.book().barcode()));
         var last = written.get(book.id());
         if (last == null || !last.state().equals(state)) {
@@ -58,7 +60,7 @@ final class ShelfForm {
         return last.json();
     }
 
-    private ObjectNode json(ShelfBook book, State state, List<SimTag> tags) {
+    private ObjectNode json(ShelfBook book, State state, List<SimChip> tags) {
         boolean secret = tags.stream().anyMatch(ShelfForm::isPatronCard);
         var json = JsonNodeFactory.instance.objectNode();
         json.put("id", book.id()).put("title", book.title()).put("titleLang", book.titleLanguage());
@@ -109,14 +111,13 @@ final class ShelfForm {
         };
     }
 
-    private static ObjectNode tag(List<SimTag> tags) {
+    private static ObjectNode tag(List<SimChip> tags) {
         var json = JsonNodeFactory.instance.objectNode();
         if (tags.isEmpty()) {
             return json.put("model", "none").put("afi", "").put("owner", "").put("uid", "");
         }
         var tag = tags.getFirst();
-        json.put("afi", "%02X".formatted(tag.afi()))
-                .put("uid", tag.uid().bytes().hex());
+        json.put("afi", afi(tag)).put("uid", tag.uid().hex());
         switch (read(tag)) {
             case TagReading.Blank() -> json.put("model", "blank").put("owner", "");
             case TagReading.Unknown(var problem) ->
@@ -128,7 +129,19 @@ final class ShelfForm {
         }
         return isPatronCard(tag)
                 ? json
-                : json.put("memory", tag.content().slice(0, MEMORY_SHOWN).hex());
+                : json.put("memory", memory(tag));
+    }
+
+    /** Empty where the tag has none. */
+    private static String afi(SimChip tag) {
+        return tag instanceof SimTag hf ? "%02X".formatted(hf.afi()) : "";
+    }
+
+    private static String memory(SimChip tag) {
+        return switch (tag) {
+            case SimTag hf -> hf.content().slice(0, MEMORY_SHOWN).hex();
+            case SimUhfTag uhf -> "%04X".formatted(uhf.pc()) + uhf.epc().hex();
+        };
     }
 
     private static void decoded(TagReading.Decoded tag, ObjectNode json) {
@@ -139,11 +152,11 @@ final class ShelfForm {
         }
     }
 
-    private static boolean isPatronCard(SimTag tag) {
+    private static boolean isPatronCard(SimChip tag) {
         return read(tag) instanceof TagReading.Decoded decoded && decoded.usage() == Usage.PATRON_CARD;
     }
 
-    private static TagReading read(SimTag tag) {
-        return TagDecoder.STRICT.decode(tag.content(), tag.blockSize(), tag.dsfid());
+    private static TagReading read(SimChip tag) {
+        return TagDecoder.STRICT.decode(tag.image());
     }
 }

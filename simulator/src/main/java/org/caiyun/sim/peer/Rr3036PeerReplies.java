@@ -20,7 +20,7 @@ final class Rr3036PeerReplies {
 
     private Rr3036PeerReplies() {}
 
-    /** @param request command, state and data */
+    /** The reply to this command, state and data. */
     static Bytes content(Bytes request, HfOutcome outcome) {
         return switch (outcome) {
             case HfOutcome.Identified() -> INFORMATION;

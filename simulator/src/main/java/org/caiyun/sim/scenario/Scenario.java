@@ -1,5 +1,6 @@
 package org.caiyun.sim.scenario;
 
+import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Scalars.flag;
 import static org.caiyun.kiosk.config.yaml.Scalars.longInteger;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
@@ -8,6 +9,8 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlFormat;
 import org.caiyun.kiosk.config.yaml.YamlResult;
@@ -17,8 +20,15 @@ import org.caiyun.kiosk.config.yaml.YamlSource;
  * One story: the books, what is done with them, and what is expected.
  *
  * @param rest whether the kiosk must come to rest at the end
+ * @param reader the RFID reader of this story's machine; absent for the configuration's
  */
-public record Scenario(String name, long seed, boolean rest, List<ScenarioBook> books, List<ScenarioStep> steps) {
+public record Scenario(
+        String name,
+        long seed,
+        boolean rest,
+        Optional<Driver> reader,
+        List<ScenarioBook> books,
+        List<ScenarioStep> steps) {
     private static final int MOST_BOOKS = 500;
     private static final int MOST_STEPS = 20_000;
     private static final YamlFormat<Scenario> FORMAT =
@@ -43,6 +53,9 @@ public record Scenario(String name, long seed, boolean rest, List<ScenarioBook> 
                 s.required("name", text().about("What the story is called.")),
                 s.optional("seed", longInteger(0, Long.MAX_VALUE), 1L),
                 s.optional("rest", flag().about("Whether the kiosk must come to rest at the end."), true),
+                s.optional(
+                        "reader",
+                        choice(Driver.class).about("The RFID reader of this machine; without it the configuration's.")),
                 s.required("books", list(section(ScenarioBook::from), 0, MOST_BOOKS)),
                 s.required("steps", list(ScenarioStep.type(), 1, MOST_STEPS)));
         if (s.sound("books", "steps")) {

@@ -39,7 +39,11 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
         ISO28560_2,
         ISO28560_3,
         RFID501,
+        ISO28560_4,
+        CN_ALLIANCE,
+        DE_UHF,
         BLANK,
+        UHF_BLANK,
         NONE
     }
 

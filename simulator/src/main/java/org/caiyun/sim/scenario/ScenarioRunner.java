@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
@@ -156,7 +157,7 @@ public final class ScenarioRunner {
             case Expectation.Check.CheckedInTimes(var times) ->
                 stage.site().library().executionsOf(barcode(id)) == times;
             case Expectation.Check.Afi(var value) ->
-                stage.site().world().book(id).tags().getFirst().afi() == value;
+                stage.site().world().book(id).chips().getFirst().has(new MarkWrite.Afi(value));
             case Expectation.Check.Outside(var yes) ->
                 stage.site().world().placeOf(id).equals(new Place.Outside()) == yes;
             case Expectation.Check.Outcome(var word) -> last(id, s -> s.word() == word);

@@ -21,6 +21,7 @@ public final class ScenarioText {
         if (!scenario.rest()) {
             writing.line("rest: false");
         }
+        scenario.reader().ifPresent(reader -> writing.line("reader: " + reader.word()));
         writing.line(scenario.books().isEmpty() ? "books: []" : "books:");
         scenario.books().forEach(book -> writing.line("  - " + book(book)));
         writing.line("steps:");

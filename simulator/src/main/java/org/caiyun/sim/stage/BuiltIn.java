@@ -54,9 +54,14 @@ public final class BuiltIn {
 
     /** For the stepped mode, whose lines need no address. */
     public static String stepped() {
+        return stepped(Driver.FEIG);
+    }
+
+    /** With this reader, on a network, which suits every reader. */
+    public static String stepped(Driver reader) {
         return configuration(
-                Driver.FEIG,
-                "serial:/memory/reader",
+                reader,
+                "tcp:memory:2",
                 "serial:/memory/printer",
                 "serial:/memory/board",
                 "tcp:memory:1",

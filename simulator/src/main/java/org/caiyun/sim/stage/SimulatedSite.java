@@ -121,8 +121,8 @@ public final class SimulatedSite {
     }
 
     /**
-     * Somebody borrows the book: it is outside, its security byte says on loan, its surveillance bit is off, and the
-     * library, if it knows the book, has a loan of it. False while the book is in the machine's path.
+     * Somebody borrows the book: it is outside, its tags say on loan, and the library, if it knows the book, has a
+     * loan of it. False while the book is in the machine's path.
      */
     public boolean lend(String id, int onLoanAfi) {
         var place = world.placeOf(id);
@@ -134,8 +134,7 @@ public final class SimulatedSite {
         if (library.item(book.barcode()).isPresent()) {
             library.lend(book.barcode());
         }
-        book.tags().stream().filter(tag -> !tag.afiLocked()).forEach(tag -> tag.writeAfi(onLoanAfi));
-        book.tags().stream().filter(tag -> tag.hasEas() && !tag.easLocked()).forEach(tag -> tag.writeEas(false));
+        book.chips().forEach(tag -> tag.lend(onLoanAfi));
         return true;
     }
 

@@ -2,10 +2,12 @@ package org.caiyun.sim.world;
 
 import java.util.Arrays;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 
 /** An ISO 15693 tag as the chip holds it: registers and memory that a reader can change. One thread uses it. */
-public final class SimTag {
+public final class SimTag implements SimChip {
     /** E0 of ISO 15693, 04 of the maker. */
     private static final String NXP = "E004";
 
@@ -28,6 +30,7 @@ public final class SimTag {
         this.memory = Arrays.copyOf(memory.toArray(), blocks * blockSize);
     }
 
+    @Override
     public Uid uid() {
         return uid;
     }
@@ -91,6 +94,36 @@ public final class SimTag {
     /** From now on registers are written only by who knows the password. */
     public void protect() {
         needsPassword = true;
+    }
+
+    @Override
+    public TagImage image() {
+        return new TagImage.Hf(uid, afi, dsfid, blockSize, content());
+    }
+
+    @Override
+    public boolean has(MarkWrite mark) {
+        return switch (mark) {
+            case MarkWrite.Afi(int value) -> afi == value;
+            case MarkWrite.Eas(boolean on) -> eas == on;
+            case MarkWrite.AfiAndEas(var wantedAfi, var wantedEas) -> has(wantedAfi) && has(wantedEas);
+            case MarkWrite.EpcBits _ -> false;
+        };
+    }
+
+    @Override
+    public String markText() {
+        return "AFI %02X, EAS %s".formatted(afi, eas ? "on" : "off");
+    }
+
+    @Override
+    public void lend(int onLoanAfi) {
+        if (!afiLocked) {
+            afi = onLoanAfi;
+        }
+        if (hasEas() && !easLocked) {
+            eas = false;
+        }
     }
 
     /** All of the memory in tag order. */

@@ -2,13 +2,15 @@ package org.caiyun.sim.world;
 
 import java.util.Arrays;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.MarkWrite;
+import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 
 /**
  * An EPC Gen2 tag as the chip holds it: banks of 16-bit words that a reader can change, and a lock on the EPC bank. One
  * thread uses it.
  */
-public final class SimUhfTag {
+public final class SimUhfTag implements SimChip {
     /** How strongly a tag right before the antenna is heard, in dBm. */
     public static final int NEAR = -48;
 
@@ -16,6 +18,7 @@ public final class SimUhfTag {
     private static final int EPC_BANK = 1;
     private static final int USER_BANK = 3;
     private static final int LENGTH_SHIFT = 11;
+    private static final int USER_MEMORY = 0x0400;
     private static final int EPC_MEMORY_BYTES = 2 + 32;
 
     /** Who may write the EPC bank. */
@@ -27,6 +30,9 @@ public final class SimUhfTag {
     }
 
     private final Bytes tid;
+    /** Protocol control and EPC as they were when the tag was made for an item on loan. */
+    private final byte[] whenLent;
+
     private final byte[] epcMemory;
     private final byte[] user;
     private final int rssi;
@@ -43,11 +49,13 @@ public final class SimUhfTag {
 
     public SimUhfTag(Bytes tid, Bytes epcBank, Bytes user, int rssi) {
         this.tid = tid;
-        epcMemory = Arrays.copyOf(epcBank.toArray(), EPC_MEMORY_BYTES);
+        whenLent = Arrays.copyOf(epcBank.toArray(), EPC_MEMORY_BYTES);
+        epcMemory = whenLent.clone();
         this.user = user.toArray();
         this.rssi = rssi;
     }
 
+    @Override
     public Uid uid() {
         return new Uid(tid);
     }
@@ -96,6 +104,29 @@ public final class SimUhfTag {
     public void writeEpc(int word, int value) {
         epcMemory[2 * (word - 1)] = (byte) (value >> 8);
         epcMemory[2 * (word - 1) + 1] = (byte) value;
+    }
+
+    @Override
+    public TagImage image() {
+        return new TagImage.Uhf(uid(), pc(), epc(), (pc() & USER_MEMORY) == 0 ? Bytes.EMPTY : Bytes.copyOf(user));
+    }
+
+    @Override
+    public boolean has(MarkWrite mark) {
+        return mark instanceof MarkWrite.EpcBits(int number, int mask, int value)
+                && (word(epcMemory, number - 1) & mask) == value;
+    }
+
+    @Override
+    public String markText() {
+        return "protocol control %04X, EPC %s".formatted(pc(), epc().hex());
+    }
+
+    @Override
+    public void lend(int onLoanAfi) {
+        if (lock != Lock.NOBODY) {
+            System.arraycopy(whenLent, 0, epcMemory, 0, epcMemory.length);
+        }
     }
 
     /** ISO 18000-63, annex F: polynomial 1021, preset FFFF, inverted at the end. */

@@ -76,6 +76,18 @@ public final class UhfWriter {
                 Bytes.EMPTY);
     }
 
+    /** As a maker delivers it: its own number for an EPC. */
+    public static UhfContent blank(long serial) {
+        return UhfContent.plain(Bytes.ofHex("E2801105%016X".formatted(serial)), Bytes.EMPTY);
+    }
+
+    /** The same tag with an EPC that no format has. */
+    public static UhfContent damaged(UhfContent content) {
+        var ones = new int[content.epc().size()];
+        Arrays.fill(ones, 0xFF);
+        return new UhfContent(content.pc(), Bytes.of(ones), content.user());
+    }
+
     /** Three characters to a word; a blank is the padding. */
     static Bytes code40(String text) {
         Bytes words = Bytes.EMPTY;

@@ -14,7 +14,7 @@ final class Crc1021 {
         for (int i = from; i < to; i++) {
             crc ^= (content[i] & 0xFF) << 8;
             for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 0x8000) == 0 ? crc << 1 : crc << 1 ^ POLYNOMIAL;
+                crc = (crc & 0x8000) == 0 ? crc << 1 : (crc << 1) ^ POLYNOMIAL;
             }
             crc &= 0xFFFF;
         }

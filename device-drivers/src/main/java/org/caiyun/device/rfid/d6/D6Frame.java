@@ -42,7 +42,7 @@ public record D6Frame(int start, int command, Bytes content) {
         this(START, command, content);
     }
 
-    /** @param whole a sound frame, as {@link #lengthAt} measured it */
+    /** What stands in these bytes; {@link #lengthAt} has found them sound. */
     public static D6Frame of(Bytes whole) {
         return new D6Frame(whole.at(0), whole.at(HEAD), whole.slice(HEAD + 1, whole.size() - CRC_BYTES));
     }
@@ -76,6 +76,6 @@ public record D6Frame(int start, int command, Bytes content) {
     }
 
     private static int number(byte[] buffer, int at) {
-        return (buffer[at] & 0xFF) << 8 | buffer[at + 1] & 0xFF;
+        return Byte.toUnsignedInt(buffer[at]) << 8 | Byte.toUnsignedInt(buffer[at + 1]);
     }
 }

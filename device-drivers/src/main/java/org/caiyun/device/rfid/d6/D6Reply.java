@@ -20,6 +20,6 @@ sealed interface D6Reply {
     /** The value of the register asked for. */
     record Register(int value) implements D6Reply {}
 
-    /** @param code the reader's error byte */
+    /** The reader refuses with this error byte. */
     record Refused(int code) implements D6Reply {}
 }

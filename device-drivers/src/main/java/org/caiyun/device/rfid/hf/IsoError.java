@@ -23,6 +23,8 @@ public final class IsoError {
     private IsoError() {}
 
     /**
+     * What the tag means, as a status of the reader.
+     *
      * @param status the reader's own code, which says that the tag reported an error
      * @param detail the tag's code
      */

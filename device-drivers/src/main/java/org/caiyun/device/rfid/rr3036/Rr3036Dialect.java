@@ -59,7 +59,7 @@ public final class Rr3036Dialect implements HfDialect {
     /** How often this stage was said. */
     private int sayings;
 
-    /** @param address 0 as it leaves the factory */
+    /** A reader with this address on its line; 0 as it leaves the factory. */
     public Rr3036Dialect(int address) {
         if (address < 0 || address > 255) {
             throw new IllegalArgumentException("an address is one byte: " + address);

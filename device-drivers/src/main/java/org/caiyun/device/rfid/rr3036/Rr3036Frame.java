@@ -31,7 +31,7 @@ public record Rr3036Frame(int address, Bytes content) {
         }
     }
 
-    /** @param whole a sound frame, as {@link #lengthAt} measured it */
+    /** What stands in these bytes; {@link #lengthAt} has found them sound. */
     public static Rr3036Frame of(Bytes whole) {
         return new Rr3036Frame(whole.at(1), whole.slice(2, whole.size() - CRC_BYTES));
     }

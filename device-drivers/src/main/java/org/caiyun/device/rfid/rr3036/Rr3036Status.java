@@ -44,7 +44,7 @@ final class Rr3036Status {
         return UNPREPARED.contains(status.code());
     }
 
-    /** @param content of a reply: the status byte and, for some, its detail */
+    /** What a reply says that begins with another byte than {@link #OK}; some have a detail behind it. */
     static HfStatus of(Bytes content) {
         int code = content.at(0);
         if (code == TAG_ERROR && content.size() > 1) {

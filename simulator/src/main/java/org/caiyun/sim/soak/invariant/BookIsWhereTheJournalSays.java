@@ -106,7 +106,7 @@ final class BookIsWhereTheJournalSays implements Invariant {
             }
             if (observed.sought.isSought(book, contents.emptied)) {
                 looked++;
-            } else if (book.tags().isEmpty()) {
+            } else if (book.chips().isEmpty()) {
                 untagged++;
             } else {
                 unknown++;

@@ -45,6 +45,6 @@ final class Inside {
 
     /** Whether one is among them that no antenna sees. */
     boolean hasUntagged() {
-        return since.keySet().stream().anyMatch(book -> book.tags().isEmpty());
+        return since.keySet().stream().anyMatch(book -> book.chips().isEmpty());
     }
 }

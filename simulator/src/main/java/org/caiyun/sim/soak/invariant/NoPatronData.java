@@ -12,7 +12,6 @@ import org.caiyun.kiosk.tag.TagReading;
 import org.caiyun.kiosk.tag.Usage;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
-import org.caiyun.sim.world.SimTag;
 
 /** Who stands at the machine is not the journal's business, not even as the number of a card. */
 final class NoPatronData implements Invariant {
@@ -43,8 +42,8 @@ final class NoPatronData implements Invariant {
         if (!known.add(book)) {
             return;
         }
-        for (var tag : book.tags()) {
-            if (read(tag) instanceof TagReading.Decoded card && card.usage() == Usage.PATRON_CARD) {
+        for (var tag : book.chips()) {
+            if (TagDecoder.STRICT.decode(tag.image()) instanceof TagReading.Decoded card && card.usage() == Usage.PATRON_CARD) {
                 learn(tag.uid().hex());
                 learn(card.item().text());
             }
@@ -56,10 +55,6 @@ final class NoPatronData implements Invariant {
         if (!secrets.contains(folded)) {
             secrets.add(folded);
         }
-    }
-
-    private static TagReading read(SimTag tag) {
-        return TagDecoder.STRICT.decode(tag.content(), tag.blockSize(), tag.dsfid());
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.caiyun.sim.world.ChuteModel;
 import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
-import org.caiyun.sim.world.SimTag;
+import org.caiyun.sim.world.SimChip;
 import org.jspecify.annotations.Nullable;
 
 /** What the invariants look at together: the stage, and what its journal has told. */
@@ -52,7 +52,7 @@ final class Observed {
     private final Map<String, Account> lastVisitOfBarcode = new HashMap<>();
     private final Map<String, Account> lastVisitOfBook = new HashMap<>();
     private final Map<Uid, SimBook> bookOfTag = new HashMap<>();
-    private final Map<Uid, SimTag> tags = new HashMap<>();
+    private final Map<Uid, SimChip> tags = new HashMap<>();
     private final SimLibrary library;
     private final ChuteModel chute;
     private final ModbusPeer board;
@@ -256,13 +256,13 @@ final class Observed {
         return Optional.ofNullable(bookOfTag.get(uid));
     }
 
-    Optional<SimTag> tag(Uid uid) {
+    Optional<SimChip> tag(Uid uid) {
         return book(uid).flatMap(_ -> Optional.ofNullable(tags.get(uid)));
     }
 
     private void learnBooks() {
         for (var book : site.world().books()) {
-            for (var tag : book.tags()) {
+            for (var tag : book.chips()) {
                 bookOfTag.put(tag.uid(), book);
                 tags.put(tag.uid(), tag);
             }
