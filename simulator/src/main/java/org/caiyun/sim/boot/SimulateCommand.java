@@ -121,7 +121,7 @@ final class SimulateCommand implements Callable<Integer> {
             return WRONG_USE;
         }
         if (scenarioFile != null) {
-            return withStory(scenarioFile, story -> tell(story, stages));
+            return withStory(scenarioFile, story -> tell(story, stages.of(story)));
         }
         var mode = stepped ? Mode.STEPPED : Mode.WIRE;
         return serve(new Bench(stages, mode, seed == null ? 1 : seed));
@@ -142,7 +142,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private int play(Scenario scenario) throws IOException {
         long chosen = seed == null ? scenario.seed() : seed;
-        var stages = new Stages(overlay());
+        var stages = new Stages(overlay()).of(scenario);
         var problems = stages.problems();
         if (!problems.isEmpty()) {
             problems.forEach(this::refuse);

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.soak.RunDisk;
 import org.caiyun.sim.soak.SoakRuns;
@@ -80,13 +82,13 @@ final class SoakCommand implements Callable<Integer> {
             err().println("--seed is 0 or more");
             return WRONG_USE;
         }
-        var config = config();
-        if (config.isEmpty()) {
+        var configs = configs();
+        if (configs.isEmpty()) {
             return WRONG_USE;
         }
         var files = Workplace.makeInMemory();
         try (var _ = AtExit.close("soak-files", files::remove)) {
-            var runs = new SoakRuns(config.get(), run -> RunDisk.ofSeed(run, files.directory()));
+            var runs = new SoakRuns(configs.get(), run -> RunDisk.ofSeed(run, files.directory()));
             int violations = soak(runs, first);
             return tellCoverage(runs.coverage()) && violations == 0 ? 0 : 1;
         }
@@ -133,13 +135,13 @@ final class SoakCommand implements Callable<Integer> {
     }
 
     /** Empty when something is wrong with the settings, which has then been said. */
-    private Optional<KioskConfig> config() {
+    private Optional<Function<Driver, KioskConfig>> configs() {
         try {
             var laidOver = overlay == null
                     ? new YamlSource[0]
                     : new YamlSource[] {new YamlSource(overlay.toString(), Files.readString(overlay))};
-            return switch (KioskConfigReader.read(new YamlSource("built-in", BuiltIn.stepped()), laidOver)) {
-                case ConfigResult.Config(var config) -> Optional.of(config);
+            return switch (config(Driver.FEIG, laidOver)) {
+                case ConfigResult.Config _ -> Optional.of(reader -> sound(config(reader, laidOver)));
                 case ConfigResult.Problems(var problems) -> {
                     problems.forEach(problem -> err().println(problem));
                     err().flush();
@@ -151,6 +153,18 @@ final class SoakCommand implements Callable<Integer> {
             err().flush();
             return Optional.empty();
         }
+    }
+
+    private static ConfigResult config(Driver reader, YamlSource... laidOver) {
+        return KioskConfigReader.read(new YamlSource("built-in", BuiltIn.stepped(reader)), laidOver);
+    }
+
+    private static KioskConfig sound(ConfigResult read) {
+        return switch (read) {
+            case ConfigResult.Config(var config) -> config;
+            case ConfigResult.Problems(var problems) ->
+                throw new IllegalStateException("these settings do not suit every reader: " + problems);
+        };
     }
 
     private void say(String line) {

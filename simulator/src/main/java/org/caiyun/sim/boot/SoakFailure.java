@@ -27,8 +27,8 @@ final class SoakFailure {
     void tell(SoakResult failed, int returns) {
         long seed = failed.seed();
         to.println("seed=" + seed + " failed in visit " + (failed.returns() + 1) + " of " + returns);
-        to.println(SoakRuns.options(seed));
-        list("mishaps:", SoakRuns.mishaps(seed, returns));
+        to.println(runs.options(seed));
+        list("mishaps:", runs.mishaps(seed, returns));
         failed.failure().ifPresent(to::println);
         to.println("replay with: ./kiosk soak --returns " + returns + " --seed " + seed);
         to.flush();

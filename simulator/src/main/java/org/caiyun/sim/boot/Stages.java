@@ -6,11 +6,13 @@ import java.util.List;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.panel.Mode;
 import org.caiyun.sim.panel.StageMaker;
+import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.stage.BuiltIn;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
@@ -22,15 +24,26 @@ public final class Stages implements StageMaker {
     /** Every stepped run begins at the same instant: 09:00 in Hohhot. */
     private static final Instant OPENING = Instant.parse("2026-11-22T01:00:00Z");
 
-    private final YamlSource[] overlays;
+    private final List<YamlSource> overlays;
+    private final Driver reader;
 
     public Stages(List<YamlSource> overlays) {
-        this.overlays = overlays.toArray(YamlSource[]::new);
+        this(overlays, Driver.FEIG);
+    }
+
+    private Stages(List<YamlSource> overlays, Driver reader) {
+        this.overlays = List.copyOf(overlays);
+        this.reader = reader;
+    }
+
+    /** For a story: with its reader, where the settings laid over name no other. */
+    public Stages of(Scenario story) {
+        return new Stages(overlays, story.reader().orElse(reader));
     }
 
     /** What is wrong with the settings; no stage can be made while there is anything. */
     List<String> problems() {
-        return switch (read(BuiltIn.stepped())) {
+        return switch (read(BuiltIn.stepped(reader))) {
             case ConfigResult.Config _ -> List.of();
             case ConfigResult.Problems(var problems) ->
                 problems.stream().map(Object::toString).toList();
@@ -41,7 +54,7 @@ public final class Stages implements StageMaker {
     public Made make(Mode mode, long seed) {
         return switch (mode) {
             case STEPPED -> {
-                var config = config(BuiltIn.stepped());
+                var config = config(BuiltIn.stepped(reader));
                 yield new Made(SteppedStage.of(clock -> site(clock, config), config, OPENING, seed), config);
             }
             case WIRE -> wire(seed);
@@ -51,7 +64,7 @@ public final class Stages implements StageMaker {
     private Made wire(long seed) {
         var workplace = Workplace.make();
         var directory = workplace.directory();
-        var site = site(InstantSource.system(), config(BuiltIn.stepped()));
+        var site = site(InstantSource.system(), config(BuiltIn.stepped(reader)));
         var peers = WirePeersOfSite.serve(site, directory, directory.resolve("data"));
         var config = config(peers.configuration());
         return new Made(new WireStage(peers, config, seed, workplace::remove), config);
@@ -67,11 +80,11 @@ public final class Stages implements StageMaker {
 
     /** Where the reader of the built-in configuration stands, with the settings laid over it. */
     SimulatedSite site(InstantSource wallClock) {
-        return site(wallClock, config(BuiltIn.stepped()));
+        return site(wallClock, config(BuiltIn.stepped(reader)));
     }
 
     private ConfigResult read(String builtIn) {
-        return KioskConfigReader.read(new YamlSource("built-in", builtIn), overlays);
+        return KioskConfigReader.read(new YamlSource("built-in", builtIn), overlays.toArray(YamlSource[]::new));
     }
 
     private KioskConfig config(String builtIn) {

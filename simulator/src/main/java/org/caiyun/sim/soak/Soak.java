@@ -124,7 +124,13 @@ final class Soak {
     }
 
     private Scenario story(List<ScenarioStep> steps) {
-        return new Scenario("Soak, seed " + plan.seed(), plan.seed(), false, plan.books(), steps);
+        return new Scenario(
+                "Soak, seed " + plan.seed(),
+                plan.seed(),
+                false,
+                Optional.of(plan.options().tags().reader()),
+                plan.books(),
+                steps);
     }
 
     private SoakResult result(int returns, Optional<SoakResult.Failure> failure) {

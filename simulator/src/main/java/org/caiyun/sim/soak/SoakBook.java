@@ -54,10 +54,10 @@ enum SoakBook {
     }
 
     /** The run's nth book, of this kind. */
-    ScenarioBook make(int number) {
+    ScenarioBook make(int number, SoakTags library) {
         var id = String.format(Locale.ROOT, "k%02d", number);
         var barcode = barcode(number);
-        return new ScenarioBook(id, barcode, label() + " " + number, tags(barcode, number), known());
+        return new ScenarioBook(id, barcode, label() + " " + number, tags(barcode, number, library), known());
     }
 
     private String barcode(int number) {
@@ -84,26 +84,25 @@ enum SoakBook {
         };
     }
 
-    private List<Tag> tags(String barcode, int number) {
+    private List<Tag> tags(String barcode, int number, SoakTags library) {
         var whole = PartOfSet.UNSTATED;
+        var model = library.ordinary(barcode);
         return switch (this) {
-            case NO_TAG -> List.of(new Tag(Model.NONE, says(barcode, whole), USUAL));
-            case BLANK_TAG -> List.of(new Tag(Model.BLANK, says("", whole), USUAL));
+            case NO_TAG -> List.of(tag(Model.NONE, barcode, whole));
+            case BLANK_TAG -> List.of(tag(library.blank(), "", whole));
             case DAMAGED_TAG ->
                 List.of(new Tag(
-                        Model.ISO28560_3,
-                        new Content("", "CN-NMG", CIRCULATION, whole, ""),
-                        new Chip(ON_LOAN, false, true)));
+                        library.guarded(), says(library.guarded(), "", whole), new Chip(ON_LOAN, false, true)));
             case PATRON_CARD ->
-                List.of(new Tag(
-                        Model.ISO28560_2, new Content("", SimCatalogue.OWNER, CARD, PartOfSet.UNSTATED, ""), USUAL));
-            case PARTNER -> List.of(tag(new Content("", "CN-150100-1-HHHT", CIRCULATION, whole, "")));
-            case FOREIGN -> List.of(tag(new Content("", "US-InU-Mu", CIRCULATION, whole, "")));
-            case SET_OF_TWO -> List.of(tag(says("", new PartOfSet(2, 1))), tag(says("", new PartOfSet(2, 2))));
-            case HALF_A_SET -> List.of(tag(says("", new PartOfSet(2, 1))));
+                List.of(new Tag(library.naming(), new Content("", SimCatalogue.OWNER, CARD, whole, ""), USUAL));
+            case PARTNER -> List.of(owned(library.naming(), "CN-150100-1-HHHT"));
+            case FOREIGN -> List.of(owned(library.naming(), library.stranger()));
+            case SET_OF_TWO ->
+                List.of(tag(model, "", new PartOfSet(2, 1)), tag(model, "", new PartOfSet(2, 2)));
+            case HALF_A_SET -> List.of(tag(model, "", new PartOfSet(2, 1)));
             case OLD_TAG_LEFT ->
-                List.of(tag(says("", whole)), tag(says(String.format(Locale.ROOT, "315009%08d", number), whole)));
-            case AFI_LOCKED -> List.of(new Tag(Model.ISO28560_2, says("", whole), new Chip(ON_LOAN, true, false)));
+                List.of(tag(model, "", whole), tag(model, String.format(Locale.ROOT, "315009%08d", number), whole));
+            case AFI_LOCKED -> List.of(new Tag(model, says(model, "", whole), new Chip(ON_LOAN, true, false)));
             case PLAIN,
                     HELD_HERE,
                     HELD_ELSEWHERE,
@@ -113,16 +112,20 @@ enum SoakBook {
                     CLAIMED_RETURNED,
                     LOST,
                     IN_LIBRARY_ONLY,
-                    NOT_ON_LOAN -> List.of(tag(says("", whole)));
+                    NOT_ON_LOAN -> List.of(tag(model, "", whole));
         };
     }
 
-    private static Tag tag(Content says) {
-        return new Tag(Model.ISO28560_2, says, USUAL);
+    private static Tag owned(Model model, String owner) {
+        return new Tag(model, new Content("", owner, CIRCULATION, PartOfSet.UNSTATED, ""), USUAL);
     }
 
-    private static Content says(String barcode, PartOfSet part) {
-        return new Content(barcode, SimCatalogue.OWNER, CIRCULATION, part, "");
+    private static Tag tag(Model model, String barcode, PartOfSet part) {
+        return new Tag(model, says(model, barcode, part), USUAL);
+    }
+
+    private static Content says(Model model, String barcode, PartOfSet part) {
+        return new Content(barcode, SoakTags.owner(model), CIRCULATION, part, "");
     }
 
     /** What the library knows of it. */

@@ -12,9 +12,9 @@ final class SoakBooks {
 
     private SoakBooks() {}
 
-    static List<ScenarioBook> drawn(Map<SoakBook, Double> weights, Random random) {
+    static List<ScenarioBook> drawn(Map<SoakBook, Double> weights, SoakTags tags, Random random) {
         return IntStream.rangeClosed(1, COUNT)
-                .mapToObj(number -> kind(weights, random).make(number))
+                .mapToObj(number -> kind(weights, random).make(number, tags))
                 .toList();
     }
 

@@ -15,16 +15,25 @@ import java.util.stream.Collectors;
  * @param mishaps the chance of each kind of mishap in a visit, by its name; only those that were drawn
  * @param books the weight of each kind of book beside the plain ones' 1, only those that there are
  * @param mayLie those whose faults happen, of the witnesses for where a book is
+ * @param tags the machine's reader and the library's tags
  */
-record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set<Witness> mayLie) {
+record SoakOptions(
+        Map<String, Double> mishaps, Map<SoakBook, Double> books, Set<Witness> mayLie, SoakTags tags) {
     private static final int CALM_RUNS = 12;
     private static final double MOST_WEIGHT = 0.3;
 
     static SoakOptions of(long seed) {
-        return drawn(Streams.OPTIONS.of(seed, 0), Witness.drawn(Streams.WITNESS.of(seed, 0)));
+        return drawn(
+                Streams.OPTIONS.of(seed, 0),
+                Witness.drawn(Streams.WITNESS.of(seed, 0)),
+                SoakTags.drawn(Streams.READER.of(seed, 0)));
     }
 
-    private static SoakOptions drawn(Random random, Set<Witness> mayLie) {
+    SoakOptions with(SoakTags other) {
+        return new SoakOptions(mishaps, books, mayLie, other);
+    }
+
+    private static SoakOptions drawn(Random random, Set<Witness> mayLie, SoakTags tags) {
         boolean calm = random.nextInt(CALM_RUNS) == 0;
         double company = 0.05 + random.nextDouble() * 0.35;
         var mishaps = new LinkedHashMap<String, Double>();
@@ -44,7 +53,7 @@ record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set
                 books.put(book, weight);
             }
         }
-        return new SoakOptions(mishaps, books, mayLie);
+        return new SoakOptions(mishaps, books, mayLie, tags);
     }
 
     /** Whether this kind may happen, should it have been drawn. */
@@ -79,7 +88,7 @@ record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set
         var weights = books.entrySet().stream()
                 .map(e -> e.getKey().label() + "=" + share(e.getValue()))
                 .collect(Collectors.joining(" "));
-        return "may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
+        return tags + "; may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
                 + (placesAreJudged() ? "" : " (places are not judged)") + "; mishaps a visit: "
                 + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
     }

@@ -16,12 +16,8 @@ record SoakPlan(
         mishaps = List.copyOf(mishaps);
     }
 
-    static SoakPlan drawn(long seed, int returns) {
-        return drawn(seed, returns, SoakOptions.of(seed));
-    }
-
     static SoakPlan drawn(long seed, int returns, SoakOptions options) {
-        var books = SoakBooks.drawn(options.books(), Streams.BOOKS.of(seed, 0));
+        var books = SoakBooks.drawn(options.books(), options.tags(), Streams.BOOKS.of(seed, 0));
         var visits = new ArrayList<SoakVisit>();
         var mishaps = new ArrayList<Mishap>();
         for (int number = 1; number <= returns; number++) {

@@ -1,9 +1,13 @@
 package org.caiyun.sim.soak;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.sim.soak.coverage.Coverage;
 
 /**
@@ -11,25 +15,42 @@ import org.caiyun.sim.soak.coverage.Coverage;
  * called by one.
  */
 public final class SoakRuns {
-    private final KioskConfig config;
+    private final Function<Driver, KioskConfig> configs;
     private final LongFunction<RunDisk> disks;
+    private final Map<Driver, KioskConfig> known = new EnumMap<>(Driver.class);
     private final Coverage coverage = new Coverage();
 
-    public SoakRuns(KioskConfig config) {
-        this(config, RunDisk::inMemory);
+    /** {@code configs} is the kiosk's configuration with a reader, or with the one that it insists on. */
+    public SoakRuns(Function<Driver, KioskConfig> configs) {
+        this(configs, RunDisk::inMemory);
     }
 
     /** {@code disks} gives the run of a seed the disk on which its journal lies, anew for each run. */
-    public SoakRuns(KioskConfig config, LongFunction<RunDisk> disks) {
-        this.config = config;
+    public SoakRuns(Function<Driver, KioskConfig> configs, LongFunction<RunDisk> disks) {
+        this.configs = configs;
         this.disks = disks;
     }
 
     public SoakResult run(long seed, int returns) {
-        var soak = soak(SoakPlan.drawn(seed, returns));
+        var soak = soak(plan(seed, returns));
         var result = soak.run();
         coverage.add(soak.coverage());
         return result;
+    }
+
+    private SoakPlan plan(long seed, int returns) {
+        return SoakPlan.drawn(seed, returns, drawn(seed));
+    }
+
+    private SoakOptions drawn(long seed) {
+        var options = SoakOptions.of(seed);
+        var wanted = options.tags().reader();
+        var reader = config(wanted).devices().rfid().protocol().driver();
+        return reader == wanted ? options : options.with(SoakTags.of(reader, Streams.READER.of(seed, 0)));
+    }
+
+    private KioskConfig config(Driver reader) {
+        return known.computeIfAbsent(reader, configs);
     }
 
     /** What all runs of {@link #run} came through together; what shrinking tries is not in it. */
@@ -38,17 +59,17 @@ public final class SoakRuns {
     }
 
     private Soak soak(SoakPlan plan) {
-        return new Soak(plan, config, disks.apply(plan.seed()));
+        return new Soak(plan, config(plan.options().tags().reader()), disks.apply(plan.seed()));
     }
 
     /** How unkind the run of this seed is, on one line. */
-    public static String options(long seed) {
-        return SoakOptions.of(seed).toString();
+    public String options(long seed) {
+        return drawn(seed).toString();
     }
 
     /** Everything that will go wrong in the run of this seed, one on each line. */
-    public static List<String> mishaps(long seed, int returns) {
-        return SoakPlan.drawn(seed, returns).mishaps().stream()
+    public List<String> mishaps(long seed, int returns) {
+        return plan(seed, returns).mishaps().stream()
                 .map(Mishap::toString)
                 .toList();
     }
@@ -60,7 +81,7 @@ public final class SoakRuns {
     public Shrunk shrink(SoakResult failed, int returns, BooleanSupplier goesOn) {
         var failure = failed.failure().orElseThrow();
         var shrinking = new Shrinking(goesOn);
-        var whole = SoakPlan.drawn(failed.seed(), returns);
+        var whole = plan(failed.seed(), returns);
         // no visit after the one that failed can matter, except that the faults stop only after the last
         var plan = whole.withVisits(whole.visits().subList(0, Math.min(returns, failed.returns() + 1)));
         plan = fails(plan, failure) ? plan : whole;

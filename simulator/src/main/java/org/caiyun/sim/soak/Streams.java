@@ -11,7 +11,8 @@ enum Streams {
     BOOKS(1),
     VISIT(2),
     MISHAP(3),
-    WITNESS(4);
+    WITNESS(4),
+    READER(5);
 
     private final int number;
 

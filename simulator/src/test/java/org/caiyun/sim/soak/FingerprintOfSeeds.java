@@ -15,7 +15,7 @@ final class FingerprintOfSeeds {
 
     /** One line; {@link #SEEDS} seeds from this one on. */
     static String of(long first) {
-        var runs = new SoakRuns(SoakConfig.builtIn());
+        var runs = new SoakRuns(SoakConfig::builtIn);
         var text = new StringBuilder();
         LongStream.range(first, first + SEEDS).forEach(seed -> {
             var result = runs.run(seed, RETURNS);

@@ -44,9 +44,9 @@ final class RunDiskTest {
 
     @Test
     void aRunKeptInFilesComesToTheSameJournal() {
-        var inMemory = new SoakRuns(SoakConfig.builtIn()).run(40, RETURNS);
+        var inMemory = new SoakRuns(SoakConfig::builtIn).run(40, RETURNS);
 
-        var inBoth = new SoakRuns(SoakConfig.builtIn(), seed -> RunDisk.ofSeed(seed, files)).run(40, RETURNS);
+        var inBoth = new SoakRuns(SoakConfig::builtIn, seed -> RunDisk.ofSeed(seed, files)).run(40, RETURNS);
 
         assertThat(inBoth).isEqualTo(inMemory);
         assertThat(files).isEmptyDirectory();
@@ -56,7 +56,7 @@ final class RunDiskTest {
     void aJournalThatReadsOtherwiseEndsTheRunAndLeavesNothingBehind() {
         var disk = new DisagreeingDisk(RunDisk.inMemory(40));
 
-        var result = new SoakRuns(SoakConfig.builtIn(), _ -> disk).run(40, RETURNS);
+        var result = new SoakRuns(SoakConfig::builtIn, _ -> disk).run(40, RETURNS);
 
         assertThat(result.failure().map(SoakResult.Failure::invariant))
                 .isEqualTo(Optional.of("the journal reads as it was written"));
@@ -66,7 +66,7 @@ final class RunDiskTest {
 
     @Test
     void whatAllRunsCameThroughIsAdded() {
-        var soak = new SoakRuns(SoakConfig.builtIn());
+        var soak = new SoakRuns(SoakConfig::builtIn);
         soak.run(41, RETURNS);
         long one = soak.coverage().events();
         soak.run(42, RETURNS);

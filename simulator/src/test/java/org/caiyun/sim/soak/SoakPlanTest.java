@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class SoakPlanTest {
     private static final List<SoakPlan> PLANS =
-            LongStream.range(0, 200).mapToObj(seed -> SoakPlan.drawn(seed, 25)).toList();
+            LongStream.range(0, 200).mapToObj(seed -> plan(seed, 25)).toList();
 
     @Test
     void everyKindOfMishapAndOfBookComesUp() {
@@ -49,8 +49,8 @@ final class SoakPlanTest {
 
     @Test
     void aLongerRunBeginsAsAShorterOne() {
-        var shorter = SoakPlan.drawn(7, 10);
-        var longer = SoakPlan.drawn(7, 25);
+        var shorter = plan(7, 10);
+        var longer = plan(7, 25);
 
         assertThat(longer.visits()).startsWith(shorter.visits().toArray(SoakVisit[]::new));
         assertThat(longer.mishaps()).startsWith(shorter.mishaps().toArray(Mishap[]::new));
@@ -98,7 +98,7 @@ final class SoakPlanTest {
 
         for (var plan : PLANS) {
             var options = plan.options();
-            var all = SoakPlan.drawn(plan.seed(), 25, new SoakOptions(options.mishaps(), options.books(), everybody));
+            var all = SoakPlan.drawn(plan.seed(), 25, new SoakOptions(options.mishaps(), options.books(), everybody, options.tags()));
 
             assertThat(plan.mishaps())
                     .as("seed " + plan.seed())
@@ -116,9 +116,13 @@ final class SoakPlanTest {
             var options = plan.options();
 
             assertThat(options.placesAreJudged()).isEqualTo(options.lying().size() < 2);
-            assertThat(options.toString()).startsWith("may lie: ");
+            assertThat(options.toString()).startsWith("reader ").contains("; may lie: ");
             assertThat(options.toString().contains("places are not judged")).isEqualTo(!options.placesAreJudged());
         }
+    }
+
+    private static SoakPlan plan(long seed, int returns) {
+        return SoakPlan.drawn(seed, returns, SoakOptions.of(seed));
     }
 
     private static Set<Witness> misledBy(Mishap mishap) {

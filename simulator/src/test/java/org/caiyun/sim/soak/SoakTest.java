@@ -28,7 +28,7 @@ class SoakTest {
     private static final long FRESH = Long.getLong("soak.seed", new Random().nextLong(1_000_000_000));
 
     private static final long SOME = 40_000;
-    private static final SoakRuns SOAK = new SoakRuns(SoakConfig.builtIn());
+    private static final SoakRuns SOAK = new SoakRuns(SoakConfig::builtIn);
 
     @TempDir
     private Path files = Path.of("");
@@ -36,7 +36,7 @@ class SoakTest {
     /** As {@code ./kiosk soak} runs them: one run of forty is kept in SQLite files as well. */
     @Test
     void manyReturnsHoldEveryInvariant() {
-        var soak = new SoakRuns(SoakConfig.builtIn(), seed -> RunDisk.ofSeed(seed, files));
+        var soak = new SoakRuns(SoakConfig::builtIn, seed -> RunDisk.ofSeed(seed, files));
         var failed = new ArrayList<String>();
         int returns = 0;
 
@@ -45,7 +45,7 @@ class SoakTest {
             var result = soak.run(seed, RETURNS_A_RUN);
             returns += result.returns();
             result.failure()
-                    .ifPresent(failure -> failed.add("seed " + result.seed() + ": " + SoakRuns.options(result.seed())
+                    .ifPresent(failure -> failed.add("seed " + result.seed() + ": " + soak.options(result.seed())
                             + "\n" + failure + "\nreplay with: ./kiosk soak --returns " + RETURNS_A_RUN + " --seed "
                             + result.seed()));
         }
@@ -85,7 +85,7 @@ class SoakTest {
     }
 
     private static List<FactRecord> replay(Scenario story) {
-        try (var stage = new Stages(List.of()).make(Mode.STEPPED, story.seed()).stage()) {
+        try (var stage = new Stages(List.of()).of(story).make(Mode.STEPPED, story.seed()).stage()) {
             assertThat(new ScenarioRunner(story, stage).run()).isEmpty();
             return stage.facts();
         }
