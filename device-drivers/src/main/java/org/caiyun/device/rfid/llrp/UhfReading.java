@@ -98,7 +98,8 @@ final class UhfReading implements UhfSequence {
     }
 
     private Step read(Uid uid, Duration pause) {
-        Inventory.Seen seen = Objects.requireNonNull(inventories.getLast().tags().get(uid));
+        Inventory.Seen seen =
+                Objects.requireNonNull(inventories.getLast().tags().get(uid));
         userOps = memoryOf(uid).ops(mostOps - 1);
         var ops = new ArrayList<Access.Op>();
         ops.add(Inventory.ops(settings).getFirst());
