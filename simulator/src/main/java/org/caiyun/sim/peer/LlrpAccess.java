@@ -34,7 +34,7 @@ record LlrpAccess(long id, boolean once, Target target, List<Op> ops) {
         }
 
         private static int bit(Bytes bytes, int at) {
-            return bytes.at(at / 8) >> 7 - at % 8 & 1;
+            return (bytes.at(at / 8) >> (7 - at % 8)) & 1;
         }
     }
 

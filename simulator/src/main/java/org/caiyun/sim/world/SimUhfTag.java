@@ -135,13 +135,13 @@ public final class SimUhfTag implements SimChip {
         for (int i = 0; i < content.size(); i++) {
             crc ^= content.at(i) << 8;
             for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 0x8000) == 0 ? crc << 1 : crc << 1 ^ 0x1021;
+                crc = (crc & 0x8000) == 0 ? crc << 1 : (crc << 1) ^ 0x1021;
             }
         }
         return ~crc & 0xFFFF;
     }
 
     private static int word(byte[] memory, int number) {
-        return (memory[2 * number] & 0xFF) << 8 | memory[2 * number + 1] & 0xFF;
+        return ((memory[2 * number] & 0xFF) << 8) | (memory[2 * number + 1] & 0xFF);
     }
 }

@@ -1,6 +1,7 @@
 package org.caiyun.device.rfid.llrp;
 
 import java.util.List;
+import org.caiyun.device.DeviceFault;
 
 /** What a reader's message says, as far as it matters here. */
 sealed interface LlrpHeard {
@@ -51,7 +52,15 @@ sealed interface LlrpHeard {
          *
          * @param status 0 when the reader is ours; 1 to 3 when not; 4 when someone else has tried
          */
-        record ConnectionAttempt(int status) implements Event {}
+        record ConnectionAttempt(int status) implements Event {
+            /** Why the connection is not ours. */
+            DeviceFault refusal() {
+                return new DeviceFault.Refused(
+                        status == 1 || status == 2
+                                ? "the reader serves another program"
+                                : "the reader takes no connection: status " + status);
+            }
+        }
 
         /** The reader is about to close the connection. */
         record ConnectionClosing() implements Event {}

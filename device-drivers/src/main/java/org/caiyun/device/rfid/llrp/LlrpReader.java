@@ -89,7 +89,7 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
             case State.Pausing(UhfSequence sequence, Access access, Uptime until)
             when until.reachedAt(now) -> reaction.then(look(sequence, access, now));
             case State.Looking(UhfSequence sequence, LlrpRound round) ->
-                reaction.then(step(sequence, round, round.tick(now), now));
+                reaction.then(go(sequence, round.tick(now), now));
             case State.Offline _, State.Greeting _, State.Preparing _, State.Idle _, State.Pausing _ -> reaction;
         };
     }
@@ -141,7 +141,7 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
         return switch (state) {
             case State.Preparing(var rest) -> prepared(request, reply, rest, now);
             case State.Looking(var sequence, var round) ->
-                step(sequence, round, round.answered(request, reply.status(), now), now);
+                go(sequence, round.answered(request, reply.status(), now), now);
             case State.Offline _, State.Greeting _, State.Idle _, State.Pausing _ -> Reaction.none();
         };
     }
@@ -156,14 +156,14 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
             }
         }
         return state instanceof State.Looking(var sequence, var round)
-                ? step(sequence, round, round.told(heard), now)
+                ? go(sequence, round.told(heard), now)
                 : Reaction.none();
     }
 
     private Reaction<RfidAnswer> happened(LlrpHeard.Event event, Uptime now) {
         return switch (event) {
-            case LlrpHeard.Event.ConnectionAttempt(int status)
-            when state instanceof State.Greeting -> status == 0 ? prepare(now) : giveUp(refusal(status));
+            case LlrpHeard.Event.ConnectionAttempt attempt
+            when state instanceof State.Greeting -> attempt.status() == 0 ? prepare(now) : giveUp(attempt.refusal());
             case LlrpHeard.Event.ConnectionClosing() ->
                 state instanceof State.Offline
                         ? Reaction.none()
@@ -177,13 +177,6 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
             }
             case LlrpHeard.Event.ConnectionAttempt _, LlrpHeard.Event.RoSpecEnded _ -> Reaction.none();
         };
-    }
-
-    private static DeviceFault refusal(int status) {
-        return new DeviceFault.Refused(
-                status == 1 || status == 2
-                        ? "the reader serves another program"
-                        : "the reader takes no connection: status " + status);
     }
 
     private DeviceHealth usable() {
@@ -246,10 +239,10 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
         var spec = new AccessSpec(lastAccessSpec, access, settings.password());
         var round = new LlrpRound(spec, ROSPEC, settings.dwell());
         state = new State.Looking(sequence, round);
-        return step(sequence, round, round.begin(), now);
+        return go(sequence, round.begin(), now);
     }
 
-    private Reaction<RfidAnswer> step(UhfSequence sequence, LlrpRound round, LlrpRound.Step step, Uptime now) {
+    private Reaction<RfidAnswer> go(UhfSequence sequence, LlrpRound.Step step, Uptime now) {
         return switch (step) {
             case LlrpRound.Step.Ask(LlrpRequest request) -> ask(request, now);
             case LlrpRound.Step.Wait() -> Reaction.none();

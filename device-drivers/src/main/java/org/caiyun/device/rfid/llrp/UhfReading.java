@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,8 +98,9 @@ final class UhfReading implements UhfSequence {
     }
 
     private Step read(Uid uid, Duration pause) {
-        Inventory.Seen seen = inventories.getLast().tags().get(uid);
-        userOps = memories.get(uid).ops(mostOps - 1);
+        Inventory.Seen seen =
+                Objects.requireNonNull(inventories.getLast().tags().get(uid));
+        userOps = memoryOf(uid).ops(mostOps - 1);
         var ops = new ArrayList<Access.Op>();
         ops.add(Inventory.ops(settings).getFirst());
         ops.addAll(userOps);
@@ -106,9 +108,13 @@ final class UhfReading implements UhfSequence {
         return new Step.Look(new Access(target, ops, false), pause);
     }
 
+    private UserMemory memoryOf(Uid uid) {
+        return Objects.requireNonNull(memories.get(uid));
+    }
+
     private Step refine(Uid uid, List<TagReport> reports) {
         boolean learned = best(uid, reports)
-                .map(report -> memories.get(uid).take(userOps, Inventory.TID_OP + 1, report))
+                .map(report -> memoryOf(uid).take(userOps, Inventory.TID_OP + 1, report))
                 .orElse(false);
         misses = learned ? 0 : misses + 1;
         return misses == TRIES
@@ -127,7 +133,7 @@ final class UhfReading implements UhfSequence {
     private List<TagImage> images() {
         var images = new ArrayList<TagImage>();
         inventories.getLast().tags().forEach((uid, seen) -> {
-            Bytes user = memories.get(uid).content();
+            Bytes user = memoryOf(uid).content();
             images.add(new TagImage.Uhf(uid, seen.pc(), seen.epc(), user));
         });
         return images;
