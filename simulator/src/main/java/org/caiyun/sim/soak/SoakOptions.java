@@ -58,7 +58,7 @@ record SoakOptions(
 
     /** Whether this kind may happen, should it have been drawn. */
     boolean allows(MishapKind kind) {
-        return mayLie.containsAll(kind.misleads());
+        return mayLie.containsAll(kind.misleads()) && tags.allow(kind);
     }
 
     /** The witnesses that have a fault in this run. */

@@ -3,6 +3,7 @@ package org.caiyun.sim.soak;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.scenario.ScenarioBook.Model;
@@ -25,6 +26,15 @@ record SoakTags(Driver reader, Model model) {
 
     static SoakTags drawn(Random random) {
         return of(READERS.get(random.nextInt(READERS.size())), random);
+    }
+
+    /** What a network does not do to a line: TCP looks after that itself, and LLRP relies on it. */
+    private static final Set<String> OF_SERIAL_LINES =
+            Set.of("reader/loses-bytes", "reader/changes-bytes", "reader/doubles-bytes");
+
+    /** Whether this kind can happen at all with such a reader. */
+    boolean allow(MishapKind kind) {
+        return reader != Driver.LLRP || !OF_SERIAL_LINES.contains(kind.name());
     }
 
     /** For a machine that has this reader. */
