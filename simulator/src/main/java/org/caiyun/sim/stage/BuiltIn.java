@@ -39,7 +39,7 @@ public final class BuiltIn {
             rules:
               owners:
                 own:
-                  isil: [CN-150000-1-NMG, CN-NMG]
+                  isil: [CN-150000-1-NMG, CN-NMG, DE-290]
                   barcodes: ["315[0-9]{11}"]
                 partner:
                   - {name: 呼和浩特市图书馆, isil: ["CN-150100-*"], barcodes: ["316[0-9]{11}"]}

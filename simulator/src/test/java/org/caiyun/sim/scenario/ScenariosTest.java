@@ -22,7 +22,7 @@ final class ScenariosTest {
     void comesTrue(Path file) {
         var scenario = Stories.read(file);
 
-        var played = play(scenario, scenario.seed());
+        var played = play(scenario);
 
         assertThat(played.failures).isEmpty();
         assertThat(played.facts).isNotEmpty();
@@ -34,8 +34,8 @@ final class ScenariosTest {
     void isTheSameToTheLastNanosecondFromTheSameSeed(Path file) {
         var scenario = Stories.read(file);
 
-        var once = play(scenario, scenario.seed());
-        var again = play(scenario, scenario.seed());
+        var once = play(scenario);
+        var again = play(scenario);
 
         assertThat(again.facts).isEqualTo(once.facts);
     }
@@ -44,8 +44,8 @@ final class ScenariosTest {
     void takesOtherTimesFromAnotherSeed() {
         var scenario = Stories.named("ten-books");
 
-        var once = play(scenario, 1);
-        var other = play(scenario, 2);
+        var once = play(from(1, scenario));
+        var other = play(from(2, scenario));
 
         assertThat(other.failures).isEmpty();
         assertThat(other.facts)
@@ -53,8 +53,12 @@ final class ScenariosTest {
                 .isNotEqualTo(once.facts.stream().map(FactRecord::uptime).toList());
     }
 
-    private static Played play(Scenario scenario, long seed) {
-        try (var stage = Stories.stepped(seed)) {
+    private static Scenario from(long seed, Scenario story) {
+        return new Scenario(story.name(), seed, story.rest(), story.reader(), story.books(), story.steps());
+    }
+
+    private static Played play(Scenario scenario) {
+        try (var stage = Stories.stepped(scenario)) {
             return new Played(new ScenarioRunner(scenario, stage).run(), stage.facts());
         }
     }
