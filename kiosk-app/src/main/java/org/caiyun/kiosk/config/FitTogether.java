@@ -31,6 +31,9 @@ final class FitTogether {
         if (section.sound("bins", "devices")) {
             fit.binsHaveLandings();
         }
+        if (section.sound("devices", "rules")) {
+            fit.readerSetsTheMark();
+        }
         ChuteLimits limits = config.devices().chute().limits();
         Deadlines flow = config.deadlines();
         fit.outlasts("capture", flow.capture(), "devices.chute.captureLimit", limits.capture());
@@ -74,6 +77,18 @@ final class FitTogether {
                         "expected at least one bin with purpose "
                                 + needed.name().toLowerCase(Locale.ROOT));
             }
+        }
+    }
+
+    /** Each book would go to staff as not secured. */
+    private void readerSetsTheMark() {
+        boolean eas =
+                switch (config.rules().security().hf()) {
+                    case EAS, AFI_AND_EAS -> true;
+                    case AFI, NONE -> false;
+                };
+        if (eas && config.devices().rfid().protocol().driver() == RfidConfig.Driver.RR3036) {
+            section.problem("rules.security.mark", "an rr3036 reader has no command for EAS: expected afi or none");
         }
     }
 

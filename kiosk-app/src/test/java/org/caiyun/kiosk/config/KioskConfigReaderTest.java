@@ -210,6 +210,16 @@ final class KioskConfigReaderTest {
                         + "name a file in passwordFile");
     }
 
+    @Test
+    void refusesAMarkThatTheReaderCannotSet() {
+        var rr3036 = new YamlSource("overlay.yaml", "devices: { rfid: { driver: rr3036 } }");
+        var eas = new YamlSource("eas.yaml", "rules: { security: { mark: afi-and-eas } }");
+
+        assertThat(ConfigFiles.problems(ConfigFiles.text("least.yaml"), rr3036, eas))
+                .containsExactly("eas.yaml:1: rules.security.mark: an rr3036 reader has no command for EAS:"
+                        + " expected afi or none");
+    }
+
     private static Signs signs(List<String> isil, String barcodes) {
         return new Signs(isil.stream().map(OwnerPattern::new).toList(), List.of(new BarcodePattern(barcodes)));
     }
