@@ -170,6 +170,11 @@ final class HfBench {
         return exchanges;
     }
 
+    /** What the reader was asked, from the beginning. */
+    List<HfAct> acts() {
+        return counting.acts();
+    }
+
     private RfidAnswer run(RfidCommand command) {
         begin(command);
         return finish();

@@ -135,29 +135,6 @@ final class Rl866ReaderAndPeerTest {
         }
     }
 
-    /** The whole sequence of a return must not take much longer than air and line need themselves. */
-    @Test
-    void addsLittleToTheTimeOfAirAndLine() {
-        RfTiming rf = RfTiming.typical();
-        Uptime start = bench.now();
-        int bytesBefore = bench.bytesOnLine();
-
-        bench.read();
-        bench.mark(UID, 0x07);
-
-        int bytes = bench.bytesOnLine() - bytesBefore;
-        assertThat(bytes).as("what docs/devices/rl866.md says").isEqualTo(451);
-        Duration line = bench.byteTime().multipliedBy(bytes);
-        Duration air = rf.inventory(List.of(UID))
-                .multipliedBy(2)
-                .plus(rf.exchange(12, 17).multipliedBy(3))
-                .plus(rf.exchange(14, 3 + 112))
-                .plus(rf.write(13, 3))
-                .plus(rf.exchange(12, 3));
-        Duration physical = line.plus(air);
-        assertThat(bench.now().since(start)).isBetween(physical, physical.plus(Duration.ofMillis(1)));
-    }
-
     private static TagImage image(int afi) {
         return new TagImage.Hf(UID, afi, 0x06, 4, MEMORY);
     }
