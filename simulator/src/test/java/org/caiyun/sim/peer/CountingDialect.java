@@ -18,6 +18,14 @@ final class CountingDialect implements HfPeerDialect {
         return List.copyOf(acts);
     }
 
+    HfAct last() {
+        return acts.getLast();
+    }
+
+    void forget() {
+        acts.clear();
+    }
+
     /** How often it was asked to write a mark. */
     int writes() {
         return (int) acts.stream()
