@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 public final class BenchCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int LIMIT_NOT_KEPT = 1;
+    private static final int WRONG_USE = 2;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -49,6 +50,10 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RunnerException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+            line.getErr().println("no such directory for --json: " + file);
+            return WRONG_USE;
+        }
         var exact = new BenchReport(ReaderSequence.measureAll(), UhfTime.measure(), List.of());
         line.getOut().println(exact.sequenceTable());
         line.getOut().flush();

@@ -38,7 +38,8 @@ final class BenchCommandTest {
         JsonNode json = new ObjectMapper().readTree(file.toFile());
         assertThat(json.findValuesAsText("reader"))
                 .containsExactly("FEIG", "RL866", "D6", "RR3036", "FEIG", "RL866", "D6", "RR3036", "LLRP");
-        assertThat(json.get("sequence")).allSatisfy(row -> assertThat(row.get("ratio").asDouble()).isBetween(1.0, 1.1));
+        assertThat(json.get("sequence"))
+                .allSatisfy(row -> assertThat(row.get("ratio").asDouble()).isBetween(1.0, 1.1));
         assertThat(json.get("benchmarks").findValuesAsText("name"))
                 .containsExactly(
                         "SequenceComputingBench.compute FEIG",
@@ -48,9 +49,9 @@ final class BenchCommandTest {
                         "TagDecodeBench.fixedLayout",
                         "TagDecodeBench.list",
                         "TagDecodeBench.packedList");
-        assertThat(json.get("benchmarks")).allSatisfy(row -> assertThat(
-                        row.get("medianMicros").asDouble())
-                .isPositive());
+        assertThat(json.get("benchmarks"))
+                .allSatisfy(
+                        row -> assertThat(row.get("medianMicros").asDouble()).isPositive());
         assertThat(out.toString()).contains("FEIG", "LLRP", "TagDecodeBench.list");
     }
 

@@ -23,7 +23,8 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
     }
 
     boolean holds() {
-        return sequences.stream().allMatch(SequenceTime::holds) && figures.stream().allMatch(Figure::holds);
+        return sequences.stream().allMatch(SequenceTime::holds)
+                && figures.stream().allMatch(Figure::holds);
     }
 
     String sequenceTable() {

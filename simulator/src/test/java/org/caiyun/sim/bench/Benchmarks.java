@@ -52,7 +52,8 @@ final class Benchmarks {
         Result<?> result = run.getPrimaryResult();
         Statistics statistics = result.getStatistics();
         BenchmarkParams params = run.getParams();
-        String method = params.getBenchmark().substring(Benchmarks.class.getPackageName().length() + 1);
+        String method = params.getBenchmark()
+                .substring(Benchmarks.class.getPackageName().length() + 1);
         String name = params.getParamsKeys().stream()
                 .map(params::getParam)
                 .collect(Collectors.joining(" ", method + " ", ""))

@@ -2,14 +2,12 @@ package org.caiyun.sim.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceHealth;
-import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.TagImage;

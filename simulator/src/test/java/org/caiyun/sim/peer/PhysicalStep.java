@@ -70,8 +70,8 @@ record PhysicalStep(Operation operation, Duration air, int bytes) {
         PhysicalStep look = look(14 + 19);
         var steps = new ArrayList<>(List.of(inventory, inventory, look));
         steps.addAll(Collections.nCopies(blocks, read(1, 15 + 10)));
-        steps.addAll(List.of(
-                write(15 + 5), new PhysicalStep(Operation.FIELD_RESET, FIELD_OFF, 6 + 5), own(6 + 5), look));
+        steps.addAll(
+                List.of(write(15 + 5), new PhysicalStep(Operation.FIELD_RESET, FIELD_OFF, 6 + 5), own(6 + 5), look));
         return List.copyOf(steps);
     }
 

@@ -53,7 +53,8 @@ public final class ReaderSequence {
         var times = new ArrayList<SequenceTime>();
         for (int blocks : SIZES) {
             HfSettings settings = HfSettings.standard().withMaxBytes(blocks * BLOCK);
-            times.add(measure(ReaderKit.feig(FeigSettings.standard().with(settings)), blocks, PhysicalStep::feig, LIMIT));
+            times.add(
+                    measure(ReaderKit.feig(FeigSettings.standard().with(settings)), blocks, PhysicalStep::feig, LIMIT));
             times.add(measure(ReaderKit.rl866(settings), blocks, PhysicalStep::rl866, LIMIT));
             times.add(measure(ReaderKit.d6(settings), blocks, PhysicalStep::d6, LIMIT));
             times.add(measure(ReaderKit.rr3036(settings), blocks, PhysicalStep::rr3036, 0));

@@ -39,9 +39,8 @@ final class ReaderSequenceTest {
     /** rfid.md, section 4: what nine blocks, system information and a write need in the air. */
     @Test
     void countsTheAirAsItIsPublished() {
-        Duration air = PhysicalStep.d6(BenchTag.UID, 9).stream()
-                .map(PhysicalStep::air)
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration air =
+                PhysicalStep.d6(BenchTag.UID, 9).stream().map(PhysicalStep::air).reduce(Duration.ZERO, Duration::plus);
 
         // two inventories of 13.9, read 17.05, write with 4.8 ms of programming 10.4, system information twice 9.81
         assertThat(air).isBetween(Duration.ofMillis(73), Duration.ofMillis(76));

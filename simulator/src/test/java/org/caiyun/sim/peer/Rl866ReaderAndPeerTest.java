@@ -3,7 +3,6 @@ package org.caiyun.sim.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceHealth;
-import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;

@@ -12,7 +12,6 @@ import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
-import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;

@@ -14,8 +14,9 @@ import org.caiyun.device.rfid.Uid;
 /**
  * Look, write what is off, reset the field, look again. Every round begins with a look, so a write whose reply was lost
  * is never assumed: the tag itself says whether it was done. Only the first look is left out, where the reading just
- * before has said the same. The reset is there because readers answer from a table of old values. The surveillance bit is looked at before the registers, because a tag without it and a tag that is gone
- * are equally silent to the alarm, and only a tag that is there has registers.
+ * before has said the same. The reset is there because readers answer from a table of old values. The surveillance bit
+ * is looked at before the registers, because a tag without it and a tag that is gone are equally silent to the alarm,
+ * and only a tag that is there has registers.
  */
 final class MarkSequence implements HfSequence {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
