@@ -18,6 +18,13 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             JournalCommand.class,
             ReceiptCommand.class
+        },
+        // the launcher does these itself, because they need the tests
+        footer = {
+            "",
+            "Of a checkout:",
+            "  bench     The benchmarks: what readers need for the mandated sequence, and what decoding costs.",
+            "  test      The whole check: build, tests, format, coverage."
         })
 public final class KioskMain implements Runnable {
     private static final int WRONG_USE = 2;

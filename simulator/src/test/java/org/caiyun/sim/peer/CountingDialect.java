@@ -1,20 +1,36 @@
 package org.caiyun.sim.peer;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.Bytes;
 
-/** Counts how often the reader behind another dialect is asked to write a mark. */
+/** Notes what the reader behind another dialect is asked. */
 final class CountingDialect implements HfPeerDialect {
     private final HfPeerDialect dialect;
-    private int writes;
+    private final List<HfAct> acts = new ArrayList<>();
 
     CountingDialect(HfPeerDialect dialect) {
         this.dialect = dialect;
     }
 
+    List<HfAct> acts() {
+        return List.copyOf(acts);
+    }
+
+    HfAct last() {
+        return acts.getLast();
+    }
+
+    void forget() {
+        acts.clear();
+    }
+
+    /** How often it was asked to write a mark. */
     int writes() {
-        return writes;
+        return (int) acts.stream()
+                .filter(act -> ReaderFault.Operation.of(act).writes())
+                .count();
     }
 
     @Override
@@ -34,10 +50,8 @@ final class CountingDialect implements HfPeerDialect {
 
     @Override
     public List<Asked> heard(Bytes bytes) {
-        var all = dialect.heard(bytes);
-        writes += (int) all.stream()
-                .filter(asked -> ReaderFault.Operation.of(asked.act()).writes())
-                .count();
+        List<Asked> all = dialect.heard(bytes);
+        all.forEach(asked -> acts.add(asked.act()));
         return all;
     }
 

@@ -42,11 +42,14 @@ final class HfBench {
     private final PriorityQueue<Due> events =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
     private final List<RfidAnswer> answers = new ArrayList<>();
+    private final List<HfExchange> log = new ArrayList<>();
     private Uptime now = Uptime.ZERO;
     private Uptime readerBusyUntil = Uptime.ZERO;
     private long order;
     private int portion = Integer.MAX_VALUE;
     private int bytesOnLine;
+    private Uptime askedAt = Uptime.ZERO;
+    private int bytesBeforeAsking;
     private int exchanges;
     private boolean closed;
 
@@ -170,6 +173,22 @@ final class HfBench {
         return exchanges;
     }
 
+    /** What the reader was asked. */
+    List<HfAct> acts() {
+        return counting.acts();
+    }
+
+    /** Every request that got a reply; makes sense where no reply was lost or doubled. */
+    List<HfExchange> log() {
+        return List.copyOf(log);
+    }
+
+    /** Begins {@link #acts} and {@link #log} anew. */
+    void forget() {
+        counting.forget();
+        log.clear();
+    }
+
     private RfidAnswer run(RfidCommand command) {
         begin(command);
         return finish();
@@ -209,6 +228,8 @@ final class HfBench {
             switch (action) {
                 case LineAction.Write(Bytes bytes) -> {
                     exchanges++;
+                    askedAt = now;
+                    bytesBeforeAsking = bytesOnLine;
                     send(now, new Event.ToReader(bytes), bytes.size());
                 }
                 case LineAction.Close _ -> {
@@ -237,6 +258,7 @@ final class HfBench {
             start = send(start, new Event.ToDriver(part), part.size());
         }
         readerBusyUntil = start;
+        log.add(new HfExchange(counting.last(), bytesOnLine - bytesBeforeAsking, start.since(askedAt)));
     }
 
     private Uptime send(Uptime from, Event event, int size) {

@@ -34,11 +34,12 @@ record ReaderKit(String name, Supplier<HfReader> driver, Supplier<HfPeerDialect>
     }
 
     static ReaderKit rl866() {
+        return rl866(HfSettings.standard());
+    }
+
+    static ReaderKit rl866(HfSettings settings) {
         return new ReaderKit(
-                "RL866",
-                () -> new HfReader(new Rl866Dialect(), HfSettings.standard()),
-                Rl866PeerDialect::new,
-                AT_38400_EVEN);
+                "RL866", () -> new HfReader(new Rl866Dialect(), settings), Rl866PeerDialect::new, AT_38400_EVEN);
     }
 
     static ReaderKit d6() {

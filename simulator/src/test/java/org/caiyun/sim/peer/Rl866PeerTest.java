@@ -32,6 +32,7 @@ final class Rl866PeerTest {
     private final SimTag tag = new SimTag(TAG, 4, 0x00, 0x00, numbered(112));
     private HfPeer peer = new HfPeer(new Rl866PeerDialect(), world, RfTiming.typical());
     private int sequence;
+    private Uptime now = Uptime.ZERO;
 
     @BeforeEach
     void putTheBookIntoTheSlot() {
@@ -212,7 +213,9 @@ final class Rl866PeerTest {
     private PeerReaction.Reply reply(String request) {
         Bytes frame = frame(0xFF, sequence, request);
         sequence ^= 0x40;
-        return (PeerReaction.Reply) peer.received(frame, Uptime.ZERO).deeds().getFirst();
+        // the reader has answered whatever it was asked before
+        now = now.plus(Duration.ofSeconds(1));
+        return (PeerReaction.Reply) peer.received(frame, now).deeds().getFirst();
     }
 
     private Bytes answer(Bytes request) {

@@ -3,7 +3,6 @@ package org.caiyun.sim.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceHealth;
-import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
@@ -133,29 +131,6 @@ final class Rl866ReaderAndPeerTest {
             assertThat(bench.read()).isInstanceOf(RfidAnswer.TagsRead.class);
             assertThat(bench.mark(UID, i)).isEqualTo(markSet(new MarkOutcome.Written()));
         }
-    }
-
-    /** The whole sequence of a return must not take much longer than air and line need themselves. */
-    @Test
-    void addsLittleToTheTimeOfAirAndLine() {
-        RfTiming rf = RfTiming.typical();
-        Uptime start = bench.now();
-        int bytesBefore = bench.bytesOnLine();
-
-        bench.read();
-        bench.mark(UID, 0x07);
-
-        int bytes = bench.bytesOnLine() - bytesBefore;
-        assertThat(bytes).as("what docs/devices/rl866.md says").isEqualTo(451);
-        Duration line = bench.byteTime().multipliedBy(bytes);
-        Duration air = rf.inventory(List.of(UID))
-                .multipliedBy(2)
-                .plus(rf.exchange(12, 17).multipliedBy(3))
-                .plus(rf.exchange(14, 3 + 112))
-                .plus(rf.write(13, 3))
-                .plus(rf.exchange(12, 3));
-        Duration physical = line.plus(air);
-        assertThat(bench.now().since(start)).isBetween(physical, physical.plus(Duration.ofMillis(1)));
     }
 
     private static TagImage image(int afi) {

@@ -12,7 +12,6 @@ import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
-import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
@@ -151,38 +150,6 @@ final class SlowReadersTest {
         asleep.step(Duration.ofSeconds(1));
 
         assertThat(asleep.health()).isEqualTo(new DeviceHealth.Ready("3M reader, firmware 3.2.6"));
-    }
-
-    static Stream<Arguments> airTimes() {
-        RfTiming rf = RfTiming.typical();
-        Duration looks = rf.exchange(12, 17).multipliedBy(3);
-        Duration others = rf.inventory(List.of(UID)).multipliedBy(2).plus(looks).plus(rf.write(13, 3));
-        return Stream.of(
-                arguments(ReaderKit.d6(), others.plus(rf.exchange(14, 3 + 112)), Duration.ZERO),
-                // the field is off for 15 ms, and on for 5; of them the commands take 8 on the line
-                arguments(
-                        ReaderKit.rr3036(),
-                        others.plus(rf.exchange(14, 3 + 4).multipliedBy(28)).plus(rf.exchange(12, 17)),
-                        Duration.ofMillis(19 + 5)));
-    }
-
-    /** The whole sequence of a return must not take much longer than air and line need themselves. */
-    @ParameterizedTest
-    @MethodSource("airTimes")
-    void addsLittleToTheTimeOfAirAndLine(ReaderKit kit, Duration air, Duration reset) {
-        HfBench bench = bench(kit).insert(tag);
-        Uptime start = bench.now();
-        int bytesBefore = bench.bytesOnLine();
-
-        bench.read();
-        bench.mark(UID, 0x07);
-
-        Duration line = bench.byteTime().multipliedBy(bench.bytesOnLine() - bytesBefore);
-        Duration physical = line.plus(air);
-        assertThat(bench.now().since(start))
-                .isBetween(physical, physical.plus(reset).plusMillis(1));
-        assertThat(bench.now().since(start))
-                .isLessThan(physical.multipliedBy(11).dividedBy(10));
     }
 
     private static RfidAnswer tagsRead(TagImage... images) {

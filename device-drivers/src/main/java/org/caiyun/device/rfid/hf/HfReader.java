@@ -43,6 +43,8 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
     /** At most one command, which came while the driver itself was asking something. */
     private final Deque<RfidCommand> waiting = new ArrayDeque<>();
 
+    private final LastReading lastReading = new LastReading();
+
     private State state = new State.Offline(new DeviceFault.Disconnected("not yet opened"), false);
     private DeviceHealth health = new DeviceHealth.Starting();
     private String identity = "";
@@ -57,6 +59,7 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
     public Reaction<RfidAnswer> opened(Uptime now) {
         Reaction<RfidAnswer> lost = abandon(new DeviceFault.Disconnected("the line was opened again"));
         link.reset(now);
+        lastReading.forget();
         state = new State.Identifying();
         health = new DeviceHealth.Starting();
         return lost.then(ask(new HfSequence.Step.Ask(new HfRequest.Identify()), now));
@@ -124,9 +127,14 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
             return Reaction.result(refused(command, new DeviceFault.Refused("not the UID of an ISO 15693 tag")));
         }
         return MarkAspect.of(command.mark())
-                .map(aspects -> begin(new MarkSequence(command.id(), command.uid(), aspects), now))
+                .map(aspects -> begin(marking(command, aspects), now))
                 .orElseGet(() -> Reaction.result(
                         refused(command, new DeviceFault.Refused("this reader cannot write " + command.mark()))));
+    }
+
+    private MarkSequence marking(RfidCommand.SetMark command, List<MarkAspect> aspects) {
+        boolean seenOff = lastReading.takeIsOff(command.uid(), aspects);
+        return new MarkSequence(command.id(), command.uid(), aspects, seenOff);
     }
 
     private Reaction<RfidAnswer> begin(HfSequence sequence, Uptime now) {
@@ -197,6 +205,7 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
         return switch (step) {
             case HfSequence.Step.Ask ask -> ask(ask, now);
             case HfSequence.Step.End(RfidAnswer answer) -> {
+                lastReading.note(answer);
                 health = healthAfter(answer);
                 Reaction<RfidAnswer> answered = Reaction.result(answer);
                 yield answered.then(idle(now));
@@ -237,6 +246,7 @@ public final class HfReader implements Driver<RfidCommand, RfidAnswer> {
     private Reaction<RfidAnswer> offline(DeviceFault fault, boolean closedByUs, Uptime now) {
         Reaction<RfidAnswer> answers = abandon(fault);
         link.reset(now);
+        lastReading.forget();
         state = new State.Offline(fault, closedByUs);
         health = new DeviceHealth.Down(fault);
         return answers;

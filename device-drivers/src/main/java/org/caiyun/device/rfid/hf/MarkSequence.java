@@ -13,9 +13,10 @@ import org.caiyun.device.rfid.Uid;
 
 /**
  * Look, write what is off, reset the field, look again. Every round begins with a look, so a write whose reply was lost
- * is never assumed: the tag itself says whether it was done. The reset is there because readers answer from a table of
- * old values. The surveillance bit is looked at before the registers, because a tag without it and a tag that is gone
- * are equally silent to the alarm, and only a tag that is there has registers.
+ * is never assumed: the tag itself says whether it was done. Only the first look is left out, where the reading just
+ * before has said the same. The reset is there because readers answer from a table of old values. The surveillance bit
+ * is looked at before the registers, because a tag without it and a tag that is gone are equally silent to the alarm,
+ * and only a tag that is there has registers.
  */
 final class MarkSequence implements HfSequence {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
@@ -37,20 +38,23 @@ final class MarkSequence implements HfSequence {
     private final CommandId id;
     private final Uid uid;
     private final List<MarkAspect> aspects;
+    private final boolean seenOff;
     private final Deque<MarkAspect> unwritten = new ArrayDeque<>();
     private int writes;
     private int misses;
     private State state = new State.Resetting();
 
-    MarkSequence(CommandId id, Uid uid, List<MarkAspect> aspects) {
+    /** @param seenOff the tag has just been read, and all aspects were off */
+    MarkSequence(CommandId id, Uid uid, List<MarkAspect> aspects, boolean seenOff) {
         this.id = id;
         this.uid = uid;
         this.aspects = List.copyOf(aspects);
+        this.seenOff = seenOff;
     }
 
     @Override
     public Step begin() {
-        return look();
+        return seenOff ? write(aspects) : look();
     }
 
     @Override
@@ -105,6 +109,10 @@ final class MarkSequence implements HfSequence {
             return end(new MarkOutcome.ReadsOtherwise(
                     off.stream().map(aspect -> aspect.found(afi, eas)).collect(Collectors.joining(", "))));
         }
+        return write(off);
+    }
+
+    private Step write(List<MarkAspect> off) {
         writes++;
         unwritten.addAll(off);
         return write(writes == 1 ? Duration.ZERO : BETWEEN_TRIES);

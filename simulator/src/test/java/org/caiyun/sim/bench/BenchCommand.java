@@ -1,0 +1,69 @@
+package org.caiyun.sim.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.caiyun.sim.bench.Benchmarks.Effort;
+import org.caiyun.sim.peer.ReaderSequence;
+import org.caiyun.sim.peer.UhfTime;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: the benchmarks. It lives with the tests, so the launcher starts it and not {@code KioskMain}. */
+@Command(
+        name = "bench",
+        description = {
+            "The benchmarks: what readers need for the mandated sequence, and what decoding costs.",
+            "Exit status 1 when a limit is not kept."
+        },
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int LIMIT_NOT_KEPT = 1;
+    private static final int WRONG_USE = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where the figures are written as JSON, too.")
+    private @Nullable Path file;
+
+    private final Effort effort;
+
+    BenchCommand(Effort effort) {
+        this.effort = effort;
+    }
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new BenchCommand(Effort.STANDARD)).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException, RunnerException {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+            line.getErr().println("no such directory for --json: " + file);
+            return WRONG_USE;
+        }
+        var exact = new BenchReport(ReaderSequence.measureAll(), UhfTime.measure(), List.of());
+        line.getOut().println(exact.sequenceTable());
+        line.getOut().flush();
+        line.getErr().println("measuring with JMH, about a minute and a half");
+        var report = new BenchReport(exact.sequences(), exact.uhf(), Benchmarks.run(effort));
+        line.getOut().print(report.figureTable());
+        line.getOut().flush();
+        if (file != null) {
+            Files.writeString(file, report.json(new ObjectMapper()).toPrettyString() + "\n");
+        }
+        return report.holds() ? DONE : LIMIT_NOT_KEPT;
+    }
+}
