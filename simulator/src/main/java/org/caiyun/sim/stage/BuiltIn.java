@@ -5,6 +5,9 @@ import org.caiyun.kiosk.config.RfidConfig.Driver;
 
 /** The configuration of the simulated kiosk, which a scenario's own may be laid over. */
 public final class BuiltIn {
+    /** In dBm, below a UHF tag in the slot and above the next, which lies on the belt. */
+    private static final int NOT_BEYOND_THE_SLOT = -54;
+
     private BuiltIn() {}
 
     /** With these lines, in the order of the configuration's keys, and this directory for the journal. */
@@ -24,7 +27,7 @@ public final class BuiltIn {
               address: "%s"
               institution: CN-150000-1-NMG
             devices:
-              rfid: {driver: %s, line: "%s"}
+              rfid: {%s}
               printer: {driver: escpos, line: "%s"}
               board: {driver: modbus-rtu, line: "%s", identity: {expected: [0x4359, 1, 5]}}
               chute:
@@ -49,14 +52,27 @@ public final class BuiltIn {
               phone: 0471-1234567
             ui: {staffCalls: true}
             data: "%s"
-            """.formatted(library, driver.word(), reader, printer, board, data);
+            """.formatted(library, rfid(driver, reader), printer, board, data);
     }
 
-    /** For the stepped mode, whose lines need no address. */
+    private static String rfid(Driver driver, String line) {
+        var usual = "driver: %s, line: \"%s\"".formatted(driver.word(), line);
+        return switch (driver) {
+            case FEIG, RL866, D6, RR3036 -> usual;
+            case LLRP -> usual + ", minimumRssi: " + NOT_BEYOND_THE_SLOT;
+        };
+    }
+
+    /** For the stepped mode, whose lines need no address, with the reader that most places have. */
     public static String stepped() {
+        return stepped(Driver.FEIG);
+    }
+
+    /** The same with another reader; its line is one that every reader may have. */
+    public static String stepped(Driver driver) {
         return configuration(
-                Driver.FEIG,
-                "serial:/memory/reader",
+                driver,
+                "tcp:memory:2",
                 "serial:/memory/printer",
                 "serial:/memory/board",
                 "tcp:memory:1",

@@ -10,6 +10,7 @@ import java.util.List;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.library.SimCatalogue;
@@ -57,12 +58,20 @@ final class Stories {
     }
 
     static SteppedStage stepped(long seed) {
-        return SteppedStage.of(Stories::site, config(BuiltIn.stepped()), OPENING, seed);
+        return stepped(seed, Driver.FEIG);
+    }
+
+    static SteppedStage stepped(long seed, Driver reader) {
+        return SteppedStage.of(clock -> site(clock, reader), config(BuiltIn.stepped(reader)), OPENING, seed);
     }
 
     /** Terminals and journal are made in the directory. */
     static WireStage wire(Path directory, long seed) {
-        var peers = WirePeersOfSite.serve(site(InstantSource.system()), directory, journalIn(directory));
+        return wire(directory, seed, Driver.FEIG);
+    }
+
+    static WireStage wire(Path directory, long seed, Driver reader) {
+        var peers = WirePeersOfSite.serve(site(InstantSource.system(), reader), directory, journalIn(directory));
         return new WireStage(peers, config(peers.configuration()), seed);
     }
 
@@ -70,8 +79,8 @@ final class Stories {
         return directory.resolve("data");
     }
 
-    private static SimulatedSite site(InstantSource wallClock) {
-        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock);
+    private static SimulatedSite site(InstantSource wallClock, Driver reader) {
+        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock, reader);
     }
 
     private static KioskConfig config(String yaml) {
