@@ -17,6 +17,9 @@ import org.caiyun.kiosk.config.yaml.YamlType;
 
 /** How {@link RfidConfig} is written: one key chooses the reader, and each reader has keys that others do not know. */
 final class RfidForm {
+    /** A slot's own tags are louder as a rule. A book in a bin that is taken for one in the slot is a return too many. */
+    private static final int USUAL_RSSI = -55;
+
     private final Section section;
     private final Driver driver;
 
@@ -85,8 +88,8 @@ final class RfidForm {
                         "minimumRssi",
                         integer(-128, 0)
                                 .about("In dBm: tags heard more weakly lie in a bin or in a neighbour's hand; default"
-                                        + " -128, which leaves none out."),
-                        -128),
+                                        + " -55, -128 leaves none out. To be measured where the machine stands."),
+                        USUAL_RSSI),
                 own(
                         "dwell",
                         duration(ofMillis(20), ofSeconds(5)).about("How long one look takes; default 200ms."),

@@ -6,7 +6,6 @@ import java.util.List;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
@@ -42,8 +41,8 @@ public final class Stages implements StageMaker {
     public Made make(Mode mode, long seed) {
         return switch (mode) {
             case STEPPED -> {
-                var config = config(BuiltIn.stepped(driver()));
-                yield new Made(SteppedStage.of(this::site, config, OPENING, seed), config);
+                var config = config(BuiltIn.stepped());
+                yield new Made(SteppedStage.of(clock -> site(clock, config), config, OPENING, seed), config);
             }
             case WIRE -> wire(seed);
         };
@@ -52,20 +51,23 @@ public final class Stages implements StageMaker {
     private Made wire(long seed) {
         var workplace = Workplace.make();
         var directory = workplace.directory();
-        var site = site(InstantSource.system());
+        var site = site(InstantSource.system(), config(BuiltIn.stepped()));
         var peers = WirePeersOfSite.serve(site, directory, directory.resolve("data"));
         var config = config(peers.configuration());
         return new Made(new WireStage(peers, config, seed, workplace::remove), config);
     }
 
-    /** Where the reader of the built-in configuration stands, with the settings laid over it. */
-    SimulatedSite site(InstantSource wallClock) {
-        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock, driver());
+    /** Where the reader of this configuration stands. */
+    private static SimulatedSite site(InstantSource wallClock, KioskConfig config) {
+        return new SimulatedSite(
+                SimLibrary.of(SimCatalogue.load()),
+                wallClock,
+                config.devices().rfid().protocol().driver());
     }
 
-    /** The reader has settings of its own in the built-in configuration, so that it is asked for first. */
-    private Driver driver() {
-        return config(BuiltIn.stepped()).devices().rfid().protocol().driver();
+    /** Where the reader of the built-in configuration stands, with the settings laid over it. */
+    SimulatedSite site(InstantSource wallClock) {
+        return site(wallClock, config(BuiltIn.stepped()));
     }
 
     private ConfigResult read(String builtIn) {

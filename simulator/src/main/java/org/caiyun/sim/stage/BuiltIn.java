@@ -5,9 +5,6 @@ import org.caiyun.kiosk.config.RfidConfig.Driver;
 
 /** The configuration of the simulated kiosk, which a scenario's own may be laid over. */
 public final class BuiltIn {
-    /** In dBm, below a UHF tag in the slot and above the next, which lies on the belt. */
-    private static final int NOT_BEYOND_THE_SLOT = -54;
-
     private BuiltIn() {}
 
     /** With these lines, in the order of the configuration's keys, and this directory for the journal. */
@@ -27,7 +24,7 @@ public final class BuiltIn {
               address: "%s"
               institution: CN-150000-1-NMG
             devices:
-              rfid: {%s}
+              rfid: {driver: %s, line: "%s"}
               printer: {driver: escpos, line: "%s"}
               board: {driver: modbus-rtu, line: "%s", identity: {expected: [0x4359, 1, 5]}}
               chute:
@@ -52,26 +49,18 @@ public final class BuiltIn {
               phone: 0471-1234567
             ui: {staffCalls: true}
             data: "%s"
-            """.formatted(library, rfid(driver, reader), printer, board, data);
+            """.formatted(library, driver.word(), reader, printer, board, data);
     }
 
-    private static String rfid(Driver driver, String line) {
-        var usual = "driver: %s, line: \"%s\"".formatted(driver.word(), line);
-        return switch (driver) {
-            case FEIG, RL866, D6, RR3036 -> usual;
-            case LLRP -> usual + ", minimumRssi: " + NOT_BEYOND_THE_SLOT;
-        };
-    }
-
-    /** For the stepped mode, whose lines need no address, with the reader that most places have. */
+    /** For the stepped mode, whose lines need no address. */
     public static String stepped() {
         return stepped(Driver.FEIG);
     }
 
-    /** The same with another reader; its line is one that every reader may have. */
-    public static String stepped(Driver driver) {
+    /** With this reader, on a network, which suits every reader. */
+    public static String stepped(Driver reader) {
         return configuration(
-                driver,
+                reader,
                 "tcp:memory:2",
                 "serial:/memory/printer",
                 "serial:/memory/board",

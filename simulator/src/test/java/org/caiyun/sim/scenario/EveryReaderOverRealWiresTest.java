@@ -3,7 +3,6 @@ package org.caiyun.sim.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
+import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
@@ -22,10 +22,12 @@ import org.caiyun.kiosk.journal.JournalCheck.Verdict;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.ui.PatronIntent;
+import org.caiyun.sim.boot.Stages;
 import org.caiyun.sim.library.Execution;
+import org.caiyun.sim.panel.Mode;
 import org.caiyun.sim.stage.JournalOnDisk;
 import org.caiyun.sim.stage.Sight;
-import org.caiyun.sim.stage.WireStage;
+import org.caiyun.sim.stage.Stage;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimUhfTag;
@@ -33,7 +35,6 @@ import org.caiyun.sim.world.TagContent;
 import org.caiyun.sim.world.UhfContent;
 import org.caiyun.sim.world.UhfWriter;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,23 +53,29 @@ final class EveryReaderOverRealWiresTest {
     /** Known to the simulated library, on loan and held for nobody. */
     private static final List<String> BARCODES = List.of("31500100000011", "31500100000012");
 
-    @TempDir
-    private Path directory = Path.of("");
-
     @ParameterizedTest
     @EnumSource(Driver.class)
     void returnsBooksFromBeforeAReaderThatWasGoneForAWhile(Driver driver) {
-        List<SimBook> books;
-        List<Execution> executions;
-        List<FactRecord> facts;
-        try (var stage = Stories.wire(directory, 1, driver)) {
+        var made = new Stages(List.of(overlay(driver))).make(Mode.WIRE, 1);
+        try (var stage = made.stage()) {
             bring(stage, driver);
             play(stage);
-            books = stage.see(() -> stage.site().world().booksAt(new Place.InBin(1)));
-            executions = stage.see(() -> stage.site().library().executions());
-            facts = stage.facts();
+            stage.kill();
+
+            theBooksAreInStock(stage);
+            theJournalTellsOfTwoReturns(
+                    JournalOnDisk.read(made.config().data()), stage.facts());
         }
-        var journal = JournalOnDisk.read(Stories.journalIn(directory));
+    }
+
+    /** One line, and the rest is the built-in configuration's. */
+    private static YamlSource overlay(Driver driver) {
+        return new YamlSource("reader.yaml", "devices: {rfid: {driver: %s}}".formatted(driver.word()));
+    }
+
+    private static void theBooksAreInStock(Stage stage) {
+        var books = stage.see(() -> stage.site().world().booksAt(new Place.InBin(1)));
+        var executions = stage.see(() -> stage.site().library().executions());
 
         assertThat(books).hasSize(2).allMatch(EveryReaderOverRealWiresTest::saysInStock);
         assertThat(executions)
@@ -76,6 +83,9 @@ final class EveryReaderOverRealWiresTest {
                 .containsExactly(
                         tuple(BARCODES.get(0), true),
                         tuple(BARCODES.get(1), true));
+    }
+
+    private static void theJournalTellsOfTwoReturns(JournalOnDisk journal, List<FactRecord> facts) {
         assertThat(journal.records()).isEqualTo(facts);
         assertThat(journal.verdict()).isInstanceOf(Verdict.Intact.class);
         assertThat(journal.open()).isEmpty();
@@ -88,7 +98,7 @@ final class EveryReaderOverRealWiresTest {
         assertThat(ups(journal.records())).startsWith("up down up").endsWith("down up");
     }
 
-    private static void play(WireStage stage) {
+    private static void play(Stage stage) {
         stage.boot();
         until(stage, () -> stage.isSeen(Sight.READY));
         beginReading(stage, 0);
@@ -106,26 +116,26 @@ final class EveryReaderOverRealWiresTest {
         until(stage, () -> stage.isSeen(Sight.IDLE));
     }
 
-    private static void beginReading(WireStage stage, int book) {
+    private static void beginReading(Stage stage, int book) {
         until(stage, () -> stage.site().insert(BARCODES.get(book), stage.now()));
         until(stage, () -> stage.isSeen(Sight.READING));
     }
 
-    private static boolean isReturned(WireStage stage, int book) {
+    private static boolean isReturned(Stage stage, int book) {
         return ReturnSummaries.lastOf(BARCODES.get(book), stage.facts())
                 .map(ReturnSummary::bin)
                 .filter(bin -> bin == 1)
                 .isPresent();
     }
 
-    private static void until(WireStage stage, BooleanSupplier holds) {
+    private static void until(Stage stage, BooleanSupplier holds) {
         assertThat(stage.passUntil(holds, PATIENCE))
                 .as(() -> stage.facts().stream().map(FactRecord::fact).toList().toString())
                 .isTrue();
     }
 
     /** The id of each is its barcode. */
-    private static void bring(WireStage stage, Driver driver) {
+    private static void bring(Stage stage, Driver driver) {
         switch (driver) {
             case FEIG, RL866, D6, RR3036 ->
                 SimBooks.bring(

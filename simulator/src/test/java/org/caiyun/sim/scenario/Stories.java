@@ -10,7 +10,6 @@ import java.util.List;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.library.SimCatalogue;
@@ -58,20 +57,12 @@ final class Stories {
     }
 
     static SteppedStage stepped(long seed) {
-        return stepped(seed, Driver.FEIG);
-    }
-
-    static SteppedStage stepped(long seed, Driver reader) {
-        return SteppedStage.of(clock -> site(clock, reader), config(BuiltIn.stepped(reader)), OPENING, seed);
+        return SteppedStage.of(Stories::site, config(BuiltIn.stepped()), OPENING, seed);
     }
 
     /** Terminals and journal are made in the directory. */
     static WireStage wire(Path directory, long seed) {
-        return wire(directory, seed, Driver.FEIG);
-    }
-
-    static WireStage wire(Path directory, long seed, Driver reader) {
-        var peers = WirePeersOfSite.serve(site(InstantSource.system(), reader), directory, journalIn(directory));
+        var peers = WirePeersOfSite.serve(site(InstantSource.system()), directory, journalIn(directory));
         return new WireStage(peers, config(peers.configuration()), seed);
     }
 
@@ -79,8 +70,8 @@ final class Stories {
         return directory.resolve("data");
     }
 
-    private static SimulatedSite site(InstantSource wallClock, Driver reader) {
-        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock, reader);
+    private static SimulatedSite site(InstantSource wallClock) {
+        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock);
     }
 
     private static KioskConfig config(String yaml) {
