@@ -23,6 +23,7 @@ import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronView;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.line.LineTrouble;
+import org.caiyun.sim.peer.Peer;
 import org.caiyun.sim.time.MovableClock;
 import org.caiyun.sim.time.Timeline;
 
@@ -243,6 +244,11 @@ public final class SteppedStage implements Stage {
     @Override
     public void impersonate(LineName name, boolean on) {
         lines.of(name).impersonate(on ? Optional.of(Impostors.of(name)) : Optional.empty());
+    }
+
+    /** The line is gone and comes back as this device. */
+    void impersonate(LineName name, Peer impostor) {
+        lines.of(name).impersonate(Optional.of(impostor));
     }
 
     @Override

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfigReader;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 /** {@code simulate --peers-only}: devices and a library for a kiosk that is started apart. */
@@ -30,18 +31,22 @@ final class PeersOnlyTest {
     private Path directory = Path.of("");
 
     private final PipedWriter err = new PipedWriter();
-    private Path configuration;
-    private Thread command;
+    private Thread command = new Thread();
 
-    @BeforeEach
-    void serve() {
-        configuration = directory.resolve("kiosk.yaml");
+    private Path serve(Path overlay) {
+        var configuration = directory.resolve("kiosk.yaml");
         command = Thread.ofPlatform()
                 .daemon()
                 .name("peers-only")
-                .unstarted(() -> new CommandLine(new SimulateCommand())
+                .start(() -> new CommandLine(new SimulateCommand())
                         .setErr(new PrintWriter(err))
-                        .execute("--peers-only", "--write-config", configuration.toString()));
+                        .execute(
+                                "--peers-only",
+                                "--write-config",
+                                configuration.toString(),
+                                "--config",
+                                overlay.toString()));
+        return configuration;
     }
 
     @AfterEach
@@ -50,13 +55,21 @@ final class PeersOnlyTest {
         command.join(END_LIMIT_MILLIS);
     }
 
-    @Test
-    void writesAConfigurationWithWhichTheFirmwareReachesEveryDevice() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Driver.class)
+    void writesAConfigurationWithWhichTheFirmwareReachesEveryDevice(Driver reader) throws IOException {
+        var overlay = Files.writeString(
+                directory.resolve("overlay.yaml"), "devices: {rfid: {driver: %s}}".formatted(reader.word()));
         try (var heard = new BufferedReader(new PipedReader(err))) {
-            command.start();
+            var configuration = serve(overlay);
 
             assertThat(heard.readLine()).endsWith("./kiosk run --config " + configuration);
-            assertThat(KioskConfigReader.read(Files.readString(configuration))).isInstanceOf(ConfigResult.Config.class);
+            assertThat(KioskConfigReader.read(Files.readString(configuration)))
+                    .isInstanceOfSatisfying(
+                            ConfigResult.Config.class,
+                            written -> assertThat(
+                                            written.config().devices().rfid().protocol().driver())
+                                    .isEqualTo(reader));
             try (var firmware = FirmwareProcess.start(configuration)) {
                 while (firmware.devicesUp() < DEVICES) {
                     assertThat(firmware.nextFact(FACT_LIMIT))

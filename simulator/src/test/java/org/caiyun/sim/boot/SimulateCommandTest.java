@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
@@ -157,6 +159,32 @@ final class SimulateCommandTest {
         assertThat(err.toString().lines())
                 .anyMatch(line -> line.startsWith(overlay + ":1: receipt.print:"))
                 .anyMatch(line -> line.startsWith(overlay + ":2: bins:"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Driver.class,
+            names = {"FEIG", "RL866", "D6", "RR3036"})
+    void oneLineOfConfigurationChangesTheReader(Driver reader) throws IOException {
+        var overlay = write("overlay.yaml", "devices: {rfid: {driver: %s}}".formatted(reader.word()));
+        var story = write("good.yaml", ONE_BOOK_EXPECTED_IN_BIN.formatted(1));
+
+        int exit = simulate("--headless", "--scenario", story.toString(), "--config", overlay.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(exit).isZero();
+        assertThat(json(out.toString()).at("/returns/0/security").asText()).isEqualTo("secured");
+    }
+
+    @Test
+    void aReaderOnANetworkNeedsNoLineOfItsOwnHere() throws IOException {
+        var overlay = write("overlay.yaml", "devices: {rfid: {driver: llrp}}");
+        var story = write("empty.yaml", "name: Ready\nbooks: []\nsteps: [{await: ready}]\n");
+
+        int exit = simulate("--headless", "--scenario", story.toString(), "--config", overlay.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(exit).isZero();
     }
 
     private int simulate(String... arguments) {

@@ -1,0 +1,90 @@
+package org.caiyun.sim.stage;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.caiyun.device.Bytes;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
+import org.caiyun.sim.peer.EscPosPeer;
+import org.caiyun.sim.peer.ModbusPeer;
+import org.caiyun.sim.peer.ModbusPeerSettings;
+import org.caiyun.sim.peer.Peer;
+import org.caiyun.sim.peer.PeerReaction;
+import org.caiyun.sim.peer.WebServerPeer;
+import org.caiyun.sim.world.ChuteModel;
+import org.caiyun.sim.world.ChuteTimes;
+import org.caiyun.sim.world.World;
+
+/** What may be on a reader's line and is not the reader that the configuration names. */
+enum Stranger {
+    FEIG(Manner.QUIET, () -> reader(Driver.FEIG)),
+    RL866(Manner.QUIET, () -> reader(Driver.RL866)),
+    D6(Manner.QUIET, () -> reader(Driver.D6)),
+    RR3036(Manner.QUIET, () -> reader(Driver.RR3036)),
+    LLRP(Manner.HANGS_UP, () -> reader(Driver.LLRP)),
+    PRINTER(Manner.QUIET, EscPosPeer::new),
+    BOARD(Manner.QUIET, () -> new ModbusPeer(
+            ModbusPeerSettings.of(1, SimulatedSite.OUTPUTS), new ChuteModel(new World(), ChuteTimes.usual()))),
+    WEB_SERVER(Manner.HANGS_UP, WebServerPeer::new),
+    /** An adapter that hears itself, or a plug with two wires joined. */
+    ECHO(Manner.TALKS, () -> new Talkative(bytes -> bytes)),
+    /** It says something of its own. */
+    SCANNER(Manner.TALKS, () -> new Talkative(_ -> Bytes.ofText("]C031500100000011\r\n", StandardCharsets.US_ASCII)));
+
+    /** What such a device does about bytes that it does not understand. */
+    enum Manner {
+        QUIET,
+        HANGS_UP,
+        TALKS
+    }
+
+    private final Manner manner;
+    private final Supplier<Peer> device;
+
+    Stranger(Manner manner, Supplier<Peer> device) {
+        this.manner = manner;
+        this.device = device;
+    }
+
+    Manner manner() {
+        return manner;
+    }
+
+    Peer device() {
+        return device.get();
+    }
+
+    private static Peer reader(Driver driver) {
+        return SimReaders.of(driver, new World());
+    }
+
+    /** Answers whatever it hears at once. */
+    private record Talkative(Function<Bytes, Bytes> says) implements Peer {
+        @Override
+        public PeerReaction opened(Uptime now) {
+            return PeerReaction.none();
+        }
+
+        @Override
+        public PeerReaction received(Bytes bytes, Uptime now) {
+            return new PeerReaction(List.of(new PeerReaction.Reply(Duration.ofMillis(1), says.apply(bytes))));
+        }
+
+        @Override
+        public void closed(Uptime now) {}
+
+        @Override
+        public PeerReaction tick(Uptime now) {
+            return PeerReaction.none();
+        }
+
+        @Override
+        public Optional<Uptime> deadline() {
+            return Optional.empty();
+        }
+    }
+}
