@@ -2,6 +2,7 @@ package org.caiyun.kiosk.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.caiyun.device.Bytes;
@@ -103,7 +104,7 @@ record AllianceUser(List<TagElement> elements, String owner, PartOfSet set, Opti
     }
 
     private static String school(int stored) {
-        return "%05d".formatted(stored >= 60_000 ? stored + 30_000 : stored);
+        return String.format(Locale.ROOT, "%05d", stored >= 60_000 ? stored + 30_000 : stored);
     }
 
     private static int word(Bytes data, int at) {

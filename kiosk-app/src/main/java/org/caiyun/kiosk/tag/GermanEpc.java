@@ -2,6 +2,7 @@ package org.caiyun.kiosk.tag;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.kiosk.item.Barcode;
@@ -60,7 +61,7 @@ final class GermanEpc {
             case 3 ->
                 Optional.of(new BigInteger(number(epc, HEADER + 1)))
                         .filter(number -> number.compareTo(UNION_LIMIT) < 0)
-                        .map(number -> UNION_PREFIX + "%07d".formatted(number));
+                        .map(number -> UNION_PREFIX + String.format(Locale.ROOT, "%07d", number));
             case 4 -> UrnCode40.withSpaces(epc.slice(HEADER + 2, NUMBER_END));
             default -> Optional.empty();
         };

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.tag.PartOfSet;
+import org.caiyun.sim.library.SimCatalogue;
 
 /**
  * A book of a story.
@@ -27,7 +28,7 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
     private static final int CIRCULATION = 0x10;
     static final Tag USUAL = new Tag(
             Model.ISO28560_2,
-            new Content("", "CN-150000-1-NMG", CIRCULATION, PartOfSet.UNSTATED, ""),
+            new Content("", SimCatalogue.OWNER, CIRCULATION, PartOfSet.UNSTATED, ""),
             new Chip(0xC2, false, false));
 
     public ScenarioBook {
@@ -44,7 +45,16 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
         DE_UHF,
         BLANK,
         UHF_BLANK,
-        NONE
+        NONE;
+
+        /** What the simulated library calls itself in such a tag; empty where there is no place for it. */
+        public String usualOwner() {
+            return switch (this) {
+                case ISO28560_2, ISO28560_4 -> SimCatalogue.OWNER;
+                case ISO28560_3 -> "CN-NMG";
+                case RFID501, CN_ALLIANCE, DE_UHF, BLANK, UHF_BLANK, NONE -> "";
+            };
+        }
     }
 
     public record Tag(Model model, Content content, Chip chip) {}
@@ -76,7 +86,10 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
     private static Tag tag(Section s) {
         var model = s.optional("model", choice(Model.class), USUAL.model);
         var barcode = s.optional("barcode", text().about("Where it is not the book's."), "");
-        var owner = s.optional("owner", text().about("ISIL of the owning library."), USUAL.content.owner);
+        var owner = s.optional(
+                "owner",
+                text().about("ISIL of the owning library; without it this library's, where such a tag has a place for it."),
+                model.usualOwner());
         var usage = s.optional(
                 "usage", integer(0, 255).about("Type of usage; 0x80 is a patron's card."), USUAL.content.usage);
         int part = s.optional("part", integer(0, MOST_PARTS).about("Which part of a set this is."), 0);

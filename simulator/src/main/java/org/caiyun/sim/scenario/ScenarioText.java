@@ -49,7 +49,7 @@ public final class ScenarioText {
         return new Keys()
                 .plain("model", word(tag.model()), word(usual.model()))
                 .quoted("barcode", says.barcode(), "")
-                .quoted("owner", says.owner(), usual.content().owner())
+                .quoted("owner", says.owner(), tag.model().usualOwner())
                 .plain("usage", says.usage(), usual.content().usage())
                 .plain("part", says.part().ordinal(), PartOfSet.UNSTATED.ordinal())
                 .plain("parts", says.part().total(), PartOfSet.UNSTATED.total())

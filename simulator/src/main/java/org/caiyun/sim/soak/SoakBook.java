@@ -125,7 +125,7 @@ enum SoakBook {
     }
 
     private static Content says(Model model, String barcode, PartOfSet part) {
-        return new Content(barcode, SoakTags.owner(model), CIRCULATION, part, "");
+        return new Content(barcode, model.usualOwner(), CIRCULATION, part, "");
     }
 
     /** What the library knows of it. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
-import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.scenario.ScenarioBook.Model;
 
 /**
@@ -72,15 +71,6 @@ record SoakTags(Driver reader, Model model) {
 
     Model blank() {
         return isUhf(reader) ? Model.UHF_BLANK : Model.BLANK;
-    }
-
-    /** The library's own name as a tag of this model holds it; empty where it has no place for one. */
-    static String owner(Model model) {
-        return switch (model) {
-            case ISO28560_2, ISO28560_4 -> SimCatalogue.OWNER;
-            case ISO28560_3 -> "CN-NMG";
-            case RFID501, CN_ALLIANCE, DE_UHF, BLANK, UHF_BLANK, NONE -> "";
-        };
     }
 
     private static boolean isUhf(Driver reader) {

@@ -14,7 +14,6 @@ import org.caiyun.kiosk.tag.PartOfSet;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagDecoder;
 import org.caiyun.kiosk.tag.TagModel;
-import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.scenario.ScenarioBook.Model;
 import org.caiyun.sim.stage.Stage;
 import org.caiyun.sim.world.SimBook;
@@ -85,7 +84,7 @@ final class TenBooksWithEveryReaderTest {
     }
 
     private static ScenarioBook with(ScenarioBook book, Model model) {
-        var says = new ScenarioBook.Content("", owner(model), CIRCULATION, PartOfSet.UNSTATED, "");
+        var says = new ScenarioBook.Content("", model.usualOwner(), CIRCULATION, PartOfSet.UNSTATED, "");
         var tag = new ScenarioBook.Tag(model, says, ScenarioBook.USUAL.chip());
         return new ScenarioBook(book.id(), book.barcode(), book.title(), List.of(tag), book.library());
     }
@@ -100,15 +99,6 @@ final class TenBooksWithEveryReaderTest {
                                 .filter(check -> !(check instanceof Expectation.Check.Afi))
                                 .toList()));
             default -> step;
-        };
-    }
-
-    private static String owner(Model model) {
-        return switch (model) {
-            case ISO28560_2, ISO28560_4 -> SimCatalogue.OWNER;
-            case ISO28560_3 -> "CN-NMG";
-            // they have no place for a name of a library
-            case RFID501, CN_ALLIANCE, DE_UHF, BLANK, UHF_BLANK, NONE -> "";
         };
     }
 

@@ -2,6 +2,7 @@ package org.caiyun.device.rfid.d6;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
@@ -85,7 +86,8 @@ final class D6ReplyParser {
         }
         String maker = data.at(0) == MAKER_3M ? "3M" : "maker %02X".formatted(data.at(0));
         return told(new HfReply.Identity(
-                "%s reader, firmware %d.%d.%d".formatted(maker, data.at(1), data.at(2), data.at(3))));
+                String.format(
+                        Locale.ROOT, "%s reader, firmware %d.%d.%d", maker, data.at(1), data.at(2), data.at(3))));
     }
 
     private static Optional<D6Reply> tags(Bytes data) {

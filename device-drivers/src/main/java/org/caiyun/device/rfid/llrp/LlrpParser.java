@@ -3,6 +3,7 @@ package org.caiyun.device.rfid.llrp;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 
@@ -97,8 +98,8 @@ final class LlrpParser {
             return Optional.empty();
         }
         String firmware = value.slice(14, 14 + Fields.u16(value, 12)).text(StandardCharsets.UTF_8);
-        return Optional.of("LLRP reader, manufacturer %d, model %d, firmware %s"
-                .formatted(Fields.u32(value, 4), Fields.u32(value, 8), LlrpStatus.clean(firmware)));
+        return Optional.of(String.format(
+                Locale.ROOT, "LLRP reader, manufacturer %d, model %d, firmware %s", Fields.u32(value, 4), Fields.u32(value, 8), LlrpStatus.clean(firmware)));
     }
 
     private static Optional<Bytes> value(int type, List<LlrpParameter> parameters) {

@@ -2,6 +2,7 @@ package org.caiyun.device.rfid.llrp;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
@@ -115,7 +116,7 @@ final class UhfMarking implements UhfSequence {
     private MarkOutcome failure(int found) {
         return switch (lastWrite) {
             case DONE, UNHEARD, LOCKED, OVERRUN ->
-                new MarkOutcome.ReadsOtherwise("word %d %04X".formatted(mark.word(), found));
+                new MarkOutcome.ReadsOtherwise(String.format(Locale.ROOT, "word %d %04X", mark.word(), found));
             // this is what many readers say to a wrong password
             case TAG_ERROR -> new MarkOutcome.Locked("tag error");
             case READER_ERROR ->

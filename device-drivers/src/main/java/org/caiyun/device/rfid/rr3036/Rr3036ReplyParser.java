@@ -2,6 +2,7 @@ package org.caiyun.device.rfid.rr3036;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
@@ -73,7 +74,8 @@ final class Rr3036ReplyParser {
             return Optional.empty();
         }
         return Optional.of(new HfReply.Identity(
-                "RR3036 reader, firmware %d.%d, type %02X".formatted(data.at(0), data.at(1), data.at(4))));
+                String.format(
+                        Locale.ROOT, "RR3036 reader, firmware %d.%d, type %02X", data.at(0), data.at(1), data.at(4))));
     }
 
     private static Optional<HfReply> tags(Bytes data) {
