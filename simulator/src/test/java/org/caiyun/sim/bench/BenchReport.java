@@ -115,9 +115,7 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
         String own = time.connections().isZero()
                 ? ""
                 : String.format(
-                        Locale.ROOT,
-                        " (in the bound: %.1f of what the protocol needs besides)",
-                        millis(time.connections()));
+                        Locale.ROOT, " (the protocol itself wants %.1f of the bound)", millis(time.connections()));
         return String.format(
                 Locale.ROOT,
                 "%-8s %6d %8.1f %8.1f %8.1f %8.1f %6.3f %8s  %s%s%n",
