@@ -50,8 +50,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RunnerException {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
-        if (file != null && !Files.isDirectory(file.toAbsolutePath().getParent())) {
-            line.getErr().println("no such directory for --json: " + file);
+        if (file != null && !isWritable(file)) {
+            line.getErr().println("--json: cannot write " + file);
             return WRONG_USE;
         }
         var exact = new BenchReport(ReaderSequence.measureAll(), UhfTime.measure(), List.of());
@@ -65,5 +65,15 @@ public final class BenchCommand implements Callable<Integer> {
             Files.writeString(file, report.json(new ObjectMapper()).toPrettyString() + "\n");
         }
         return report.holds() ? DONE : LIMIT_NOT_KEPT;
+    }
+
+    /** Found out before a minute is spent on measuring. */
+    private static boolean isWritable(Path file) {
+        try {
+            Files.writeString(file, "");
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 }

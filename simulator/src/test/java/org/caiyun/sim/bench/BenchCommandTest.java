@@ -56,6 +56,15 @@ final class BenchCommandTest {
     }
 
     @Test
+    void doesNotMeasureWhatItCannotWrite(@TempDir Path directory) {
+        var err = new StringWriter();
+        var command = new CommandLine(new BenchCommand(LEAST)).setErr(new PrintWriter(err));
+
+        assertThat(command.execute("--json", directory.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("cannot write");
+    }
+
+    @Test
     void refusesAnUnknownOption() {
         var command = new CommandLine(new BenchCommand(LEAST)).setErr(new PrintWriter(new StringWriter()));
 

@@ -37,7 +37,8 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
                 """
                 + SEQUENCE_HEAD
                 + rows
-                + text(
+                + String.format(
+                        Locale.ROOT,
                         "%-8s %6s %8s %8s %8s %8.1f %6s %8s  %d looks of %d ms (dwell), messages %.1f%n",
                         uhf.reader(),
                         "UHF",
@@ -56,10 +57,14 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
         String head = "%-36s %10s %10s %6s%n".formatted("warm, JMH", "median µs", "at most", "ratio");
         return figures.stream()
                 .map(figure -> figure.limitMicros() == 0
-                        ? text("%-36s %10.2f%n", figure.name(), figure.medianMicros())
-                        : text(
+                        ? String.format(Locale.ROOT, "%-36s %10.2f%n", figure.name(), figure.medianMicros())
+                        : String.format(
+                                Locale.ROOT,
                                 "%-36s %10.2f %10.0f %6.2f%n",
-                                figure.name(), figure.medianMicros(), figure.limitMicros(), figure.ratio()))
+                                figure.name(),
+                                figure.medianMicros(),
+                                figure.limitMicros(),
+                                figure.ratio()))
                 .collect(Collectors.joining("", head, ""));
     }
 
@@ -105,12 +110,14 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
 
     private static String row(SequenceTime time) {
         String rest = time.rest().stream()
-                .map(part -> text("%s %.1f", part.what(), millis(part.time())))
+                .map(part -> String.format(Locale.ROOT, "%s %.1f", part.what(), millis(part.time())))
                 .collect(Collectors.joining(", "));
         String own = time.connections().isZero()
                 ? ""
-                : text(" (in the bound: %.1f of what the protocol needs besides)", millis(time.connections()));
-        return text(
+                : String.format(
+                        Locale.ROOT, " (the protocol itself wants %.1f of the bound)", millis(time.connections()));
+        return String.format(
+                Locale.ROOT,
                 "%-8s %6d %8.1f %8.1f %8.1f %8.1f %6.3f %8s  %s%s%n",
                 time.reader(),
                 time.blocks(),
@@ -119,7 +126,7 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
                 millis(time.bound()),
                 millis(time.taken()),
                 time.ratio(),
-                time.limit() == 0 ? "" : text("%.1f", time.limit()),
+                time.limit() == 0 ? "" : String.format(Locale.ROOT, "%.1f", time.limit()),
                 rest.isEmpty() ? "none" : rest,
                 own);
     }
@@ -130,9 +137,5 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
 
     private static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP);
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -3,6 +3,7 @@ package org.caiyun.sim.peer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -101,6 +102,11 @@ public final class ReaderSequence {
         return new SequenceTime(kit.name(), blocks, air, line, connections, taken, limit, rest);
     }
 
+    private static String further(Operation operation) {
+        String name = operation == Operation.DESCRIBE ? "system information" : operation.name();
+        return "further " + name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** Exchanges that the bound does not have, and what is left. */
     private List<SequenceTime.Part> rest(List<PhysicalStep> steps, Duration beyond) {
         Map<Operation, Duration> others = new TreeMap<>();
@@ -116,7 +122,7 @@ public final class ReaderSequence {
             throw new IllegalStateException(kit + " leaves out " + steps.get(matched));
         }
         var parts = new ArrayList<SequenceTime.Part>();
-        others.forEach((operation, time) -> parts.add(new SequenceTime.Part("further " + operation, time)));
+        others.forEach((operation, time) -> parts.add(new SequenceTime.Part(further(operation), time)));
         Duration left = parts.stream().map(SequenceTime.Part::time).reduce(beyond, Duration::minus);
         if (!left.isZero()) {
             parts.add(new SequenceTime.Part("pauses", left));
