@@ -69,9 +69,7 @@ final class Rr3036Words implements FrameWords {
             case INVENTORY -> tags(content.from(1));
             case TAG_INFORMATION -> content.size() == FULLY_DESCRIBED ? "AFI %02X".formatted(content.at(AFI)) : "done";
             case 0x00 ->
-                content.size() == READER_DESCRIBED
-                        ? "firmware %d.%d".formatted(content.at(1), content.at(2))
-                        : "done";
+                content.size() == READER_DESCRIBED ? "firmware %d.%d".formatted(content.at(1), content.at(2)) : "done";
             default -> "done";
         };
     }

@@ -12,8 +12,8 @@ import org.caiyun.device.rfid.llrp.LlrpMessage;
 import org.caiyun.sim.line.LineTap.Way;
 
 /**
- * LLRP messages in words. Of an AccessSpec, which may hold a password, and of reports, which may hold a patron's
- * card, only the header is shown.
+ * LLRP messages in words. Of an AccessSpec, which may hold a password, and of reports, which may hold a patron's card,
+ * only the header is shown.
  */
 final class UhfReaderText implements LineText {
     private final Map<Way, LlrpDecoder> decoders = new EnumMap<>(Way.class);
@@ -44,8 +44,7 @@ final class UhfReaderText implements LineText {
 
     private static Said said(LlrpMessage message) {
         Bytes bytes = message.encoded();
-        boolean hidden =
-                message.type() == LlrpWords.ADD_ACCESSSPEC || message.type() == LlrpWords.RO_ACCESS_REPORT;
+        boolean hidden = message.type() == LlrpWords.ADD_ACCESSSPEC || message.type() == LlrpWords.RO_ACCESS_REPORT;
         Bytes shown = hidden ? bytes.slice(0, LlrpMessage.HEADER_LENGTH) : bytes;
         return Said.of(shown, LlrpWords.of(message));
     }

@@ -39,10 +39,7 @@ final class FramedTextTest {
                         Way.TO_DEVICE,
                         "D6 00 0D 02 E004010809B9CB12 00 08 4A EB",
                         "read blocks 0 to 7 of E004010809B9CB12"),
-                arguments(
-                        Way.FROM_DEVICE,
-                        "D6 00 11 0D 00 E004011912B0B2FA 07 06 C2 03 1B 52 15",
-                        "AFI C2, 28 blocks"),
+                arguments(Way.FROM_DEVICE, "D6 00 11 0D 00 E004011912B0B2FA 07 06 C2 03 1B 52 15", "AFI C2, 28 blocks"),
                 arguments(Way.TO_DEVICE, "D6 00 0C 09 E007000001234567 D7 F4 F7", "write AFI D7 of E007000001234567"),
                 arguments(Way.FROM_DEVICE, "D6 00 0C 09 06 E007000001234567 D9 6E", "no tag answers"),
                 arguments(Way.TO_DEVICE, "D6 00 0C 0C E004010809B9CB12 01 9B 84", "set EAS 01 of E004010809B9CB12"));

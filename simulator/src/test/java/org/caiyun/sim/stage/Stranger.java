@@ -27,8 +27,10 @@ enum Stranger {
     RR3036(Manner.QUIET, () -> reader(Driver.RR3036)),
     LLRP(Manner.HANGS_UP, () -> reader(Driver.LLRP)),
     PRINTER(Manner.QUIET, EscPosPeer::new),
-    BOARD(Manner.QUIET, () -> new ModbusPeer(
-            ModbusPeerSettings.of(1, SimulatedSite.OUTPUTS), new ChuteModel(new World(), ChuteTimes.usual()))),
+    BOARD(
+            Manner.QUIET,
+            () -> new ModbusPeer(
+                    ModbusPeerSettings.of(1, SimulatedSite.OUTPUTS), new ChuteModel(new World(), ChuteTimes.usual()))),
     WEB_SERVER(Manner.HANGS_UP, WebServerPeer::new),
     /** An adapter that hears itself, or a plug with two wires joined. */
     ECHO(Manner.TALKS, () -> new Talkative(bytes -> bytes)),
