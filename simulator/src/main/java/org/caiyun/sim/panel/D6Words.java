@@ -10,7 +10,13 @@ final class D6Words implements FrameWords {
     private static final int READ_BLOCKS = 0x02;
     private static final int TO_TAG = 0x14;
     private static final int INVENTORY = 0xFE;
+    private static final int TAG_INFORMATION = 0x0D;
     private static final int UID_BYTES = 8;
+    /** In a reply, behind its status and the UID. */
+    private static final int TOLD = 1 + UID_BYTES;
+    /** DSFID, AFI, and the size of the memory. */
+    private static final int EVERYTHING = 0x07;
+
     /** In the content of a request that is handed on: sizes and control, then flags and command. */
     private static final int UID_HANDED_ON = 8;
 
@@ -41,13 +47,13 @@ final class D6Words implements FrameWords {
             case 0x04 -> "are you there?";
             case 0x11 -> "version?";
             case INVENTORY -> "inventory";
-            case 0x0D -> "tag information" + of;
+            case TAG_INFORMATION -> "tag information" + of;
             case 0x0A -> "AFI" + of;
             case 0x0F -> "DSFID" + of;
             case READ_BLOCKS ->
                 content.size() < UID_BYTES + 2
                         ? "read blocks" + of
-                        : "read %d blocks from %d".formatted(content.at(UID_BYTES + 1), content.at(UID_BYTES)) + of;
+                        : "read blocks %d to %d".formatted(content.at(UID_BYTES), lastBlock(content)) + of;
             case TO_TAG -> "to the tag " + handedOn().map(Uid::hex).orElse("itself");
             case 0x09 -> "write AFI" + value(content) + of;
             case 0x0C -> "set EAS" + value(content) + of;
@@ -64,7 +70,23 @@ final class D6Words implements FrameWords {
         if (error != 0) {
             return error == 0x06 ? "no tag answers" : "error %02X".formatted(error);
         }
-        return reply.command() == INVENTORY && content.size() > 3 ? tags(content.from(3)) : "done";
+        return switch (reply.command()) {
+            case 0x11 ->
+                content.size() < 5
+                        ? "done"
+                        : "firmware %d.%d.%d".formatted(content.at(2), content.at(3), content.at(4));
+            case INVENTORY -> content.size() > 3 ? tags(content.from(3)) : "done";
+            case TAG_INFORMATION ->
+                content.size() < TOLD + 5 || content.at(TOLD) != EVERYTHING
+                        ? "done"
+                        : "AFI %02X, %d blocks".formatted(content.at(TOLD + 2), content.at(TOLD + 4) + 1);
+            case 0x0A, 0x0F -> content.size() > TOLD ? "%02X".formatted(content.at(TOLD)) : "done";
+            default -> "done";
+        };
+    }
+
+    private static int lastBlock(Bytes content) {
+        return content.at(UID_BYTES) + content.at(UID_BYTES + 1) - 1;
     }
 
     private static String tags(Bytes list) {

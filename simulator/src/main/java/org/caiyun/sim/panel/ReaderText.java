@@ -93,10 +93,26 @@ final class ReaderText implements LineText {
 
     private String request(FeigFrame frame) {
         return switch (frame.command()) {
+            case 0x63 -> "begin anew";
             case 0x65 -> "software version?";
             case 0x69 -> "RF reset";
+            case 0x80 -> "read configuration";
+            case 0x81 -> "write configuration";
+            case 0xB1 -> ofMaker(frame.payload());
             case ISO_HOST -> onTags(frame.payload());
             default -> "command %02X".formatted(frame.command());
+        };
+    }
+
+    /** Behind the maker's number, NXP's commands; addressed ones end with the UID. */
+    private static String ofMaker(Bytes data) {
+        int command = data.size() > 1 ? data.at(1) : 0;
+        String of = data.size() == 3 + UID_BYTES ? " of " + data.from(3).hex() : "";
+        return switch (command) {
+            case 0xA2 -> "surveillance bit on" + of;
+            case 0xA3 -> "surveillance bit off" + of;
+            case 0xA5 -> "EAS alarm" + of;
+            default -> "maker's command %02X".formatted(command) + of;
         };
     }
 

@@ -156,6 +156,10 @@ final class Rl866Text implements LineText {
         if (result.size() >= 6 && result.at(3) == 0) {
             return "error %03X".formatted(word(result, 4));
         }
+        if (result.size() >= 6 && result.at(1) == READ_BLOCKS) {
+            int blocks = word(result, 4);
+            return blocks == 1 ? "1 block" : blocks + " blocks";
+        }
         boolean registers = result.size() >= 18 && result.at(1) == 0x0A && result.at(4) == 0x0F;
         return registers ? "AFI %02X, %d blocks".formatted(result.at(14), result.at(15) + 1) : "done";
     }

@@ -9,7 +9,13 @@ import org.caiyun.device.rfid.rr3036.Rr3036Frame;
 final class Rr3036Words implements FrameWords {
     private static final int INVENTORY = 0x01;
     private static final int READ_BLOCK = 0x20;
+    private static final int TAG_INFORMATION = 0x2B;
     private static final int UID_BYTES = 8;
+    /** Contents of replies, with their status. */
+    private static final int READER_DESCRIBED = 9;
+
+    private static final int FULLY_DESCRIBED = 15;
+    private static final int AFI = 11;
     /** Behind command and state. */
     private static final int UID = 2;
 
@@ -33,13 +39,14 @@ final class Rr3036Words implements FrameWords {
         request = Rr3036Frame.of(frame).content();
         int state = request.size() > 1 ? request.at(1) : 0;
         String of = addressee().map(uid -> " of " + uid.hex()).orElse("");
-        String value = request.size() > UID + UID_BYTES ? " %02X".formatted(request.at(UID + UID_BYTES)) : "";
+        boolean more = request.size() > UID + UID_BYTES;
+        int value = more ? request.at(UID + UID_BYTES) : 0;
         return switch (request.at(0)) {
             case 0x00 -> ofReader(state);
             case INVENTORY -> "inventory";
-            case READ_BLOCK -> "read block" + value + of;
-            case 0x27 -> "write AFI" + value + of;
-            case 0x2B -> "tag information" + of;
+            case READ_BLOCK -> "read block" + (more ? " " + value : "") + of;
+            case 0x27 -> "write AFI" + (more ? " %02X".formatted(value) : "") + of;
+            case TAG_INFORMATION -> "tag information" + of;
             default -> "command %02X/%02X".formatted(request.at(0), state) + of;
         };
     }
@@ -48,12 +55,22 @@ final class Rr3036Words implements FrameWords {
     public String answered(Bytes frame) {
         Bytes content = Rr3036Frame.of(frame).content();
         return switch (content.at(0)) {
-            case 0x00 -> request.at(0) == INVENTORY ? tags(content.from(1)) : "done";
+            case 0x00 -> done(content);
             case 0x05 -> "the field is closed";
             case 0x0E -> "no tag";
             case 0x0F -> "the tag refuses";
             case 0x1F -> "set to another kind of tag";
             default -> "status %02X".formatted(content.at(0));
+        };
+    }
+
+    private String done(Bytes content) {
+        return switch (request.at(0)) {
+            case INVENTORY -> tags(content.from(1));
+            case TAG_INFORMATION -> content.size() == FULLY_DESCRIBED ? "AFI %02X".formatted(content.at(AFI)) : "done";
+            case 0x00 ->
+                content.size() == READER_DESCRIBED ? "firmware %d.%d".formatted(content.at(1), content.at(2)) : "done";
+            default -> "done";
         };
     }
 

@@ -12,14 +12,10 @@ import org.caiyun.device.rfid.llrp.LlrpMessage;
 import org.caiyun.sim.line.LineTap.Way;
 
 /**
- * LLRP messages by their names. Of an AccessSpec, which may hold a password, and of reports, which may hold a patron's
- * card, only the header is shown.
+ * LLRP messages in words. Of an AccessSpec, which may hold a password, and of reports, which may hold a patron's card,
+ * only the header is shown.
  */
 final class UhfReaderText implements LineText {
-    private static final int ADD_ACCESSSPEC = 40;
-    private static final int RO_ACCESS_REPORT = 61;
-    private static final int REPLIES = 10;
-
     private final Map<Way, LlrpDecoder> decoders = new EnumMap<>(Way.class);
 
     UhfReaderText() {
@@ -48,33 +44,8 @@ final class UhfReaderText implements LineText {
 
     private static Said said(LlrpMessage message) {
         Bytes bytes = message.encoded();
-        boolean hidden = message.type() == ADD_ACCESSSPEC || message.type() == RO_ACCESS_REPORT;
+        boolean hidden = message.type() == LlrpWords.ADD_ACCESSSPEC || message.type() == LlrpWords.RO_ACCESS_REPORT;
         Bytes shown = hidden ? bytes.slice(0, LlrpMessage.HEADER_LENGTH) : bytes;
-        return Said.of(shown, "%s %d, %d bytes".formatted(name(message.type()), message.id(), bytes.size()));
-    }
-
-    private static String name(int type) {
-        return switch (type) {
-            case 1 -> "GET_READER_CAPABILITIES";
-            case 3 -> "SET_READER_CONFIG";
-            case 4 -> "CLOSE_CONNECTION_RESPONSE";
-            case 14 -> "CLOSE_CONNECTION";
-            case 20 -> "ADD_ROSPEC";
-            case 21 -> "DELETE_ROSPEC";
-            case 22 -> "START_ROSPEC";
-            case 23 -> "STOP_ROSPEC";
-            case 24 -> "ENABLE_ROSPEC";
-            case ADD_ACCESSSPEC -> "ADD_ACCESSSPEC";
-            case 41 -> "DELETE_ACCESSSPEC";
-            case 42 -> "ENABLE_ACCESSSPEC";
-            case 11, 13, 30, 31, 32, 33, 34, 50, 51, 52 -> name(type - REPLIES) + "_RESPONSE";
-            case RO_ACCESS_REPORT -> "RO_ACCESS_REPORT";
-            case 62 -> "KEEPALIVE";
-            case 63 -> "READER_EVENT_NOTIFICATION";
-            case 64 -> "ENABLE_EVENTS_AND_REPORTS";
-            case 72 -> "KEEPALIVE_ACK";
-            case 100 -> "ERROR_MESSAGE";
-            default -> "message of type " + type;
-        };
+        return Said.of(shown, LlrpWords.of(message));
     }
 }

@@ -30,7 +30,7 @@ public record UhfContent(int pc, Bytes epc, Bytes user) {
     }
 
     private static int words(Bytes epc) {
-        return epc.size() / 2 << LENGTH;
+        return (epc.size() / 2) << LENGTH;
     }
 
     private static int used(Bytes user) {

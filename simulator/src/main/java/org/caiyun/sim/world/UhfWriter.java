@@ -132,7 +132,7 @@ public final class UhfWriter {
                 | Long.parseLong(item.substring(4, length - 1)) << 34;
         var bytes = new byte[ALLIANCE_BYTES];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (packed >> i * Byte.SIZE);
+            bytes[i] = (byte) (packed >> (i * Byte.SIZE));
         }
         return Bytes.copyOf(bytes);
     }
@@ -141,7 +141,7 @@ public final class UhfWriter {
         if (character < '0' || character > 'o' || Character.isISOControl(character)) {
             throw new IllegalArgumentException("six bits do not hold '" + character + "'");
         }
-        return character - '0';
+        return (long) character - '0';
     }
 
     /** A school's number of JY/T 1001, of which a leading 9 is stored as 6 so that two bytes hold it. */

@@ -67,8 +67,11 @@ final class PeersOnlyTest {
             assertThat(KioskConfigReader.read(Files.readString(configuration)))
                     .isInstanceOfSatisfying(
                             ConfigResult.Config.class,
-                            written -> assertThat(
-                                            written.config().devices().rfid().protocol().driver())
+                            written -> assertThat(written.config()
+                                            .devices()
+                                            .rfid()
+                                            .protocol()
+                                            .driver())
                                     .isEqualTo(reader));
             try (var firmware = FirmwareProcess.start(configuration)) {
                 while (firmware.devicesUp() < DEVICES) {

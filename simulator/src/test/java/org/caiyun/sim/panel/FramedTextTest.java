@@ -29,7 +29,7 @@ final class FramedTextTest {
         return Stream.of(
                 arguments(Way.TO_DEVICE, "D5 00 05 04 00 11 8C 66", "are you there?"),
                 arguments(Way.TO_DEVICE, "D6 00 03 11 64 20", "version?"),
-                arguments(Way.FROM_DEVICE, "D6 00 08 11 00 0A030206 35 17", "done"),
+                arguments(Way.FROM_DEVICE, "D6 00 08 11 00 0A030206 35 17", "firmware 3.2.6"),
                 arguments(Way.TO_DEVICE, "D6 00 05 FE 00 05 FA 40", "inventory"),
                 arguments(
                         Way.FROM_DEVICE,
@@ -38,7 +38,8 @@ final class FramedTextTest {
                 arguments(
                         Way.TO_DEVICE,
                         "D6 00 0D 02 E004010809B9CB12 00 08 4A EB",
-                        "read 8 blocks from 0 of E004010809B9CB12"),
+                        "read blocks 0 to 7 of E004010809B9CB12"),
+                arguments(Way.FROM_DEVICE, "D6 00 11 0D 00 E004011912B0B2FA 07 06 C2 03 1B 52 15", "AFI C2, 28 blocks"),
                 arguments(Way.TO_DEVICE, "D6 00 0C 09 E007000001234567 D7 F4 F7", "write AFI D7 of E007000001234567"),
                 arguments(Way.FROM_DEVICE, "D6 00 0C 09 06 E007000001234567 D9 6E", "no tag answers"),
                 arguments(Way.TO_DEVICE, "D6 00 0C 0C E004010809B9CB12 01 9B 84", "set EAS 01 of E004010809B9CB12"));
@@ -62,7 +63,18 @@ final class FramedTextTest {
                         "0D 00 2B 00 12CBB909080104E0 9A 4A",
                         "tag information of E004010809B9CB12",
                         "0F 10",
-                        "the tag refuses"));
+                        "the tag refuses"),
+                arguments(
+                        "0D 00 2B 00 12CBB909080104E0 9A 4A",
+                        "tag information of E004010809B9CB12",
+                        "00 0F 12CBB909080104E0 06 C2 1B 03 01",
+                        "AFI C2"),
+                arguments("05 00 00 00 76 6D", "reader information?", "00 0107 0000 0B 0003 1E", "firmware 1.7"),
+                arguments(
+                        "0E 00 20 00 FAB2B012190104E0 1B B0 C6",
+                        "read block 27 of E004011912B0B2FA",
+                        "00 00 00000000",
+                        "done"));
     }
 
     @ParameterizedTest

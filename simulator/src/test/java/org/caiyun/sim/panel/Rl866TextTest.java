@@ -54,7 +54,7 @@ final class Rl866TextTest {
         Bytes memory = frame("34 0000 09 0300 01 0100 36373800");
 
         one(Way.TO_DEVICE, frame("34 01 07 0300 00 0000 0100"));
-        assertThat(one(Way.FROM_DEVICE, memory)).isEqualTo(new Said(memory.hex(), "done"));
+        assertThat(one(Way.FROM_DEVICE, memory)).isEqualTo(new Said(memory.hex(), "1 block"));
         one(Way.TO_DEVICE, frame("34 02 07 0300 00 0000 0100"));
         assertThat(one(Way.FROM_DEVICE, memory)).isEqualTo(new Said("", "memory of a patron's card, not shown"));
         assertThat(one(Way.FROM_DEVICE, Bytes.ofHex("36 37"))).isEqualTo(new Said("", "a patron's card, not shown"));

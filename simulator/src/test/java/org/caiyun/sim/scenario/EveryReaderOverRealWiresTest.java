@@ -63,8 +63,7 @@ final class EveryReaderOverRealWiresTest {
             stage.kill();
 
             theBooksAreInStock(stage);
-            theJournalTellsOfTwoReturns(
-                    JournalOnDisk.read(made.config().data()), stage.facts());
+            theJournalTellsOfTwoReturns(JournalOnDisk.read(made.config().data()), stage.facts());
         }
     }
 
@@ -80,9 +79,7 @@ final class EveryReaderOverRealWiresTest {
         assertThat(books).hasSize(2).allMatch(EveryReaderOverRealWiresTest::saysInStock);
         assertThat(executions)
                 .extracting(Execution::barcode, Execution::closedLoan)
-                .containsExactly(
-                        tuple(BARCODES.get(0), true),
-                        tuple(BARCODES.get(1), true));
+                .containsExactly(tuple(BARCODES.get(0), true), tuple(BARCODES.get(1), true));
     }
 
     private static void theJournalTellsOfTwoReturns(JournalOnDisk journal, List<FactRecord> facts) {
@@ -139,9 +136,13 @@ final class EveryReaderOverRealWiresTest {
         switch (driver) {
             case FEIG, RL866, D6, RR3036 ->
                 SimBooks.bring(
-                        BARCODES.stream().map(code -> ScenarioBook.plain(code, code)).toList(), stage);
+                        BARCODES.stream()
+                                .map(code -> ScenarioBook.plain(code, code))
+                                .toList(),
+                        stage);
             case LLRP -> {
-                var standard = UhfWriter.iso28560Part4(TagContent.of(BARCODES.get(0)).ownedBy(OWNER), ON_LOAN);
+                var standard =
+                        UhfWriter.iso28560Part4(TagContent.of(BARCODES.get(0)).ownedBy(OWNER), ON_LOAN);
                 var alliance = UhfWriter.alliance(TagContent.of(BARCODES.get(1)), true);
                 stage.see(() -> {
                     stage.site().world().add(uhf(BARCODES.get(0), "E280116060000209A1B2C301", standard));
@@ -174,8 +175,8 @@ final class EveryReaderOverRealWiresTest {
         return facts.stream()
                 .map(FactRecord::fact)
                 .flatMap(fact -> switch (fact) {
-                    case KioskFact.DeviceUp(var device, _) when device.equals(READER) -> Stream.of("up");
-                    case KioskFact.DeviceDown(var device, _) when device.equals(READER) -> Stream.of("down");
+                    case KioskFact.DeviceUp up when up.device().equals(READER) -> Stream.of("up");
+                    case KioskFact.DeviceDown down when down.device().equals(READER) -> Stream.of("down");
                     default -> Stream.empty();
                 })
                 .collect(Collectors.joining(" "));

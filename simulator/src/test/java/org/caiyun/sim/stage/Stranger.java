@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
@@ -21,19 +20,18 @@ import org.caiyun.sim.world.World;
 
 /** What may be on a reader's line and is not the reader that the configuration names. */
 enum Stranger {
-    FEIG(Manner.QUIET, () -> reader(Driver.FEIG)),
-    RL866(Manner.QUIET, () -> reader(Driver.RL866)),
-    D6(Manner.QUIET, () -> reader(Driver.D6)),
-    RR3036(Manner.QUIET, () -> reader(Driver.RR3036)),
-    LLRP(Manner.HANGS_UP, () -> reader(Driver.LLRP)),
-    PRINTER(Manner.QUIET, EscPosPeer::new),
-    BOARD(Manner.QUIET, () -> new ModbusPeer(
-            ModbusPeerSettings.of(1, SimulatedSite.OUTPUTS), new ChuteModel(new World(), ChuteTimes.usual()))),
-    WEB_SERVER(Manner.HANGS_UP, WebServerPeer::new),
+    FEIG(Manner.QUIET),
+    RL866(Manner.QUIET),
+    D6(Manner.QUIET),
+    RR3036(Manner.QUIET),
+    LLRP(Manner.HANGS_UP),
+    PRINTER(Manner.QUIET),
+    BOARD(Manner.QUIET),
+    WEB_SERVER(Manner.HANGS_UP),
     /** An adapter that hears itself, or a plug with two wires joined. */
-    ECHO(Manner.TALKS, () -> new Talkative(bytes -> bytes)),
+    ECHO(Manner.TALKS),
     /** It says something of its own. */
-    SCANNER(Manner.TALKS, () -> new Talkative(_ -> Bytes.ofText("]C031500100000011\r\n", StandardCharsets.US_ASCII)));
+    SCANNER(Manner.TALKS);
 
     /** What such a device does about bytes that it does not understand. */
     enum Manner {
@@ -43,11 +41,9 @@ enum Stranger {
     }
 
     private final Manner manner;
-    private final Supplier<Peer> device;
 
-    Stranger(Manner manner, Supplier<Peer> device) {
+    Stranger(Manner manner) {
         this.manner = manner;
-        this.device = device;
     }
 
     Manner manner() {
@@ -55,11 +51,17 @@ enum Stranger {
     }
 
     Peer device() {
-        return device.get();
-    }
-
-    private static Peer reader(Driver driver) {
-        return SimReaders.of(driver, new World());
+        return switch (this) {
+            case FEIG, RL866, D6, RR3036, LLRP -> SimReaders.of(Driver.valueOf(name()), new World());
+            case PRINTER -> new EscPosPeer();
+            case BOARD ->
+                new ModbusPeer(
+                        ModbusPeerSettings.of(1, SimulatedSite.OUTPUTS),
+                        new ChuteModel(new World(), ChuteTimes.usual()));
+            case WEB_SERVER -> new WebServerPeer();
+            case ECHO -> new Talkative(bytes -> bytes);
+            case SCANNER -> new Talkative(_ -> Bytes.ofText("]C031500100000011\r\n", StandardCharsets.US_ASCII));
+        };
     }
 
     /** Answers whatever it hears at once. */
