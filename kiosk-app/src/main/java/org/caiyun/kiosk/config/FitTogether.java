@@ -82,11 +82,10 @@ final class FitTogether {
 
     /** Each book would go to staff as not secured. */
     private void readerSetsTheMark() {
-        boolean eas =
-                switch (config.rules().security().hf()) {
-                    case EAS, AFI_AND_EAS -> true;
-                    case AFI, NONE -> false;
-                };
+        boolean eas = switch (config.rules().security().hf()) {
+            case EAS, AFI_AND_EAS -> true;
+            case AFI, NONE -> false;
+        };
         if (eas && config.devices().rfid().protocol().driver() == RfidConfig.Driver.RR3036) {
             section.problem("rules.security.mark", "an rr3036 reader has no command for EAS: expected afi or none");
         }

@@ -17,7 +17,9 @@ import org.caiyun.kiosk.config.yaml.YamlType;
 
 /** How {@link RfidConfig} is written: one key chooses the reader, and each reader has keys that others do not know. */
 final class RfidForm {
-    /** A slot's own tags are louder as a rule. A book in a bin that is taken for one in the slot is a return too many. */
+    /**
+     * A slot's own tags are louder as a rule. A book in a bin that is taken for one in the slot is a return too many.
+     */
     private static final int USUAL_RSSI = -55;
 
     private final Section section;

@@ -56,6 +56,8 @@ public sealed interface RfidProtocol {
     }
 
     /**
+     * UHF readers with LLRP.
+     *
      * @param antennas by number; empty for all
      * @param minimumRssi in dBm; tags that are heard more weakly are left out
      * @param dwell how long one look into the field takes

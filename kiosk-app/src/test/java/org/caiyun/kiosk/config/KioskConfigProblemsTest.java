@@ -58,7 +58,10 @@ final class KioskConfigProblemsTest {
                         "institution: LIB",
                         "institution: LIB, settleDeadline: 20s",
                         "1: deadlines.checkIn: must be longer than library.settleDeadline"),
-                row("driver: feig", "driver: fieg", "5: devices.rfid.driver: expected one of feig, rl866, d6, rr3036, llrp, was fieg"),
+                row(
+                        "driver: feig",
+                        "driver: fieg",
+                        "5: devices.rfid.driver: expected one of feig, rl866, d6, rr3036, llrp, was fieg"),
                 row(
                         "driver: feig",
                         "driver: feig, minimumRssi: -60",

@@ -241,7 +241,8 @@ final class KioskConfigReaderTest {
                                 new AccessSecret.InFile(Path.of("/etc/caiyun/tags"))),
                         "tcp:localhost:10001",
                         ofSeconds(3)));
-        assertThat(rfid("driver: llrp").protocol()).isEqualTo(new RfidProtocol.Llrp(List.of(), -55, ofMillis(200), 64, true, new AccessSecret.None()));
+        assertThat(rfid("driver: llrp").protocol())
+                .isEqualTo(new RfidProtocol.Llrp(List.of(), -55, ofMillis(200), 64, true, new AccessSecret.None()));
     }
 
     private static RfidConfig rfid(String driver) {

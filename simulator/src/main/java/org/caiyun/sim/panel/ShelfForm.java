@@ -127,9 +127,7 @@ final class ShelfForm {
                 json.put("model", decoded.model().label()).put("owner", "").put("usage", "patron-card");
             case TagReading.Decoded decoded -> decoded(decoded, json);
         }
-        return isPatronCard(tag)
-                ? json
-                : json.put("memory", memory(tag));
+        return isPatronCard(tag) ? json : json.put("memory", memory(tag));
     }
 
     /** Empty where the tag has none. */

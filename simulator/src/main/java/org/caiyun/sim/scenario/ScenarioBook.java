@@ -88,7 +88,8 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
         var barcode = s.optional("barcode", text().about("Where it is not the book's."), "");
         var owner = s.optional(
                 "owner",
-                text().about("ISIL of the owning library; without it this library's, where such a tag has a place for it."),
+                text().about(
+                                "ISIL of the owning library; without it this library's, where such a tag has a place for it."),
                 model.usualOwner());
         var usage = s.optional(
                 "usage", integer(0, 255).about("Type of usage; 0x80 is a patron's card."), USUAL.content.usage);

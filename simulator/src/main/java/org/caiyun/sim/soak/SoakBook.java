@@ -91,14 +91,12 @@ enum SoakBook {
             case NO_TAG -> List.of(tag(Model.NONE, barcode, whole));
             case BLANK_TAG -> List.of(tag(library.blank(), "", whole));
             case DAMAGED_TAG ->
-                List.of(new Tag(
-                        library.guarded(), says(library.guarded(), "", whole), new Chip(ON_LOAN, false, true)));
+                List.of(new Tag(library.guarded(), says(library.guarded(), "", whole), new Chip(ON_LOAN, false, true)));
             case PATRON_CARD ->
                 List.of(new Tag(library.naming(), new Content("", SimCatalogue.OWNER, CARD, whole, ""), USUAL));
             case PARTNER -> List.of(owned(library.naming(), "CN-150100-1-HHHT"));
             case FOREIGN -> List.of(owned(library.naming(), library.stranger()));
-            case SET_OF_TWO ->
-                List.of(tag(model, "", new PartOfSet(2, 1)), tag(model, "", new PartOfSet(2, 2)));
+            case SET_OF_TWO -> List.of(tag(model, "", new PartOfSet(2, 1)), tag(model, "", new PartOfSet(2, 2)));
             case HALF_A_SET -> List.of(tag(model, "", new PartOfSet(2, 1)));
             case OLD_TAG_LEFT ->
                 List.of(tag(model, "", whole), tag(model, String.format(Locale.ROOT, "315009%08d", number), whole));

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * @param mayLie those whose faults happen, of the witnesses for where a book is
  * @param tags the machine's reader and the library's tags
  */
-record SoakOptions(
-        Map<String, Double> mishaps, Map<SoakBook, Double> books, Set<Witness> mayLie, SoakTags tags) {
+record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set<Witness> mayLie, SoakTags tags) {
     private static final int CALM_RUNS = 12;
     private static final double MOST_WEIGHT = 0.3;
 

@@ -25,7 +25,8 @@ record SoakPlan(
             var random = Streams.MISHAP.of(seed, number);
             for (var kind : MishapKind.values()) {
                 if (random.nextDouble() < options.mishaps().getOrDefault(kind.name(), 0.0)) {
-                    // also drawn where it may not happen: so who may lie, and which reader there is, changes no other mishap
+                    // also drawn where it may not happen: so who may lie, and which reader there is, changes no other
+                    // mishap
                     var mishap = kind.in(number, random);
                     if (options.allows(kind)) {
                         mishaps.add(mishap);

@@ -69,9 +69,7 @@ public final class SoakRuns {
 
     /** Everything that will go wrong in the run of this seed, one on each line. */
     public List<String> mishaps(long seed, int returns) {
-        return plan(seed, returns).mishaps().stream()
-                .map(Mishap::toString)
-                .toList();
+        return plan(seed, returns).mishaps().stream().map(Mishap::toString).toList();
     }
 
     /** What is left of a run that failed; its result fails alike. */

@@ -121,8 +121,8 @@ public final class SimulatedSite {
     }
 
     /**
-     * Somebody borrows the book: it is outside, its tags say on loan, and the library, if it knows the book, has a
-     * loan of it. False while the book is in the machine's path.
+     * Somebody borrows the book: it is outside, its tags say on loan, and the library, if it knows the book, has a loan
+     * of it. False while the book is in the machine's path.
      */
     public boolean lend(String id, int onLoanAfi) {
         var place = world.placeOf(id);

@@ -86,7 +86,8 @@ final class SoakCommandTest {
 
         assertThat(soak("--returns", "2", "--seed", "1", "--config", settings.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("devices.rfid.driver: expected one of feig, rl866, d6, rr3036, llrp, was fieg");
+        assertThat(err.toString())
+                .contains("devices.rfid.driver: expected one of feig, rl866, d6, rr3036, llrp, was fieg");
         assertThat(soak("--config", directory.toString())).isEqualTo(2);
     }
 

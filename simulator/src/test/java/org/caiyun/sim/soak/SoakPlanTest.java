@@ -98,7 +98,8 @@ final class SoakPlanTest {
 
         for (var plan : PLANS) {
             var options = plan.options();
-            var all = SoakPlan.drawn(plan.seed(), 25, new SoakOptions(options.mishaps(), options.books(), everybody, options.tags()));
+            var all = SoakPlan.drawn(
+                    plan.seed(), 25, new SoakOptions(options.mishaps(), options.books(), everybody, options.tags()));
 
             assertThat(plan.mishaps())
                     .as("seed " + plan.seed())

@@ -85,7 +85,8 @@ class SoakTest {
     }
 
     private static List<FactRecord> replay(Scenario story) {
-        try (var stage = new Stages(List.of()).of(story).make(Mode.STEPPED, story.seed()).stage()) {
+        try (var stage =
+                new Stages(List.of()).of(story).make(Mode.STEPPED, story.seed()).stage()) {
             assertThat(new ScenarioRunner(story, stage).run()).isEmpty();
             return stage.facts();
         }

@@ -86,8 +86,7 @@ final class D6ReplyParser {
         }
         String maker = data.at(0) == MAKER_3M ? "3M" : "maker %02X".formatted(data.at(0));
         return told(new HfReply.Identity(
-                String.format(
-                        Locale.ROOT, "%s reader, firmware %d.%d.%d", maker, data.at(1), data.at(2), data.at(3))));
+                String.format(Locale.ROOT, "%s reader, firmware %d.%d.%d", maker, data.at(1), data.at(2), data.at(3))));
     }
 
     private static Optional<D6Reply> tags(Bytes data) {

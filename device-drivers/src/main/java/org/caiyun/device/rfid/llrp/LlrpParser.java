@@ -99,7 +99,11 @@ final class LlrpParser {
         }
         String firmware = value.slice(14, 14 + Fields.u16(value, 12)).text(StandardCharsets.UTF_8);
         return Optional.of(String.format(
-                Locale.ROOT, "LLRP reader, manufacturer %d, model %d, firmware %s", Fields.u32(value, 4), Fields.u32(value, 8), LlrpStatus.clean(firmware)));
+                Locale.ROOT,
+                "LLRP reader, manufacturer %d, model %d, firmware %s",
+                Fields.u32(value, 4),
+                Fields.u32(value, 8),
+                LlrpStatus.clean(firmware)));
     }
 
     private static Optional<Bytes> value(int type, List<LlrpParameter> parameters) {

@@ -73,9 +73,8 @@ final class Rr3036ReplyParser {
         if (data.size() != INFORMATION_BYTES) {
             return Optional.empty();
         }
-        return Optional.of(new HfReply.Identity(
-                String.format(
-                        Locale.ROOT, "RR3036 reader, firmware %d.%d, type %02X", data.at(0), data.at(1), data.at(4))));
+        return Optional.of(new HfReply.Identity(String.format(
+                Locale.ROOT, "RR3036 reader, firmware %d.%d, type %02X", data.at(0), data.at(1), data.at(4))));
     }
 
     private static Optional<HfReply> tags(Bytes data) {

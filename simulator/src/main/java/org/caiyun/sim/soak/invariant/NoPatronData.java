@@ -43,7 +43,8 @@ final class NoPatronData implements Invariant {
             return;
         }
         for (var tag : book.chips()) {
-            if (TagDecoder.STRICT.decode(tag.image()) instanceof TagReading.Decoded card && card.usage() == Usage.PATRON_CARD) {
+            if (TagDecoder.STRICT.decode(tag.image()) instanceof TagReading.Decoded card
+                    && card.usage() == Usage.PATRON_CARD) {
                 learn(tag.uid().hex());
                 learn(card.item().text());
             }
