@@ -78,8 +78,10 @@ final class BenchStage implements AutoCloseable {
     }
 
     private Play onStage() {
-        var shelf = story.map(opened -> Shelf.of(opened.scenario().books())).orElseGet(Shelf::load);
-        return new Play(made, seed, maker.make(mode, seed), shelf);
+        var on = maker.make(mode, seed);
+        var reader = on.config().devices().rfid().protocol().driver();
+        var shelf = story.map(opened -> Shelf.of(opened.scenario().books())).orElseGet(() -> Shelf.load().at(reader));
+        return new Play(made, seed, on, shelf);
     }
 
     /** Plays the story on another stage to know how long it is, and on this one to shortly before its end. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.YamlFormat;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
@@ -51,6 +52,17 @@ final class Shelf {
         return new Shelf(books.stream()
                 .map(book -> new ShelfBook(book, book.title().isEmpty() ? book.id() : book.title(), ""))
                 .toList());
+    }
+
+    /** As it stands where this reader is. */
+    Shelf at(Driver reader) {
+        return switch (reader) {
+            case FEIG, RL866, D6, RR3036 -> this;
+            case LLRP ->
+                new Shelf(books.stream()
+                        .map(book -> new ShelfBook(book.book().withUhfTags(), book.title(), book.quirk()))
+                        .toList());
+        };
     }
 
     List<ShelfBook> books() {

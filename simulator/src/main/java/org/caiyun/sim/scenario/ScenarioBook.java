@@ -9,6 +9,7 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.tag.PartOfSet;
@@ -57,13 +58,34 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
         }
     }
 
-    public record Tag(Model model, Content content, Chip chip) {}
+    public record Tag(Model model, Content content, Chip chip) {
+        private Tag asUhf() {
+            return switch (model) {
+                case ISO28560_2, ISO28560_3, RFID501 -> {
+                    var owner = content.owner.equals(model.usualOwner())
+                            ? Model.ISO28560_4.usualOwner()
+                            : content.owner.toUpperCase(Locale.ROOT);
+                    yield new Tag(
+                            Model.ISO28560_4,
+                            new Content(content.barcode, owner, content.usage, content.part, content.title),
+                            chip);
+                }
+                case BLANK -> new Tag(Model.UHF_BLANK, content, chip);
+                case ISO28560_4, CN_ALLIANCE, DE_UHF, UHF_BLANK, NONE -> this;
+            };
+        }
+    }
 
     /** What a tag says; {@code barcode} is empty where it is the book's, {@code title} where there is none. */
     public record Content(String barcode, String owner, int usage, PartOfSet part, String title) {}
 
     /** {@code afiLocked} makes its security byte unwritable, {@code damaged} turns over one bit of its memory. */
     public record Chip(int afi, boolean afiLocked, boolean damaged) {}
+
+    /** The same book in a library that has UHF tags: all in the standard's format, whose letters are large. */
+    public ScenarioBook withUhfTags() {
+        return new ScenarioBook(id, barcode, title, tags.stream().map(Tag::asUhf).toList(), library);
+    }
 
     /** A book with one usual tag. */
     public static ScenarioBook plain(String id, String barcode) {

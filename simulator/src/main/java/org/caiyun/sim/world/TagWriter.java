@@ -87,7 +87,8 @@ public final class TagWriter {
         return !content.set().equals(PartOfSet.UNSTATED);
     }
 
-    private static String setDigits(PartOfSet set) {
+    /** How many parts and which, as often as both need digits: 12 parts, part 3 is 1203. */
+    static String setDigits(PartOfSet set) {
         int width = Integer.toString(set.total()).length();
         return String.format(Locale.ROOT, "%0" + width + "d%0" + width + "d", set.total(), set.ordinal());
     }

@@ -39,7 +39,7 @@ public final class UhfWriter {
         }
         return UhfContent.iso(
                 afi,
-                code40(ofSet ? name + "." + content.set().ordinal() : name),
+                code40(ofSet ? name + "." + TagWriter.setDigits(content.set()) : name),
                 wholeWords(Bytes.of(DSFID).plus(list.bytes())));
     }
 
