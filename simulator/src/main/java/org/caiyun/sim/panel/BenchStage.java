@@ -80,7 +80,8 @@ final class BenchStage implements AutoCloseable {
     private Play onStage() {
         var on = maker.make(mode, seed);
         var reader = on.config().devices().rfid().protocol().driver();
-        var shelf = story.map(opened -> Shelf.of(opened.scenario().books())).orElseGet(() -> Shelf.load().at(reader));
+        var shelf = story.map(opened -> Shelf.of(opened.scenario().books()))
+                .orElseGet(() -> Shelf.load().at(reader));
         return new Play(made, seed, on, shelf);
     }
 

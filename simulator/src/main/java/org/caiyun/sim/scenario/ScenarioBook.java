@@ -84,7 +84,8 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
 
     /** The same book in a library that has UHF tags: all in the standard's format, whose letters are large. */
     public ScenarioBook withUhfTags() {
-        return new ScenarioBook(id, barcode, title, tags.stream().map(Tag::asUhf).toList(), library);
+        return new ScenarioBook(
+                id, barcode, title, tags.stream().map(Tag::asUhf).toList(), library);
     }
 
     /** A book with one usual tag. */

@@ -23,9 +23,7 @@ final class ShelfTest {
         assertThat(uhf).hasSameSizeAs(usual);
         for (int i = 0; i < usual.size(); i++) {
             assertThat(uhf.get(i).tags()).isEmpty();
-            assertThat(readings(uhf.get(i)))
-                    .as(usual.get(i).id())
-                    .containsExactlyElementsOf(readings(usual.get(i)));
+            assertThat(readings(uhf.get(i))).as(usual.get(i).id()).containsExactlyElementsOf(readings(usual.get(i)));
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class LlrpSettingsTest {
     private static final LlrpSettings STANDARD = LlrpSettings.standard();
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test
     void refusesWhatNoReaderCanDo() {
@@ -19,6 +20,22 @@ final class LlrpSettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withMinimumRssi(-129));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withUserWords(513));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withDwell(Duration.ZERO));
+    }
+
+    @Test
+    void refusesWhatCannotBeMeant() {
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withAntennas(List.of(0x10000)));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withUserWords(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> with(1, SECOND, SECOND));
+        assertThatIllegalArgumentException().isThrownBy(() -> with(9, SECOND, SECOND));
+        assertThatIllegalArgumentException().isThrownBy(() -> with(6, Duration.ZERO, SECOND));
+        assertThatIllegalArgumentException().isThrownBy(() -> with(6, SECOND, Duration.ZERO));
+        assertThat(with(8, SECOND, SECOND).tidWords()).isEqualTo(8);
+    }
+
+    private static LlrpSettings with(int tidWords, Duration replyTimeout, Duration keepAlive) {
+        return new LlrpSettings(
+                List.of(), -60, SECOND, tidWords, 0, true, AccessPassword.NONE, replyTimeout, keepAlive);
     }
 
     @ParameterizedTest
