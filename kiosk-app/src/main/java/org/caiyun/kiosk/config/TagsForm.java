@@ -32,7 +32,7 @@ final class TagsForm {
         int onLoan = s.optional(
                 "onLoan",
                 integer(0, 255).about("The application family identifier of an item on loan."),
-                secured == usual.onLoanAfi() ? usual.securedAfi() : usual.onLoanAfi());
+                usual.onLoanAfi());
         if (s.sound("secured", "onLoan") && secured == onLoan) {
             s.problem("onLoan", "must differ from secured");
         }

@@ -78,10 +78,10 @@ public final class Identify {
         boolean alike = readings.size() == tags.size()
                 && readings.stream().allMatch(reading -> isMarkedLike(reading, readings.getFirst()));
         if (alike && sets == Sets.COMPLETE && OneItem.isOneSet(readings)) {
-            return complete(readings.getFirst(), uids, OneItem.partsOf(readings));
+            return complete(OneItem.withUsageOfAll(readings.getFirst(), readings), uids, OneItem.partsOf(readings));
         }
         return (alike ? OneItem.named(readings, this::ownership) : Optional.<TagReading.Decoded>empty())
-                .<ItemInSlot>map(reading -> known(reading, uids))
+                .<ItemInSlot>map(reading -> known(OneItem.withUsageOfAll(reading, readings), uids))
                 .orElseGet(() -> new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, tags.size() + " tags"));
     }
 

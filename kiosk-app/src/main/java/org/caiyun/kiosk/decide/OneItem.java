@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.tag.TagReading;
+import org.caiyun.kiosk.tag.Usage;
 
 /** Whether several tags belong to one item. */
 final class OneItem {
@@ -44,6 +45,15 @@ final class OneItem {
                         .filter(tag -> tags.stream().allMatch(other -> isSame(tag, other)))
                         .reduce((tag, later) -> namesOther(later, tags) && !namesOther(tag, tags) ? later : tag)
                 : Optional.empty();
+    }
+
+    /** One tag that says so is enough for an item to be a discarded one. */
+    static TagReading.Decoded withUsageOfAll(TagReading.Decoded reading, List<TagReading.Decoded> tags) {
+        return tags.stream()
+                .filter(tag -> tag.usage() == Usage.DISCARDED)
+                .findFirst()
+                .map(discarded -> reading.usedAs(discarded.usage(), discarded.typeOfUsage()))
+                .orElse(reading);
     }
 
     private static boolean isPart(TagReading.Decoded tag) {

@@ -41,14 +41,14 @@ record AllianceUser(List<TagElement> elements, String owner, PartOfSet set, Opti
         while (at + HEADER <= user.size() && user.at(at) >> 2 != 0) {
             int oid = user.at(at) >> 2;
             int end = at + HEADER + (((user.at(at) & 0x03) << Byte.SIZE) | user.at(at + 1));
-            Optional<TagElement.Value> value =
-                    end > user.size() ? Optional.empty() : value(oid, user.slice(at + HEADER, end));
-            if (value.isEmpty()) {
+            if (end > user.size()) {
                 break;
             }
             Bytes data = user.slice(at + HEADER, end);
-            elements.add(TagElement.of(oid, value.get()));
-            if (!data.isEmpty()) {
+            // one that has not its form says nothing, and hides nothing that stands behind it
+            Optional<TagElement.Value> value = value(oid, data);
+            value.ifPresent(known -> elements.add(TagElement.of(oid, known)));
+            if (!data.isEmpty() && value.isPresent()) {
                 owner = oid == ElementName.OWNER_INSTITUTION ? value.get().text() : owner;
                 set = oid == ElementName.SET_INFORMATION ? set(data) : set;
                 usage = oid == ElementName.TYPE_OF_USAGE ? Optional.of(word(data, 0)) : usage;

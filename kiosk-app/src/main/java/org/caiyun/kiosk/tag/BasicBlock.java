@@ -21,6 +21,8 @@ record BasicBlock(Bytes memory) {
     static final int VERSION = 1;
     private static final int SHORT_SIZE = 32;
     private static final int MOST_STRANGERS = 3;
+    private static final int TOTAL = 1;
+    private static final int ORDINAL = 2;
     private static final int ITEM = 3;
     private static final int CRC = 19;
     private static final int COUNTRY = 21;
@@ -48,7 +50,7 @@ record BasicBlock(Bytes memory) {
     }
 
     PartOfSet set() {
-        return PartOfSet.stated(memory.at(1), memory.at(2));
+        return PartOfSet.stated(memory.at(TOTAL), memory.at(ORDINAL));
     }
 
     Optional<String> item() {
@@ -73,7 +75,25 @@ record BasicBlock(Bytes memory) {
 
     /** Whether nothing but the CRC speaks against it. */
     boolean isWholeButForItsCrc() {
-        return strangers() == 0 && capital(memory.at(COUNTRY)) && capital(memory.at(COUNTRY + 1)) && item().isPresent();
+        return strangers() == 0
+                && capital(memory.at(COUNTRY))
+                && capital(memory.at(COUNTRY + 1))
+                && item().isPresent()
+                && isPadded(ITEM, CRC)
+                && isPadded(LIBRARY, end())
+                && memory.at(ORDINAL) <= memory.at(TOTAL);
+    }
+
+    /** Behind the first zero of a field there are zeros: what is shorter than it was would be another item's. */
+    private boolean isPadded(int from, int to) {
+        boolean ended = false;
+        for (int i = from; i < to; i++) {
+            if (ended && memory.at(i) != 0) {
+                return false;
+            }
+            ended |= memory.at(i) == 0;
+        }
+        return true;
     }
 
     /** Octets that do not belong where they are. */

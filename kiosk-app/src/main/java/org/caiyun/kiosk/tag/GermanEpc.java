@@ -42,7 +42,8 @@ final class GermanEpc {
 
     static TagReading read(String profile, Bytes epc) {
         Optional<String> item = switch (profile) {
-            case "DE290" -> Optional.of(number(epc, HEADER));
+            // a chip that was prepared and never given a number
+            case "DE290" -> Optional.of(number(epc, HEADER)).filter(number -> !number.equals("0"));
             case "DE290F" -> ofKind(epc.at(HEADER), epc);
             case "DE386", "DELAN1" -> text(epc.slice(HEADER, TEXT_END));
             case "DE385" -> UrnCode40.withSpaces(epc.slice(HEADER, TEXT_END));

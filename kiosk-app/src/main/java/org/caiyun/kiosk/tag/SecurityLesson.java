@@ -29,6 +29,10 @@ public sealed interface SecurityLesson {
         if (shelf.eas().isPresent() != loan.eas().isPresent()) {
             return new NotLearned("the surveillance bit is known of one book only");
         }
+        var standard = SecurityMark.STANDARD;
+        if (shelf.afi() == standard.onLoanAfi() && loan.afi() == standard.securedAfi()) {
+            return new NotLearned("the book on the shelf has the AFI of one on loan: the books are mixed up");
+        }
         boolean byAfi = shelf.afi() != loan.afi();
         boolean byEas = !shelf.eas().equals(loan.eas());
         if (byEas && !shelf.eas().orElse(true)) {

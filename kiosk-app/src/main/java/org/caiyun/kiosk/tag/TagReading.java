@@ -25,6 +25,11 @@ public sealed interface TagReading {
             elements = List.copyOf(elements);
         }
 
+        /** The same, with what another tag of the item says it is for. */
+        public Decoded usedAs(Usage other, int otherTypeOfUsage) {
+            return new Decoded(model, item, owner, other, otherTypeOfUsage, set, elements);
+        }
+
         /** Other identifiers of the same item that the tag names. */
         public List<Barcode> aliases() {
             return elements.stream()

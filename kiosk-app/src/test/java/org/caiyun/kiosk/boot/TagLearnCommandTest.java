@@ -42,6 +42,7 @@ final class TagLearnCommandTest {
     @CsvSource({
         "--shelf-afi 07 --loan-afi 07, both books look the same",
         "--shelf-afi 07 --loan-afi 07 --shelf-eas off --loan-eas on, the books are mixed up",
+        "--shelf-afi C2 --loan-afi 07, the books are mixed up",
         "--shelf-afi 07 --loan-afi C2 --shelf-eas on, of one book only",
         "--shelf-epc-bank " + ALLIANCE_LOAN + " --loan-epc-bank " + ALLIANCE_SHELF + ", the books are mixed up",
         "--shelf-epc-bank " + ALLIANCE_SHELF + " --loan-epc-bank " + ALLIANCE_SHELF + ", the same bit",

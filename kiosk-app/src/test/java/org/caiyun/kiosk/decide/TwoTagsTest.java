@@ -12,6 +12,7 @@ import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Identify.Sets;
 import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.tag.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -75,6 +76,16 @@ final class TwoTagsTest {
         assertThat(of(box, first, second))
                 .isInstanceOfSatisfying(
                         ItemInSlot.Known.class, set -> assertThat(set.tags()).hasSize(3));
+    }
+
+    @Test
+    void isDiscardedWhereOneOfItsTagsSaysSo() {
+        var plain = tag(1, "61024C31 050110 240121 00");
+        var discarded = tag(2, "61024C31 050170 240122 00");
+
+        assertThat(of(plain, discarded))
+                .isInstanceOfSatisfying(
+                        ItemInSlot.Known.class, set -> assertThat(set.usage()).isEqualTo(Usage.DISCARDED));
     }
 
     private static ItemInSlot of(TagImage... images) {

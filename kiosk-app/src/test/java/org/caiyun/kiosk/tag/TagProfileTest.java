@@ -63,6 +63,16 @@ final class TagProfileTest {
         assertThat(site.decode(withWrongCrc(vector(id).memory(), 19), 4, 0x3E)).isInstanceOf(TagReading.Unknown.class);
     }
 
+    /** Cut short, an identifier is another item's. */
+    @Test
+    void refusesAnIdentifierWithAHoleAndAPartThatCannotBe() {
+        var site = new TagDecoder(new TagProfile(0, List.of(new OwnerPattern("DE-705")), false, List.of()));
+        Bytes good = vector("f3-de-705").memory();
+
+        assertThat(site.decode(with(good, 6, 0x00), 4, 0)).isInstanceOf(TagReading.Unknown.class);
+        assertThat(site.decode(with(good, 2, 0x05), 4, 0)).isInstanceOf(TagReading.Unknown.class);
+    }
+
     @Test
     void readsAnOwnerInPlainOctets() {
         var site = new TagDecoder(new TagProfile(0, List.of(), true, List.of()));
@@ -79,6 +89,12 @@ final class TagProfileTest {
     void hasABoundForPrivateBytes() {
         assertThatIllegalArgumentException().isThrownBy(() -> new TagProfile(65, List.of(), false, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new TagProfile(-1, List.of(), false, List.of()));
+    }
+
+    private static Bytes with(Bytes memory, int at, int octet) {
+        byte[] changed = memory.toArray();
+        changed[at] = (byte) octet;
+        return Bytes.copyOf(changed);
     }
 
     private static Bytes withWrongCrc(Bytes memory, int at) {

@@ -100,14 +100,16 @@ final class UhfDecoderTest {
     }
 
     @Test
-    void readsTheAlliancesUserBankUpToWhatCannotBeRead() {
-        // 3 military school, 4 part 2 of 3, 24 a branch, 11 of three bytes
-        var read = decoded(decode("3400", ALLIANCE, "0C02EA61 100400030002 6006E88D89E58E9F 2C03010203 0C022808"));
+    void passesOverWhatHasNotItsFormInTheAlliancesUserBank() {
+        // 3 military school, 4 part 2 of 3, 24 a branch, 11 of three bytes, 5 a card, 14 longer than the bank
+        var read =
+                decoded(decode("3400", ALLIANCE, "0C02EA61 100400030002 6006E88D89E58E9F 2C03010203 14020300 383F41"));
 
         assertThat(read.owner()).isEqualTo("90001");
         assertThat(read.set()).isEqualTo(new PartOfSet(3, 2));
-        assertThat(read.elements()).extracting(TagElement::oid).containsExactly(1, 3, 4, 24);
-        assertThat(read.elements().getLast().value().text()).isEqualTo("草原");
+        assertThat(read.elements()).extracting(TagElement::oid).containsExactly(1, 3, 4, 24, 5);
+        assertThat(read.elements().get(3).value().text()).isEqualTo("草原");
+        assertThat(read.usage()).isEqualTo(Usage.PATRON_CARD);
     }
 
     @ParameterizedTest

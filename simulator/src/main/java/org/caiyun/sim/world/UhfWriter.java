@@ -83,9 +83,9 @@ public final class UhfWriter {
 
     /** The same tag with an EPC that no format has. */
     public static UhfContent damaged(UhfContent content) {
-        var ones = new int[content.epc().size()];
-        Arrays.fill(ones, 0xFF);
-        return new UhfContent(content.pc(), Bytes.of(ones), content.user());
+        var wrong = new int[content.epc().size()];
+        Arrays.fill(wrong, 0xFE);
+        return new UhfContent(content.pc(), Bytes.of(wrong), content.user());
     }
 
     /** Three characters to a word; a blank is the padding. */

@@ -88,6 +88,11 @@ final class UhfMarking implements UhfSequence {
         if (writes == TRIES) {
             return end(failure(found));
         }
+        if (settings.filterByTid() && all.stream().anyMatch(this::isAnother)) {
+            // what is written to this tag would be written to that one as well
+            return end(new MarkOutcome.ReaderFailed(
+                    new DeviceFault.Refused("the reader shows other tags than the one whose TID it was given")));
+        }
         if (!settings.filterByTid() && all.stream().anyMatch(other -> isItsDouble(other, tag))) {
             return end(new MarkOutcome.ReaderFailed(
                     new DeviceFault.Refused("two tags have the same EPC, and the reader does not look at TIDs")));
@@ -128,8 +133,12 @@ final class UhfMarking implements UhfSequence {
         return tid(report).equals(Optional.of(uid.bytes()));
     }
 
+    private boolean isAnother(TagReport report) {
+        return tid(report).isPresent() && !isTheTag(report);
+    }
+
     private boolean isItsDouble(TagReport other, TagReport tag) {
-        return other.epc().equals(tag.epc()) && tid(other).isPresent() && !isTheTag(other);
+        return other.epc().equals(tag.epc()) && isAnother(other);
     }
 
     private Optional<Bytes> tid(TagReport report) {

@@ -49,6 +49,16 @@ final class UhfMarkingTest {
         assertThat(marking.looked(List.of(told(UID, 0x4507)))).isEqualTo(ended(new MarkOutcome.Already()));
     }
 
+    /** One that does not heed a mask over the TID would write every tag in the field. */
+    @Test
+    void writesNothingWithAReaderThatShowsOtherTagsToo() {
+        marking.begin();
+
+        assertThat(marking.looked(List.of(told(UID, ON_LOAN), told(OTHER, ON_LOAN))))
+                .isEqualTo(ended(new MarkOutcome.ReaderFailed(
+                        new DeviceFault.Refused("the reader shows other tags than the one whose TID it was given"))));
+    }
+
     @Test
     void looksThriceForATagThatIsNotThere() {
         marking.begin();
