@@ -6,6 +6,7 @@ import java.util.Set;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.hf.HfStatus;
 import org.caiyun.device.rfid.hf.HfStatus.Group;
+import org.caiyun.device.rfid.hf.IsoError;
 
 /** What a status byte means, and which way out there is. Source: manual H20800-16e, annex of status codes. */
 final class FeigStatus {
@@ -16,7 +17,6 @@ final class FeigStatus {
     private static final Set<Integer> MORE = Set.of(0x93, 0x94);
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Map<Integer, Entry> READER = readerCodes();
-    private static final Map<Integer, Entry> ISO_15693 = isoCodes();
 
     private FeigStatus() {}
 
@@ -42,9 +42,7 @@ final class FeigStatus {
         if (code != ISO_15693_ERROR || payload.size() < 2) {
             return new HfStatus(hex(code), entry.group, entry.meaning, entry.needsHands);
         }
-        int detail = payload.at(1);
-        Entry iso = ISO_15693.getOrDefault(detail, new Entry(Group.PERMANENT, "error of the chip's maker"));
-        return new HfStatus(hex(code) + "/" + hex(detail), iso.group, iso.meaning, iso.needsHands);
+        return IsoError.of(code, payload.at(1));
     }
 
     private static String hex(int code) {
@@ -77,18 +75,5 @@ final class FeigStatus {
                 Map.entry(ISO_15693_ERROR, new Entry(Group.RETRY, "tag error without detail")),
                 Map.entry(0x96, new Entry(Group.RETRY, "error of an ISO 14443 card")),
                 Map.entry(0xF1, new Entry(Group.READER, "hardware warning")));
-    }
-
-    private static Map<Integer, Entry> isoCodes() {
-        return Map.ofEntries(
-                Map.entry(0x01, new Entry(Group.PERMANENT, "the tag does not have this command")),
-                Map.entry(0x02, new Entry(Group.PERMANENT, "the tag does not recognise the command")),
-                Map.entry(0x03, new Entry(Group.PERMANENT, "the tag does not have this option")),
-                Map.entry(0x0F, new Entry(Group.PERMANENT, "refused without reason, as password protected tags do")),
-                Map.entry(0x10, new Entry(Group.PERMANENT, "no such block")),
-                Map.entry(0x11, new Entry(Group.PERMANENT, "already locked")),
-                Map.entry(0x12, new Entry(Group.PERMANENT, "locked")),
-                Map.entry(0x13, new Entry(Group.RETRY, "not programmed")),
-                Map.entry(0x14, new Entry(Group.RETRY, "not locked")));
     }
 }
