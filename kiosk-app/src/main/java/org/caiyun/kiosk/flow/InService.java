@@ -34,6 +34,7 @@ final class InService {
             case CHUTE -> {
                 // the board has switched its outputs off: lamps and questions to the sensors begin anew
                 draft.service = draft.service.chute(true).lit(Set.of());
+                Company.waitForTheMouth(draft);
                 List.copyOf(draft.books.values()).forEach(book -> {
                     if (book.ask() instanceof Ask.Paused) {
                         Transport.locate(draft, book);

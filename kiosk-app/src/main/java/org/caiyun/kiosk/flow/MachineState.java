@@ -85,6 +85,7 @@ public record MachineState(
         }
         next = Uptime.earliest(next, Uptime.earliest(printingDeadline(), sessionDeadline()));
         next = Uptime.earliest(next, Uptime.earliest(partingDeadline(), call.deadline()));
+        next = Uptime.earliest(next, companyDeadline());
         return Uptime.earliest(
                 next, Uptime.earliest(blockedDeadline(), service.doors().look()));
     }
@@ -131,6 +132,11 @@ public record MachineState(
             case Parting.From from -> Optional.of(from.until());
             case Parting.Nobody() -> Optional.empty();
         };
+    }
+
+    /** Nothing lies in the mouth or comes through the machine, so nothing else will settle it. */
+    private Optional<Uptime> companyDeadline() {
+        return books.isEmpty() && slot instanceof SlotState.Empty ? company.map(Company::until) : Optional.empty();
     }
 
     private Optional<Uptime> blockedDeadline() {

@@ -32,6 +32,7 @@ final class Overdue {
         AtEnd.sessionOverdue(draft);
         AtEnd.partingOverdue(draft);
         AtDesk.callOverdue(draft);
+        Company.overdue(draft);
     }
 
     private static void overdue(Draft draft, BookState book) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -28,6 +29,7 @@ import org.caiyun.kiosk.journal.ReturnFact;
  * <tr><td>set the mark</td><td>reads the tag again, writes only what is missing</td></tr>
  * <tr><td>route</td><td>looks at the sensors and runs the belt once more</td></tr>
  * <tr><td>none: it jammed</td><td>stays out of service until the sensors are clear</td></tr>
+ * <tr><td>none: tags were seen beside it</td><td>looks for them in the mouth; staff look for what is not there</td></tr>
  * <tr><td>print</td><td>calls the outcome unknown; never prints again by itself</td></tr>
  * </table>
  */
@@ -41,6 +43,7 @@ public final class Recovery {
         unknownReceipts(draft, contents);
         var histories = histories(contents, rules, now);
         restoreSession(draft, histories, contents);
+        restoreCompany(draft, contents);
         histories.values().forEach(history -> resume(draft, history));
         return ReturnMachine.settle(draft);
     }
@@ -95,6 +98,14 @@ public final class Recovery {
         });
         draft.session = new Session(
                 returns, Session.Ending.OPEN, draft.in(draft.rules.deadlines().session()));
+    }
+
+    private static void restoreCompany(Draft draft, Contents contents) {
+        for (var record : contents.open()) {
+            if (record.fact() instanceof KioskFact.SeenBeside seen) {
+                draft.company = Optional.of(Company.restored(draft, seen));
+            }
+        }
     }
 
     private static void resume(Draft draft, History history) {

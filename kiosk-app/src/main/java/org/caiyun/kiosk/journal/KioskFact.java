@@ -2,6 +2,8 @@ package org.caiyun.kiosk.journal;
 
 import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 
@@ -41,4 +43,21 @@ public sealed interface KioskFact extends Fact {
 
     /** Something lay in the machine that no return left there; staff are asked to take it out. */
     record FoundInside(Position at) implements KioskFact {}
+
+    /**
+     * Tags were seen beside that return's item when it was counted inside, while something lay in the mouth: they are
+     * what lies there, or another item went in with it.
+     *
+     * @param nameless how many of them name no item; what they are is not kept, for one may be a patron's card
+     */
+    record SeenBeside(ReturnId item, List<Tag> named, int nameless) implements KioskFact {
+        public record Tag(Uid uid, Barcode item) {}
+
+        public SeenBeside {
+            named = List.copyOf(named);
+        }
+    }
+
+    /** What was seen beside that item was seen again in the mouth, or staff have been asked to find it. */
+    record BesideSettled(ReturnId item) implements KioskFact {}
 }

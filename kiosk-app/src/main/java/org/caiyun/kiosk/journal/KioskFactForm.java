@@ -2,8 +2,11 @@ package org.caiyun.kiosk.journal;
 
 import static org.caiyun.kiosk.journal.FactType.first;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 
@@ -34,6 +37,10 @@ final class KioskFactForm {
     private static final FactType FOUND_INSIDE =
             first("found-inside", in -> new KioskFact.FoundInside(Position.valueOf(in.text("at"))));
 
+    private static final FactType SEEN_BESIDE = first("seen-beside", KioskFactForm::seenBeside);
+    private static final FactType BESIDE_SETTLED =
+            first("beside-settled", in -> new KioskFact.BesideSettled(in.returnId()));
+
     static final List<FactType> TYPES = List.of(
             STARTED,
             SESSION_ENDED,
@@ -45,7 +52,9 @@ final class KioskFactForm {
             STAFF_CALLED,
             STAFF_ANSWERED,
             BIN_EMPTIED,
-            FOUND_INSIDE);
+            FOUND_INSIDE,
+            SEEN_BESIDE,
+            BESIDE_SETTLED);
 
     private KioskFactForm() {}
 
@@ -63,6 +72,9 @@ final class KioskFactForm {
             case KioskFact.BinEmptied f ->
                 BIN_EMPTIED.text(form.number("bin", f.bin().number()).number("items", f.items()));
             case KioskFact.FoundInside f -> FOUND_INSIDE.text(form.text("at", f.at().name()));
+            case KioskFact.SeenBeside f -> SEEN_BESIDE.text(seenBeside(form, f));
+            case KioskFact.BesideSettled f ->
+                BESIDE_SETTLED.text(form.text("return", f.item().toString()));
             case KioskFact.DeviceDown f ->
                 DEVICE_DOWN.text(form.text("device", f.device()).text("why", f.why()));
             case KioskFact.DeviceUp f ->
@@ -73,5 +85,26 @@ final class KioskFactForm {
                 DELIVERED.text(form.text("destination", f.destination()).number("outboxId", f.outboxId()));
             case KioskFact.ClockCorrected f -> CLOCK_CORRECTED.text(form.number("offsetMillis", f.offsetMillis()));
         };
+    }
+
+    private static JsonText seenBeside(JsonText form, KioskFact.SeenBeside fact) {
+        var named = fact.named();
+        return form.text("return", fact.item().toString())
+                .texts("tags", named.stream().map(tag -> tag.uid().hex()).toList())
+                .texts("items", named.stream().map(tag -> tag.item().text()).toList())
+                .number("nameless", fact.nameless());
+    }
+
+    private static KioskFact.SeenBeside seenBeside(JsonFields in) {
+        var tags = in.list("tags", Uid::ofHex);
+        var items = in.list("items", Barcode::new);
+        if (tags.size() != items.size()) {
+            throw new IllegalArgumentException("items: expected " + tags.size());
+        }
+        var named = new ArrayList<KioskFact.SeenBeside.Tag>();
+        for (int i = 0; i < tags.size(); i++) {
+            named.add(new KioskFact.SeenBeside.Tag(tags.get(i), items.get(i)));
+        }
+        return new KioskFact.SeenBeside(in.returnId(), named, in.count("nameless"));
     }
 }

@@ -2,6 +2,7 @@ package org.caiyun.kiosk.journal;
 
 import java.util.List;
 import java.util.Optional;
+import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.ProjectionChange.ComesToRest;
 import org.caiyun.kiosk.journal.ProjectionChange.IsDelivered;
 import org.caiyun.kiosk.journal.ProjectionChange.IsEmptied;
@@ -19,11 +20,13 @@ public final class Projection {
 
     private Projection() {}
 
-    /** The return or receipt that a fact is about. */
+    /** The return, receipt or company of an item that a fact is about. */
     public static Optional<String> subject(Fact fact) {
         return switch (fact) {
             case ReturnFact f -> Optional.of(f.id().toString());
             case ReceiptFact f -> Optional.of(f.number().toString());
+            case KioskFact.SeenBeside f -> Optional.of(beside(f.item()));
+            case KioskFact.BesideSettled f -> Optional.of(beside(f.item()));
             case KioskFact _ -> Optional.empty();
         };
     }
@@ -78,6 +81,11 @@ public final class Projection {
         };
     }
 
+    /** It may be open longer than the return itself. */
+    private static String beside(ReturnId item) {
+        return "beside " + item;
+    }
+
     private static List<ProjectionChange> ofKiosk(KioskFact fact) {
         return switch (fact) {
             case KioskFact.SessionEnded f ->
@@ -103,6 +111,11 @@ public final class Projection {
                                 .text("task", StaffTask.CLEAR_JAM.name())
                                 .text("what", f.at().name())
                                 .end()));
+            case KioskFact.SeenBeside f -> {
+                var subject = beside(f.item());
+                yield List.of(new Opens(subject), new LeavesSession(subject));
+            }
+            case KioskFact.BesideSettled f -> List.of(new ComesToRest(beside(f.item())));
             case KioskFact.Started _,
                     KioskFact.StaffAnswered _,
                     KioskFact.DeviceDown _,

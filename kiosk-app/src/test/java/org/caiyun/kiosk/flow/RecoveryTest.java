@@ -308,6 +308,55 @@ class RecoveryTest {
         assertThat(after.state.isIdle()).isTrue();
     }
 
+    @Test
+    void whatWasSeenBesideAnItemIsLookedForInTheMouth() {
+        var after = restarted(landedWhileTwoWereSeenBesideIt().facts);
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), true, false, false));
+
+        after.on(new ReturnEvent.ItemInserted());
+        after.on(new ReturnEvent.TagsRead(after.reading(), List.of(Run.FOREIGN)));
+
+        // the tag without a name cannot be known again
+        assertThat(after.fact(ReturnFact.StaffAsked.class).what()).endsWith("with it: without a name");
+        assertThat(after.state.company()).isEmpty();
+        assertThat(restarted(after.facts).state.company()).isEmpty();
+    }
+
+    @Test
+    void staffLookForWhatWasSeenBesideAnItemAndIsNotInTheMouth() {
+        var run = landedWhileTwoWereSeenBesideIt();
+        run.on(new ReturnEvent.PatronDone());
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
+        var after = restarted(run.facts);
+        up(after);
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, false, false));
+
+        after.after(Deadlines.USUAL.sense());
+
+        assertThat(after.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
+        assertThat(after.fact(ReturnFact.StaffAsked.class).what()).endsWith("with it: 1000000056, without a name");
+    }
+
+    @Test
+    void nobodyLooksInTheMouthWhileTheBoardIsAway() {
+        var after = restarted(landedWhileTwoWereSeenBesideIt().facts);
+
+        after.after(Deadlines.USUAL.sense());
+
+        assertThat(after.factNames()).doesNotContain("StaffAsked");
+        assertThat(after.state.company()).isPresent();
+    }
+
+    private static Run landedWhileTwoWereSeenBesideIt() {
+        var run = Run.ready().inserted(Run.OURS);
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+        var counting = run.reading();
+        run.on(new ReturnEvent.ItemInserted());
+        run.on(new ReturnEvent.TagsRead(counting, List.of(Run.OURS, Run.FOREIGN, Run.BLANK)));
+        return run.answered(Run.CHECKED_IN).marked(WRITTEN).landed();
+    }
+
     private static Run travelling() {
         return Run.ready()
                 .inserted(Run.OURS)

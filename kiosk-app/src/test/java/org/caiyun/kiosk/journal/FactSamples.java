@@ -88,6 +88,9 @@ public final class FactSamples {
                 new KioskFact.LateAnswer(1L << 40, "Captured"),
                 new KioskFact.Delivered("staff", 12),
                 new KioskFact.ClockCorrected(-3_600_000),
-                new KioskFact.FoundInside(Position.BELT));
+                new KioskFact.FoundInside(Position.BELT),
+                new KioskFact.SeenBeside(
+                        RETURN, List.of(new KioskFact.SeenBeside.Tag(TAG, new Barcode("31500200000002"))), 2),
+                new KioskFact.BesideSettled(RETURN));
     }
 }

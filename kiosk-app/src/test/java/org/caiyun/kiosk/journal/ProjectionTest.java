@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ProjectionTest {
     private static final String RETURN = "k1/j1/2";
     private static final String RECEIPT = "k1/j1/30";
+    private static final String BESIDE = "beside " + RETURN;
 
     /** Fact by fact, in the order of {@link FactSamples}. */
     static List<List<ProjectionChange>> changes() {
@@ -77,7 +78,9 @@ final class ProjectionTest {
                 nothing, // late answer
                 List.of(new IsDelivered("staff", 12)),
                 nothing, // clock corrected
-                List.of(new Tells("staff", "CLEAR_JAM", "{\"version\":1,\"task\":\"CLEAR_JAM\",\"what\":\"BELT\"}")));
+                List.of(new Tells("staff", "CLEAR_JAM", "{\"version\":1,\"task\":\"CLEAR_JAM\",\"what\":\"BELT\"}")),
+                List.of(new Opens(BESIDE), new LeavesSession(BESIDE)), // seen beside: until it is settled
+                List.of(new ComesToRest(BESIDE)));
     }
 
     static List<Arguments> table() {
@@ -99,9 +102,12 @@ final class ProjectionTest {
     }
 
     @Test
-    void theSubjectIsTheReturnOrTheReceipt() {
+    void theSubjectIsTheReturnTheReceiptOrTheCompanyOfAnItem() {
         assertThat(FactSamples.returnFacts()).map(Projection::subject).containsOnly(Optional.of(RETURN));
         assertThat(FactSamples.receiptFacts()).map(Projection::subject).containsOnly(Optional.of(RECEIPT));
-        assertThat(FactSamples.kioskFacts()).map(Projection::subject).containsOnly(Optional.empty());
+        assertThat(FactSamples.kioskFacts())
+                .map(Projection::subject)
+                .containsOnly(Optional.empty(), Optional.of(BESIDE))
+                .endsWith(Optional.of(BESIDE), Optional.of(BESIDE));
     }
 }

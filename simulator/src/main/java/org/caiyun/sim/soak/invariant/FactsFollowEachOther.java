@@ -17,6 +17,7 @@ final class FactsFollowEachOther implements Invariant {
     private final Observed observed;
     private final Map<ReturnId, EnumSet<Rung>> told = new HashMap<>();
     private final Set<ReceiptNumber> printing = new HashSet<>();
+    private final Set<ReturnId> beside = new HashSet<>();
     private final Set<Long> calls = new HashSet<>();
     private String boot = "";
 
@@ -41,6 +42,8 @@ final class FactsFollowEachOther implements Invariant {
                     case KioskFact.StaffAnswered(long call) -> calls.contains(call);
                     case KioskFact.SessionEnded(var returns, var _) ->
                         told.keySet().containsAll(returns);
+                    case KioskFact.SeenBeside(var item, var _, var _) -> isCaptured(item) && beside.add(item);
+                    case KioskFact.BesideSettled(var item) -> beside.remove(item);
                     case KioskFact _ -> true;
                 };
         if (!follows) {
@@ -48,6 +51,10 @@ final class FactsFollowEachOther implements Invariant {
                     + (record.fact() instanceof ReturnFact fact ? told.get(fact.id()) : "boot " + boot)
                     + ", uptime " + observed.now());
         }
+    }
+
+    private boolean isCaptured(ReturnId item) {
+        return told.containsKey(item) && told.get(item).contains(Rung.CAPTURED);
     }
 
     private boolean follows(ReturnFact fact) {
