@@ -4,12 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.ReturnFact;
 
 /**
  * The receipt of an earlier session, found again by its number: the proof of return of who has lost the paper, or never
@@ -17,8 +19,9 @@ import org.caiyun.kiosk.journal.KioskFact;
  *
  * @param lines what the journal says of each return today; a late answer of the library is in it
  * @param at when its session ended, as far as the journal knows
+ * @param asOf the number of the last fact that is in it
  */
-public record PastReceipt(ReceiptNumber number, List<ReturnSummary> lines, WallTime at) {
+public record PastReceipt(ReceiptNumber number, List<ReturnSummary> lines, WallTime at, long asOf) {
     public PastReceipt {
         lines = List.copyOf(lines);
     }
@@ -28,8 +31,26 @@ public record PastReceipt(ReceiptNumber number, List<ReturnSummary> lines, WallT
         return records.stream()
                 .filter(record -> isNamed(number, record))
                 .findFirst()
-                .map(end -> new PastReceipt(number, lines(ended(end), records), time(end, records)))
+                .map(end -> new PastReceipt(
+                        number,
+                        lines(ended(end), records),
+                        time(end, records),
+                        records.getLast().seq()))
                 .filter(receipt -> !receipt.lines().isEmpty());
+    }
+
+    /**
+     * The same with what has happened since: a receipt must not say less than the journal does where it is asked for.
+     */
+    public PastReceipt with(List<FactRecord> later) {
+        var updated = new TreeMap<ReturnId, ReturnSummary>();
+        lines.forEach(line -> updated.put(line.id(), line));
+        for (var record : later) {
+            if (record.seq() > asOf && record.fact() instanceof ReturnFact fact) {
+                updated.computeIfPresent(fact.id(), (_, line) -> line.with(fact, moment(record)));
+            }
+        }
+        return new PastReceipt(number, List.copyOf(updated.values()), at, asOf);
     }
 
     /** The number of the receipt whose session ended with this fact. */

@@ -81,8 +81,10 @@ public final class Kiosk {
             case KioskInput.Pressed(var intent) -> pressed(intent, now.uptime(), work);
             case KioskInput.StaffAnswered(var call) -> work.events.add(new ReturnEvent.StaffAnswered(call));
             case KioskInput.BinEmptied(var bin) -> work.events.add(new ReturnEvent.BinEmptied(bin));
-            case KioskInput.Reprint(var number, var lines) ->
-                work.events.add(new ReturnEvent.ReprintAsked(number, lines));
+            case KioskInput.Reprint(var found) -> {
+                var receipt = found.with(ledger.pending());
+                work.events.add(new ReturnEvent.ReprintAsked(receipt.number(), receipt.lines()));
+            }
             case KioskInput.Tick() -> tick(now.uptime(), work);
         }
         return finish(now, work);

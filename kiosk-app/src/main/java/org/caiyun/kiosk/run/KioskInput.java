@@ -1,10 +1,8 @@
 package org.caiyun.kiosk.run;
 
-import java.util.List;
 import org.caiyun.device.line.LineEvent;
-import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.flow.PastReceipt;
 import org.caiyun.kiosk.item.Bin;
-import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.ui.PatronIntent;
 
@@ -29,12 +27,8 @@ public sealed interface KioskInput {
 
     record BinEmptied(Bin bin) implements FromStaff {}
 
-    /** Staff want this receipt of an earlier session once more. */
-    record Reprint(ReceiptNumber number, List<ReturnSummary> lines) implements FromStaff {
-        public Reprint {
-            lines = List.copyOf(lines);
-        }
-    }
+    /** Staff want this receipt of an earlier session once more, as it was found among the durable facts. */
+    record Reprint(PastReceipt receipt) implements FromStaff {}
 
     record Tick() implements KioskInput {}
 }

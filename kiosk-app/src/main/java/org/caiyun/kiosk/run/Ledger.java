@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.ReturnCommand.Irreversible;
 import org.caiyun.kiosk.journal.FactRecord;
@@ -101,6 +102,11 @@ final class Ledger {
 
     Optional<Uptime> deadline() {
         return Uptime.earliest(retryAt, answerDue);
+    }
+
+    /** The facts that are not durable yet, in order. */
+    List<FactRecord> pending() {
+        return Stream.concat(underWay.stream(), unwritten.stream()).toList();
     }
 
     /** How many facts are not durable yet. */

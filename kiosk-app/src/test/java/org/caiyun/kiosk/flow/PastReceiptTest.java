@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.WallTime;
@@ -16,6 +17,7 @@ import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.library.CheckInOutcome;
 import org.junit.jupiter.api.Test;
 
 /** A receipt is found again in the journal by the number that was printed or shown. */
@@ -81,6 +83,29 @@ final class PastReceiptTest {
         assertThat(receipt.lines())
                 .extracting(ReturnSummary::word)
                 .containsExactly(ReportWord.RETURNED, ReportWord.GIVEN_BACK);
+    }
+
+    /** The library was told of the last book, and the disk does not know it yet. */
+    @Test
+    void whatIsNotDurableYetIsToldAsWellAndOnce() {
+        var run = Run.ready().inserted(Run.OURS).captured();
+        run.answered(new CheckInOutcome.Unreachable("no link"))
+                .marked(new MarkOutcome.Written())
+                .landed();
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.CODE));
+        var number = lastNumber(run);
+        int durable = run.facts.size();
+        run.after(Deadlines.USUAL.replay());
+        run.answered(Run.CHECKED_IN);
+        var records = journal(run);
+
+        var found = PastReceipt.find(number, records.subList(0, durable)).orElseThrow();
+        var receipt = found.with(records.subList(durable - 4, records.size()));
+
+        assertThat(found.lines()).extracting(ReturnSummary::library).containsExactly(LibraryState.QUEUED);
+        assertThat(receipt.lines()).extracting(ReturnSummary::library).containsExactly(LibraryState.CHECKED_IN);
+        assertThat(receipt.lines().getFirst().flags())
+                .isEqualTo(found.lines().getFirst().flags());
     }
 
     @Test

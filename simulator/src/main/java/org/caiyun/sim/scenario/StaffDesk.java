@@ -74,7 +74,7 @@ public final class StaffDesk {
         if (receipt.isEmpty()) {
             return Optional.of("there is no receipt " + number);
         }
-        stage.tell(new KioskInput.Reprint(number, receipt.get().lines()));
+        stage.tell(new KioskInput.Reprint(receipt.get()));
         return Optional.empty();
     }
 
