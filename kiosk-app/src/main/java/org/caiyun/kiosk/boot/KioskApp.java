@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.flow.KioskIdentity;
 import org.caiyun.kiosk.flow.Recovery;
 import org.caiyun.kiosk.flow.ReturnMachine;
@@ -74,7 +75,7 @@ public final class KioskApp {
         var site = config.rules();
         return new Rules(
                 config.kiosk().kind(),
-                new Identify(site.owners(), site.sets(), new TagDecoder(site.tags())),
+                new Identify(site.owners(), site.sets(), new TagDecoder(site.tags()), LabelRules.none()),
                 site.policy(),
                 new BinRules(config.bins()),
                 site.security(),

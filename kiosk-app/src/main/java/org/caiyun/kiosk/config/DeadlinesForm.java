@@ -17,6 +17,10 @@ final class DeadlinesForm {
         var usual = Deadlines.USUAL;
         return new Deadlines(
                 s.optional("read", anyTime, usual.read()),
+                s.optional(
+                        "label",
+                        anyTime.about("How long an item without a usable tag waits for its label, where a scanner looks."),
+                        usual.label()),
                 s.optional("capture", anyTime, usual.capture()),
                 s.optional("checkIn", anyTime, usual.checkIn()),
                 s.optional("secure", anyTime, usual.secure()),

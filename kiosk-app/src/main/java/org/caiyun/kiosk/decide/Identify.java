@@ -16,6 +16,8 @@ public final class Identify {
     private final Owners owners;
     private final Sets sets;
     private final TagDecoder decoder;
+    private final LabelRules labels;
+    private final TagAndLabel both;
 
     /** What the numbers of parts in tags mean at this site. */
     public enum Sets {
@@ -27,13 +29,15 @@ public final class Identify {
 
     /** For a site whose tags are as the standards demand. */
     public Identify(Owners owners, Sets sets) {
-        this(owners, sets, TagDecoder.STRICT);
+        this(owners, sets, TagDecoder.STRICT, LabelRules.none());
     }
 
-    public Identify(Owners owners, Sets sets, TagDecoder decoder) {
+    public Identify(Owners owners, Sets sets, TagDecoder decoder, LabelRules labels) {
         this.owners = owners;
         this.sets = sets;
         this.decoder = decoder;
+        this.labels = labels;
+        both = new TagAndLabel(owners);
     }
 
     /** A tag with what its memory says. */
@@ -48,6 +52,27 @@ public final class Identify {
             case 1 -> single(tags.getFirst());
             default -> several(tags);
         };
+    }
+
+    /** {@code scanned}: what a scanner has read while this item lay before it, in order. */
+    public ItemInSlot item(List<TagImage> images, List<String> scanned) {
+        var uids = images.stream().map(TagImage::uid).toList();
+        return both.item(item(images), uids, labels.read(scanned));
+    }
+
+    /** Whether a label could still say what this is. */
+    public boolean mayHaveLabel(ItemInSlot item) {
+        return !labels.isEmpty() && TagAndLabel.hasNoUsableTag(item);
+    }
+
+    /** Whether labels are read at this site. */
+    public boolean readsLabels() {
+        return !labels.isEmpty();
+    }
+
+    /** The item of an earlier run of the program, from its fact; the tags that say nothing are not kept. */
+    public ItemInSlot.Labelled labelled(ReturnFact.Labelled fact) {
+        return new ItemInSlot.Labelled(fact.item(), List.of(), owners.of("", fact.item()));
     }
 
     /** The item of an earlier run of the program, from its fact. */

@@ -9,15 +9,25 @@ import org.caiyun.kiosk.tag.Usage;
 
 /** What the kiosk knows of the thing in its slot before it decides. */
 public sealed interface ItemInSlot {
+    /** The tags by which it is known again behind the shutter; none where no antenna can tell it from another. */
+    List<Uid> tags();
+
+    /** An item that says what it is. */
+    sealed interface Named extends ItemInSlot {
+        Barcode item();
+
+        Ownership ownership();
+    }
+
     /**
-     * An item that says what it is.
+     * An item whose tags say what it is.
      *
      * @param tags one; one for each part of a set, or for each library that put one in
      * @param model that of all its tags, as far as their security mark goes
      * @param usage what the item is for, as far as that changes what becomes of it
      */
     record Known(Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership, Usage usage)
-            implements ItemInSlot {
+            implements Named {
         public Known {
             tags = List.copyOf(tags);
             if (tags.isEmpty()) {
@@ -31,5 +41,21 @@ public sealed interface ItemInSlot {
         }
     }
 
-    record Nameless(Obstacle obstacle, String detail) implements ItemInSlot {}
+    /**
+     * An item without a usable tag, named by the barcode on its label.
+     *
+     * @param tags that it carries and that say nothing; they are never written to
+     */
+    record Labelled(Barcode item, List<Uid> tags, Ownership ownership) implements Named {
+        public Labelled {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    record Nameless(Obstacle obstacle, String detail) implements ItemInSlot {
+        @Override
+        public List<Uid> tags() {
+            return List.of();
+        }
+    }
 }

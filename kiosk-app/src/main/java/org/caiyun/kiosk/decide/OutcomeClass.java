@@ -13,6 +13,10 @@ public enum OutcomeClass {
     UNCONFIRMED,
     UNREACHABLE,
     UNREADABLE,
+    /** Known by its label: the library is told once it has landed. */
+    LABEL_ONLY,
+    LABEL_ONLY_SHOP_BOUGHT,
+    LABEL_ONLY_PARTNER,
     WITHDRAWN_BY_PATRON,
     STUCK
 }

@@ -20,30 +20,38 @@ public record ReturnPolicy(Unidentified unidentified) {
 
     public Decision decide(ItemInSlot item) {
         return switch (item) {
-            case ItemInSlot.Known known ->
-                switch (known.ownership()) {
-                    case Ownership.Own() -> new Decision.Take(Reason.OWN_ITEM);
-                    case Ownership.Partner _ -> new Decision.Take(Reason.PARTNER_ITEM);
-                    case Ownership.Foreign() ->
-                        new Decision.GiveBack(
-                                known.usage() == Usage.ACQUISITION ? Reason.UNSOLD_STOCK : Reason.FOREIGN_ITEM);
-                };
+            case ItemInSlot.Known known when known.usage() == Usage.ACQUISITION -> named(known, Reason.UNSOLD_STOCK);
+            case ItemInSlot.Named named -> named(named, Reason.FOREIGN_ITEM);
             case ItemInSlot.Nameless(var obstacle, var _) -> nameless(obstacle);
+        };
+    }
+
+    private static Decision named(ItemInSlot.Named item, Reason ifForeign) {
+        return switch (item.ownership()) {
+            case Ownership.Own() -> new Decision.Take(Reason.OWN_ITEM);
+            case Ownership.Partner _ -> new Decision.Take(Reason.PARTNER_ITEM);
+            case Ownership.Foreign() -> new Decision.GiveBack(ifForeign);
         };
     }
 
     /** Two items do not pass the shutter, a patron keeps the card, and a dead reader says nothing about the item. */
     private Decision nameless(Obstacle obstacle) {
         return switch (obstacle) {
-            case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, UNSTABLE ->
-                switch (unidentified) {
-                    case GIVE_BACK -> new Decision.GiveBack(Reason.UNREADABLE);
-                    case STAFF -> new Decision.Take(Reason.UNREADABLE);
-                };
+            case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, UNSTABLE -> unidentified(Reason.UNREADABLE);
+            case NO_LIBRARY_BARCODE -> unidentified(Reason.NO_LIBRARY_BARCODE);
+            // whichever is right, it is a library's book: only staff can say whose loan ends
+            case TAG_AND_LABEL_DIFFER -> new Decision.Take(Reason.TAG_AND_LABEL_DIFFER);
             case SEVERAL_ITEMS -> new Decision.GiveBack(Reason.SEVERAL_ITEMS);
             case SET_INCOMPLETE -> new Decision.GiveBack(Reason.SET_INCOMPLETE);
             case PATRON_CARD -> new Decision.GiveBack(Reason.PATRON_CARD);
             case READER_FAILED -> new Decision.GiveBack(Reason.READER_DOWN);
+        };
+    }
+
+    private Decision unidentified(Reason why) {
+        return switch (unidentified) {
+            case GIVE_BACK -> new Decision.GiveBack(why);
+            case STAFF -> new Decision.Take(why);
         };
     }
 }

@@ -39,6 +39,22 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
         };
     }
 
+    /** For an item that only its label names: the library has not been asked yet. */
+    public static Treatment byLabel(Ownership ownership, boolean shopBought) {
+        var outcome = ownership instanceof Ownership.Partner
+                ? OutcomeClass.LABEL_ONLY_PARTNER
+                : shopBought ? OutcomeClass.LABEL_ONLY_SHOP_BOUGHT : OutcomeClass.LABEL_ONLY;
+        return new Treatment(
+                outcome,
+                CheckInAnswer.bare(false, ""),
+                shopBought ? List.of(Flag.FIRST_RETURN, Flag.NO_TAG) : List.of(Flag.NO_TAG));
+    }
+
+    /** For an item whose tag and label name different ones. */
+    public static Treatment mismatch() {
+        return unreported(Flag.TAG_BARCODE_MISMATCH);
+    }
+
     /** For an item that lay in the slot until the kiosk took it, unasked and unnamed. */
     public static Treatment leftInSlot() {
         return unreported(Flag.LEFT_IN_SLOT);

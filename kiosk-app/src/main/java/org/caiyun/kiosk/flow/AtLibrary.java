@@ -11,6 +11,7 @@ import org.caiyun.kiosk.flow.ReturnEvent.CheckInEnded;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
+import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.library.CheckInOutcome;
@@ -32,7 +33,7 @@ final class AtLibrary {
                 var until = draft.in(draft.rules.deadlines().checkIn());
                 draft.put(new CheckingIn(visit, returnedAt, ask, attempt, until));
             }
-            case ItemInSlot.Nameless _ -> leftInSlot(draft, visit);
+            case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> leftInSlot(draft, visit);
         }
     }
 
@@ -88,10 +89,16 @@ final class AtLibrary {
                 askStaff(draft, visit, StaffTask.EMPTY_SLOT, "left in the slot");
             }
             case Decision.Take _ -> {
-                treat(draft, visit, Treatment.unidentified());
-                askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, "taken unidentified");
+                boolean differ = visit.item() instanceof ItemInSlot.Nameless(var obstacle, var _)
+                        && obstacle == Obstacle.TAG_AND_LABEL_DIFFER;
+                treat(draft, visit, differ ? Treatment.mismatch() : Treatment.unidentified());
+                askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, differ ? detail(visit) : "taken unidentified");
             }
         }
+    }
+
+    private static String detail(Visit visit) {
+        return visit.item() instanceof ItemInSlot.Nameless(var _, var detail) ? detail : "";
     }
 
     /**
@@ -122,7 +129,7 @@ final class AtLibrary {
         }
     }
 
-    private static Bin choose(Draft draft, Visit visit, Treatment treatment) {
+    static Bin choose(Draft draft, Visit visit, Treatment treatment) {
         var row = OutcomeTable.row(treatment.outcome());
         if (!treatment.flags().isEmpty()) {
             draft.fact(new ReturnFact.Flagged(visit.id(), treatment.flags()));
@@ -139,16 +146,16 @@ final class AtLibrary {
         return visit.item() instanceof ItemInSlot.Known known && known.usage() == Usage.DISCARDED;
     }
 
-    private static boolean isShopBought(Draft draft, Visit visit) {
+    static boolean isShopBought(Draft draft, Visit visit) {
         return switch (visit.item()) {
-            case ItemInSlot.Known known -> draft.rules.shopBought().includes(known.item());
+            case ItemInSlot.Named named -> draft.rules.shopBought().includes(named.item());
             case ItemInSlot.Nameless _ -> false;
         };
     }
 
     static Ownership ownership(Visit visit) {
         return switch (visit.item()) {
-            case ItemInSlot.Known known -> known.ownership();
+            case ItemInSlot.Named named -> named.ownership();
             case ItemInSlot.Nameless _ -> new Ownership.Foreign();
         };
     }

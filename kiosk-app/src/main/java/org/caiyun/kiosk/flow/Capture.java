@@ -49,8 +49,15 @@ final class Capture {
     static void isInside(Draft draft, Visit visit, WallTime returnedAt) {
         captured(draft, visit, returnedAt);
         switch (AtLibrary.ownership(visit)) {
-            case Ownership.Own _, Ownership.Partner _ -> AtLibrary.checkIn(draft, visit, returnedAt, 1, false);
+            case Ownership.Own _, Ownership.Partner _ -> report(draft, visit, returnedAt);
             case Ownership.Foreign _ -> AtLibrary.leftInSlot(draft, visit);
+        }
+    }
+
+    private static void report(Draft draft, Visit visit, WallTime returnedAt) {
+        switch (visit.item()) {
+            case ItemInSlot.Labelled labelled -> ByLabel.isInside(draft, visit, labelled, returnedAt);
+            case ItemInSlot.Known _, ItemInSlot.Nameless _ -> AtLibrary.checkIn(draft, visit, returnedAt, 1, false);
         }
     }
 
@@ -65,7 +72,7 @@ final class Capture {
         captured(draft, visit, returnedAt);
         draft.fact(new ReturnFact.NotCounted(visit.id()));
         switch (visit.item()) {
-            case ItemInSlot.Known _ -> AtLibrary.notReported(draft, visit, "what went in could not be counted");
+            case ItemInSlot.Named _ -> AtLibrary.notReported(draft, visit, "what went in could not be counted");
             case ItemInSlot.Nameless _ -> AtLibrary.leftInSlot(draft, visit);
         }
     }

@@ -38,7 +38,7 @@ public record Company(ReturnId of, List<SeenBeside.Tag> named, List<Uid> nameles
         for (var tag : tags) {
             switch (draft.rules.identify().item(List.of(tag))) {
                 case ItemInSlot.Known known -> named.add(new SeenBeside.Tag(tag.uid(), known.item()));
-                case ItemInSlot.Nameless _ -> nameless.add(tag.uid());
+                case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> nameless.add(tag.uid());
             }
         }
         return new Company(item, named, nameless, 0, patience(draft));
@@ -56,9 +56,9 @@ public record Company(ReturnId of, List<SeenBeside.Tag> named, List<Uid> nameles
     /** What the antenna sees beside this item. An item without a name has one tag at most. */
     static List<TagImage> beside(Visit visit, List<TagImage> images) {
         return switch (visit.item()) {
-            case ItemInSlot.Known known ->
+            case ItemInSlot.Named named ->
                 images.stream()
-                        .filter(image -> !known.tags().contains(image.uid()))
+                        .filter(image -> !named.tags().contains(image.uid()))
                         .toList();
             case ItemInSlot.Nameless(var obstacle, var _) when obstacle == Obstacle.NO_TAG -> images;
             // which of them is its own nobody knows: all are named

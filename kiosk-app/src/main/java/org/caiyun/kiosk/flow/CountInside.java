@@ -61,17 +61,15 @@ final class CountInside {
      * it, or where it is all that is seen although two lie there, one behind the shutter and one before it.
      */
     private static boolean mayBeInTheMouth(Draft draft, CountingInside book, List<TagImage> beside) {
-        return (!book.sure() || beside.isEmpty()) && !(draft.slot instanceof SlotState.Empty);
+        boolean mouthIsEmpty = draft.slot instanceof SlotState.Empty;
+        return ByLabel.isUncountable(book.visit())
+                ? !book.sure() || !beside.isEmpty() || !mouthIsEmpty
+                : (!book.sure() || beside.isEmpty()) && !mouthIsEmpty;
     }
 
     private static boolean isAllThere(Visit visit, List<TagImage> images) {
-        return switch (visit.item()) {
-            case ItemInSlot.Known known -> {
-                List<Uid> seen = images.stream().map(TagImage::uid).toList();
-                yield seen.containsAll(known.tags());
-            }
-            case ItemInSlot.Nameless _ -> true;
-        };
+        List<Uid> seen = images.stream().map(TagImage::uid).toList();
+        return seen.containsAll(visit.item().tags());
     }
 
     static void notCounted(Draft draft, CountingInside book) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * How long each waiting state may last. Devices have shorter limits of their own; these are the last line.
  *
+ * @param label how long an item without a usable tag waits until the scanner has seen its label
  * @param session how long nobody may do anything before they are asked whether they are still there
  * @param answer how long such a question waits for its answer
  * @param parting how long the last picture of a session stays
@@ -13,6 +14,7 @@ import java.time.Duration;
  */
 public record Deadlines(
         Duration read,
+        Duration label,
         Duration capture,
         Duration checkIn,
         Duration secure,
@@ -40,6 +42,7 @@ public record Deadlines(
 
     public static final Deadlines USUAL = new Deadlines(
             Duration.ofSeconds(5),
+            Duration.ofMillis(1_500),
             Duration.ofSeconds(10),
             Duration.ofSeconds(15),
             Duration.ofSeconds(5),

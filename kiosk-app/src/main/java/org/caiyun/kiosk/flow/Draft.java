@@ -113,6 +113,10 @@ final class Draft {
         return new Ask.Asked(id);
     }
 
+    void scan(boolean on) {
+        commands.add(new ReturnCommand.ScanLabels(on));
+    }
+
     void show(Set<Lamp> lamps) {
         commands.add(new ReturnCommand.ShowLamps(lamps));
     }

@@ -67,6 +67,9 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                 && visit.item() instanceof ItemInSlot.Known known) {
             return new Visit(f.id(), known.discarded());
         }
+        if (fact instanceof ReturnFact.Labelled f) {
+            return new Visit(f.id(), identify.labelled(f));
+        }
         return fact instanceof ReturnFact.Identified f ? new Visit(f.id(), identify.known(f)) : visit;
     }
 
@@ -97,6 +100,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Abandoned _ -> new Stage.AtRest();
             case ReturnFact.Seen _,
                     ReturnFact.Identified _,
+                    ReturnFact.Labelled _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Captured _,
                     ReturnFact.NotCounted _,
@@ -119,14 +123,14 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
             // asked and not answered: it may have happened
             case ReturnFact.CheckInAsked f -> new Debt.CheckIn(f.attempt(), f.settle(), true);
             case ReturnFact.Queued _ -> queued();
-            case ReturnFact.CheckedIn _, ReturnFact.Refused _ -> new Debt.None();
+            case ReturnFact.CheckedIn _, ReturnFact.Refused _, ReturnFact.NotCounted _ -> new Debt.None();
             case ReturnFact.Unconfirmed _,
                     ReturnFact.Seen _,
                     ReturnFact.Identified _,
+                    ReturnFact.Labelled _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,
-                    ReturnFact.NotCounted _,
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.Flagged _,
@@ -147,11 +151,14 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
         };
     }
 
-    /** The last attempt was never made; whether an earlier one may have happened, that attempt's intent said. */
+    /**
+     * The last attempt was never made; whether an earlier one may have happened, that attempt's intent said. None was
+     * made where the item must land first.
+     */
     private Debt queued() {
         return switch (debt) {
             case Debt.CheckIn d -> new Debt.CheckIn(d.attempt(), d.settledFirst(), d.settledFirst());
-            case Debt.None() -> debt;
+            case Debt.None() -> new Debt.CheckIn(0, false, false);
         };
     }
 }

@@ -45,6 +45,7 @@ final class InService {
                     Transport.block(draft, List.of());
                 }
             }
+            case SCANNER -> draft.service = draft.service.scanner(true);
             case PRINTER -> {}
         }
     }
@@ -55,6 +56,7 @@ final class InService {
         switch (down.device()) {
             case READER -> draft.service = draft.service.reader(false);
             case CHUTE -> draft.service = draft.service.chute(false);
+            case SCANNER -> draft.service = draft.service.scanner(false);
             case PRINTER -> {}
         }
     }

@@ -2,6 +2,7 @@ package org.caiyun.kiosk.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -18,6 +19,8 @@ import org.caiyun.kiosk.tag.Usage;
 /** Rows 1 to 4: an item lies in the mouth, is read, named and decided about. */
 final class InSlot {
     private static final int READ_ATTEMPTS = 3;
+    /** More than any book has, and than a scanner sees in that time; noise must not fill the memory. */
+    private static final int MOST_LABELS = 32;
 
     private InSlot() {}
 
@@ -27,15 +30,37 @@ final class InSlot {
         }
     }
 
+    /** What the scanner reads while nothing lies in the mouth, or when it is decided about, says nothing about it. */
+    static void labelScanned(Draft draft, String text) {
+        switch (draft.slot) {
+            case SlotState.Waiting(var labels) -> draft.slot = new SlotState.Waiting(with(labels, text));
+            case SlotState.Reading(var ask, var attempt, var until, var labels, var labelUntil) ->
+                draft.slot = new SlotState.Reading(ask, attempt, until, with(labels, text), labelUntil);
+            case SlotState.Empty _, SlotState.Held _ -> {}
+        }
+    }
+
+    private static List<String> with(List<String> labels, String text) {
+        return labels.size() < MOST_LABELS
+                ? Stream.concat(labels.stream(), Stream.of(text)).toList()
+                : labels;
+    }
+
     /**
      * Begins with an item that waits, once the machine can, no other item is in the antenna's field, and the session
      * before has ended: its receipt must not name the next patron's book.
      */
     static void beginWaiting(Draft draft) {
         boolean free = draft.books.isEmpty() && !draft.session.ending().isOver();
-        if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && !draft.isFull() && free) {
+        if (draft.slot instanceof SlotState.Waiting(var labels) && draft.service.takesItems() && !draft.isFull() && free) {
             AtEnd.goOn(draft);
-            read(draft, 1);
+            scan(draft, true);
+            draft.slot = new SlotState.Reading(
+                    draft.ask(ReturnCommand.ReadTag::new),
+                    1,
+                    draft.in(draft.rules.deadlines().read()),
+                    labels,
+                    draft.in(draft.rules.deadlines().label()));
         }
     }
 
@@ -46,6 +71,7 @@ final class InSlot {
     static void withdrawn(Draft draft) {
         switch (draft.slot) {
             case SlotState.Waiting _, SlotState.Reading _ -> {
+                scan(draft, false);
                 Company.lookFor(draft, List.of());
                 draft.slot = new SlotState.Empty();
             }
@@ -75,9 +101,11 @@ final class InSlot {
 
     static void tagsRead(Draft draft, TagsRead answer) {
         if (draft.slot instanceof SlotState.Reading reading && reading.ask().isFor(answer.command())) {
-            var item = draft.rules.identify().item(answer.images());
+            var item = draft.rules.identify().item(answer.images(), reading.labels());
             if (mayReadBetter(item) && reading.attempt() < READ_ATTEMPTS) {
-                read(draft, reading.attempt() + 1);
+                read(draft, reading, reading.attempt() + 1);
+            } else if (mayShowItsLabel(draft, reading, item)) {
+                read(draft, reading, reading.attempt());
             } else {
                 Company.lookFor(draft, answer.images());
                 begin(draft, item);
@@ -93,12 +121,18 @@ final class InSlot {
                 && (obstacle == Obstacle.NO_TAG || obstacle == Obstacle.UNTRUSTED_TAG);
     }
 
+    private static boolean mayShowItsLabel(Draft draft, SlotState.Reading reading, ItemInSlot item) {
+        return draft.rules.identify().mayHaveLabel(item)
+                && draft.service.scannerReady()
+                && !draft.isDue(reading.labelUntil());
+    }
+
     static void readFailed(Draft draft, ReadFailed answer) {
         if (draft.slot instanceof SlotState.Reading reading && reading.ask().isFor(answer.command())) {
             if (!draft.service.readerReady()) {
-                draft.slot = new SlotState.Reading(new Ask.Paused(), reading.attempt(), reading.until());
+                draft.slot = asking(reading, new Ask.Paused(), reading.attempt());
             } else if (reading.attempt() < READ_ATTEMPTS) {
-                read(draft, reading.attempt() + 1);
+                read(draft, reading, reading.attempt() + 1);
             } else {
                 nameless(draft, answer.obstacle(), answer.detail());
             }
@@ -134,8 +168,7 @@ final class InSlot {
     /** The reader is back: a read that waited for it goes on. */
     static void resumeReading(Draft draft) {
         if (draft.slot instanceof SlotState.Reading reading && reading.ask() instanceof Ask.Paused) {
-            var ask = draft.ask(ReturnCommand.ReadTag::new);
-            draft.slot = new SlotState.Reading(ask, reading.attempt(), reading.until());
+            read(draft, reading, reading.attempt());
         }
     }
 
@@ -145,12 +178,18 @@ final class InSlot {
         }
     }
 
-    private static void read(Draft draft, int attempt) {
-        var ask = draft.ask(ReturnCommand.ReadTag::new);
-        var until = draft.slot instanceof SlotState.Reading reading
-                ? reading.until()
-                : draft.in(draft.rules.deadlines().read());
-        draft.slot = new SlotState.Reading(ask, attempt, until);
+    private static void read(Draft draft, SlotState.Reading reading, int attempt) {
+        draft.slot = asking(reading, draft.ask(ReturnCommand.ReadTag::new), attempt);
+    }
+
+    private static SlotState.Reading asking(SlotState.Reading reading, Ask ask, int attempt) {
+        return new SlotState.Reading(ask, attempt, reading.until(), reading.labels(), reading.labelUntil());
+    }
+
+    private static void scan(Draft draft, boolean on) {
+        if (draft.rules.identify().readsLabels()) {
+            draft.scan(on);
+        }
     }
 
     private static void nameless(Draft draft, Obstacle obstacle, String detail) {
@@ -162,7 +201,7 @@ final class InSlot {
     private static List<Uid> tags(ItemInSlot item) {
         return switch (item) {
             case ItemInSlot.Known known -> known.tags();
-            case ItemInSlot.Nameless _ -> List.of();
+            case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> List.of();
         };
     }
 
@@ -173,12 +212,14 @@ final class InSlot {
                 switch (item) {
                     case ItemInSlot.Known known ->
                         new ReturnFact.Identified(id, known.item(), known.tags(), known.model(), known.owner());
+                    case ItemInSlot.Labelled labelled -> new ReturnFact.Labelled(id, labelled.item());
                     case ItemInSlot.Nameless(var obstacle, var detail) ->
                         new ReturnFact.Unidentified(id, obstacle, detail);
                 });
         if (item instanceof ItemInSlot.Known known && known.usage() == Usage.DISCARDED) {
             draft.fact(new ReturnFact.Flagged(id, List.of(Flag.DISCARDED)));
         }
+        scan(draft, false);
         var visit = new Visit(id, item);
         draft.slot = new SlotState.Held(id);
         switch (draft.rules.policy().decide(item)) {

@@ -58,22 +58,16 @@ final class LostCapture {
         }
     }
 
-    /** An item without a name cannot be recognized. */
+    /** An item without a tag cannot be recognized. */
     private static boolean isAmong(Visit visit, List<TagImage> images) {
-        return switch (visit.item()) {
-            case ItemInSlot.Known known ->
-                images.stream().anyMatch(image -> known.tags().contains(image.uid()));
-            case ItemInSlot.Nameless _ -> false;
-        };
+        var tags = visit.item().tags();
+        return images.stream().anyMatch(image -> tags.contains(image.uid()));
     }
 
     private static void countedAcross(Draft draft, Counting book, List<TagImage> images) {
         var visit = book.visit();
         var reason = book.movement().reason();
-        boolean itsOwn = switch (visit.item()) {
-            case ItemInSlot.Known _ -> isAmong(visit, images);
-            case ItemInSlot.Nameless _ -> true;
-        };
+        boolean itsOwn = visit.item().tags().isEmpty() || isAmong(visit, images);
         if (!itsOwn && !images.isEmpty()) {
             // another was pushed in behind it, and is read for itself
             draft.slot = new SlotState.Waiting();
@@ -97,17 +91,15 @@ final class LostCapture {
 
     /** It may have run on, and what is inside now be another: nothing names it, so staff look for it. */
     static void doubtNameless(Draft draft, Visit visit) {
-        switch (visit.item()) {
-            case ItemInSlot.Known _ -> {}
-            case ItemInSlot.Nameless _ ->
-                AtLibrary.askStaff(
-                        draft, visit, StaffTask.FIND_ITEM, "a capture was interrupted, and nothing names the item");
+        if (visit.item().tags().isEmpty()) {
+            AtLibrary.askStaff(
+                    draft, visit, StaffTask.FIND_ITEM, "a capture was interrupted, and nothing names the item");
         }
     }
 
     private static int tagsOf(Visit visit) {
         return switch (visit.item()) {
-            case ItemInSlot.Known known -> known.tags().size();
+            case ItemInSlot.Named named -> named.tags().size();
             case ItemInSlot.Nameless _ -> 1;
         };
     }

@@ -109,7 +109,7 @@ public record MachineState(
         if (service.link() instanceof Service.Link.Up(var canSettle)) {
             for (var check : owed.values()) {
                 if (canSettle || !check.settle()) {
-                    next = Uptime.earliest(next, Optional.of(check.notBefore()));
+                    next = Uptime.earliest(next, check.notBefore());
                 }
             }
         }

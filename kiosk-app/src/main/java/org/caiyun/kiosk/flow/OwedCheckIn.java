@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import java.util.Optional;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.WallTime;
@@ -9,6 +10,7 @@ import org.caiyun.kiosk.item.WallTime;
  *
  * @param attempt how often it was asked
  * @param settle an earlier attempt may have happened
- * @param notBefore the earliest moment of the next try
+ * @param notBefore the earliest moment of the next try; absent while the item must land first
  */
-public record OwedCheckIn(Barcode item, WallTime returnedAt, int attempt, boolean settle, Uptime notBefore) {}
+public record OwedCheckIn(
+        Barcode item, WallTime returnedAt, int attempt, boolean settle, Optional<Uptime> notBefore) {}

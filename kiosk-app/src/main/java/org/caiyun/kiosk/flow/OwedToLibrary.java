@@ -38,7 +38,7 @@ final class OwedToLibrary {
     private static void owe(Draft draft, CheckingIn book, ItemInSlot.Known known, boolean settle) {
         var notBefore = draft.in(draft.rules.deadlines().replay());
         draft.owed.put(
-                book.visit().id(), new OwedCheckIn(known.item(), book.returnedAt(), book.attempt(), settle, notBefore));
+                book.visit().id(), new OwedCheckIn(known.item(), book.returnedAt(), book.attempt(), settle, Optional.of(notBefore)));
     }
 
     /** The library does not say what became of an item: a person must look. */
@@ -63,7 +63,7 @@ final class OwedToLibrary {
                 && draft.service.journalReady()
                 && draft.service.link() instanceof Service.Link.Up(var canSettle)) {
             draft.owed.entrySet().stream()
-                    .filter(e -> draft.isDue(e.getValue().notBefore()))
+                    .filter(e -> e.getValue().notBefore().filter(draft::isDue).isPresent())
                     .filter(e -> canSettle || !e.getValue().settle())
                     .findFirst()
                     .ifPresent(e -> ask(draft, e));
@@ -101,6 +101,7 @@ final class OwedToLibrary {
         switch (outcome) {
             case CheckedIn(var said) -> {
                 draft.fact(new ReturnFact.CheckedIn(id, said));
+                ByLabel.checkedIn(draft, id);
                 Optional.ofNullable(draft.owed.remove(id))
                         .ifPresent(owed -> AtLibrary.tellUndated(draft, id, owed.returnedAt()));
                 // the book already lies in a bin: a hold or transit that shows only now needs a hand
@@ -139,7 +140,7 @@ final class OwedToLibrary {
                         owed.returnedAt(),
                         owed.attempt(),
                         owed.settle() || mayHaveHappened,
-                        draft.in(patience(draft, owed.attempt()))));
+                        Optional.of(draft.in(patience(draft, owed.attempt())))));
     }
 
     /** A library that is there and cannot be worked with is asked less and less often. */

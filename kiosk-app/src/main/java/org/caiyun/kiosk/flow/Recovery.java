@@ -140,7 +140,7 @@ public final class Recovery {
     private static int part(Visit visit, Uid tag) {
         return switch (visit.item()) {
             case ItemInSlot.Known known -> Math.max(0, known.tags().indexOf(tag));
-            case ItemInSlot.Nameless _ -> 0;
+            case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> 0;
         };
     }
 
@@ -160,11 +160,17 @@ public final class Recovery {
     private static void owe(Draft draft, History history) {
         switch (history.debt()) {
             case History.Debt.CheckIn(var attempt, var _, var settle) -> {
-                if (history.visit().item() instanceof ItemInSlot.Known known) {
+                if (history.visit().item() instanceof ItemInSlot.Named named) {
+                    boolean mustLand = named instanceof ItemInSlot.Labelled
+                            && !(history.stage() instanceof History.Stage.AtRest);
                     draft.owed.put(
                             history.visit().id(),
                             new OwedCheckIn(
-                                    known.item(), history.summary().takenAt(), attempt, settle, draft.now.uptime()));
+                                    named.item(),
+                                    history.summary().takenAt(),
+                                    attempt,
+                                    settle,
+                                    mustLand ? Optional.empty() : Optional.of(draft.now.uptime())));
                 }
             }
             case History.Debt.None() -> {}

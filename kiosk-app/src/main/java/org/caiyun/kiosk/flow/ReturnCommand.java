@@ -36,6 +36,9 @@ public sealed interface ReturnCommand {
 
     record ReadTag(CommandId command) implements Free {}
 
+    /** An item lies in the mouth: the scanner of the slot looks for its label, or need not any more. */
+    record ScanLabels(boolean on) implements Free {}
+
     record Sense(CommandId command) implements Free {}
 
     record ShowLamps(Set<Lamp> lamps) implements Free {

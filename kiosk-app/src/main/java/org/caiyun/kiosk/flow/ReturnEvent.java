@@ -26,6 +26,9 @@ public sealed interface ReturnEvent {
     /** Something lies in the machine that no movement left there. */
     record FoundInside(Position at) implements ReturnEvent {}
 
+    /** The scanner of the slot has read a label. */
+    record LabelScanned(String text) implements ReturnEvent {}
+
     record TagsRead(CommandId command, List<TagImage> images) implements Answer {
         public TagsRead {
             images = List.copyOf(images);
@@ -109,7 +112,8 @@ public sealed interface ReturnEvent {
     enum Device {
         READER,
         CHUTE,
-        PRINTER
+        PRINTER,
+        SCANNER
     }
 
     record LibraryUp(boolean canSettle) implements ReturnEvent {}

@@ -32,6 +32,7 @@ public final class ReturnMachine implements ReturnPath {
             // 2-4  the tag is decoded; take the item or give it back
             case TagsRead answer -> InSlot.tagsRead(draft, answer);
             case ReadFailed answer -> InSlot.readFailed(draft, answer);
+            case ReturnEvent.LabelScanned(var text) -> InSlot.labelScanned(draft, text);
             // b  given back: taken away, or left lying
             case ReturnEvent.TakenBack answer -> GivingItBack.takenBack(draft, answer);
             case ReturnEvent.NotTaken answer -> GivingItBack.notTaken(draft, answer);

@@ -76,6 +76,7 @@ public record ReturnSummary(
         next.changedAt = now.uptime();
         switch (fact) {
             case ReturnFact.Identified f -> next.named(f.item().text(), f.owner());
+            case ReturnFact.Labelled f -> next.named(f.item().text(), "");
             case ReturnFact.Captured f -> next.takenAt = new WallTime.Known(f.returnedAt());
             case ReturnFact.Undated _ -> next.takenAt = new WallTime.Unknown(takenAt.shown());
             case ReturnFact.Dated f -> next.takenAt = new WallTime.Known(f.takenAt());

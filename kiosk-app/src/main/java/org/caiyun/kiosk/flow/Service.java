@@ -12,6 +12,7 @@ import org.caiyun.kiosk.item.ReturnId;
 public record Service(
         boolean readerReady,
         boolean chuteReady,
+        boolean scannerReady,
         boolean journalReady,
         Link link,
         Way way,
@@ -20,6 +21,7 @@ public record Service(
         Faults faults,
         Set<Lamp> lit) {
     public static final Service STARTING = new Service(
+            false,
             false,
             false,
             true,
@@ -75,19 +77,20 @@ public record Service(
     }
 
     /** The numbers of what is wrong now, as the screen shows them; empty text where nothing is. */
-    public record Faults(String reader, String chute, String printer, String journal) {
-        static final Faults NONE = new Faults("", "", "", "");
+    public record Faults(String reader, String chute, String printer, String scanner, String journal) {
+        static final Faults NONE = new Faults("", "", "", "", "");
 
         Faults with(ReturnEvent.Device device, String number) {
             return switch (device) {
-                case READER -> new Faults(number, chute, printer, journal);
-                case CHUTE -> new Faults(reader, number, printer, journal);
-                case PRINTER -> new Faults(reader, chute, number, journal);
+                case READER -> new Faults(number, chute, printer, scanner, journal);
+                case CHUTE -> new Faults(reader, number, printer, scanner, journal);
+                case PRINTER -> new Faults(reader, chute, number, scanner, journal);
+                case SCANNER -> new Faults(reader, chute, printer, number, journal);
             };
         }
 
         Faults withJournal(String number) {
-            return new Faults(reader, chute, printer, number);
+            return new Faults(reader, chute, printer, scanner, number);
         }
     }
 
@@ -102,38 +105,42 @@ public record Service(
     }
 
     Service reader(boolean ready) {
-        return new Service(ready, chuteReady, journalReady, link, way, doors, wall, faults, lit);
+        return new Service(ready, chuteReady, scannerReady, journalReady, link, way, doors, wall, faults, lit);
     }
 
     Service chute(boolean ready) {
-        return new Service(readerReady, ready, journalReady, link, way, doors, wall, faults, lit);
+        return new Service(readerReady, ready, scannerReady, journalReady, link, way, doors, wall, faults, lit);
+    }
+
+    Service scanner(boolean ready) {
+        return new Service(readerReady, chuteReady, ready, journalReady, link, way, doors, wall, faults, lit);
     }
 
     Service journal(boolean ready) {
-        return new Service(readerReady, chuteReady, ready, link, way, doors, wall, faults, lit);
+        return new Service(readerReady, chuteReady, scannerReady, ready, link, way, doors, wall, faults, lit);
     }
 
     Service link(Link next) {
-        return new Service(readerReady, chuteReady, journalReady, next, way, doors, wall, faults, lit);
+        return new Service(readerReady, chuteReady, scannerReady, journalReady, next, way, doors, wall, faults, lit);
     }
 
     Service way(Way next) {
-        return new Service(readerReady, chuteReady, journalReady, link, next, doors, wall, faults, lit);
+        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, next, doors, wall, faults, lit);
     }
 
     Service doors(Doors next) {
-        return new Service(readerReady, chuteReady, journalReady, link, way, next, wall, faults, lit);
+        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, way, next, wall, faults, lit);
     }
 
     Service wall(Wall next) {
-        return new Service(readerReady, chuteReady, journalReady, link, way, doors, next, faults, lit);
+        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, way, doors, next, faults, lit);
     }
 
     Service faults(Faults next) {
-        return new Service(readerReady, chuteReady, journalReady, link, way, doors, wall, next, lit);
+        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, way, doors, wall, next, lit);
     }
 
     Service lit(Set<Lamp> next) {
-        return new Service(readerReady, chuteReady, journalReady, link, way, doors, wall, faults, next);
+        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, way, doors, wall, faults, next);
     }
 }

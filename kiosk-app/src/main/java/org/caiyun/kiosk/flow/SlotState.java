@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import java.util.List;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.ReturnId;
 
@@ -8,10 +9,27 @@ public sealed interface SlotState {
     record Empty() implements SlotState {}
 
     /** An item lies in the mouth and waits until the machine can look at it. */
-    record Waiting() implements SlotState {}
+    record Waiting(List<String> labels) implements SlotState {
+        public Waiting {
+            labels = List.copyOf(labels);
+        }
 
-    /** Rows 1 and 2: the tags of the item are being read. */
-    record Reading(Ask ask, int attempt, Uptime until) implements SlotState {}
+        Waiting() {
+            this(List.of());
+        }
+    }
+
+    /**
+     * Rows 1 and 2: the tags of the item are being read.
+     *
+     * @param labels what the scanner has read while it lay there, in order
+     * @param labelUntil how long an item without a usable tag waits for its label
+     */
+    record Reading(Ask ask, int attempt, Uptime until, List<String> labels, Uptime labelUntil) implements SlotState {
+        public Reading {
+            labels = List.copyOf(labels);
+        }
+    }
 
     /** The item in the mouth belongs to this return. */
     record Held(ReturnId id) implements SlotState {}

@@ -44,6 +44,7 @@ final class Transport {
                         book -> {
                             var bin = draft.rules.bins().binAt(answer.output()).orElse(book.bin());
                             draft.fact(new ReturnFact.Landed(book.visit().id(), bin, answer.alone()));
+                            ByLabel.landed(draft, book.visit(), answer.alone());
                             doubt(book, bin, answer.alone())
                                     .ifPresent(
                                             why -> AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, why));
@@ -82,6 +83,7 @@ final class Transport {
         if (at == Position.NOWHERE_SEEN && book.resumed()) {
             // the belt went on while the program was away: the item fell where the sorter stood, unseen
             draft.fact(new ReturnFact.Landed(book.visit().id(), book.bin(), false));
+            ByLabel.landed(draft, book.visit(), false);
             AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, "its fall was not seen");
             draft.remove(book.visit());
         } else {
@@ -97,6 +99,7 @@ final class Transport {
             case SHUTTER, BELT -> StaffTask.CLEAR_JAM;
         };
         draft.fact(new ReturnFact.Jammed(visit.id(), at));
+        ByLabel.stuck(draft, visit);
         AtLibrary.askStaff(draft, visit, task, at.name());
         draft.remove(visit);
         block(draft, List.of(visit.id()));

@@ -28,7 +28,10 @@ public enum Flag {
     FIRST_RETURN,
     UNIDENTIFIED,
     /** Its tag says that the library discarded it. */
-    DISCARDED;
+    DISCARDED,
+    /** No tag, or one that says nothing: it was known by its label. */
+    NO_TAG,
+    TAG_BARCODE_MISMATCH;
 
     /** The name in reports and files, for instance {@code not-on-loan}. */
     public String label() {

@@ -10,5 +10,9 @@ public enum Obstacle {
     /** Some parts of a set, and not all; the detail is missing/total. */
     SET_INCOMPLETE,
     UNSTABLE,
-    READER_FAILED
+    READER_FAILED,
+    /** Only a number of the book trade (ISBN, ISSN) was seen on it. */
+    NO_LIBRARY_BARCODE,
+    /** The tag names one item and the label another; the detail names both. */
+    TAG_AND_LABEL_DIFFER
 }

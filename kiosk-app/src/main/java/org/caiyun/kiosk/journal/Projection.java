@@ -46,17 +46,18 @@ public final class Projection {
             case ReturnFact.Seen _ -> List.of(new Opens(subject));
             case ReturnFact.CheckInAsked _, ReturnFact.Unconfirmed _, ReturnFact.Queued _ ->
                 List.of(new IsOwed(subject));
-            case ReturnFact.CheckedIn _, ReturnFact.Refused _ -> List.of(new IsSettled(subject));
+            case ReturnFact.CheckedIn _, ReturnFact.Refused _, ReturnFact.NotCounted _ ->
+                List.of(new IsSettled(subject));
             case ReturnFact.Landed f -> List.of(new ComesToRest(subject), new LiesIn(f.bin()));
             case ReturnFact.TakenBack _, ReturnFact.Cleared _ -> List.of(new ComesToRest(subject));
             case ReturnFact.Withdrawn _, ReturnFact.Abandoned _ ->
                 List.of(new ComesToRest(subject), new LeavesSession(subject));
             case ReturnFact.StaffAsked f -> List.of(new Tells(STAFF, f.task().name(), forStaff(f)));
             case ReturnFact.Identified _,
+                    ReturnFact.Labelled _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,
-                    ReturnFact.NotCounted _,
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.Flagged _,

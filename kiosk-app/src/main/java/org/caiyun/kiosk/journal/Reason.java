@@ -13,5 +13,7 @@ public enum Reason {
     NOT_TAKEN_BACK,
     SET_INCOMPLETE,
     /** A tag of the supply chain: in no library yet. */
-    UNSOLD_STOCK
+    UNSOLD_STOCK,
+    NO_LIBRARY_BARCODE,
+    TAG_AND_LABEL_DIFFER
 }

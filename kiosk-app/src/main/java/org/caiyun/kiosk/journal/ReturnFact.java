@@ -31,6 +31,9 @@ public sealed interface ReturnFact extends Fact {
         }
     }
 
+    /** It has no usable tag, and the barcode on its label names it. */
+    record Labelled(ReturnId id, Barcode item) implements ReturnFact {}
+
     record Unidentified(ReturnId id, Obstacle obstacle, String detail) implements ReturnFact {}
 
     /** The intent to take the item, or the decision to give it back, and why. */
@@ -39,7 +42,10 @@ public sealed interface ReturnFact extends Fact {
     /** Out of the patron's hands; {@code returnedAt} is the return date for the library. */
     record Captured(ReturnId id, Instant returnedAt) implements ReturnFact {}
 
-    /** It was captured, and nobody could count its tags inside: it may be another item, or several. */
+    /**
+     * It was captured, and nobody could tell that it is the item that was read: its tags were not counted inside, or it
+     * has none and nobody saw it land. It may be another item, or several.
+     */
     record NotCounted(ReturnId id) implements ReturnFact {}
 
     /** It was captured while the wall clock was not known to be right: its return date is none. */
@@ -58,7 +64,7 @@ public sealed interface ReturnFact extends Fact {
     /** Asked, and the answer is lost: the next attempt must settle it first. */
     record Unconfirmed(ReturnId id, String why) implements ReturnFact {}
 
-    /** Not asked: to be checked in when the link is back. */
+    /** Not asked: to be checked in when the link is back, or when it has landed. */
     record Queued(ReturnId id, String why) implements ReturnFact {}
 
     record Flagged(ReturnId id, List<Flag> flags) implements ReturnFact {

@@ -18,6 +18,8 @@ final class ReturnFactForm {
             first("seen", in -> new ReturnFact.Seen(in.returnId(), in.list("tags", Uid::ofHex)));
     private static final FactType IDENTIFIED = first("identified", ReturnFactForm::identified)
             .then(ReturnFactForm::oneTagAsList, ReturnFactForm::identified);
+    private static final FactType LABELLED =
+            first("labelled", in -> new ReturnFact.Labelled(in.returnId(), new Barcode(in.text("item"))));
     private static final FactType UNIDENTIFIED = first(
             "unidentified",
             in -> new ReturnFact.Unidentified(in.returnId(), Obstacle.valueOf(in.text("obstacle")), in.text("detail")));
@@ -78,6 +80,7 @@ final class ReturnFactForm {
     static final List<FactType> TYPES = List.of(
             SEEN,
             IDENTIFIED,
+            LABELLED,
             UNIDENTIFIED,
             DECIDED,
             CAPTURED,
@@ -112,6 +115,8 @@ final class ReturnFactForm {
             case ReturnFact.Seen f ->
                 SEEN.text(form(f).texts("tags", f.tags().stream().map(Uid::hex).toList()));
             case ReturnFact.Identified f -> IDENTIFIED.text(identified(f));
+            case ReturnFact.Labelled f ->
+                LABELLED.text(form(f).text("item", f.item().text()));
             case ReturnFact.Unidentified f ->
                 UNIDENTIFIED.text(form(f).text("obstacle", f.obstacle().name()).text("detail", f.detail()));
             case ReturnFact.Decided f ->

@@ -11,5 +11,7 @@ public enum StaffTask {
     EMPTY_SLOT,
     IDENTIFY_ITEM,
     CHECK_DAMAGED,
-    CHECK_RETURN_DATE
+    CHECK_RETURN_DATE,
+    /** It was known by its label only. */
+    TAG_ITEM
 }

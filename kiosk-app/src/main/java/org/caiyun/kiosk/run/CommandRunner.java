@@ -34,6 +34,7 @@ final class CommandRunner {
             case ReturnCommand.ReadTag(var id) -> reader(new RfidCommand.ReadTags(id), now, work);
             case ReturnCommand.Secure(var _, var id, var tag, var mark) ->
                 reader(new RfidCommand.SetMark(id, tag, mark), now, work);
+            case ReturnCommand.ScanLabels(var on) -> {}
             case ReturnCommand.Sense(var id) -> chute(new ChuteCommand.Sense(id), now, work);
             case ReturnCommand.ShowLamps(var lamps) ->
                 // negative numbers: nobody on the path waits for them

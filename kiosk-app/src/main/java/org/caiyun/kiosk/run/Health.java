@@ -45,6 +45,7 @@ final class Health {
             case READER -> FaultSource.RFID;
             case CHUTE -> FaultSource.CHUTE;
             case PRINTER -> FaultSource.PRINTER;
+            case SCANNER -> FaultSource.SCANNER;
         };
     }
 }

@@ -22,15 +22,18 @@ public enum EventKind {
     READER_UP,
     CHUTE_UP,
     PRINTER_UP,
+    SCANNER_UP,
     READER_DOWN,
     CHUTE_DOWN,
     PRINTER_DOWN,
+    SCANNER_DOWN,
     LIBRARY_UP,
     LIBRARY_DOWN,
     JOURNAL_DOWN,
     JOURNAL_UP,
     TICK_EARLY,
     TICK_DUE,
+    LABEL_SCANNED,
     TAGS_READ,
     READ_FAILED,
     CAPTURED,
@@ -54,6 +57,7 @@ public enum EventKind {
             case ReturnEvent.ItemInserted _ -> ITEM_INSERTED;
             case ReturnEvent.ItemWithdrawn _ -> ITEM_WITHDRAWN;
             case ReturnEvent.FoundInside _ -> FOUND_INSIDE;
+            case ReturnEvent.LabelScanned _ -> LABEL_SCANNED;
             case ReturnEvent.PatronDone _ -> PATRON_DONE;
             case ReturnEvent.ReceiptChosen _ -> RECEIPT_CHOSEN;
             case ReturnEvent.PatronGoesOn _ -> PATRON_GOES_ON;
@@ -96,6 +100,7 @@ public enum EventKind {
             case READER -> READER_UP;
             case CHUTE -> CHUTE_UP;
             case PRINTER -> PRINTER_UP;
+            case SCANNER -> SCANNER_UP;
         };
     }
 
@@ -104,6 +109,7 @@ public enum EventKind {
             case READER -> READER_DOWN;
             case CHUTE -> CHUTE_DOWN;
             case PRINTER -> PRINTER_DOWN;
+            case SCANNER -> SCANNER_DOWN;
         };
     }
 }

@@ -32,7 +32,7 @@ public enum PathRow {
     static PathRow of(SlotState slot) {
         return switch (slot) {
             case SlotState.Empty() -> SLOT_EMPTY;
-            case SlotState.Waiting() -> SLOT_WAITING;
+            case SlotState.Waiting _ -> SLOT_WAITING;
             case SlotState.Reading reading -> isAsked(reading.ask()) ? SLOT_READING : SLOT_READING_PAUSED;
             case SlotState.Held _ -> SLOT_HELD;
         };

@@ -71,7 +71,7 @@ final class Account {
         summary = summary.with(fact, then);
         rungs.add(Rung.of(fact));
         switch (fact) {
-            case ReturnFact.Identified _ -> named = true;
+            case ReturnFact.Identified _, ReturnFact.Labelled _ -> named = true;
             case ReturnFact.Unidentified f -> uncounted |= f.obstacle() == Obstacle.SEVERAL_ITEMS;
             case ReturnFact.NotCounted _ -> uncounted = true;
             case ReturnFact.Decided f when f.take() -> intents.add(Intent.DECIDED);

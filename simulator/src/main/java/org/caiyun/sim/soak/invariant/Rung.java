@@ -7,9 +7,10 @@ import org.caiyun.kiosk.journal.ReturnFact;
 enum Rung {
     SEEN,
     IDENTIFIED(SEEN),
+    LABELLED(SEEN),
     UNIDENTIFIED(SEEN),
-    TO_BE_TAKEN(IDENTIFIED, UNIDENTIFIED),
-    TO_BE_GIVEN_BACK(IDENTIFIED, UNIDENTIFIED),
+    TO_BE_TAKEN(IDENTIFIED, LABELLED, UNIDENTIFIED),
+    TO_BE_GIVEN_BACK(IDENTIFIED, LABELLED, UNIDENTIFIED),
     GIVE_BACK_ASKED(TO_BE_GIVEN_BACK),
     TAKEN_BACK(GIVE_BACK_ASKED),
     NOT_TAKEN(GIVE_BACK_ASKED),
@@ -22,7 +23,8 @@ enum Rung {
     CHECKED_IN(CHECK_IN_ASKED),
     REFUSED(CHECK_IN_ASKED),
     UNCONFIRMED(CHECK_IN_ASKED),
-    QUEUED(CHECK_IN_ASKED),
+    // what has no tag must land before it is asked for
+    QUEUED(CAPTURED),
     ROUTED(CAPTURED),
     SECURE_ASKED(ROUTED),
     SECURED(SECURE_ASKED),
@@ -47,6 +49,7 @@ enum Rung {
         return switch (fact) {
             case ReturnFact.Seen _ -> SEEN;
             case ReturnFact.Identified _ -> IDENTIFIED;
+            case ReturnFact.Labelled _ -> LABELLED;
             case ReturnFact.Unidentified _ -> UNIDENTIFIED;
             case ReturnFact.Decided f -> f.take() ? TO_BE_TAKEN : TO_BE_GIVEN_BACK;
             case ReturnFact.Captured _ -> CAPTURED;
@@ -94,6 +97,7 @@ enum Rung {
         return switch (this) {
             case SEEN,
                     IDENTIFIED,
+                    LABELLED,
                     UNIDENTIFIED,
                     CAPTURED,
                     CHECKED_IN,

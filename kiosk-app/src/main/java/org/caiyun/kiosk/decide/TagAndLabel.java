@@ -1,0 +1,71 @@
+package org.caiyun.kiosk.decide;
+
+import java.util.List;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.tag.Usage;
+
+/**
+ * What an item is of which a scanner has seen the label as well: the tag says it where it can, the label where no tag
+ * does, and where both speak they must agree.
+ */
+final class TagAndLabel {
+    private final Owners owners;
+
+    TagAndLabel(Owners owners) {
+        this.owners = owners;
+    }
+
+    /**
+     * The item.
+     *
+     * @param byTags what its tags alone say
+     * @param tags all that were seen
+     */
+    ItemInSlot item(ItemInSlot byTags, List<Uid> tags, LabelReading label) {
+        return switch (label) {
+            case LabelReading.None() -> byTags;
+            case LabelReading.Item(var item) -> named(byTags, tags, item);
+            case LabelReading.TradeNumber() ->
+                hasNoUsableTag(byTags) ? new ItemInSlot.Nameless(Obstacle.NO_LIBRARY_BARCODE, "") : byTags;
+            case LabelReading.Several(var labels) ->
+                hasNoUsableTag(byTags)
+                        ? new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, labels + " labels")
+                        : byTags;
+        };
+    }
+
+    private ItemInSlot named(ItemInSlot byTags, List<Uid> tags, Barcode label) {
+        return switch (byTags) {
+            // what the book trade wrote is no library's, until a library has stuck its label on
+            case ItemInSlot.Known known when known.usage() == Usage.ACQUISITION -> labelled(label, tags);
+            case ItemInSlot.Known known when known.item().equals(label) -> known;
+            case ItemInSlot.Known known ->
+                new ItemInSlot.Nameless(
+                        Obstacle.TAG_AND_LABEL_DIFFER,
+                        "tag " + known.item().text() + ", label " + label.text());
+            case ItemInSlot.Nameless nameless -> hasNoUsableTag(nameless) ? labelled(label, tags) : nameless;
+            case ItemInSlot.Labelled labelled -> labelled;
+        };
+    }
+
+    private ItemInSlot.Labelled labelled(Barcode label, List<Uid> tags) {
+        return new ItemInSlot.Labelled(label, tags, owners.of("", label));
+    }
+
+    /** A single item that does not say what it is. */
+    static boolean hasNoUsableTag(ItemInSlot item) {
+        return item instanceof ItemInSlot.Nameless(var obstacle, var _)
+                && switch (obstacle) {
+                    case NO_TAG, BLANK_TAG, UNTRUSTED_TAG -> true;
+                    case SEVERAL_ITEMS,
+                            PATRON_CARD,
+                            SET_INCOMPLETE,
+                            UNSTABLE,
+                            READER_FAILED,
+                            NO_LIBRARY_BARCODE,
+                            TAG_AND_LABEL_DIFFER -> false;
+                };
+    }
+}

@@ -1,0 +1,75 @@
+package org.caiyun.kiosk.flow;
+
+import java.util.Optional;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Treatment;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReportWord;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
+import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+
+/**
+ * Rows 5 to 9 for an item that only its label names. No antenna counts it inside, so the library hears of it when a
+ * sensor has seen it land; staff give it a tag, and where they work it lies.
+ */
+final class ByLabel {
+    private ByLabel() {}
+
+    static void isInside(Draft draft, Visit visit, ItemInSlot.Labelled item, WallTime returnedAt) {
+        draft.fact(new ReturnFact.Queued(visit.id(), "it has no tag: reported when it has landed"));
+        draft.owed.put(visit.id(), new OwedCheckIn(item.item(), returnedAt, 0, false, Optional.empty()));
+        var treatment = Treatment.byLabel(item.ownership(), AtLibrary.isShopBought(draft, visit));
+        var bin = AtLibrary.choose(draft, visit, treatment);
+        AtLibrary.askStaff(draft, visit, StaffTask.TAG_ITEM, "known by its label");
+        Transport.route(draft, visit, bin);
+    }
+
+    /** Nothing but the sensors tells that this item is inside, and alone. */
+    static boolean isUncountable(Visit visit) {
+        return visit.item() instanceof ItemInSlot.Labelled labelled
+                && labelled.tags().isEmpty();
+    }
+
+    /** {@code witnessed}: its landing sensor saw it fall, and no other saw anything. */
+    static void landed(Draft draft, Visit visit, boolean witnessed) {
+        if (!mustLand(draft, visit)) {
+            return;
+        }
+        if (witnessed) {
+            draft.owed.computeIfPresent(
+                    visit.id(),
+                    (_, owed) -> new OwedCheckIn(
+                            owed.item(), owed.returnedAt(), 0, false, Optional.of(draft.now.uptime())));
+        } else {
+            notReported(draft, visit);
+        }
+    }
+
+    /** The patron, who is still there, may hear now that it is returned. */
+    static void checkedIn(Draft draft, ReturnId id) {
+        var line = draft.session.returns().get(id);
+        if (line != null && line.bin() > 0 && line.flags().contains(Flag.NO_TAG)) {
+            draft.fact(new ReturnFact.Routed(id, new Bin(line.bin()), "reported when it had landed", ReportWord.RETURNED));
+        }
+    }
+
+    static void stuck(Draft draft, Visit visit) {
+        if (mustLand(draft, visit)) {
+            notReported(draft, visit);
+        }
+    }
+
+    private static boolean mustLand(Draft draft, Visit visit) {
+        var owed = draft.owed.get(visit.id());
+        return owed != null && owed.notBefore().isEmpty();
+    }
+
+    private static void notReported(Draft draft, Visit visit) {
+        draft.fact(new ReturnFact.NotCounted(visit.id()));
+        draft.owed.remove(visit.id());
+        AtLibrary.askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, "it has no tag, and nobody saw it land");
+    }
+}
