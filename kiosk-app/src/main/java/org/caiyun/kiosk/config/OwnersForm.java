@@ -25,7 +25,7 @@ final class OwnersForm {
             OwnerPattern::parse,
             OwnerPattern::text);
 
-    private static final YamlType<BarcodePattern> BARCODE = parsed(
+    static final YamlType<BarcodePattern> BARCODE = parsed(
             "a regular expression such as 0[0-9]{7}",
             new BarcodePattern("0[0-9]{7}"), BarcodePattern::parse, BarcodePattern::regex);
 

@@ -5,6 +5,7 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.decide.Identify.Sets;
+import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
@@ -17,16 +18,31 @@ import org.caiyun.kiosk.tag.TagProfile;
  *
  * @param security the mark of an item in the library's keeping
  * @param tags what the site's tags do that the standards do not allow
+ * @param labels what the labels on the site's items look like
  */
 public record RulesConfig(
-        Owners owners, SecurityMark security, TagProfile tags, ReturnPolicy policy, Sets sets, ShopBought shopBought) {
+        Owners owners,
+        SecurityMark security,
+        TagProfile tags,
+        LabelRules labels,
+        ReturnPolicy policy,
+        Sets sets,
+        ShopBought shopBought) {
     static RulesConfig from(Section s) {
         var owners = s.required("owners", section(OwnersForm::from));
         var security = s.defaults("security", section(TagsForm::security));
+        var labels = LabelsForm.rules(s);
+        if (s.sound("owners", "labels")
+                && !labels.profiles().isEmpty()
+                && owners.own().barcodes().isEmpty()) {
+            s.problem(
+                    "labels", "a label names no owner: without patterns in owners.own.barcodes none is of an own item");
+        }
         return new RulesConfig(
                 owners,
                 security,
                 s.defaults("tags", section(tags -> TagsForm.profile(tags, security))),
+                labels,
                 new ReturnPolicy(s.optional(
                         "unidentified",
                         choice(Unidentified.class)

@@ -164,6 +164,30 @@ final class KioskConfigProblemsTest {
                         "15: rules.security.secured: expected a whole number from 0 to 255, was 0x1FF"),
                 row(
                         "rules:",
+                        "rules:\n  labels: [{ pattern: \"[0-9{8}\" }]",
+                        "15: rules.labels[0].pattern: expected a regular expression such as 0[0-9]{7}, was \"[0-9{8}\""),
+                row(
+                        "rules:",
+                        "rules:\n  labels: [{ check: luhn }]",
+                        "15: rules.labels[0].pattern: missing; expected a regular expression such as 0[0-9]{7}"),
+                row(
+                        "rules:",
+                        "rules:\n  labels:\n    - { pattern: A }\n    - { pattern: B, check: mod97 }",
+                        "17: rules.labels[1].check: expected one of none, luhn, ean13, mod43, mod11, was mod97"),
+                row(
+                        "rules:",
+                        "rules:\n  labels: [{ pattern: A, reads: 0 }]",
+                        "15: rules.labels[0].reads: expected a whole number from 1 to 10, was 0"),
+                row(
+                        "rules:",
+                        "rules:\n  labels: [{ pattern: A, keepsCheckDigit: false }]",
+                        "15: rules.labels[0].keepsCheckDigit: without a check digit there is none to drop"),
+                row(
+                        "own: { barcodes: [\"[0-9]{8}\"] }",
+                        "own: { isil: [CN-150700] }\n  labels: [{ pattern: A }]",
+                        "17: rules.labels: a label names no owner: without patterns in owners.own.barcodes none is of an own item"),
+                row(
+                        "rules:",
                         "rules:\n  unidentified: keep",
                         "15: rules.unidentified: expected one of give-back, staff, was keep"),
                 row(

@@ -21,7 +21,10 @@ import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.CheckDigit;
 import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.LabelProfile;
+import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.Owners;
@@ -95,6 +98,9 @@ final class KioskConfigReaderTest {
                                 List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+")))),
                         new SecurityMark(SecurityMark.Hf.AFI_AND_EAS, SecurityMark.Uhf.NONE, 0xDA, 0xD7),
                         new TagProfile(4, List.of(new OwnerPattern("DK-*")), true, List.of(0xDA, 0xD7, 0x07, 0xC2)),
+                        new LabelRules(List.of(
+                                new LabelProfile(new BarcodePattern("0[0-9]{8}"), CheckDigit.LUHN, false, 3),
+                                new LabelProfile(new BarcodePattern("CY[0-9]{10}"), CheckDigit.NONE, true, 2))),
                         new ReturnPolicy(Unidentified.STAFF),
                         Identify.Sets.SINGLY,
                         new ShopBought(List.of(new BarcodePattern("CY[0-9]{10}")))),
@@ -151,6 +157,7 @@ final class KioskConfigReaderTest {
         assertThat(config.rules().owners().partners()).isEmpty();
         assertThat(config.rules().security()).isEqualTo(SecurityMark.STANDARD);
         assertThat(config.rules().tags()).isEqualTo(TagProfile.STRICT);
+        assertThat(config.rules().labels()).isEqualTo(LabelRules.none());
         assertThat(config.rules().policy()).isEqualTo(new ReturnPolicy(Unidentified.GIVE_BACK));
         assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptMode.ASK, true, "", ""));
         assertThat(config.ui()).isEqualTo(new UiConfig(0, Display.PORTRAIT, "", "", false, true));
@@ -171,6 +178,17 @@ final class KioskConfigReaderTest {
                         ofSeconds(30),
                         ofSeconds(2),
                         ofSeconds(10)));
+    }
+
+    @Test
+    void aLabelWithACheckDigitCountsWhenItWasSeenOnce() {
+        var labels = new YamlSource("labels", "rules: { labels: [{ pattern: '[0-9]{8}', check: mod43 }] }");
+
+        assertThat(ConfigFiles.good(ConfigFiles.text("least.yaml"), labels)
+                        .rules()
+                        .labels())
+                .isEqualTo(new LabelRules(
+                        List.of(new LabelProfile(new BarcodePattern("[0-9]{8}"), CheckDigit.MOD43, true, 1))));
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.caiyun.kiosk.decide;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caiyun.kiosk.item.Barcode;
+
+/**
+ * From the texts that a scanner saw to the item they name; never a guess. A trade number is no item's, whatever the
+ * profiles say. The first profile whose pattern fits a text decides, also where the check digit is then wrong: a later
+ * one does not excuse it. Text that fits none is ignored.
+ *
+ * @param profiles this library's labels; empty: no label is ever an item's
+ */
+public record LabelRules(List<LabelProfile> profiles) {
+    public LabelRules {
+        profiles = List.copyOf(profiles);
+    }
+
+    public static LabelRules none() {
+        return new LabelRules(List.of());
+    }
+
+    /** A text of one item, and whether it was seen often enough. */
+    private record Named(Barcode item, boolean counts) {}
+
+    /**
+     * What the labels say, all in all.
+     *
+     * @param scanned the texts that were seen while the thing lay in the slot, as often as they were seen
+     */
+    public LabelReading read(List<String> scanned) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        scanned.forEach(text -> times.merge(text, 1, Integer::sum));
+        boolean tradeNumber = false;
+        List<Named> named = new ArrayList<>();
+        for (var seen : times.entrySet()) {
+            if (TradeNumbers.include(seen.getKey())) {
+                tradeNumber = true;
+            } else {
+                named(seen.getKey(), seen.getValue()).ifPresent(named::add);
+            }
+        }
+        return reading(named, tradeNumber);
+    }
+
+    private static LabelReading reading(List<Named> named, boolean tradeNumber) {
+        var items = new LinkedHashSet<Barcode>();
+        named.stream().filter(Named::counts).map(Named::item).forEach(items::add);
+        return switch (items.size()) {
+            case 0 -> tradeNumber && named.isEmpty() ? new LabelReading.TradeNumber() : new LabelReading.None();
+            case 1 -> new LabelReading.Item(items.getFirst());
+            default -> new LabelReading.Several(items.size());
+        };
+    }
+
+    private Optional<Named> named(String text, int times) {
+        return Barcode.parse(text)
+                .flatMap(label -> profiles.stream()
+                        .filter(profile -> profile.fits(label))
+                        .findFirst()
+                        .flatMap(profile -> profile.item(label).map(item -> new Named(item, times >= profile.reads()))))
+                // what is left without a check digit may be an ISBN again
+                .filter(label -> !TradeNumbers.isEan13(label.item().text()));
+    }
+}
