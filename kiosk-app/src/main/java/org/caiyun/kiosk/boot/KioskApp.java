@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
-import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.flow.KioskIdentity;
 import org.caiyun.kiosk.flow.Recovery;
 import org.caiyun.kiosk.flow.ReturnMachine;
@@ -75,7 +74,7 @@ public final class KioskApp {
         var site = config.rules();
         return new Rules(
                 config.kiosk().kind(),
-                new Identify(site.owners(), site.sets(), new TagDecoder(site.tags()), LabelRules.none()),
+                new Identify(site.owners(), site.sets(), new TagDecoder(site.tags()), site.labels()),
                 site.policy(),
                 new BinRules(config.bins()),
                 site.security(),

@@ -60,14 +60,13 @@ public final class Identify {
         return both.item(item(images), uids, labels.read(scanned));
     }
 
-    /** Whether a label could still say what this is. */
+    /** Whether a label that is not seen yet could say what this is. */
     public boolean mayHaveLabel(ItemInSlot item) {
-        return !labels.isEmpty() && TagAndLabel.hasNoUsableTag(item);
+        return readsLabels() && TagAndLabel.hasNoUsableTag(item);
     }
 
-    /** Whether labels are read at this site. */
     public boolean readsLabels() {
-        return !labels.isEmpty();
+        return !labels.profiles().isEmpty();
     }
 
     /** The item of an earlier run of the program, from its fact; the tags that say nothing are not kept. */
@@ -127,7 +126,11 @@ public final class Identify {
         return known(read, tags);
     }
 
+    /** A number of the book trade in a tag names a title: no library is asked for it as an item. */
     private ItemInSlot known(TagReading.Decoded read, List<Uid> tags) {
+        if (TradeNumbers.isEan13(read.item().text())) {
+            return new ItemInSlot.Nameless(Obstacle.NO_LIBRARY_BARCODE, "");
+        }
         return new ItemInSlot.Known(read.item(), tags, read.model(), read.owner(), ownership(read), read.usage());
     }
 

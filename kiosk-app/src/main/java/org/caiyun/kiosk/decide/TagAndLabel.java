@@ -54,17 +54,16 @@ final class TagAndLabel {
         return new ItemInSlot.Labelled(label, tags, owners.of("", label));
     }
 
-    /** A single item that does not say what it is. */
+    /** A single item of which no tag, nor any label yet, says which copy it is. */
     static boolean hasNoUsableTag(ItemInSlot item) {
         return item instanceof ItemInSlot.Nameless(var obstacle, var _)
                 && switch (obstacle) {
-                    case NO_TAG, BLANK_TAG, UNTRUSTED_TAG -> true;
+                    case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, NO_LIBRARY_BARCODE -> true;
                     case SEVERAL_ITEMS,
                             PATRON_CARD,
                             SET_INCOMPLETE,
                             UNSTABLE,
                             READER_FAILED,
-                            NO_LIBRARY_BARCODE,
                             TAG_AND_LABEL_DIFFER -> false;
                 };
     }

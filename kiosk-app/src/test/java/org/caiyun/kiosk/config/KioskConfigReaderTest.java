@@ -114,6 +114,7 @@ final class KioskConfigReaderTest {
                                 LocalDate.of(2027, 2, 5), LocalDate.of(2027, 2, 12), "请到市民中心还书"))),
                 new Deadlines(
                         ofSeconds(6),
+                        ofSeconds(2),
                         ofSeconds(11),
                         ofSeconds(16),
                         ofSeconds(7),
@@ -167,6 +168,7 @@ final class KioskConfigReaderTest {
         assertThat(config.deadlines())
                 .isEqualTo(new Deadlines(
                         ofSeconds(5),
+                        ofMillis(1_500),
                         ofSeconds(10),
                         ofSeconds(15),
                         ofSeconds(5),

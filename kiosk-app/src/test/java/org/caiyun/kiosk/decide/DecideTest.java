@@ -100,6 +100,7 @@ class DecideTest {
         "SEVERAL_ITEMS, SEVERAL_ITEMS",
         "PATRON_CARD, PATRON_CARD",
         "READER_FAILED, READER_DOWN",
+        "NO_LIBRARY_BARCODE, NO_LIBRARY_BARCODE",
     })
     void whatHasNoNameIsGivenBackWithItsReason(Obstacle obstacle, Reason reason) {
         assertThat(POLICY.decide(new ItemInSlot.Nameless(obstacle, ""))).isEqualTo(new Decision.GiveBack(reason));
@@ -114,6 +115,8 @@ class DecideTest {
                 .isEqualTo(
                         switch (obstacle) {
                             case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, UNSTABLE -> new Decision.Take(Reason.UNREADABLE);
+                            case NO_LIBRARY_BARCODE -> new Decision.Take(Reason.NO_LIBRARY_BARCODE);
+                            case TAG_AND_LABEL_DIFFER -> new Decision.Take(Reason.TAG_AND_LABEL_DIFFER);
                             case SET_INCOMPLETE -> new Decision.GiveBack(Reason.SET_INCOMPLETE);
                             case SEVERAL_ITEMS -> new Decision.GiveBack(Reason.SEVERAL_ITEMS);
                             case PATRON_CARD -> new Decision.GiveBack(Reason.PATRON_CARD);

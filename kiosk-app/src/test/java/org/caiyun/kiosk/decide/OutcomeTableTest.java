@@ -25,6 +25,9 @@ class OutcomeTableTest {
             UNCONFIRMED                | BIN_BY_RULE     | BIN_BY_RULE     | BIN_BY_RULE     | ON              | accepted-pending
             UNREACHABLE                | BIN_BY_RULE     | BIN_BY_RULE     | BIN_BY_RULE     | ON              | accepted-pending
             UNREADABLE                 | GIVE_BACK       | TAKE_ALONG      | STAFF_BIN       | UNTOUCHED       | given-back
+            LABEL_ONLY                 | STAFF_BIN       | STAFF_BIN       | STAFF_BIN       | UNTOUCHED       | accepted-pending
+            LABEL_ONLY_SHOP_BOUGHT     | CATALOGUING_BIN | CATALOGUING_BIN | EXCEPTION_BIN   | UNTOUCHED       | accepted-pending
+            LABEL_ONLY_PARTNER         | TRANSIT_BIN     | TRANSIT_BIN     | STAFF_BIN       | UNTOUCHED       | accepted-pending
             WITHDRAWN_BY_PATRON        | NOWHERE         | NOWHERE         | NOWHERE         | ROLLED_BACK     | withdrawn
             STUCK                      | WHERE_IT_IS     | WHERE_IT_IS     | WHERE_IT_IS     | UNTOUCHED       | in-machine
             """;

@@ -62,6 +62,8 @@ final class EveryEvent {
         var events = new ArrayList<ReturnEvent>(List.of(
                 new ReturnEvent.ItemInserted(),
                 new ReturnEvent.ItemWithdrawn(),
+                new ReturnEvent.LabelScanned("123456789012"),
+                new ReturnEvent.LabelScanned("9787115428028"),
                 new ReturnEvent.PatronDone(),
                 new ReturnEvent.PatronGoesOn(),
                 new ReturnEvent.PatronHere(),

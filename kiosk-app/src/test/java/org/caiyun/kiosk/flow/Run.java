@@ -15,7 +15,10 @@ import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.CheckDigit;
 import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.LabelProfile;
+import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.Owners;
@@ -29,6 +32,7 @@ import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.tag.OwnerPattern;
 import org.caiyun.kiosk.tag.SecurityMark;
+import org.caiyun.kiosk.tag.TagDecoder;
 
 /** Drives the machine by hand: one event at a time, keeping the facts and the commands of the last step. */
 final class Run {
@@ -97,6 +101,33 @@ final class Run {
                 hours,
                 staffCalls,
                 usual.deadlines())));
+    }
+
+    /** At a site whose slot has a scanner: labels are barcodes of twelve digits, those of shops CY and digits. */
+    static Run withScanner() {
+        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        var own = new Owners.Signs(
+                List.of(new OwnerPattern("US-InU-Mu")),
+                List.of(new BarcodePattern("\\d{12}"), new BarcodePattern("CY\\d+")));
+        var partner = new Owners.PartnerLibrary(
+                "HHHT", new Owners.Signs(List.of(), List.of(new BarcodePattern("P\\d+"))));
+        var labels = new LabelRules(List.of(
+                new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)));
+        var run = ready(new Run(new Rules(
+                usual.kind(),
+                new Identify(new Owners(own, List.of(partner)), Identify.Sets.SINGLY, TagDecoder.STRICT, labels),
+                usual.policy(),
+                usual.bins(),
+                usual.security(),
+                usual.securePartners(),
+                usual.shopBought(),
+                usual.receipts(),
+                usual.hours(),
+                usual.staffCalls(),
+                usual.deadlines())));
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.SCANNER, "scanner"));
+        run.facts.clear();
+        return run;
     }
 
     /** At a site where the tagged parts of a set come back together. */

@@ -36,10 +36,11 @@ final class ProjectionTest {
         return List.of(
                 List.of(new Opens(RETURN)), // seen
                 nothing, // identified
+                nothing, // labelled
                 nothing, // unidentified
                 nothing, // decided
                 nothing, // captured
-                nothing, // not counted
+                settled, // not counted: it is not reported
                 nothing, // undated
                 nothing, // dated: what is owed stays owed
                 owed, // check-in asked: until the library answers

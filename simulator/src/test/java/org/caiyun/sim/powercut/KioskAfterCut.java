@@ -147,7 +147,8 @@ final class KioskAfterCut implements Deeds.Listener {
                     EMPTY_SLOT,
                     IDENTIFY_ITEM,
                     CHECK_DAMAGED,
-                    CHECK_RETURN_DATE -> false;
+                    CHECK_RETURN_DATE,
+                    TAG_ITEM -> false;
         };
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.BookState;
 import org.caiyun.kiosk.flow.MachineState;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.sim.time.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,14 @@ final class LampsTellTheTruth implements Invariant {
     @Override
     public String sentence() {
         return "the ready lamp is lit only while a book is taken";
+    }
+
+    /** A program that starts has that time too, however often it dies again: it cannot switch off what it has not met. */
+    @Override
+    public void durable(FactRecord record) {
+        if (record.fact() instanceof KioskFact.Started) {
+            wrongSince = null;
+        }
     }
 
     @Override

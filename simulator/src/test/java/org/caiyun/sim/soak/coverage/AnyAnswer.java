@@ -62,7 +62,8 @@ final class AnyAnswer {
                 random.nextInt(5) == 0
                         ? new ReturnEvent.ChuteFailed(id, FAULT)
                         : new ReturnEvent.Sensed(id, chance(), chance(), random.nextInt(4) == 0);
-            case ReturnCommand.ShowLamps _ -> throw new IllegalArgumentException("lamps are not awaited");
+            case ReturnCommand.ShowLamps _, ReturnCommand.ScanLabels _ ->
+                throw new IllegalArgumentException("nobody waits for it: " + command);
         };
     }
 
@@ -74,6 +75,7 @@ final class AnyAnswer {
             case ReturnCommand.RouteTo(var _, var id, var _, var _) -> new ReturnEvent.ChuteFailed(id, FAULT);
             case ReturnCommand.Sense(var id) -> new ReturnEvent.ChuteFailed(id, FAULT);
             case ReturnCommand.ReadTag _,
+                    ReturnCommand.ScanLabels _,
                     ReturnCommand.ShowLamps _,
                     ReturnCommand.Secure _,
                     ReturnCommand.CheckIn _,

@@ -106,7 +106,7 @@ class CoverageTest {
                 EMPTY.identity(),
                 1,
                 8,
-                new SlotState.Reading(new Ask.Asked(ASKED), 1, DUE),
+                new SlotState.Reading(new Ask.Asked(ASKED), 1, DUE, List.of(), DUE),
                 EMPTY.books(),
                 EMPTY.owed(),
                 EMPTY.replay(),

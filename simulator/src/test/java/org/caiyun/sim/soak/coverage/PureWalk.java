@@ -12,6 +12,11 @@ import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.tag.TagDecoder;
+import org.caiyun.kiosk.decide.LabelRules;
+import org.caiyun.kiosk.decide.LabelProfile;
+import org.caiyun.kiosk.decide.CheckDigit;
+import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.flow.KioskIdentity;
 import org.caiyun.kiosk.flow.MachineState;
@@ -58,6 +63,9 @@ final class PureWalk {
     private MachineState state = MachineState.empty(IDENTITY, 1);
     private boolean printerReady;
 
+    /** An own item's, a partner's, nobody's, and an ISBN. */
+    private static final String[] LABELS = {"31500100000011", "31600100000011", "40000000000011", "9787115428028"};
+
     private record Held(long afterSeq, ReturnCommand.Irreversible command) {}
 
     PureWalk(long seed, KioskConfig config, Coverage coverage) {
@@ -74,7 +82,7 @@ final class PureWalk {
         var site = config.rules();
         return new Rules(
                 config.kiosk().kind(),
-                new Identify(site.owners(), any(Identify.Sets.values())),
+                new Identify(site.owners(), any(Identify.Sets.values()), TagDecoder.STRICT, labels()),
                 new ReturnPolicy(any(ReturnPolicy.Unidentified.values())),
                 new BinRules(config.bins()),
                 site.security(),
@@ -84,6 +92,11 @@ final class PureWalk {
                 config.hours(),
                 random.nextInt(4) > 0,
                 config.deadlines());
+    }
+
+    private LabelRules labels() {
+        var profile = new LabelProfile(new BarcodePattern("31[56]\\d{11}"), CheckDigit.NONE, true, 1);
+        return random.nextBoolean() ? new LabelRules(List.of(profile)) : LabelRules.none();
     }
 
     void go(int steps) {
@@ -120,7 +133,9 @@ final class PureWalk {
     }
 
     private void item() {
-        if (!state.service().chuteReady() || random.nextInt(3) == 0) {
+        if (random.nextInt(4) == 0) {
+            on(new ReturnEvent.LabelScanned(any(LABELS)));
+        } else if (!state.service().chuteReady() || random.nextInt(3) == 0) {
             on(new ReturnEvent.ItemWithdrawn());
         } else if (running.stream().anyMatch(PureWalk::isForChute) || random.nextInt(3) > 0) {
             on(new ReturnEvent.ItemInserted());
@@ -190,6 +205,7 @@ final class PureWalk {
             case READER -> state.service().readerReady();
             case CHUTE -> state.service().chuteReady();
             case PRINTER -> printerReady;
+            case SCANNER -> state.service().scannerReady();
         };
         boolean up = !ready && random.nextInt(4) > 0;
         printerReady = device == ReturnEvent.Device.PRINTER ? up : printerReady;
@@ -263,6 +279,7 @@ final class PureWalk {
             case ReturnCommand.Capture _, ReturnCommand.GiveBack _, ReturnCommand.RouteTo _, ReturnCommand.Sense _ ->
                 true;
             case ReturnCommand.ReadTag _,
+                    ReturnCommand.ScanLabels _,
                     ReturnCommand.ShowLamps _,
                     ReturnCommand.CheckIn _,
                     ReturnCommand.Secure _,
@@ -293,7 +310,7 @@ final class PureWalk {
         var free = new ArrayList<ReturnCommand>();
         for (var command : step.commands()) {
             switch (command) {
-                case ReturnCommand.ShowLamps _ -> {}
+                case ReturnCommand.ShowLamps _, ReturnCommand.ScanLabels _ -> {}
                 case ReturnCommand.Free now -> free.add(now);
                 case ReturnCommand.Irreversible doing -> held.add(new Held(writer.nextSeq() - 1, doing));
             }

@@ -60,6 +60,7 @@ enum Site {
         var usual = Deadlines.USUAL;
         return new Deadlines(
                 drawn(random, 150, usual.read()),
+                usual.label(),
                 drawn(random, 500, usual.capture()),
                 drawn(random, 150, usual.checkIn()),
                 drawn(random, 15, usual.secure()),
@@ -99,6 +100,7 @@ enum Site {
         var usual = Deadlines.USUAL;
         return new Deadlines(
                 usual.read(),
+                usual.label(),
                 usual.capture(),
                 usual.checkIn(),
                 usual.secure(),
@@ -116,6 +118,7 @@ enum Site {
         var usual = Deadlines.USUAL;
         return new Deadlines(
                 usual.read(),
+                usual.label(),
                 capture,
                 usual.checkIn(),
                 usual.secure(),
@@ -132,6 +135,7 @@ enum Site {
     private static Deadlines hasty() {
         return new Deadlines(
                 ofMillis(150),
+                ofMillis(100),
                 ofMillis(600),
                 ofMillis(200),
                 ofMillis(40),

@@ -5,6 +5,7 @@ import static org.caiyun.sim.soak.invariant.PlantedBug.state;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -177,7 +178,7 @@ final class BugsOnThePath {
                 if (never.isEmpty() || more > 0) {
                     never.put(
                             id,
-                            new OwedCheckIn(item, new WallTime.Known(now.wall()), 1, false, Uptime.ZERO.plus(EVER)));
+                            new OwedCheckIn(item, new WallTime.Known(now.wall()), 1, false, Optional.of(Uptime.ZERO.plus(EVER))));
                 }
             } while (never.size() % Math.max(1, more) != 0);
             return state(step, state -> {
