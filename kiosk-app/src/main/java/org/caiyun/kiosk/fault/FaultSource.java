@@ -10,7 +10,9 @@ public enum FaultSource {
     LIBRARY("library", 600),
     PLATFORM("platform", 700),
     /** A device of which the catalogue knows only the name. */
-    OTHER("other", 1000);
+    OTHER("other", 1000),
+    /** Of labels, in the slot. */
+    SCANNER("scanner", 1100);
 
     private final String device;
     private final int base;
