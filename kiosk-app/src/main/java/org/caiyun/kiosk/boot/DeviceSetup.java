@@ -34,6 +34,7 @@ import org.caiyun.device.rfid.llrp.LlrpReader;
 import org.caiyun.device.rfid.llrp.LlrpSettings;
 import org.caiyun.device.rfid.rl866.Rl866Dialect;
 import org.caiyun.device.rfid.rr3036.Rr3036Dialect;
+import org.caiyun.device.scan.LabelScanner;
 import org.caiyun.kiosk.config.AccessSecret;
 import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -42,6 +43,7 @@ import org.caiyun.kiosk.config.Login;
 import org.caiyun.kiosk.config.PrinterConfig;
 import org.caiyun.kiosk.config.RfidConfig;
 import org.caiyun.kiosk.config.RfidProtocol;
+import org.caiyun.kiosk.config.ScannerConfig;
 import org.caiyun.kiosk.library.sip2.Sip2Session;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.kiosk.run.Clocks;
@@ -109,6 +111,14 @@ final class DeviceSetup {
                         usual.printLimit(),
                         usual.perKilobyte()));
             }
+        };
+    }
+
+    /** Absent where the machine has none. */
+    static Optional<LabelScanner> scanner(ScannerConfig scanner) {
+        return switch (scanner) {
+            case ScannerConfig.None() -> Optional.empty();
+            case ScannerConfig.OnLine(String _, var settings) -> Optional.of(new LabelScanner(settings));
         };
     }
 

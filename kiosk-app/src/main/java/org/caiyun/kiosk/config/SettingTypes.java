@@ -6,12 +6,15 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.caiyun.device.Bytes;
 import org.caiyun.kiosk.config.yaml.Scalars;
 import org.caiyun.kiosk.config.yaml.YamlType;
 
 /** Types of settings that several sections share. */
 final class SettingTypes {
     private static final int LONGEST_PATH = 1000;
+    private static final Pattern BYTES = Pattern.compile("[0-9A-Fa-f]{2}( ?[0-9A-Fa-f]{2}){0,63}");
 
     private SettingTypes() {}
 
@@ -27,6 +30,12 @@ final class SettingTypes {
 
     static YamlType<Path> path() {
         return Scalars.parsed("a path", Path.of("path"), SettingTypes::parsePath, Path::toString);
+    }
+
+    /** What is sent to a device or comes from it, 1 to 64 bytes. */
+    static YamlType<Bytes> bytes() {
+        return Scalars.text(BYTES, "1 to 64 bytes in hexadecimal digits such as 16 54 0D")
+                .map(Bytes::ofHex, Bytes::hex);
     }
 
     private static Optional<ZoneId> parseZone(String text) {

@@ -11,7 +11,9 @@ public enum FaultSource {
     PLATFORM("platform", 700),
     SCANNER("scanner", 900),
     /** A device of which the catalogue knows only the name. */
-    OTHER("other", 1000);
+    OTHER("other", 1000),
+    /** Of labels, in the slot. */
+    SCANNER("scanner", 1100);
 
     private final String device;
     private final int base;

@@ -12,11 +12,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.caiyun.device.Bytes;
 import org.caiyun.device.chute.ChuteInputs;
 import org.caiyun.device.chute.ChuteLimits;
 import org.caiyun.device.chute.ChuteOutputs;
 import org.caiyun.device.chute.ChuteSettings;
 import org.caiyun.device.io.IdentityCheck;
+import org.caiyun.device.scan.ScannerIdentity;
+import org.caiyun.device.scan.ScannerSettings;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
@@ -87,7 +90,17 @@ final class KioskConfigReaderTest {
                                         ofSeconds(4),
                                         USUAL.back(),
                                         ofSeconds(15),
-                                        ofSeconds(9)))),
+                                        ofSeconds(9))),
+                        new ScannerConfig.OnLine(
+                                "serial:/dev/ttyUSB2?baud=9600",
+                                new ScannerSettings(
+                                        Bytes.ofHex("7E000801000201ABCD"),
+                                        Bytes.ofHex("7E000801000202ABCD"),
+                                        Bytes.ofHex("02000001003331"),
+                                        new ScannerIdentity.Asked(
+                                                Bytes.ofHex("7E000701002A02D80F"), Bytes.ofHex("0200000239")),
+                                        ScannerSettings.Ending.TERMINATOR,
+                                        ofMillis(700)))),
                 List.of(
                         new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "中文书", 150),
                         new BinSetup(new Bin(2), 2, BinPurpose.CATALOGUING, "", 0),

@@ -47,7 +47,8 @@ final class FaultCatalogueTest {
                 arguments("card", SILENT, "E502"),
                 arguments("library", SILENT, "E602"),
                 arguments("platform", SILENT, "E702"),
-                arguments("lamp", SILENT, "E1002"));
+                arguments("lamp", SILENT, "E1002"),
+                arguments("scanner", SILENT, "E1102"));
     }
 
     @ParameterizedTest

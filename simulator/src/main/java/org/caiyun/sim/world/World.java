@@ -99,6 +99,13 @@ public final class World {
         return List.copyOf(tags);
     }
 
+    /** The labels that a scanner at the slot sees: those of what lies in the mouth. */
+    public List<String> labelsInView() {
+        return booksAt(new Place.Mouth()).stream()
+                .flatMap(book -> book.labels().stream())
+                .toList();
+    }
+
     /**
      * A UHF tag that an antenna at the slot hears.
      *
