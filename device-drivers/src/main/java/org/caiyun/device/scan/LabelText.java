@@ -82,8 +82,9 @@ final class LabelText {
     private static Optional<String> strictly(Charset charset, Bytes content) {
         try {
             // a new decoder reports what it cannot read
-            return Optional.of(
-                    charset.newDecoder().decode(ByteBuffer.wrap(content.toArray())).toString());
+            return Optional.of(charset.newDecoder()
+                    .decode(ByteBuffer.wrap(content.toArray()))
+                    .toString());
         } catch (CharacterCodingException _) {
             return Optional.empty();
         }

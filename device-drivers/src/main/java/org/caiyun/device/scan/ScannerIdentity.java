@@ -11,7 +11,8 @@ public sealed interface ScannerIdentity {
     record Asked(Bytes question, Bytes answer) implements ScannerIdentity {
         public Asked {
             if (question.isEmpty() || answer.isEmpty()) {
-                throw new IllegalArgumentException("a question and the beginning of its answer: " + question + ", " + answer);
+                throw new IllegalArgumentException(
+                        "a question and the beginning of its answer: " + question + ", " + answer);
             }
         }
     }

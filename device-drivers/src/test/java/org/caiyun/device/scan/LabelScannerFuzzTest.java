@@ -23,8 +23,7 @@ final class LabelScannerFuzzTest {
     /** Whatever comes in whatever portions: no byte is lost count of, none is kept beyond the bound. */
     @FuzzTest
     void accountsForEveryByte(FuzzedDataProvider data) {
-        var finder =
-                new CodeFinder(HEARD, data.consumeBoolean() ? Ending.TERMINATOR : Ending.TERMINATOR_OR_SILENCE);
+        var finder = new CodeFinder(HEARD, data.consumeBoolean() ? Ending.TERMINATOR : Ending.TERMINATOR_OR_SILENCE);
         int fed = 0;
         int out = 0;
         while (data.remainingBytes() > 0) {
@@ -79,7 +78,9 @@ final class LabelScannerFuzzTest {
                 .splitAsStream(sent.text(ISO_8859_1))
                 .map(one -> Bytes.ofText(one, ISO_8859_1))
                 .flatMap(one -> Stream.iterate(
-                        one, rest -> rest.size() > 0, rest -> rest.startsWith(HEARD) ? rest.from(HEARD.size()) : Bytes.EMPTY))
+                        one,
+                        rest -> rest.size() > 0,
+                        rest -> rest.startsWith(HEARD) ? rest.from(HEARD.size()) : Bytes.EMPTY))
                 .flatMap(one -> LabelText.of(one).stream())
                 .collect(Collectors.toList());
     }

@@ -110,8 +110,8 @@ final class LabelScannerGreetingTest {
     /** Both answers come: the first late, the second in its time. */
     @Test
     void aLateAnswerIsNoLabelEither() {
-        var text = new ScannerOnPaper(
-                ASKED.withIdentity(new ScannerIdentity.Asked(ascii("V\r"), ascii("SCANNER 1.0"))));
+        var text =
+                new ScannerOnPaper(ASKED.withIdentity(new ScannerIdentity.Asked(ascii("V\r"), ascii("SCANNER 1.0"))));
         text.look();
         text.open();
         text.pass(600);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 final class LabelScannerTest {
     private static final ScannerSettings SELF = ScannerSettings.SELF_SCANNING;
-    private static final ScannerSettings GM65 = SELF.triggered(TRIGGER, Bytes.EMPTY).acknowledging(HEARD);
+    private static final ScannerSettings GM65 =
+            SELF.triggered(TRIGGER, Bytes.EMPTY).acknowledging(HEARD);
     private static final String LABEL = "31000000000017";
 
     @Test
@@ -215,8 +216,7 @@ final class LabelScannerTest {
         scanner.pass(1);
 
         assertThat(scanner.closed).isTrue();
-        assertThat(scanner.health())
-                .isEqualTo(new DeviceHealth.Down(new DeviceFault.Silent(Duration.ofMillis(1_500))));
+        assertThat(scanner.health()).isEqualTo(new DeviceHealth.Down(new DeviceFault.Silent(Duration.ofMillis(1_500))));
         assertThat(scanner.waits()).isFalse();
     }
 
@@ -270,8 +270,7 @@ final class LabelScannerTest {
         scanner.says("3100");
 
         scanner.loseLine();
-        assertThat(scanner.health())
-                .isEqualTo(new DeviceHealth.Down(new DeviceFault.Disconnected("unplugged")));
+        assertThat(scanner.health()).isEqualTo(new DeviceHealth.Down(new DeviceFault.Disconnected("unplugged")));
         scanner.says("0017\r");
         scanner.pass(1_000);
         assertThat(scanner.texts).isEmpty();

@@ -66,7 +66,8 @@ final class LabelTextTest {
         var label = "内蒙古图书馆001";
 
         assertThat(LabelText.of(Bytes.ofText(label, StandardCharsets.UTF_8))).contains(label);
-        assertThat(LabelText.of(Bytes.ofText(label, Charset.forName("GB18030")))).contains(label);
+        assertThat(LabelText.of(Bytes.ofText(label, Charset.forName("GB18030"))))
+                .contains(label);
     }
 
     @ParameterizedTest

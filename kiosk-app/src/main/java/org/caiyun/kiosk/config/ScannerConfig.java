@@ -8,6 +8,8 @@ public sealed interface ScannerConfig {
     record None() implements ScannerConfig {}
 
     /**
+     * One on a line of its own.
+     *
      * @param line a line address, {@code serial:} or {@code tcp:}
      */
     record OnLine(String line, ScannerSettings settings) implements ScannerConfig {}

@@ -20,7 +20,8 @@ final class ScannerForm {
 
     static ScannerConfig from(Section s) {
         String line = s.required("line", LineForm.type(LineForm.SERIAL, LineForm.TCP));
-        Bytes start = bytes(s, "start", "Sent to make the scanner read; default nothing, for one that reads by itself.");
+        Bytes start =
+                bytes(s, "start", "Sent to make the scanner read; default nothing, for one that reads by itself.");
         Bytes stop = bytes(s, "stop", "Sent when nothing more is to be read; default nothing.");
         Bytes acknowledge = bytes(s, "acknowledge", "What the scanner answers to start, before any code.");
         Bytes question = bytes(s, "identity", "A question that is asked each time the line opens; default none.");
@@ -39,7 +40,12 @@ final class ScannerForm {
         return new ScannerConfig.OnLine(
                 line,
                 new ScannerSettings(
-                        start, stop, acknowledged(s, start, acknowledge), identity(s, question, answer), ending, again));
+                        start,
+                        stop,
+                        acknowledged(s, start, acknowledge),
+                        identity(s, question, answer),
+                        ending,
+                        again));
     }
 
     private static Bytes bytes(Section s, String key, String about) {

@@ -1,6 +1,6 @@
 package org.caiyun.kiosk.config;
 
-import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -42,7 +42,7 @@ final class ScannerConfigTest {
                                 Bytes.EMPTY,
                                 new ScannerIdentity.NotAsked(),
                                 Ending.TERMINATOR_OR_SILENCE,
-                                ofMillis(2_000))));
+                                ofSeconds(2))));
     }
 
     static Stream<Arguments> mistakes() {

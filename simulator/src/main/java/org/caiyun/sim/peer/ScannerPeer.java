@@ -96,13 +96,15 @@ public final class ScannerPeer implements Peer {
 
     private Bytes answer(ScannerCommands.Command command, Uptime now) {
         return switch (command) {
-            case ScannerCommands.Command.Write(int address, Bytes data) when address == TRIGGER -> {
+            case ScannerCommands.Command.Write(int address, Bytes data)
+            when address == TRIGGER -> {
                 trigger(data.at(0) == START, now);
                 yield DONE;
             }
-            case ScannerCommands.Command.Read(int address, int _) when address == BAUD_RATE ->
-                ScannerCommands.answer(OF_9600);
-            case ScannerCommands.Command.Read(int _, int count) -> ScannerCommands.answer(Bytes.copyOf(new byte[count]));
+            case ScannerCommands.Command.Read(int address, int _)
+            when address == BAUD_RATE -> ScannerCommands.answer(OF_9600);
+            case ScannerCommands.Command.Read(int _, int count) ->
+                ScannerCommands.answer(Bytes.copyOf(new byte[count]));
             case ScannerCommands.Command.Write _, ScannerCommands.Command.Save _ -> DONE;
         };
     }

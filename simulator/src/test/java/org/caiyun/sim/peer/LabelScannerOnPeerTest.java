@@ -121,9 +121,13 @@ final class LabelScannerOnPeerTest {
     void aLostByteOfTheAnswerNeverChangesTheLabel(int portion) {
         for (int lost = 0; lost < 7; lost++) {
             int which = lost;
-            var scanner = opened(GM65, ON_TRIGGER, portion, sent -> sent.at(0) == 2 && sent.at(3) == 1
-                    ? sent.slice(0, which).plus(sent.from(which + 1))
-                    : sent);
+            var scanner = opened(
+                    GM65,
+                    ON_TRIGGER,
+                    portion,
+                    sent -> sent.at(0) == 2 && sent.at(3) == 1
+                            ? sent.slice(0, which).plus(sent.from(which + 1))
+                            : sent);
             put(scanner, new SimBook("one", LABEL, "", List.of()));
 
             scanner.look();
@@ -160,7 +164,8 @@ final class LabelScannerOnPeerTest {
     @Test
     void anotherDeviceOnTheLineIsFoundOut() {
         var scanner = opened(
-                GM65.withIdentity(new ScannerIdentity.Asked(Bytes.ofHex("7E00 07 01 002A 02 D80F"), Bytes.ofHex("020000023400"))),
+                GM65.withIdentity(
+                        new ScannerIdentity.Asked(Bytes.ofHex("7E00 07 01 002A 02 D80F"), Bytes.ofHex("020000023400"))),
                 ON_TRIGGER,
                 WHOLE);
 
@@ -168,7 +173,8 @@ final class LabelScannerOnPeerTest {
 
         assertThat(scanner.closed).isTrue();
         assertThat(scanner.driver.health())
-                .isEqualTo(new DeviceHealth.Down(new DeviceFault.WrongDevice("020000023400", "0200000239 01C14C 0200000239 01C14C".replace(" ", ""))));
+                .isEqualTo(new DeviceHealth.Down(new DeviceFault.WrongDevice(
+                        "020000023400", "0200000239 01C14C 0200000239 01C14C".replace(" ", ""))));
     }
 
     private static UnaryOperator<Bytes> loses(int from) {

@@ -55,7 +55,8 @@ final class ScannerPeerTest {
         Bytes damaged = Bytes.ofHex("7E 00 08 01 00 02 01 02 DB");
 
         assertThat(sent(peer.received(damaged, START))).isEmpty();
-        assertThat(sent(peer.received(Bytes.ofHex("00 7E 7E 00 08 01 00 02 01 AB CD"), START))).isEqualTo(DONE);
+        assertThat(sent(peer.received(Bytes.ofHex("00 7E 7E 00 08 01 00 02 01 AB CD"), START)))
+                .isEqualTo(DONE);
     }
 
     @Test
