@@ -63,7 +63,8 @@ final class DeviceSetup {
                 new SupervisedLine<>(printer(devices.printer()), policy, random),
                 new SupervisedLine<>(
                         new ChuteOnBoard(board(devices.board(), devices.chute()), devices.chute()), policy, random),
-                new SupervisedLine<>(library(config.library(), clocks::trusted), policy, random));
+                new SupervisedLine<>(library(config.library(), clocks::trusted), policy, random),
+                scanner(devices.scanner()).map(scanner -> new SupervisedLine<>(scanner, policy, random)));
     }
 
     private static Driver<RfidCommand, RfidAnswer> reader(RfidConfig rfid) {

@@ -10,6 +10,7 @@ import org.caiyun.device.line.LineAddress;
 import org.caiyun.device.line.Redactor;
 import org.caiyun.device.line.WireLog;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.config.ScannerConfig;
 import org.caiyun.kiosk.library.sip2.NettyLine;
 import org.caiyun.kiosk.run.LineName;
 
@@ -23,6 +24,9 @@ final class LineSetup {
         lines.put(LineName.READER, logged(LineName.READER, devices.rfid().line(), devices.chute()));
         lines.put(LineName.PRINTER, logged(LineName.PRINTER, devices.printer().line(), devices.chute()));
         lines.put(LineName.CHUTE, logged(LineName.CHUTE, devices.board().line(), devices.chute()));
+        if (devices.scanner() instanceof ScannerConfig.OnLine(var address, var _)) {
+            lines.put(LineName.SCANNER, logged(LineName.SCANNER, address, devices.chute()));
+        }
         // what travels to the library is not logged here: its messages may name patrons
         lines.put(LineName.LIBRARY, library(config.library().address()));
         return lines;

@@ -19,7 +19,8 @@ final class DeadlinesForm {
                 s.optional("read", anyTime, usual.read()),
                 s.optional(
                         "label",
-                        anyTime.about("How long an item without a usable tag waits for its label, where a scanner looks."),
+                        anyTime.about(
+                                "How long an item without a usable tag waits for its label, where a scanner looks."),
                         usual.label()),
                 s.optional("capture", anyTime, usual.capture()),
                 s.optional("checkIn", anyTime, usual.checkIn()),

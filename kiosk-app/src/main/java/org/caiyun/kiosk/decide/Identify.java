@@ -60,6 +60,13 @@ public final class Identify {
         return both.item(item(images), uids, labels.read(scanned));
     }
 
+    /** That a label was seen on it which names another; absent where none was. */
+    public Optional<ItemInSlot.Nameless> contradiction(ItemInSlot.Named item, List<String> scanned) {
+        return both.item(item, item.tags(), labels.read(scanned)) instanceof ItemInSlot.Nameless differ
+                ? Optional.of(differ)
+                : Optional.empty();
+    }
+
     /** Whether a label that is not seen yet could say what this is. */
     public boolean mayHaveLabel(ItemInSlot item) {
         return readsLabels() && TagAndLabel.hasNoUsableTag(item);

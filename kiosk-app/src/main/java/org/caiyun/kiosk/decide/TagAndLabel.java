@@ -20,7 +20,7 @@ final class TagAndLabel {
     /**
      * The item.
      *
-     * @param byTags what its tags alone say
+     * @param byTags what its tags alone say, or what it was before more labels were seen
      * @param tags all that were seen
      */
     ItemInSlot item(ItemInSlot byTags, List<Uid> tags, LabelReading label) {
@@ -29,10 +29,17 @@ final class TagAndLabel {
             case LabelReading.Item(var item) -> named(byTags, tags, item);
             case LabelReading.TradeNumber() ->
                 hasNoUsableTag(byTags) ? new ItemInSlot.Nameless(Obstacle.NO_LIBRARY_BARCODE, "") : byTags;
-            case LabelReading.Several(var labels) ->
-                hasNoUsableTag(byTags)
-                        ? new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, labels + " labels")
-                        : byTags;
+            case LabelReading.Several(var labels) -> several(byTags, labels + " labels");
+        };
+    }
+
+    /** A tag that speaks is believed; a label that named the item is not, once another has been seen. */
+    private static ItemInSlot several(ItemInSlot before, String labels) {
+        return switch (before) {
+            case ItemInSlot.Known known -> known;
+            case ItemInSlot.Labelled _ -> new ItemInSlot.Nameless(Obstacle.TAG_AND_LABEL_DIFFER, labels);
+            case ItemInSlot.Nameless nameless ->
+                hasNoUsableTag(nameless) ? new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, labels) : nameless;
         };
     }
 
@@ -41,13 +48,16 @@ final class TagAndLabel {
             // what the book trade wrote is no library's, until a library has stuck its label on
             case ItemInSlot.Known known when known.usage() == Usage.ACQUISITION -> labelled(label, tags);
             case ItemInSlot.Known known when known.item().equals(label) -> known;
-            case ItemInSlot.Known known ->
-                new ItemInSlot.Nameless(
-                        Obstacle.TAG_AND_LABEL_DIFFER,
-                        "tag " + known.item().text() + ", label " + label.text());
+            case ItemInSlot.Known known -> differ("tag " + known.item().text(), label);
             case ItemInSlot.Nameless nameless -> hasNoUsableTag(nameless) ? labelled(label, tags) : nameless;
-            case ItemInSlot.Labelled labelled -> labelled;
+            case ItemInSlot.Labelled labelled when labelled.item().equals(label) -> labelled;
+            case ItemInSlot.Labelled labelled ->
+                differ("label " + labelled.item().text(), label);
         };
+    }
+
+    private static ItemInSlot.Nameless differ(String one, Barcode label) {
+        return new ItemInSlot.Nameless(Obstacle.TAG_AND_LABEL_DIFFER, one + ", label " + label.text());
     }
 
     private ItemInSlot.Labelled labelled(Barcode label, List<Uid> tags) {
@@ -59,12 +69,8 @@ final class TagAndLabel {
         return item instanceof ItemInSlot.Nameless(var obstacle, var _)
                 && switch (obstacle) {
                     case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, NO_LIBRARY_BARCODE -> true;
-                    case SEVERAL_ITEMS,
-                            PATRON_CARD,
-                            SET_INCOMPLETE,
-                            UNSTABLE,
-                            READER_FAILED,
-                            TAG_AND_LABEL_DIFFER -> false;
+                    case SEVERAL_ITEMS, PATRON_CARD, SET_INCOMPLETE, UNSTABLE, READER_FAILED, TAG_AND_LABEL_DIFFER ->
+                        false;
                 };
     }
 }

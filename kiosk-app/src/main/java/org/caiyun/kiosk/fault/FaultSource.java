@@ -9,7 +9,6 @@ public enum FaultSource {
     CARD("card", 500),
     LIBRARY("library", 600),
     PLATFORM("platform", 700),
-    SCANNER("scanner", 900),
     /** A device of which the catalogue knows only the name. */
     OTHER("other", 1000),
     /** Of labels, in the slot. */

@@ -21,7 +21,8 @@ public sealed interface BookState {
             case Capturing b -> new Capturing(b.visit, b.reason, b.ask, b.attempt, later);
             case Counting b -> new Counting(b.visit, b.movement, b.seen, b.ask, later);
             case GivingBack b -> new GivingBack(b.visit, b.reason, b.ask, later);
-            case CountingInside b -> new CountingInside(b.visit, b.returnedAt, b.sure, b.ask, b.attempt, later);
+            case CountingInside b ->
+                new CountingInside(b.visit, b.returnedAt, b.watched, b.sure, b.ask, b.attempt, later);
             case CheckingIn b -> new CheckingIn(b.visit, b.returnedAt, b.ask, b.attempt, later);
             case Securing b -> new Securing(b.visit, b.bin, b.part, b.ask, b.attempt, later);
             case Travelling b -> new Travelling(b.visit, b.bin, b.ask, b.resumed, later);
@@ -42,9 +43,11 @@ public sealed interface BookState {
 
     /**
      * Row 5: out of the patron's hands; its tags are counted: another item may have gone in with it, or in its place.
-     * {@code sure}: the slot saw it go in, so that what lies in the mouth came later, and each look has seen its tags.
+     * {@code watched}: the slot saw it go in, so that what lies in the mouth came later; {@code sure}: and each look
+     * has seen its tags.
      */
-    record CountingInside(Visit visit, WallTime returnedAt, boolean sure, Ask ask, int attempt, Uptime until)
+    record CountingInside(
+            Visit visit, WallTime returnedAt, boolean watched, boolean sure, Ask ask, int attempt, Uptime until)
             implements BookState {}
 
     /** Row b: lies in the mouth for the patron to take. */

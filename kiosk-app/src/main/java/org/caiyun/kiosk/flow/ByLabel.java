@@ -27,6 +27,23 @@ final class ByLabel {
         Transport.route(draft, visit, bin);
     }
 
+    /** A label that was seen after the decision, while the item was drawn in, may name another. */
+    static Visit compared(Draft draft, Visit visit) {
+        if (!(draft.slot instanceof SlotState.Held(var id, var labels))
+                || !id.equals(visit.id())
+                || !(visit.item() instanceof ItemInSlot.Named named)) {
+            return visit;
+        }
+        return draft.rules
+                .identify()
+                .contradiction(named, labels)
+                .map(differ -> {
+                    draft.fact(new ReturnFact.Unidentified(id, differ.obstacle(), differ.detail()));
+                    return new Visit(id, differ);
+                })
+                .orElse(visit);
+    }
+
     /** Nothing but the sensors tells that this item is inside, and alone. */
     static boolean isUncountable(Visit visit) {
         return visit.item() instanceof ItemInSlot.Labelled labelled
@@ -41,8 +58,8 @@ final class ByLabel {
         if (witnessed) {
             draft.owed.computeIfPresent(
                     visit.id(),
-                    (_, owed) -> new OwedCheckIn(
-                            owed.item(), owed.returnedAt(), 0, false, Optional.of(draft.now.uptime())));
+                    (_, owed) ->
+                            new OwedCheckIn(owed.item(), owed.returnedAt(), 0, false, Optional.of(draft.now.uptime())));
         } else {
             notReported(draft, visit);
         }
@@ -52,7 +69,8 @@ final class ByLabel {
     static void checkedIn(Draft draft, ReturnId id) {
         var line = draft.session.returns().get(id);
         if (line != null && line.bin() > 0 && line.flags().contains(Flag.NO_TAG)) {
-            draft.fact(new ReturnFact.Routed(id, new Bin(line.bin()), "reported when it had landed", ReportWord.RETURNED));
+            draft.fact(
+                    new ReturnFact.Routed(id, new Bin(line.bin()), "reported when it had landed", ReportWord.RETURNED));
         }
     }
 

@@ -3,7 +3,6 @@ package org.caiyun.kiosk.flow;
 import java.util.List;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.item.WallTime;
 
@@ -13,10 +12,11 @@ final class CountInside {
 
     private CountInside() {}
 
-    static void begin(Draft draft, Visit visit, WallTime returnedAt, boolean sure) {
+    static void begin(Draft draft, Visit read, WallTime returnedAt, boolean watched) {
+        var visit = ByLabel.compared(draft, read);
         draft.freeSlotOf(visit);
         var until = draft.in(draft.rules.deadlines().read());
-        draft.put(new CountingInside(visit, returnedAt, sure, ask(draft), 1, until));
+        draft.put(new CountingInside(visit, returnedAt, watched, watched, ask(draft), 1, until));
     }
 
     private static Ask ask(Draft draft) {
@@ -29,7 +29,8 @@ final class CountInside {
     }
 
     private static void again(Draft draft, CountingInside book, int attempt, boolean sure) {
-        draft.put(new CountingInside(book.visit(), book.returnedAt(), sure, ask(draft), attempt, book.until()));
+        draft.put(new CountingInside(
+                book.visit(), book.returnedAt(), book.watched(), sure, ask(draft), attempt, book.until()));
     }
 
     /** The antenna reaches the mouth as well: what is seen beside the item may be the next one, which lies there. */
@@ -50,6 +51,9 @@ final class CountInside {
             Capture.isInside(draft, book.visit(), book.returnedAt());
         } else {
             Capture.anotherIsInside(draft, book.visit(), book.returnedAt());
+            if (!book.watched()) {
+                LostCapture.mayHaveRunOn(draft, book.visit());
+            }
         }
         if (!beside.isEmpty()) {
             Company.meet(draft, book.visit(), beside);

@@ -162,7 +162,7 @@ final class Draft {
     }
 
     void freeSlotOf(Visit visit) {
-        if (slot instanceof SlotState.Held(var id) && id.equals(visit.id())) {
+        if (slot instanceof SlotState.Held(var id, var _) && id.equals(visit.id())) {
             slot = new SlotState.Empty();
         }
     }

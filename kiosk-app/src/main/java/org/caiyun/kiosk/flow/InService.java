@@ -45,7 +45,8 @@ final class InService {
                     Transport.block(draft, List.of());
                 }
             }
-            case SCANNER -> draft.service = draft.service.scanner(true);
+            case SCANNER ->
+                draft.service = draft.service.scanner(draft.service.scanner().ready(true));
             case PRINTER -> {}
         }
     }
@@ -56,7 +57,8 @@ final class InService {
         switch (down.device()) {
             case READER -> draft.service = draft.service.reader(false);
             case CHUTE -> draft.service = draft.service.chute(false);
-            case SCANNER -> draft.service = draft.service.scanner(false);
+            case SCANNER ->
+                draft.service = draft.service.scanner(draft.service.scanner().ready(false));
             case PRINTER -> {}
         }
     }
@@ -115,6 +117,24 @@ final class InService {
     private static Uptime nextLook(Draft draft) {
         var next = draft.service.doors().look();
         return next.isPresent() && !draft.isDue(next.get()) ? next.get() : draft.in(CALENDAR_LOOK);
+    }
+
+    /** Its label is looked for from when an item is read until it is inside, or is given back. */
+    static void tellScanner(Draft draft) {
+        var scanner = draft.service.scanner();
+        boolean looks = draft.rules.identify().readsLabels() && mayShowLabel(draft);
+        if (looks != scanner.looking()) {
+            draft.scan(looks);
+            draft.service = draft.service.scanner(scanner.looking(looks));
+        }
+    }
+
+    private static boolean mayShowLabel(Draft draft) {
+        return switch (draft.slot) {
+            case SlotState.Reading _ -> true;
+            case SlotState.Held(var id, var _) -> draft.books.get(id) instanceof BookState.Capturing;
+            case SlotState.Empty _, SlotState.Waiting _ -> false;
+        };
     }
 
     static void showLamps(Draft draft) {

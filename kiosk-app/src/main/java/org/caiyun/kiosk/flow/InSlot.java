@@ -30,13 +30,13 @@ final class InSlot {
         }
     }
 
-    /** What the scanner reads while nothing lies in the mouth, or when it is decided about, says nothing about it. */
+    /** What the scanner reads while it has not been told to look says nothing about what lies there. */
     static void labelScanned(Draft draft, String text) {
         switch (draft.slot) {
-            case SlotState.Waiting(var labels) -> draft.slot = new SlotState.Waiting(with(labels, text));
             case SlotState.Reading(var ask, var attempt, var until, var labels, var labelUntil) ->
                 draft.slot = new SlotState.Reading(ask, attempt, until, with(labels, text), labelUntil);
-            case SlotState.Empty _, SlotState.Held _ -> {}
+            case SlotState.Held(var id, var labels) -> draft.slot = new SlotState.Held(id, with(labels, text));
+            case SlotState.Empty _, SlotState.Waiting _ -> {}
         }
     }
 
@@ -52,14 +52,13 @@ final class InSlot {
      */
     static void beginWaiting(Draft draft) {
         boolean free = draft.books.isEmpty() && !draft.session.ending().isOver();
-        if (draft.slot instanceof SlotState.Waiting(var labels) && draft.service.takesItems() && !draft.isFull() && free) {
+        if (draft.slot instanceof SlotState.Waiting && draft.service.takesItems() && !draft.isFull() && free) {
             AtEnd.goOn(draft);
-            scan(draft, true);
             draft.slot = new SlotState.Reading(
                     draft.ask(ReturnCommand.ReadTag::new),
                     1,
                     draft.in(draft.rules.deadlines().read()),
-                    labels,
+                    List.of(),
                     draft.in(draft.rules.deadlines().label()));
         }
     }
@@ -71,11 +70,10 @@ final class InSlot {
     static void withdrawn(Draft draft) {
         switch (draft.slot) {
             case SlotState.Waiting _, SlotState.Reading _ -> {
-                scan(draft, false);
                 Company.lookFor(draft, List.of());
                 draft.slot = new SlotState.Empty();
             }
-            case SlotState.Held(var id) ->
+            case SlotState.Held(var id, var _) ->
                 Optional.ofNullable(draft.books.get(id)).ifPresent(book -> gone(draft, book));
             case SlotState.Empty _ -> {}
         }
@@ -123,7 +121,7 @@ final class InSlot {
 
     private static boolean mayShowItsLabel(Draft draft, SlotState.Reading reading, ItemInSlot item) {
         return draft.rules.identify().mayHaveLabel(item)
-                && draft.service.scannerReady()
+                && draft.service.scanner().ready()
                 && !draft.isDue(reading.labelUntil());
     }
 
@@ -186,12 +184,6 @@ final class InSlot {
         return new SlotState.Reading(ask, attempt, reading.until(), reading.labels(), reading.labelUntil());
     }
 
-    private static void scan(Draft draft, boolean on) {
-        if (draft.rules.identify().readsLabels()) {
-            draft.scan(on);
-        }
-    }
-
     private static void nameless(Draft draft, Obstacle obstacle, String detail) {
         Company.lookFor(draft, List.of());
         begin(draft, new ItemInSlot.Nameless(obstacle, detail));
@@ -219,9 +211,10 @@ final class InSlot {
         if (item instanceof ItemInSlot.Known known && known.usage() == Usage.DISCARDED) {
             draft.fact(new ReturnFact.Flagged(id, List.of(Flag.DISCARDED)));
         }
-        scan(draft, false);
         var visit = new Visit(id, item);
-        draft.slot = new SlotState.Held(id);
+        draft.slot = draft.slot instanceof SlotState.Reading reading
+                ? new SlotState.Held(id, reading.labels())
+                : new SlotState.Held(id);
         switch (draft.rules.policy().decide(item)) {
             case Decision.Take(var reason) -> Capture.take(draft, visit, reason);
             case Decision.GiveBack(var reason) -> GivingItBack.giveBack(draft, visit, reason);

@@ -161,8 +161,13 @@ final class LostCapture {
     static void pulledOut(Draft draft, Visit visit, boolean watched) {
         draft.fact(new ReturnFact.Withdrawn(visit.id()));
         if (!watched) {
-            AtLibrary.askStaff(draft, visit, StaffTask.FIND_ITEM, "a capture was interrupted and it is not seen");
+            mayHaveRunOn(draft, visit);
         }
         draft.remove(visit);
+    }
+
+    /** Its patron has it, or it lies in a bin, and perhaps not alone. */
+    static void mayHaveRunOn(Draft draft, Visit visit) {
+        AtLibrary.askStaff(draft, visit, StaffTask.FIND_ITEM, "a capture was interrupted and it is not seen");
     }
 }

@@ -12,5 +12,4 @@ import org.caiyun.kiosk.item.WallTime;
  * @param settle an earlier attempt may have happened
  * @param notBefore the earliest moment of the next try; absent while the item must land first
  */
-public record OwedCheckIn(
-        Barcode item, WallTime returnedAt, int attempt, boolean settle, Optional<Uptime> notBefore) {}
+public record OwedCheckIn(Barcode item, WallTime returnedAt, int attempt, boolean settle, Optional<Uptime> notBefore) {}

@@ -38,7 +38,8 @@ final class OwedToLibrary {
     private static void owe(Draft draft, CheckingIn book, ItemInSlot.Known known, boolean settle) {
         var notBefore = draft.in(draft.rules.deadlines().replay());
         draft.owed.put(
-                book.visit().id(), new OwedCheckIn(known.item(), book.returnedAt(), book.attempt(), settle, Optional.of(notBefore)));
+                book.visit().id(),
+                new OwedCheckIn(known.item(), book.returnedAt(), book.attempt(), settle, Optional.of(notBefore)));
     }
 
     /** The library does not say what became of an item: a person must look. */

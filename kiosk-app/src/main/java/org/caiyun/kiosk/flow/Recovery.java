@@ -161,8 +161,8 @@ public final class Recovery {
         switch (history.debt()) {
             case History.Debt.CheckIn(var attempt, var _, var settle) -> {
                 if (history.visit().item() instanceof ItemInSlot.Named named) {
-                    boolean mustLand = named instanceof ItemInSlot.Labelled
-                            && !(history.stage() instanceof History.Stage.AtRest);
+                    boolean mustLand =
+                            named instanceof ItemInSlot.Labelled && !(history.stage() instanceof History.Stage.AtRest);
                     draft.owed.put(
                             history.visit().id(),
                             new OwedCheckIn(

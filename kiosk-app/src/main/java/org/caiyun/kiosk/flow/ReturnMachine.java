@@ -76,7 +76,7 @@ public final class ReturnMachine implements ReturnPath {
 
     /**
      * What follows from any event: times are put right, the session ends, the next item begins, owed check-ins go out,
-     * lamps show it.
+     * lamps show it, and the scanner looks or rests.
      */
     static Step settle(Draft draft) {
         WallClock.look(draft);
@@ -85,6 +85,7 @@ public final class ReturnMachine implements ReturnPath {
         InSlot.beginWaiting(draft);
         OwedToLibrary.replay(draft);
         InService.showLamps(draft);
+        InService.tellScanner(draft);
         return draft.step();
     }
 }

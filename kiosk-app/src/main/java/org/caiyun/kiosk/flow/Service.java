@@ -12,7 +12,7 @@ import org.caiyun.kiosk.item.ReturnId;
 public record Service(
         boolean readerReady,
         boolean chuteReady,
-        boolean scannerReady,
+        Scanner scanner,
         boolean journalReady,
         Link link,
         Way way,
@@ -23,7 +23,7 @@ public record Service(
     public static final Service STARTING = new Service(
             false,
             false,
-            false,
+            Scanner.AWAY,
             true,
             new Link.Down(),
             new Way.Clear(),
@@ -34,6 +34,23 @@ public record Service(
 
     public Service {
         lit = Set.copyOf(lit);
+    }
+
+    /**
+     * The scanner of the slot.
+     *
+     * @param looking it has been told that something lies before it
+     */
+    public record Scanner(boolean ready, boolean looking) {
+        static final Scanner AWAY = new Scanner(false, false);
+
+        Scanner ready(boolean next) {
+            return new Scanner(next, looking);
+        }
+
+        Scanner looking(boolean next) {
+            return new Scanner(ready, next);
+        }
     }
 
     /** The link to the library. */
@@ -105,42 +122,42 @@ public record Service(
     }
 
     Service reader(boolean ready) {
-        return new Service(ready, chuteReady, scannerReady, journalReady, link, way, doors, wall, faults, lit);
+        return new Service(ready, chuteReady, scanner, journalReady, link, way, doors, wall, faults, lit);
     }
 
     Service chute(boolean ready) {
-        return new Service(readerReady, ready, scannerReady, journalReady, link, way, doors, wall, faults, lit);
+        return new Service(readerReady, ready, scanner, journalReady, link, way, doors, wall, faults, lit);
     }
 
-    Service scanner(boolean ready) {
-        return new Service(readerReady, chuteReady, ready, journalReady, link, way, doors, wall, faults, lit);
+    Service scanner(Scanner next) {
+        return new Service(readerReady, chuteReady, next, journalReady, link, way, doors, wall, faults, lit);
     }
 
     Service journal(boolean ready) {
-        return new Service(readerReady, chuteReady, scannerReady, ready, link, way, doors, wall, faults, lit);
+        return new Service(readerReady, chuteReady, scanner, ready, link, way, doors, wall, faults, lit);
     }
 
     Service link(Link next) {
-        return new Service(readerReady, chuteReady, scannerReady, journalReady, next, way, doors, wall, faults, lit);
+        return new Service(readerReady, chuteReady, scanner, journalReady, next, way, doors, wall, faults, lit);
     }
 
     Service way(Way next) {
-        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, next, doors, wall, faults, lit);
+        return new Service(readerReady, chuteReady, scanner, journalReady, link, next, doors, wall, faults, lit);
     }
 
     Service doors(Doors next) {
-        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, way, next, wall, faults, lit);
+        return new Service(readerReady, chuteReady, scanner, journalReady, link, way, next, wall, faults, lit);
     }
 
     Service wall(Wall next) {
-        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, way, doors, next, faults, lit);
+        return new Service(readerReady, chuteReady, scanner, journalReady, link, way, doors, next, faults, lit);
     }
 
     Service faults(Faults next) {
-        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, way, doors, wall, next, lit);
+        return new Service(readerReady, chuteReady, scanner, journalReady, link, way, doors, wall, next, lit);
     }
 
     Service lit(Set<Lamp> next) {
-        return new Service(readerReady, chuteReady, scannerReady, journalReady, link, way, doors, wall, faults, next);
+        return new Service(readerReady, chuteReady, scanner, journalReady, link, way, doors, wall, faults, next);
     }
 }

@@ -9,15 +9,7 @@ public sealed interface SlotState {
     record Empty() implements SlotState {}
 
     /** An item lies in the mouth and waits until the machine can look at it. */
-    record Waiting(List<String> labels) implements SlotState {
-        public Waiting {
-            labels = List.copyOf(labels);
-        }
-
-        Waiting() {
-            this(List.of());
-        }
-    }
+    record Waiting() implements SlotState {}
 
     /**
      * Rows 1 and 2: the tags of the item are being read.
@@ -31,6 +23,14 @@ public sealed interface SlotState {
         }
     }
 
-    /** The item in the mouth belongs to this return. */
-    record Held(ReturnId id) implements SlotState {}
+    /** The item in the mouth belongs to this return; {@code labels} as before, and what was seen since. */
+    record Held(ReturnId id, List<String> labels) implements SlotState {
+        public Held {
+            labels = List.copyOf(labels);
+        }
+
+        Held(ReturnId id) {
+            this(id, List.of());
+        }
+    }
 }

@@ -79,7 +79,7 @@ final class WallClock {
                 draft.put(new CheckingIn(b.visit(), at, b.ask(), b.attempt(), b.until()));
             } else if (book instanceof CountingInside b) {
                 var at = draft.now.corrected(b.returnedAt());
-                draft.put(new CountingInside(b.visit(), at, b.sure(), b.ask(), b.attempt(), b.until()));
+                draft.put(new CountingInside(b.visit(), at, b.watched(), b.sure(), b.ask(), b.attempt(), b.until()));
             } else if (book instanceof Counting b) {
                 draft.put(new Counting(b.visit(), corrected(draft, b.movement()), b.seen(), b.ask(), b.until()));
             } else if (book instanceof Locating b && b.movement() instanceof Movement.IntoMachine m) {

@@ -8,6 +8,7 @@ import org.caiyun.device.chute.ChuteCommand;
 import org.caiyun.device.printer.PrintElement;
 import org.caiyun.device.printer.PrinterCommand;
 import org.caiyun.device.rfid.RfidCommand;
+import org.caiyun.device.scan.ScannerCommand;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.text.Language;
@@ -34,7 +35,8 @@ final class CommandRunner {
             case ReturnCommand.ReadTag(var id) -> reader(new RfidCommand.ReadTags(id), now, work);
             case ReturnCommand.Secure(var _, var id, var tag, var mark) ->
                 reader(new RfidCommand.SetMark(id, tag, mark), now, work);
-            case ReturnCommand.ScanLabels(var on) -> {}
+            case ReturnCommand.ScanLabels(var on) ->
+                scanner(on ? new ScannerCommand.Look() : new ScannerCommand.Rest(), now, work);
             case ReturnCommand.Sense(var id) -> chute(new ChuteCommand.Sense(id), now, work);
             case ReturnCommand.ShowLamps(var lamps) ->
                 // negative numbers: nobody on the path waits for them
@@ -55,6 +57,10 @@ final class CommandRunner {
 
     private void chute(ChuteCommand command, Uptime now, Work work) {
         work.chute(devices.chute().command(command, now));
+    }
+
+    private void scanner(ScannerCommand command, Uptime now, Work work) {
+        devices.scanner().ifPresent(scanner -> work.scanner(scanner.command(command, now)));
     }
 
     private void library(ReturnCommand.CheckIn checkIn, Uptime now, Work work) {

@@ -17,6 +17,7 @@ final class Health {
         note(Device.READER, devices.reader().health(), events);
         note(Device.CHUTE, devices.chute().health(), events);
         note(Device.PRINTER, devices.printer().health(), events);
+        devices.scanner().ifPresent(scanner -> note(Device.SCANNER, scanner.health(), events));
     }
 
     private void note(Device device, DeviceHealth now, Collection<ReturnEvent> events) {

@@ -70,6 +70,7 @@ public final class Kiosk {
         work.printer(devices.printer().start(now.uptime()));
         work.chute(devices.chute().start(now.uptime()));
         work.library(devices.library().start(now.uptime()));
+        devices.scanner().ifPresent(scanner -> work.scanner(scanner.start(now.uptime())));
         return finish(now, work);
     }
 
@@ -101,8 +102,8 @@ public final class Kiosk {
                 Uptime.earliest(devices.reader().deadline(), devices.chute().deadline());
         var outside =
                 Uptime.earliest(devices.printer().deadline(), devices.library().deadline());
-        var shown = screens.deadline();
-        return Uptime.earliest(shown, Uptime.earliest(above, Uptime.earliest(inside, outside)));
+        var seen = Uptime.earliest(screens.deadline(), devices.scanner().flatMap(scanner -> scanner.deadline()));
+        return Uptime.earliest(seen, Uptime.earliest(above, Uptime.earliest(inside, outside)));
     }
 
     /** The patron's screen, drawn only for who looks; absent when it shows the same as at the last look. */
@@ -138,6 +139,7 @@ public final class Kiosk {
             case PRINTER -> work.printer(devices.printer().on(event, now));
             case CHUTE -> work.chute(devices.chute().on(event, now));
             case LIBRARY -> work.library(devices.library().on(event, now));
+            case SCANNER -> devices.scanner().ifPresent(scanner -> work.scanner(scanner.on(event, now)));
         }
     }
 
@@ -203,6 +205,7 @@ public final class Kiosk {
         work.printer(devices.printer().tick(now));
         work.chute(devices.chute().tick(now));
         work.library(devices.library().tick(now));
+        devices.scanner().ifPresent(scanner -> work.scanner(scanner.tick(now)));
         if (pathDeadline.isPresent() && pathDeadline.get().reachedAt(now)) {
             work.events.add(new ReturnEvent.Tick());
         }

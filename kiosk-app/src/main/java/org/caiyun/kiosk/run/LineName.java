@@ -7,7 +7,9 @@ public enum LineName {
     READER,
     PRINTER,
     CHUTE,
-    LIBRARY;
+    LIBRARY,
+    /** Only a machine with a scanner has this one. */
+    SCANNER;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -6,6 +6,7 @@ import org.caiyun.device.chute.ChuteEvent;
 import org.caiyun.device.printer.PrintOutcome;
 import org.caiyun.device.printer.PrinterAnswer;
 import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.scan.ScannerEvent;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnEvent.Print;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -62,6 +63,13 @@ final class Translate {
                         });
             case PrinterAnswer.PaperLow _ -> List.of();
         };
+    }
+
+    static List<ReturnEvent> scanner(ScannerEvent event) {
+        return List.of(
+                switch (event) {
+                    case ScannerEvent.Scanned(var text) -> new ReturnEvent.LabelScanned(text);
+                });
     }
 
     static List<ReturnEvent> library(LibraryEvent event) {

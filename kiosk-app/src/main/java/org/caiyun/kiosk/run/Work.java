@@ -8,6 +8,7 @@ import org.caiyun.device.Reaction;
 import org.caiyun.device.chute.ChuteEvent;
 import org.caiyun.device.printer.PrinterAnswer;
 import org.caiyun.device.rfid.RfidAnswer;
+import org.caiyun.device.scan.ScannerEvent;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.library.LibraryEvent;
 
@@ -28,6 +29,10 @@ final class Work {
 
     void chute(Reaction<ChuteEvent> reaction) {
         take(LineName.CHUTE, reaction, Translate::chute);
+    }
+
+    void scanner(Reaction<ScannerEvent> reaction) {
+        take(LineName.SCANNER, reaction, Translate::scanner);
     }
 
     void library(Reaction<LibraryEvent> reaction) {

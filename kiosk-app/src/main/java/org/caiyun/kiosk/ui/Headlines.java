@@ -113,7 +113,13 @@ final class Headlines {
             case PATRON_CARD -> "back.card";
             case UNREADABLE -> again(back.obstacle(), state);
             case NO_LIBRARY_BARCODE -> "back.nobarcode";
-            case READER_DOWN, NOT_CAPTURED, OWN_ITEM, PARTNER_ITEM, NOT_TAKEN_BACK, SET_INCOMPLETE, TAG_AND_LABEL_DIFFER -> "back.desk";
+            case READER_DOWN,
+                    NOT_CAPTURED,
+                    OWN_ITEM,
+                    PARTNER_ITEM,
+                    NOT_TAKEN_BACK,
+                    SET_INCOMPLETE,
+                    TAG_AND_LABEL_DIFFER -> "back.desk";
         };
         return headline(Mood.BACK, Icon.HAND, words.text("back.title"), words.text(why));
     }

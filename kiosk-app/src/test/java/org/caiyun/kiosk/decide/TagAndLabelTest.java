@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a tag and a label on the same thing say together. */
 final class TagAndLabelTest {
     private static final Owners OWNERS = new Owners(
-            new Owners.Signs(
-                    List.of(new OwnerPattern("US-InU-Mu")), List.of(new BarcodePattern("315\\d{11}"))),
+            new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of(new BarcodePattern("315\\d{11}"))),
             List.of());
     private static final LabelRules LABELS =
             new LabelRules(List.of(new LabelProfile(new BarcodePattern("315\\d{11}"), CheckDigit.NONE, true, 1)));
@@ -39,20 +38,14 @@ final class TagAndLabelTest {
 
     private static ItemInSlot.Known tagged(String item, Usage usage) {
         return new ItemInSlot.Known(
-                new Barcode(item),
-                List.of(TAG),
-                TagModel.ISO_28560_2,
-                "",
-                new Ownership.Own(),
-                usage);
+                new Barcode(item), List.of(TAG), TagModel.ISO_28560_2, "", new Ownership.Own(), usage);
     }
 
     @Test
     void aBlankTagIsKeptToKnowTheItemAgain() {
         var item = SITE.item(List.of(blank()), List.of(LABEL));
 
-        assertThat(item)
-                .isEqualTo(new ItemInSlot.Labelled(new Barcode(LABEL), List.of(TAG), new Ownership.Own()));
+        assertThat(item).isEqualTo(new ItemInSlot.Labelled(new Barcode(LABEL), List.of(TAG), new Ownership.Own()));
     }
 
     @Test
@@ -71,7 +64,8 @@ final class TagAndLabelTest {
         var known = tagged(LABEL, Usage.CIRCULATION);
 
         assertThat(both.item(known, List.of(TAG), new LabelReading.Several(2))).isEqualTo(known);
-        assertThat(both.item(known, List.of(TAG), new LabelReading.TradeNumber())).isEqualTo(known);
+        assertThat(both.item(known, List.of(TAG), new LabelReading.TradeNumber()))
+                .isEqualTo(known);
     }
 
     @Test

@@ -195,6 +195,33 @@ final class ByLabelTest {
     }
 
     @Test
+    void aLabelThatIsSeenWhileTheItemIsDrawnInMayNameAnotherToo() {
+        var run = Run.withScanner().inserted(Run.OURS);
+        var capture = run.command(ReturnCommand.Capture.class).command();
+        run.on(new ReturnEvent.LabelScanned(LABEL));
+
+        run.on(new ReturnEvent.Captured(capture));
+        run.counted(Run.OURS).landed();
+
+        assertThat(run.fact(ReturnFact.Unidentified.class).obstacle()).isEqualTo(Obstacle.TAG_AND_LABEL_DIFFER);
+        assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
+        assertThat(run.factNames()).doesNotContain("CheckInAsked", "SecureAsked");
+    }
+
+    @Test
+    void theScannerLooksWhileAnItemIsReadAndDrawnInAndRestsOtherwise() {
+        var run = Run.withScanner();
+        run.on(new ReturnEvent.ItemInserted());
+        assertThat(run.command(ReturnCommand.ScanLabels.class).on()).isTrue();
+
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.OURS)));
+        assertThat(run.has(ReturnCommand.ScanLabels.class)).isFalse();
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+
+        assertThat(run.command(ReturnCommand.ScanLabels.class).on()).isFalse();
+    }
+
+    @Test
     void aLabelOfAnotherLibraryIsGivenBack() {
         var run = shown("X99");
 
@@ -269,9 +296,7 @@ final class ByLabelTest {
     void aRefusalIsForStaff() {
         var run = inside(LABEL).landed();
 
-        run.answered(new CheckInOutcome.Refused(
-                Refusal.UNKNOWN_ITEM,
-                CheckInAnswer.bare(false, "")));
+        run.answered(new CheckInOutcome.Refused(Refusal.UNKNOWN_ITEM, CheckInAnswer.bare(false, "")));
 
         assertThat(tasks(run)).containsExactly(StaffTask.TAG_ITEM, StaffTask.CHECK_REPLAY_REFUSED);
     }

@@ -109,10 +109,10 @@ final class Run {
         var own = new Owners.Signs(
                 List.of(new OwnerPattern("US-InU-Mu")),
                 List.of(new BarcodePattern("\\d{12}"), new BarcodePattern("CY\\d+")));
-        var partner = new Owners.PartnerLibrary(
-                "HHHT", new Owners.Signs(List.of(), List.of(new BarcodePattern("P\\d+"))));
-        var labels = new LabelRules(List.of(
-                new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)));
+        var partner =
+                new Owners.PartnerLibrary("HHHT", new Owners.Signs(List.of(), List.of(new BarcodePattern("P\\d+"))));
+        var labels = new LabelRules(
+                List.of(new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)));
         var run = ready(new Run(new Rules(
                 usual.kind(),
                 new Identify(new Owners(own, List.of(partner)), Identify.Sets.SINGLY, TagDecoder.STRICT, labels),

@@ -6,7 +6,6 @@ import java.util.List;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
@@ -14,6 +13,7 @@ import org.caiyun.sim.panel.Mode;
 import org.caiyun.sim.panel.StageMaker;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.stage.BuiltIn;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.stage.WirePeersOfSite;
@@ -25,25 +25,25 @@ public final class Stages implements StageMaker {
     private static final Instant OPENING = Instant.parse("2026-11-22T01:00:00Z");
 
     private final List<YamlSource> overlays;
-    private final Driver reader;
+    private final Equipment equipment;
 
     public Stages(List<YamlSource> overlays) {
-        this(overlays, Driver.FEIG);
+        this(overlays, Equipment.USUAL);
     }
 
-    private Stages(List<YamlSource> overlays, Driver reader) {
+    private Stages(List<YamlSource> overlays, Equipment equipment) {
         this.overlays = List.copyOf(overlays);
-        this.reader = reader;
+        this.equipment = equipment;
     }
 
-    /** For a story: with its reader, where the settings laid over name no other. */
+    /** For a story: with its equipment, where the settings laid over name no other. */
     public Stages of(Scenario story) {
-        return new Stages(overlays, story.reader().orElse(reader));
+        return new Stages(overlays, story.equipment());
     }
 
     /** What is wrong with the settings; no stage can be made while there is anything. */
     List<String> problems() {
-        return switch (read(BuiltIn.stepped(reader))) {
+        return switch (read(BuiltIn.stepped(equipment))) {
             case ConfigResult.Config _ -> List.of();
             case ConfigResult.Problems(var problems) ->
                 problems.stream().map(Object::toString).toList();
@@ -54,7 +54,7 @@ public final class Stages implements StageMaker {
     public Made make(Mode mode, long seed) {
         return switch (mode) {
             case STEPPED -> {
-                var config = config(BuiltIn.stepped(reader));
+                var config = config(BuiltIn.stepped(equipment));
                 yield new Made(SteppedStage.of(clock -> site(clock, config), config, OPENING, seed), config);
             }
             case WIRE -> wire(seed);
@@ -64,23 +64,20 @@ public final class Stages implements StageMaker {
     private Made wire(long seed) {
         var workplace = Workplace.make();
         var directory = workplace.directory();
-        var site = site(InstantSource.system(), config(BuiltIn.stepped(reader)));
+        var site = site(InstantSource.system(), config(BuiltIn.stepped(equipment)));
         var peers = WirePeersOfSite.serve(site, directory, directory.resolve("data"));
         var config = config(peers.configuration());
         return new Made(new WireStage(peers, config, seed, workplace::remove), config);
     }
 
-    /** Where the reader of this configuration stands. */
+    /** Where the devices of this configuration stand. */
     private static SimulatedSite site(InstantSource wallClock, KioskConfig config) {
-        return new SimulatedSite(
-                SimLibrary.of(SimCatalogue.load()),
-                wallClock,
-                config.devices().rfid().protocol().driver());
+        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock, Equipment.of(config));
     }
 
-    /** Where the reader of the built-in configuration stands, with the settings laid over it. */
+    /** Where the devices of the built-in configuration stand, with the settings laid over it. */
     SimulatedSite site(InstantSource wallClock) {
-        return site(wallClock, config(BuiltIn.stepped(reader)));
+        return site(wallClock, config(BuiltIn.stepped(equipment)));
     }
 
     private ConfigResult read(String builtIn) {

@@ -73,7 +73,7 @@ final class FaultTable {
                     case LIBRARY -> libraryName(trouble.kind());
                     case CHUTE -> chuteName(trouble.kind());
                     case PRINTER -> printerName(trouble.kind());
-                    case DISK, CLOCK -> word(trouble.kind());
+                    case DISK, CLOCK, SCANNER -> word(trouble.kind());
                 };
         };
     }
@@ -86,6 +86,7 @@ final class FaultTable {
             case LIBRARY -> "Library";
             case DISK -> "Disk";
             case CLOCK -> "Clock";
+            case SCANNER -> "Scanner";
         };
     }
 

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caiyun.device.Uptime;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioStep;
+import org.caiyun.sim.stage.Equipment;
 
 /** Everything that was done on a stage since it began, with its moment. One thread uses it. */
 final class Recorder {
@@ -92,7 +92,7 @@ final class Recorder {
                 .flatMap(id -> shelf.book(id).stream())
                 .map(ShelfBook::book)
                 .toList();
-        return new Scenario(name, seed, false, Optional.empty(), books, steps);
+        return new Scenario(name, seed, false, Equipment.USUAL, books, steps);
     }
 
     /** A return's number in a story that begins later. */

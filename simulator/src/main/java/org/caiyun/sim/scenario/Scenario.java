@@ -9,26 +9,22 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlFormat;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
+import org.caiyun.sim.stage.Equipment;
 
 /**
  * One story: the books, what is done with them, and what is expected.
  *
  * @param rest whether the kiosk must come to rest at the end
- * @param reader the RFID reader of this story's machine; absent for the configuration's
+ * @param equipment of this story's machine, where the configuration says nothing else
  */
 public record Scenario(
-        String name,
-        long seed,
-        boolean rest,
-        Optional<Driver> reader,
-        List<ScenarioBook> books,
-        List<ScenarioStep> steps) {
+        String name, long seed, boolean rest, Equipment equipment, List<ScenarioBook> books, List<ScenarioStep> steps) {
     private static final int MOST_BOOKS = 500;
     private static final int MOST_STEPS = 20_000;
     private static final YamlFormat<Scenario> FORMAT =
@@ -53,15 +49,24 @@ public record Scenario(
                 s.required("name", text().about("What the story is called.")),
                 s.optional("seed", longInteger(0, Long.MAX_VALUE), 1L),
                 s.optional("rest", flag().about("Whether the kiosk must come to rest at the end."), true),
-                s.optional(
-                        "reader",
-                        choice(Driver.class).about("The RFID reader of this machine; without it the configuration's.")),
+                equipment(s),
                 s.required("books", list(section(ScenarioBook::from), 0, MOST_BOOKS)),
                 s.required("steps", list(ScenarioStep.type(), 1, MOST_STEPS)));
         if (s.sound("books", "steps")) {
             scenario.check(s);
         }
         return scenario;
+    }
+
+    private static Equipment equipment(Section s) {
+        return new Equipment(
+                s.optional(
+                        "reader",
+                        choice(Driver.class).about("The RFID reader of this machine."),
+                        Equipment.USUAL.reader()),
+                s.optional(
+                        "scanner",
+                        choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")));
     }
 
     private void check(Section s) {

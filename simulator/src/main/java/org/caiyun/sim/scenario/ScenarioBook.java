@@ -21,10 +21,18 @@ import org.caiyun.sim.library.SimCatalogue;
  * @param barcode the identifier in its tag; where the simulated library knows it, title and loan are the library's
  * @param title used where the library does not know the barcode
  * @param tags the first is the book's own
+ * @param labels the texts that a scanner can see on it
  * @param library what the library knows of it from now on; absent to leave its record as it is
  */
-public record ScenarioBook(String id, String barcode, String title, List<Tag> tags, Optional<ScenarioRecord> library) {
+public record ScenarioBook(
+        String id,
+        String barcode,
+        String title,
+        List<Tag> tags,
+        List<String> labels,
+        Optional<ScenarioRecord> library) {
     private static final int MOST_TAGS = 8;
+    private static final int MOST_LABELS = 8;
     private static final int MOST_PARTS = 9;
     private static final int CIRCULATION = 0x10;
     static final Tag USUAL = new Tag(
@@ -34,6 +42,12 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
 
     public ScenarioBook {
         tags = List.copyOf(tags);
+        labels = List.copyOf(labels);
+    }
+
+    /** With its barcode as its label. */
+    public ScenarioBook(String id, String barcode, String title, List<Tag> tags, Optional<ScenarioRecord> library) {
+        this(id, barcode, title, tags, List.of(barcode), library);
     }
 
     /** How a tag is written. */
@@ -85,7 +99,7 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
     /** The same book in a library that has UHF tags: all in the standard's format, whose letters are large. */
     public ScenarioBook withUhfTags() {
         return new ScenarioBook(
-                id, barcode, title, tags.stream().map(Tag::asUhf).toList(), library);
+                id, barcode, title, tags.stream().map(Tag::asUhf).toList(), labels, library);
     }
 
     /** A book with one usual tag. */
@@ -103,7 +117,17 @@ public record ScenarioBook(String id, String barcode, String title, List<Tag> ta
                 "moreTags",
                 list(section(ScenarioBook::tag), 0, MOST_TAGS).about("Further tags in the same book or box."),
                 List.of()));
-        return new ScenarioBook(id, barcode, title, tags, s.optional("library", section(ScenarioRecord::from)));
+        var labels = s.optional(
+                "labels",
+                list(text(), 0, MOST_LABELS)
+                        .about("What a scanner in the slot can read on it; without it the barcode."));
+        return new ScenarioBook(
+                id,
+                barcode,
+                title,
+                tags,
+                labels.orElse(List.of(barcode)),
+                s.optional("library", section(ScenarioRecord::from)));
     }
 
     private static Tag tag(Section s) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.caiyun.kiosk.tag.PartOfSet;
+import org.caiyun.sim.stage.Equipment;
 
 /** Writes a scenario down so that {@link Scenario#read} reads the same back. */
 public final class ScenarioText {
@@ -21,12 +22,19 @@ public final class ScenarioText {
         if (!scenario.rest()) {
             writing.line("rest: false");
         }
-        scenario.reader().ifPresent(reader -> writing.line("reader: " + reader.word()));
+        writing.equipment(scenario.equipment());
         writing.line(scenario.books().isEmpty() ? "books: []" : "books:");
         scenario.books().forEach(book -> writing.line("  - " + book(book)));
         writing.line("steps:");
         scenario.steps().forEach(step -> writing.line("  - " + step(step)));
         return writing.text.toString();
+    }
+
+    private void equipment(Equipment equipment) {
+        if (equipment.reader() != Equipment.USUAL.reader()) {
+            line("reader: " + equipment.reader().word());
+        }
+        equipment.scanner().ifPresent(mode -> line("scanner: " + word(mode)));
     }
 
     private void line(String line) {
@@ -37,6 +45,10 @@ public final class ScenarioText {
         var keys = new Keys().quoted("id", book.id(), "").quoted("barcode", book.barcode(), "");
         keys.quoted("title", book.title(), "");
         keys.section("tag", tag(book.tags().getFirst()));
+        if (!book.labels().equals(List.of(book.barcode()))) {
+            keys.plain(
+                    "labels", book.labels().stream().map(ScenarioText::quoted).toList(), "");
+        }
         var more = book.tags().stream().skip(1).map(tag -> tag(tag).braced()).toList();
         keys.plain("moreTags", more.toString(), "[]");
         book.library().ifPresent(known -> keys.plain("library", known(known).braced(), ""));

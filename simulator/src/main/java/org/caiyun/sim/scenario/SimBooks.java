@@ -63,7 +63,7 @@ public final class SimBooks {
                 case NONE -> {}
             }
         }
-        return new SimBook(book.id(), book.barcode(), book.title(), hf, uhf);
+        return new SimBook(book.id(), book.barcode(), book.title(), hf, uhf, book.labels());
     }
 
     private static SimTag hf(ScenarioBook.Tag tag, String barcode, long serial) {

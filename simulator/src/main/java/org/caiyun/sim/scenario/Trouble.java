@@ -25,6 +25,8 @@ public record Trouble(Part device, Kind kind, boolean once) {
         PRINTER,
         CHUTE,
         LIBRARY,
+        /** Only some machines have one. */
+        SCANNER,
         DISK,
         CLOCK;
 
@@ -47,7 +49,7 @@ public record Trouble(Part device, Kind kind, boolean once) {
 
         List<Part> parts() {
             return switch (this) {
-                case EVERY_LINE -> List.of(Part.READER, Part.PRINTER, Part.CHUTE, Part.LIBRARY);
+                case EVERY_LINE -> List.of(Part.READER, Part.PRINTER, Part.CHUTE, Part.LIBRARY, Part.SCANNER);
                 case READER_OR_LIBRARY -> List.of(Part.READER, Part.LIBRARY);
                 case PRINTER_OR_CHUTE -> List.of(Part.PRINTER, Part.CHUTE);
                 case READER -> List.of(Part.READER);
@@ -212,9 +214,10 @@ public record Trouble(Part device, Kind kind, boolean once) {
         }
     }
 
-    /** Every fault there is, part by part, as it lasts. */
+    /** Every fault of a machine without a scanner, part by part, as it lasts. */
     public static List<Trouble> all() {
         return Arrays.stream(Part.values())
+                .filter(part -> part != Part.SCANNER)
                 .flatMap(part -> Arrays.stream(Kind.values())
                         .filter(kind -> kind.fits(part))
                         .map(kind -> new Trouble(part, kind)))

@@ -21,6 +21,9 @@ public final class Troubles {
             return Optional.of(
                     "on wires the kiosk reads this machine's own clock, which is not moved: use stepped mode");
         }
+        if (trouble.device() == Part.SCANNER && stage.site().scanner().isEmpty()) {
+            return Optional.of("this machine has no scanner: give the story one");
+        }
         set(trouble, stage, true);
         return Optional.empty();
     }
@@ -38,7 +41,7 @@ public final class Troubles {
             case READER -> stage.see(() -> ReaderTroubles.isSpent(trouble, stage.site()));
             case LIBRARY -> stage.see(() -> LibraryTroubles.isSpent(trouble, stage.site()));
             case DISK -> !stage.awaits(disk(trouble.kind()));
-            case PRINTER, CHUTE, CLOCK -> false;
+            case PRINTER, CHUTE, CLOCK, SCANNER -> false;
         };
     }
 
@@ -61,6 +64,7 @@ public final class Troubles {
             case LIBRARY -> run(stage, site -> LibraryTroubles.set(trouble, site, on));
             case PRINTER -> run(stage, site -> PrinterTroubles.set(trouble.kind(), site, on));
             case CHUTE -> run(stage, site -> ChuteTroubles.set(trouble.kind(), site, stage.now(), on));
+            case SCANNER -> throw new IllegalArgumentException("no fault of its own: " + trouble);
             case DISK -> disk(trouble, stage, on);
             case CLOCK -> stage.movableClock().ifPresent(clock -> clock(clock(trouble.kind()), clock, on));
         }

@@ -18,6 +18,7 @@ import org.caiyun.sim.soak.coverage.Coverage;
 import org.caiyun.sim.soak.coverage.Impossible;
 import org.caiyun.sim.soak.invariant.Invariants;
 import org.caiyun.sim.soak.invariant.Violation;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
@@ -43,10 +44,7 @@ final class Soak {
         this.plan = plan;
         this.disk = disk;
         stage = SteppedStage.of(
-                clock -> new SimulatedSite(
-                        SimLibrary.of(CATALOGUE),
-                        clock,
-                        config.devices().rfid().protocol().driver()),
+                clock -> new SimulatedSite(SimLibrary.of(CATALOGUE), clock, Equipment.of(config)),
                 config,
                 START,
                 plan.seed(),
@@ -128,7 +126,7 @@ final class Soak {
                 "Soak, seed " + plan.seed(),
                 plan.seed(),
                 false,
-                Optional.of(plan.options().tags().reader()),
+                Equipment.with(plan.options().tags().reader()),
                 plan.books(),
                 steps);
     }

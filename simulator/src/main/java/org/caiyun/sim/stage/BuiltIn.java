@@ -2,14 +2,20 @@ package org.caiyun.sim.stage;
 
 import java.nio.file.Path;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
+import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
 
 /** The configuration of the simulated kiosk, which a scenario's own may be laid over. */
 public final class BuiltIn {
     private BuiltIn() {}
 
-    /** With these lines, in the order of the configuration's keys, and this directory for the journal. */
-    public static String configuration(
-            Driver driver, String reader, String printer, String board, String library, Path data) {
+    private static final String LABELS = "labels: [{pattern: \"31[56][0-9]{11}\"}, {pattern: \"GX[0-9]{11}\"}]";
+    private static final String SHOP_LABEL = "GX[0-9]{11}";
+
+    /** Where each device of the kiosk is reached; {@code scanner} is used where the equipment has one. */
+    public record Lines(String reader, String printer, String board, String library, String scanner) {}
+
+    /** With these lines, and this directory for the journal. */
+    public static String configuration(Equipment equipment, Lines lines, Path data) {
         return """
             version: 1
             kiosk:
@@ -30,6 +36,7 @@ public final class BuiltIn {
               chute:
                 inputs: {mouth: 0, captive: 1, belt: 2, landing: [3, 4, 5, 6, 7]}
                 outputs: {shutterOpen: 0, beltForward: 1, beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7, 8, 9, 10]}
+              %s
             bins:
               - {number: 1, output: 1, purpose: ordinary, name: main, capacity: 60}
               - {number: 2, output: 2, purpose: staff, name: staff, capacity: 40}
@@ -40,31 +47,56 @@ public final class BuiltIn {
               owners:
                 own:
                   isil: [CN-150000-1-NMG, CN-NMG, DE-290]
-                  barcodes: ["315[0-9]{11}"]
+                  barcodes: [%s]
                 partner:
                   - {name: 呼和浩特市图书馆, isil: ["CN-150100-*"], barcodes: ["316[0-9]{11}"]}
               shopBought: {barcodes: ["GX[0-9]{11}"]}
+              %s
             receipt:
               print: ask
               phone: 0471-1234567
             ui: {staffCalls: true}
             data: "%s"
-            """.formatted(library, driver.word(), reader, printer, board, data);
+            """.formatted(
+                lines.library,
+                equipment.reader().word(),
+                lines.reader,
+                lines.printer,
+                lines.board,
+                equipment.scanner().map(mode -> scanner(mode, lines.scanner)).orElse(""),
+                // without a tag's owner only its label says whose a shop's book is
+                "\"315[0-9]{11}\"" + (equipment.scanner().isPresent() ? ", \"" + SHOP_LABEL + "\"" : ""),
+                equipment.scanner().map(_ -> LABELS).orElse(""),
+                data);
+    }
+
+    private static String scanner(Mode mode, String line) {
+        var trigger = switch (mode) {
+            case SELF_SCANNING -> "";
+            case TRIGGERED ->
+                ", start: \"7E 00 08 01 00 02 01 AB CD\", acknowledge: \"02 00 00 01 00 33 31\", again: 200ms";
+        };
+        return "scanner: {line: \"" + line + "\", ending: terminator" + trigger + "}";
     }
 
     /** For the stepped mode, whose lines need no address. */
     public static String stepped() {
-        return stepped(Driver.FEIG);
+        return stepped(Equipment.USUAL);
     }
 
-    /** With this reader, on a network, which suits every reader. */
+    /** With this reader. */
     public static String stepped(Driver reader) {
-        return configuration(
-                reader,
+        return stepped(Equipment.with(reader));
+    }
+
+    /** The reader is on a network, which suits every reader. */
+    public static String stepped(Equipment equipment) {
+        var lines = new Lines(
                 "tcp:memory:2",
                 "serial:/memory/printer",
                 "serial:/memory/board",
                 "tcp:memory:1",
-                Path.of("/memory"));
+                "serial:/memory/scanner");
+        return configuration(equipment, lines, Path.of("/memory"));
     }
 }

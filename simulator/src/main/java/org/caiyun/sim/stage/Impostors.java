@@ -20,7 +20,7 @@ final class Impostors {
     /** Another device each time, in a world of its own in which nothing happens. */
     static Peer of(LineName line) {
         return switch (line) {
-            case READER -> new EscPosPeer();
+            case READER, SCANNER -> new EscPosPeer();
             case PRINTER -> new HfPeer(new FeigPeerDialect(), new World(), RfTiming.typical());
             case CHUTE -> otherBoard();
             case LIBRARY -> new WebServerPeer();

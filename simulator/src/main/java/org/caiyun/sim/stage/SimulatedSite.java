@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
@@ -16,6 +17,8 @@ import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.peer.ModbusPeerSettings;
 import org.caiyun.sim.peer.Peer;
 import org.caiyun.sim.peer.ReaderPeer;
+import org.caiyun.sim.peer.ScannerPeer;
+import org.caiyun.sim.peer.ScannerPeerSettings;
 import org.caiyun.sim.peer.Sip2Peer;
 import org.caiyun.sim.peer.Sip2Site;
 import org.caiyun.sim.world.ChuteModel;
@@ -28,6 +31,7 @@ public final class SimulatedSite {
     public static final int OUTPUTS = 5;
     private static final int PRINTER_BAUD = 115_200;
     private static final int BOARD_BAUD = 115_200;
+    private static final int SCANNER_BAUD = 9_600;
 
     private static final Sip2Site ACS = new Sip2Site(
             SimCatalogue.OWNER,
@@ -39,23 +43,24 @@ public final class SimulatedSite {
     private final World world = new World();
     private final SimLibrary library;
     private final ChuteModel chute = new ChuteModel(world, ChuteTimes.usual());
-    private final Driver readerDriver;
+    private final Equipment equipment;
     private final ReaderPeer reader;
     private final EscPosPeer printer = new EscPosPeer();
     private final ModbusPeer board = new ModbusPeer(ModbusPeerSettings.of(1, OUTPUTS), chute);
     private final Sip2Peer acs;
+    private final Optional<ScannerPeer> scanner;
 
     /** With the reader that most places have; {@code wallClock} is the library's own clock. */
     public SimulatedSite(SimLibrary library, InstantSource wallClock) {
-        this(library, wallClock, Driver.FEIG);
+        this(library, wallClock, Equipment.USUAL);
     }
 
-    /** With the reader that this driver speaks to. */
-    public SimulatedSite(SimLibrary library, InstantSource wallClock, Driver readerDriver) {
+    public SimulatedSite(SimLibrary library, InstantSource wallClock, Equipment equipment) {
         this.library = library;
-        this.readerDriver = readerDriver;
-        this.reader = SimReaders.of(readerDriver, world);
+        this.equipment = equipment;
+        this.reader = SimReaders.of(equipment.reader(), world);
         this.acs = new Sip2Peer(library, ACS, wallClock);
+        this.scanner = equipment.scanner().map(mode -> new ScannerPeer(world, ScannerPeerSettings.of(mode)));
     }
 
     public World world() {
@@ -75,7 +80,11 @@ public final class SimulatedSite {
     }
 
     public Driver readerDriver() {
-        return readerDriver;
+        return equipment.reader();
+    }
+
+    public Equipment equipment() {
+        return equipment;
     }
 
     public EscPosPeer printer() {
@@ -84,6 +93,11 @@ public final class SimulatedSite {
 
     public ModbusPeer board() {
         return board;
+    }
+
+    /** Absent where the slot has none. */
+    public Optional<ScannerPeer> scanner() {
+        return scanner;
     }
 
     public Sip2Peer acs() {
@@ -96,21 +110,23 @@ public final class SimulatedSite {
         peers.put(LineName.PRINTER, printer);
         peers.put(LineName.CHUTE, board);
         peers.put(LineName.LIBRARY, acs);
+        scanner.ifPresent(peer -> peers.put(LineName.SCANNER, peer));
         return peers;
     }
 
     public int baudRate(LineName line) {
         return switch (line) {
-            case READER -> SimReaders.baudRate(readerDriver);
+            case READER -> SimReaders.baudRate(equipment.reader());
             case PRINTER -> PRINTER_BAUD;
             case CHUTE -> BOARD_BAUD;
+            case SCANNER -> SCANNER_BAUD;
             case LIBRARY -> throw new IllegalArgumentException("the library is on a socket");
         };
     }
 
     public LineSpeed speed(LineName line) {
         return switch (line) {
-            case READER, PRINTER, CHUTE -> LineSpeed.ofBaudRate(baudRate(line));
+            case READER, PRINTER, CHUTE, SCANNER -> LineSpeed.ofBaudRate(baudRate(line));
             case LIBRARY -> LineSpeed.AT_ONCE;
         };
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.line.WirePeers;
 
-/** A simulated site on real lines: three pseudo-terminals and a socket, and the configuration that reaches them. */
+/** A simulated site on real lines: pseudo-terminals and sockets, and the configuration that reaches them. */
 public final class WirePeersOfSite implements AutoCloseable {
     private final SimulatedSite site;
     private final WirePeers wire;
@@ -21,33 +21,29 @@ public final class WirePeersOfSite implements AutoCloseable {
     public static WirePeersOfSite serve(SimulatedSite site, Path directory, Path data) {
         var wire = WirePeers.start();
         var reader = reader(wire, site, directory);
-        var printer = terminal(wire, site, LineName.PRINTER, directory);
-        var board = terminal(wire, site, LineName.CHUTE, directory);
         int library = wire.serveTcp(LineName.LIBRARY.label(), site.acs());
-        var configuration = BuiltIn.configuration(
-                site.readerDriver(),
+        var scanner = site.scanner().map(_ -> serial(LineName.SCANNER, wire, site, directory));
+        var lines = new BuiltIn.Lines(
                 reader,
-                serial(printer, site.baudRate(LineName.PRINTER)),
-                serial(board, site.baudRate(LineName.CHUTE)),
+                serial(LineName.PRINTER, wire, site, directory),
+                serial(LineName.CHUTE, wire, site, directory),
                 "tcp:127.0.0.1:" + library,
-                data);
+                scanner.orElse(""));
+        var configuration = BuiltIn.configuration(site.equipment(), lines, data);
         return new WirePeersOfSite(site, wire, configuration);
     }
 
     private static String reader(WirePeers wire, SimulatedSite site, Path directory) {
         return SimReaders.isOnNetwork(site.readerDriver())
                 ? "tcp:127.0.0.1:" + wire.serveTcp(LineName.READER.label(), site.reader())
-                : serial(terminal(wire, site, LineName.READER, directory), site.baudRate(LineName.READER));
-    }
-
-    private static Path terminal(WirePeers wire, SimulatedSite site, LineName line, Path directory) {
-        var peer = Objects.requireNonNull(site.peers().get(line));
-        return wire.serveTerminal(line.label(), directory, site.baudRate(line), peer);
+                : serial(LineName.READER, wire, site, directory);
     }
 
     /** Without the reader's parity: a pseudo-terminal has none, and opening one again with parity is refused. */
-    private static String serial(Path path, int baudRate) {
-        return "serial:" + path + "?baud=" + baudRate;
+    private static String serial(LineName line, WirePeers wire, SimulatedSite site, Path directory) {
+        var peer = Objects.requireNonNull(site.peers().get(line));
+        int baudRate = site.baudRate(line);
+        return "serial:" + wire.serveTerminal(line.label(), directory, baudRate, peer) + "?baud=" + baudRate;
     }
 
     public SimulatedSite site() {

@@ -54,7 +54,7 @@ final class ScenariosTest {
     }
 
     private static Scenario from(long seed, Scenario story) {
-        return new Scenario(story.name(), seed, story.rest(), story.reader(), story.books(), story.steps());
+        return new Scenario(story.name(), seed, story.rest(), story.equipment(), story.books(), story.steps());
     }
 
     private static Played play(Scenario scenario) {

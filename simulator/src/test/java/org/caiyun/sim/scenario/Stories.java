@@ -10,12 +10,12 @@ import java.util.List;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.stage.BuiltIn;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.stage.WirePeersOfSite;
@@ -58,21 +58,25 @@ final class Stories {
     }
 
     static SteppedStage stepped(long seed) {
-        return stepped(seed, Driver.FEIG);
+        return stepped(seed, Equipment.USUAL);
     }
 
-    /** With the story's own seed and reader. */
+    /** With the story's own seed and equipment. */
     static SteppedStage stepped(Scenario story) {
-        return stepped(story.seed(), story.reader().orElse(Driver.FEIG));
+        return stepped(story.seed(), story.equipment());
     }
 
-    private static SteppedStage stepped(long seed, Driver reader) {
-        return SteppedStage.of(clock -> site(clock, reader), config(BuiltIn.stepped(reader)), OPENING, seed);
+    private static SteppedStage stepped(long seed, Equipment equipment) {
+        return SteppedStage.of(clock -> site(clock, equipment), config(BuiltIn.stepped(equipment)), OPENING, seed);
     }
 
     /** Terminals and journal are made in the directory. */
     static WireStage wire(Path directory, long seed) {
-        var peers = WirePeersOfSite.serve(site(InstantSource.system(), Driver.FEIG), directory, journalIn(directory));
+        return wire(directory, seed, Equipment.USUAL);
+    }
+
+    static WireStage wire(Path directory, long seed, Equipment equipment) {
+        var peers = WirePeersOfSite.serve(site(InstantSource.system(), equipment), directory, journalIn(directory));
         return new WireStage(peers, config(peers.configuration()), seed);
     }
 
@@ -80,8 +84,8 @@ final class Stories {
         return directory.resolve("data");
     }
 
-    private static SimulatedSite site(InstantSource wallClock, Driver reader) {
-        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock, reader);
+    private static SimulatedSite site(InstantSource wallClock, Equipment equipment) {
+        return new SimulatedSite(SimLibrary.of(SimCatalogue.load()), wallClock, equipment);
     }
 
     private static KioskConfig config(String yaml) {

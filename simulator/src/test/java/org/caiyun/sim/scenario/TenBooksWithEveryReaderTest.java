@@ -5,7 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.journal.FactRecord;
@@ -15,6 +14,7 @@ import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagDecoder;
 import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.sim.scenario.ScenarioBook.Model;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.Stage;
 import org.caiyun.sim.world.SimBook;
 import org.caiyun.sim.world.SimChip;
@@ -76,7 +76,7 @@ final class TenBooksWithEveryReaderTest {
                 TEN_BOOKS.name(),
                 TEN_BOOKS.seed(),
                 TEN_BOOKS.rest(),
-                Optional.of(reader),
+                Equipment.with(reader),
                 TEN_BOOKS.books().stream().map(book -> with(book, model)).toList(),
                 TEN_BOOKS.steps().stream()
                         .map(TenBooksWithEveryReaderTest::withoutAfi)

@@ -89,7 +89,7 @@ final class AnotherReaderAnswersTest {
 
     private static SteppedStage stage(Driver driver) {
         return SteppedStage.of(
-                clock -> new SimulatedSite(SimLibrary.of(SimCatalogue.load()), clock, driver),
+                clock -> new SimulatedSite(SimLibrary.of(SimCatalogue.load()), clock, Equipment.with(driver)),
                 config(driver),
                 Instant.parse("2026-11-22T01:00:00Z"),
                 1);

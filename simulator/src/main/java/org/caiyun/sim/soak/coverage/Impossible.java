@@ -11,6 +11,7 @@ import static org.caiyun.sim.soak.coverage.EventKind.ITEM_LANDED;
 import static org.caiyun.sim.soak.coverage.EventKind.JAMMED;
 import static org.caiyun.sim.soak.coverage.EventKind.JOURNAL_DOWN;
 import static org.caiyun.sim.soak.coverage.EventKind.JOURNAL_UP;
+import static org.caiyun.sim.soak.coverage.EventKind.LABEL_SCANNED;
 import static org.caiyun.sim.soak.coverage.EventKind.MARK_SET;
 import static org.caiyun.sim.soak.coverage.EventKind.NOT_CAPTURED;
 import static org.caiyun.sim.soak.coverage.EventKind.NOT_TAKEN;
@@ -40,6 +41,10 @@ public final class Impossible {
             EnumSet.of(CAPTURED, NOT_CAPTURED, TAKEN_BACK, NOT_TAKEN, MARK_SET, ITEM_LANDED, JAMMED);
 
     private static final Set<EventKind> OF_A_READ = EnumSet.of(TAGS_READ, READ_FAILED);
+
+    /** Where the scanner is told to look. */
+    private static final Set<PathRow> LABELS_ARE_READ =
+            EnumSet.of(PathRow.SLOT_READING, PathRow.SLOT_READING_PAUSED, PathRow.SLOT_HELD, PathRow.CAPTURING);
 
     private static final Map<Pair, String> REASONS = reasons();
 
@@ -117,6 +122,13 @@ public final class Impossible {
                 EnumSet.of(PathRow.SLOT_READING_PAUSED),
                 OF_A_READ,
                 "the read that failed is the only one there was");
+        var others = EnumSet.allOf(PathRow.class);
+        others.removeAll(LABELS_ARE_READ);
+        put(
+                rules,
+                others,
+                EnumSet.of(LABEL_SCANNED),
+                "the scanner looks from when an item is read until it is inside, or is given back");
     }
 
     /** What the book in this state can be told. */
@@ -171,7 +183,7 @@ public final class Impossible {
         put(
                 rules,
                 EnumSet.of(SessionRow.SESSION_WARNED),
-                OF_A_READ,
+                EnumSet.of(TAGS_READ, READ_FAILED, LABEL_SCANNED),
                 "the next book, even before it is read, is answer enough to the warning");
         put(
                 rules,

@@ -27,7 +27,9 @@ final class LampsTellTheTruth implements Invariant {
         return "the ready lamp is lit only while a book is taken";
     }
 
-    /** A program that starts has that time too, however often it dies again: it cannot switch off what it has not met. */
+    /**
+     * A program that starts has that time too, however often it dies again: it cannot switch off what it has not met.
+     */
     @Override
     public void durable(FactRecord record) {
         if (record.fact() instanceof KioskFact.Started) {

@@ -1,5 +1,7 @@
 package org.caiyun.sim.soak.invariant;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -120,7 +122,13 @@ final class Observed {
 
     /** Whether a book lies behind the shutter or on the belt that nobody has been asked to find since it went in. */
     boolean holdsUnsought() {
-        return inside.since().entrySet().stream().anyMatch(book -> !sought.isSought(book.getKey(), book.getValue()));
+        var unsought = new ArrayList<Long>();
+        inside.since().forEach((book, since) -> {
+            if (!sought.isSought(book, since)) {
+                unsought.add(since);
+            }
+        });
+        return !unsought.isEmpty() && !sought.accountsFor(unsought.size(), Collections.min(unsought));
     }
 
     void hearNews() {

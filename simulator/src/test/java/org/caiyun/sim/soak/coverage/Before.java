@@ -2,13 +2,16 @@ package org.caiyun.sim.soak.coverage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.caiyun.kiosk.library.sip2.Sip2Layout;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
+import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
 import org.caiyun.sim.peer.Sip2Fault;
 import org.caiyun.sim.scenario.Trouble.Kind;
 import org.caiyun.sim.scenario.Trouble.Part;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SteppedStage;
 
@@ -55,10 +58,18 @@ final class Before {
                 : List.of(Site.USUAL, Site.BUSY, Site.HASTY, Site.FICKLE);
     }
 
+    /** Only a machine with a scanner can tell of one. */
+    static Equipment equipment(Quarry quarry) {
+        boolean scanner =
+                quarry.column().startsWith("SCANNER") || quarry.column().equals("LABEL_SCANNED");
+        return scanner ? new Equipment(Equipment.USUAL.reader(), Optional.of(Mode.SELF_SCANNING)) : Equipment.USUAL;
+    }
+
     /** A row in which the event of this column comes. */
     static String where(Quarry quarry) {
         return switch (quarry.column()) {
             case "TAGS_READ", "READ_FAILED" -> "COUNTING_INSIDE";
+            case "LABEL_SCANNED" -> "SLOT_READING";
             case "CAPTURED", "NOT_CAPTURED", "DAMAGE_REPORTED" -> "CAPTURING";
             case "TAKEN_BACK", "NOT_TAKEN" -> "GIVING_BACK";
             case "JAMMED", "ITEM_LANDED" -> "TRAVELLING";

@@ -82,6 +82,16 @@ final class Causes {
                         this::missDiskAndBoard,
                         () -> deeds.put(Part.CHUTE, Kind.SILENT),
                         () -> deeds.put(Part.CHUTE, Kind.POWER));
+            case "SCANNER_UP", "SCANNER_DOWN" ->
+                List.of(() -> deeds.cut(LineName.SCANNER, 600), () -> {
+                    missTheDisk();
+                    deeds.cut(LineName.SCANNER, 600);
+                });
+            case "LABEL_SCANNED" ->
+                List.of(() -> deeds.insert("bare"), () -> {
+                    deeds.insert("bare");
+                    deeds.cut(LineName.READER, 1_200);
+                });
             case "PRINTER_UP", "PRINTER_DOWN" ->
                 List.of(() -> deeds.cut(LineName.PRINTER, 600), () -> {
                     missTheDisk();

@@ -14,6 +14,7 @@ import org.caiyun.kiosk.flow.Service;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.scenario.Trouble.Kind;
 import org.caiyun.sim.scenario.Trouble.Part;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SteppedStage;
 
 /**
@@ -67,7 +68,8 @@ final class Coincidence {
     private Watch run(Duration sense) {
         var random = new Random(seed);
         var watch = new Watch(sense);
-        try (var stage = Stories.stage(Site.lookingEvery(sense, quarry.row()), random.nextLong(), watch)) {
+        try (var stage =
+                Stories.stage(Site.lookingEvery(sense, quarry.row(), Equipment.USUAL), random.nextLong(), watch)) {
             var deeds = new Deeds(stage, random);
             var towards = new Towards(stage, random, deeds);
             new Before(stage, random, deeds, quarry).go();

@@ -23,7 +23,8 @@ import org.caiyun.sim.world.SimBook;
 
 /** What can be done at the machine, and what of it leads to an event. */
 final class Deeds {
-    private static final List<LineName> LINES = List.of(LineName.values());
+    private static final List<LineName> LINES =
+            List.of(LineName.READER, LineName.PRINTER, LineName.CHUTE, LineName.LIBRARY);
 
     private final SteppedStage stage;
     private final Random random;
@@ -64,6 +65,8 @@ final class Deeds {
             case "READER_UP", "READER_DOWN", "READ_FAILED", "MARK_READER_FAILED" ->
                 List.of(() -> cut(LineName.READER, 1_200));
             case "CHUTE_UP", "CHUTE_DOWN", "CHUTE_FAILED" -> List.of(() -> cut(LineName.CHUTE, 600));
+            case "SCANNER_UP", "SCANNER_DOWN" -> List.of(() -> cut(LineName.SCANNER, 600));
+            case "LABEL_SCANNED" -> List.of(() -> insert("bare"));
             case "PRINTER_UP", "PRINTER_DOWN", "PRINT_UNKNOWN" -> List.of(() -> cut(LineName.PRINTER, 600));
             case "LIBRARY_UP", "LIBRARY_DOWN" -> List.of(() -> cut(LineName.LIBRARY, 600));
             case "JOURNAL_DOWN", "JOURNAL_UP" ->

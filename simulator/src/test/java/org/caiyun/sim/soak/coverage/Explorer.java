@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.caiyun.kiosk.flow.MachineState;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SteppedStage;
 
 /**
@@ -32,7 +33,9 @@ final class Explorer {
         stage.boot();
         stage.pass(Duration.ofSeconds(3));
         for (int i = 0; i < tries; i++) {
-            var missing = coverage.missing();
+            var missing = coverage.missing().stream()
+                    .filter(pair -> Before.equipment(Quarry.of(pair)).equals(Equipment.USUAL))
+                    .toList();
             if (missing.isEmpty()) {
                 return;
             }

@@ -105,11 +105,11 @@ final class Hunt {
     /** A way that is blocked stays so for the time of a whole return. */
     private KioskConfig config(Random random) {
         if (quarry.pair().equals(FOUND_BEFORE_THE_BIN)) {
-            return Site.lookingEvery(Deadlines.USUAL.sense(), quarry.row());
+            return Site.lookingEvery(Deadlines.USUAL.sense(), quarry.row(), Before.equipment(quarry));
         }
         return quarry.row().equals(ServiceRow.WAY_BLOCKED.name()) && seed % 2 == 0
-                ? Site.lookingEvery(Duration.ofSeconds(50), quarry.row())
-                : site.config(random);
+                ? Site.lookingEvery(Duration.ofSeconds(50), quarry.row(), Before.equipment(quarry))
+                : site.config(random, Before.equipment(quarry));
     }
 
     private List<Runnable> first(Towards towards) {

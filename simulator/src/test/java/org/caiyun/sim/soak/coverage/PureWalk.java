@@ -10,13 +10,12 @@ import java.util.Random;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.decide.BinRules;
-import org.caiyun.kiosk.decide.Identify;
-import org.caiyun.kiosk.tag.TagDecoder;
-import org.caiyun.kiosk.decide.LabelRules;
-import org.caiyun.kiosk.decide.LabelProfile;
-import org.caiyun.kiosk.decide.CheckDigit;
 import org.caiyun.kiosk.decide.BarcodePattern;
+import org.caiyun.kiosk.decide.BinRules;
+import org.caiyun.kiosk.decide.CheckDigit;
+import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.LabelProfile;
+import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.flow.KioskIdentity;
 import org.caiyun.kiosk.flow.MachineState;
@@ -35,6 +34,7 @@ import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.store.ModelledStore;
+import org.caiyun.kiosk.tag.TagDecoder;
 
 /**
  * A walk of the pure machine through events that come in any order: every command is answered by anything that its
@@ -133,7 +133,7 @@ final class PureWalk {
     }
 
     private void item() {
-        if (random.nextInt(4) == 0) {
+        if (state.service().scanner().looking() && random.nextInt(4) == 0) {
             on(new ReturnEvent.LabelScanned(any(LABELS)));
         } else if (!state.service().chuteReady() || random.nextInt(3) == 0) {
             on(new ReturnEvent.ItemWithdrawn());
@@ -205,7 +205,7 @@ final class PureWalk {
             case READER -> state.service().readerReady();
             case CHUTE -> state.service().chuteReady();
             case PRINTER -> printerReady;
-            case SCANNER -> state.service().scannerReady();
+            case SCANNER -> state.service().scanner().ready();
         };
         boolean up = !ready && random.nextInt(4) > 0;
         printerReady = device == ReturnEvent.Device.PRINTER ? up : printerReady;

@@ -11,6 +11,7 @@ import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.sim.stage.BuiltIn;
+import org.caiyun.sim.stage.Equipment;
 
 /** How the kiosk is set up where pairs are looked for. */
 enum Site {
@@ -41,7 +42,11 @@ enum Site {
 
     /** {@code random} is asked where something is drawn. */
     KioskConfig config(Random random) {
-        var usual = BuiltIn.stepped();
+        return config(random, Equipment.USUAL);
+    }
+
+    KioskConfig config(Random random, Equipment equipment) {
+        var usual = BuiltIn.stepped(equipment);
         var alone = usual.replace("staffCalls: true", "staffCalls: false");
         return switch (this) {
             case USUAL -> read(usual);
@@ -83,12 +88,12 @@ enum Site {
     }
 
     /** As usual, with another time between two looks at the sensors, and whatever makes this row come soon. */
-    static KioskConfig lookingEvery(Duration sense, String row) {
+    static KioskConfig lookingEvery(Duration sense, String row, Equipment equipment) {
         var usual = Deadlines.USUAL;
         var capture =
                 row.equals("LOCATING_TO_PATRON") || row.equals("LOCATING_INTO_BIN") ? ofMillis(600) : usual.capture();
         var session = row.equals("SESSION_WARNED") ? ofSeconds(3) : usual.session();
-        return with(read(BuiltIn.stepped()), waiting(capture, session, usual.answer(), sense));
+        return with(read(BuiltIn.stepped(equipment)), waiting(capture, session, usual.answer(), sense));
     }
 
     private static Deadlines patient() {

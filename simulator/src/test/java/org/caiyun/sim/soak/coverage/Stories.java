@@ -15,6 +15,7 @@ import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioRunner;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 
@@ -27,7 +28,8 @@ final class Stories {
     static void count(Coverage coverage) {
         for (var file : files()) {
             var scenario = read(file);
-            try (var stage = stage(Site.USUAL, scenario.seed(), coverage)) {
+            var config = Site.USUAL.config(new Random(scenario.seed()), scenario.equipment());
+            try (var stage = stage(config, scenario.seed(), watching(coverage))) {
                 new ScenarioRunner(scenario, stage).run();
             }
         }
@@ -35,17 +37,22 @@ final class Stories {
 
     /** A stage whose steps are counted. */
     static SteppedStage stage(Site site, long seed, Coverage coverage) {
-        return stage(site.config(new Random(seed)), seed, new SteppedStage.Watcher() {
+        return stage(site.config(new Random(seed)), seed, watching(coverage));
+    }
+
+    private static SteppedStage.Watcher watching(Coverage coverage) {
+        return new SteppedStage.Watcher() {
             @Override
             public ReturnPath beside(ReturnPath path) {
                 return coverage.beside(path);
             }
-        });
+        };
     }
 
     static SteppedStage stage(KioskConfig config, long seed, SteppedStage.Watcher watcher) {
         var library = SimLibrary.of(SimCatalogue.load());
-        var stage = SteppedStage.of(clock -> new SimulatedSite(library, clock), config, OPENING, seed);
+        var stage = SteppedStage.of(
+                clock -> new SimulatedSite(library, clock, Equipment.of(config)), config, OPENING, seed);
         stage.watch(watcher);
         return stage;
     }

@@ -178,7 +178,12 @@ final class BugsOnThePath {
                 if (never.isEmpty() || more > 0) {
                     never.put(
                             id,
-                            new OwedCheckIn(item, new WallTime.Known(now.wall()), 1, false, Optional.of(Uptime.ZERO.plus(EVER))));
+                            new OwedCheckIn(
+                                    item,
+                                    new WallTime.Known(now.wall()),
+                                    1,
+                                    false,
+                                    Optional.of(Uptime.ZERO.plus(EVER))));
                 }
             } while (never.size() % Math.max(1, more) != 0);
             return state(step, state -> {
