@@ -121,7 +121,7 @@ final class LlrpFailureTest {
                 .isEqualTo(new RfidAnswer.MarkSet(
                         MARK,
                         new MarkOutcome.ReaderFailed(new DeviceFault.Refused(
-                                "two tags have the same EPC, and the reader does not look at TIDs"))));
+                                "another tag has the same EPC, or a longer one, and the reader does not look at TIDs"))));
         assertThat(List.of(one.epc(), other.epc())).containsOnly(LlrpTags.SCHOOL_EPC);
     }
 
