@@ -80,7 +80,7 @@ final class InSlot {
                 read(draft, reading.attempt() + 1);
             } else {
                 Company.lookFor(draft, answer.images());
-                begin(draft, item);
+                begin(draft, answer.card() ? besideCard(item) : item);
             }
         } else {
             counted(draft, answer);
@@ -91,6 +91,13 @@ final class InSlot {
     private static boolean mayReadBetter(ItemInSlot item) {
         return item instanceof ItemInSlot.Nameless(var obstacle, var _)
                 && (obstacle == Obstacle.NO_TAG || obstacle == Obstacle.UNTRUSTED_TAG);
+    }
+
+    /** What has a tag of its own is an item, whoever's card is in it or near; a card alone is a card. */
+    private static ItemInSlot besideCard(ItemInSlot item) {
+        return item instanceof ItemInSlot.Nameless(var obstacle, var _) && obstacle == Obstacle.NO_TAG
+                ? new ItemInSlot.Nameless(Obstacle.PATRON_CARD, "")
+                : item;
     }
 
     static void readFailed(Draft draft, ReadFailed answer) {

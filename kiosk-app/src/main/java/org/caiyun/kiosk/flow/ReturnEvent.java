@@ -26,9 +26,14 @@ public sealed interface ReturnEvent {
     /** Something lies in the machine that no movement left there. */
     record FoundInside(Position at) implements ReturnEvent {}
 
-    record TagsRead(CommandId command, List<TagImage> images) implements Answer {
+    /** @param card a card that is no item lies there as well, or alone */
+    record TagsRead(CommandId command, List<TagImage> images, boolean card) implements Answer {
         public TagsRead {
             images = List.copyOf(images);
+        }
+
+        public TagsRead(CommandId command, List<TagImage> images) {
+            this(command, images, false);
         }
     }
 

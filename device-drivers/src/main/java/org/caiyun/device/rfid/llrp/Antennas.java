@@ -42,7 +42,7 @@ final class Antennas {
 
     private static RfidAnswer otherwise(RfidAnswer answer, DeviceFault fault) {
         return switch (answer) {
-            case RfidAnswer.TagsRead(CommandId id, var images)
+            case RfidAnswer.TagsRead(CommandId id, var images, var _)
             when images.isEmpty() -> new RfidAnswer.ReadFailed(id, fault);
             case RfidAnswer.MarkSet(CommandId id, MarkOutcome.TagGone _) ->
                 new RfidAnswer.MarkSet(id, new MarkOutcome.ReaderFailed(fault));

@@ -9,6 +9,7 @@ import org.caiyun.device.DeviceFault;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.TagImage;
+import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.hf.HfSettings;
 import org.caiyun.device.rfid.hf.ReaderOnPaper;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,49 @@ final class FeigReadTest {
         paper.asks(PublishedFrames.SYSTEM_INFORMATION).replies(PublishedFrames.reply(0xB0, "95 01"));
 
         paper.staysQuiet().answers(new RfidAnswer.Unstable(ID, "status 95/01: the tag does not have this command"));
+    }
+
+    @Test
+    void readsABookBesideACardAndNamesTheCard() {
+        Bytes both = PublishedFrames.reply(0xB0, "00 02 04 00 00 04112233445566 03 06 E004010809B9CB12");
+        lists(both, both);
+        describesAndReads();
+
+        paper.answers(new RfidAnswer.TagsRead(ID, List.of(IMAGE), List.of(Uid.ofHex("04112233445566"))));
+    }
+
+    @Test
+    void namesACardThatLiesThereAlone() {
+        Bytes card = PublishedFrames.reply(0xB0, "00 01 04 00 00 000000FB0EE20B");
+        lists(card, card);
+
+        paper.answers(new RfidAnswer.TagsRead(ID, List.of(), List.of(Uid.ofHex("FB0EE20B"))));
+    }
+
+    /** A telephone makes its number up each time, and some say so by 08 at its beginning. */
+    @Test
+    void isNotDisturbedByATelephone() {
+        Bytes first = PublishedFrames.reply(0xB0, "00 03 04 00 00 000000A1111111 04 00 00 00000008010203"
+                + "03 06 E004010809B9CB12");
+        Bytes second = PublishedFrames.reply(0xB0, "00 03 04 00 00 000000A2222222 04 00 00 00000008010203"
+                + "03 06 E004010809B9CB12");
+        lists(first, second);
+        describesAndReads();
+
+        paper.answers(new RfidAnswer.TagsRead(ID, List.of(IMAGE)));
+    }
+
+    /** A page with cards alone is no page with nothing. */
+    @Test
+    void asksForTheTagsBehindAPageOfCards() {
+        Bytes cards = PublishedFrames.reply(0xB0, "94 01 04 00 00 04112233445566");
+        paper.asks(PublishedFrames.INVENTORY).replies(cards);
+        paper.asks(PublishedFrames.INVENTORY_MORE).replies(PublishedFrames.ONE_TAG);
+        paper.asks(PublishedFrames.INVENTORY).replies(cards);
+        paper.asks(PublishedFrames.INVENTORY_MORE).replies(PublishedFrames.ONE_TAG);
+        describesAndReads();
+
+        paper.answers(new RfidAnswer.TagsRead(ID, List.of(IMAGE), List.of(Uid.ofHex("04112233445566"))));
     }
 
     @Test
