@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
+import org.caiyun.device.rfid.hf.FrameFinder;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.hf.HfDialect;
 import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;
@@ -26,7 +27,7 @@ public final class FeigDialect implements HfDialect {
 
     private final FeigSettings settings;
     private final FeigReplyParser parser;
-    private final FeigDecoder decoder = new FeigDecoder();
+    private final FrameFinder finder = FeigFrame.finder();
     private Optional<ScanModeRepair> repair = Optional.empty();
     /** What is asked before the request itself. */
     private Optional<HfRequest> fence = Optional.empty();
@@ -50,7 +51,7 @@ public final class FeigDialect implements HfDialect {
 
     @Override
     public void reset() {
-        decoder.clear();
+        finder.clear();
         repair = Optional.empty();
         fence = Optional.empty();
         tried = false;
@@ -58,7 +59,7 @@ public final class FeigDialect implements HfDialect {
 
     @Override
     public void begin(HfRequest request) {
-        decoder.clear();
+        finder.clear();
         repair = Optional.empty();
         fence = request instanceof HfRequest.ReadBlocks(Uid uid, int first, int _, int _) && first > 0
                 ? Optional.of(new HfRequest.Describe(uid))
@@ -67,24 +68,24 @@ public final class FeigDialect implements HfDialect {
 
     @Override
     public Next next(HfRequest request) {
-        decoder.clear();
+        finder.clear();
         FeigRequest bytes = repair.map(ScanModeRepair::request).orElseGet(() -> FeigRequest.of(fence.orElse(request)));
         return new Next.Say(settings.frame(bytes).encoded(), bytes.repeatable(), bytes.quiet());
     }
 
     @Override
     public Optional<Heard> heard(HfRequest request, Bytes bytes) {
-        return look(request, decoder.feed(bytes));
+        return look(request, finder.feed(bytes));
     }
 
     @Override
     public Optional<Heard> searchOn(HfRequest request) {
-        return look(request, decoder.searchOn());
+        return look(request, finder.searchOn());
     }
 
     @Override
     public boolean pending() {
-        return decoder.pending() > 0;
+        return finder.pending() > 0;
     }
 
     @Override
@@ -97,9 +98,10 @@ public final class FeigDialect implements HfDialect {
         return FeigReplyParser.blocksPerRequest(blockSize, settings.form());
     }
 
-    private Optional<Heard> look(HfRequest request, List<Decoded> decoded) {
-        for (Decoded one : decoded) {
-            if (one instanceof Decoded.Frame(FeigFrame frame) && settings.hears(frame)) {
+    private Optional<Heard> look(HfRequest request, List<Found> found) {
+        for (Found one : found) {
+            if (one instanceof Found.Frame(Bytes bytes) && settings.hears(FeigFrame.of(bytes))) {
+                FeigFrame frame = FeigFrame.of(bytes);
                 Optional<Heard> heard = repair.isPresent()
                         ? repair.get().heard(frame).map(this::mending)
                         : parser.parse(fence.orElse(request), frame).map(reply -> answered(request, reply));

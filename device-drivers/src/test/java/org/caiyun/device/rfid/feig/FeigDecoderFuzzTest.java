@@ -7,14 +7,15 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
+import org.caiyun.device.rfid.hf.FrameFinder;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.hf.HfRequest;
 
 final class FeigDecoderFuzzTest {
     /** Whatever comes in whatever portions: no byte is lost count of, none is kept beyond the bound. */
     @FuzzTest
     void accountsForEveryByte(FuzzedDataProvider data) {
-        var decoder = new FeigDecoder();
+        var decoder = FeigFrame.finder();
         int fed = 0;
         int out = 0;
         while (data.remainingBytes() > 0) {
@@ -39,15 +40,15 @@ final class FeigDecoderFuzzTest {
             parser.parse(request, frame)
                     .ifPresent(reply -> assertThat(reply.toString()).isNotEmpty());
         }
-        assertThat(new FeigDecoder().feed(frame.encoded())).containsExactly(new Decoded.Frame(frame));
+        assertThat(FeigFrame.finder().feed(frame.encoded())).containsExactly(new Found.Frame(frame.encoded()));
     }
 
-    private static int sizes(List<Decoded> decoded) {
+    private static int sizes(List<Found> decoded) {
         int sum = 0;
-        for (Decoded one : new ArrayList<>(decoded)) {
+        for (Found one : new ArrayList<>(decoded)) {
             sum += switch (one) {
-                case Decoded.Dropped(int count) -> count;
-                case Decoded.Frame(FeigFrame frame) -> frame.encoded().size();
+                case Found.Dropped(int count) -> count;
+                case Found.Frame(Bytes bytes) -> FeigFrame.of(bytes).encoded().size();
             };
         }
         return sum;

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
+import org.caiyun.device.rfid.hf.FrameFinder;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;
 import org.caiyun.device.rfid.hf.HfStatus;
@@ -190,7 +191,7 @@ final class FeigReplyParserTest {
     }
 
     private static FeigFrame frame(Bytes bytes) {
-        return ((Decoded.Frame) new FeigDecoder().feed(bytes).getFirst()).frame();
+        return FeigFrame.of(((Found.Frame) FeigFrame.finder().feed(bytes).getFirst()).bytes());
     }
 
     private static HfReply withCard(String uid) {
