@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.hf.FoundFrames;
 import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.feig.FeigFrame.Form;
@@ -33,7 +34,7 @@ final class FeigDecoderTest {
     @ParameterizedTest
     @MethodSource("chunkSizes")
     void findsTheFramesInPortionsOfAnySize(int chunk) {
-        List<Found> found = feedIn(chunk, STREAM);
+        List<Found> found = FoundFrames.inPortions(chunk, STREAM, decoder);
 
         assertThat(found).isEqualTo(FeigFrame.finder().feed(STREAM)).hasSize(3);
         assertThat(decoder.pending()).isZero();
@@ -46,13 +47,13 @@ final class FeigDecoderTest {
         Bytes noise = Bytes.ofHex("00 01 03 06 00 B0 01 5C 62");
         Bytes stream = noise.plus(PublishedFrames.NO_TAG).plus(noise).plus(PublishedFrames.NO_TAG);
 
-        List<Found> found = feedIn(chunk, stream);
+        List<Found> found = FoundFrames.inPortions(chunk, stream, decoder);
         found.addAll(decoder.searchOn());
 
         assertThat(found)
                 .filteredOn(Found.Frame.class::isInstance)
                 .containsExactly(new Found.Frame(NO_TAG.encoded()), new Found.Frame(NO_TAG.encoded()));
-        assertThat(dropped(found)).isEqualTo(2 * noise.size());
+        assertThat(FoundFrames.dropped(found)).isEqualTo(2 * noise.size());
     }
 
     @ParameterizedTest
@@ -114,7 +115,7 @@ final class FeigDecoderTest {
         found.addAll(decoder.searchOn());
 
         assertThat(found).endsWith(new Found.Frame(NO_TAG.encoded()));
-        assertThat(dropped(found)).isEqualTo(3);
+        assertThat(FoundFrames.dropped(found)).isEqualTo(3);
     }
 
     @Test
@@ -151,38 +152,12 @@ final class FeigDecoderTest {
             random.nextBytes(noise);
 
             List<Found> found =
-                    feedIn(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedFrames.ON_LOAN));
+                    FoundFrames.inPortions(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedFrames.ON_LOAN), decoder);
             found.addAll(decoder.searchOn());
 
             assertThat(found).endsWith(new Found.Frame(ON_LOAN.encoded()));
             // now and then chance makes a frame out of noise
-            assertThat(accounted(found)).isEqualTo(noise.length + PublishedFrames.ON_LOAN.size());
+            assertThat(FoundFrames.bytes(found)).isEqualTo(noise.length + PublishedFrames.ON_LOAN.size());
         }
-    }
-
-    private List<Found> feedIn(int chunk, Bytes stream) {
-        var found = new ArrayList<Found>();
-        for (int at = 0; at < stream.size(); at += chunk) {
-            found.addAll(decoder.feed(stream.slice(at, Math.min(at + chunk, stream.size()))));
-        }
-        return found;
-    }
-
-    private static int accounted(List<Found> found) {
-        return found.stream()
-                .mapToInt(one -> switch (one) {
-                    case Found.Dropped(int count) -> count;
-                    case Found.Frame(Bytes bytes) -> FeigFrame.of(bytes).encoded().size();
-                })
-                .sum();
-    }
-
-    private static int dropped(List<Found> found) {
-        return found.stream()
-                .mapToInt(one -> switch (one) {
-                    case Found.Dropped(int count) -> count;
-                    case Found.Frame _ -> 0;
-                })
-                .sum();
     }
 }
