@@ -11,8 +11,8 @@ public sealed interface RfidAnswer {
     /**
      * Every tag in the field, sorted by UID; empty when there is none.
      *
-     * @param cards serial numbers of cards of ISO 14443, as MIFARE: no item has one, and they are not read further. Those
-     *     that are random, as a telephone's, are left out. They are patrons' data: not to be written down
+     * @param cards serial numbers of cards of ISO 14443, as MIFARE: no item has one, and they are not read further.
+     *     Those that are random, as a telephone's, are left out. They are patrons' data: not to be written down
      */
     record TagsRead(CommandId id, List<TagImage> images, List<Uid> cards) implements RfidAnswer {
         public TagsRead {

@@ -41,7 +41,9 @@ final class D6Status {
 
     private D6Status() {}
 
-    /** What a block behind the end may be refused with: the reader knows it, or has only the tag's own no, or silence. */
+    /**
+     * What a block behind the end may be refused with: the reader knows it, or has only the tag's own no, or silence.
+     */
     static boolean mayBeTheEnd(int code) {
         return code == NO_SUCH_MEMORY || code == NO_REASON || code == NOT_READ || code == NO_TAG;
     }

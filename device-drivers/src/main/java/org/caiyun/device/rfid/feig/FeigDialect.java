@@ -13,10 +13,10 @@ import org.caiyun.device.rfid.hf.HfRequest;
 
 /**
  * FEIG's ISO-host protocol: serial 38400 baud even parity, or TCP port 10001. Nearly every request is one exchange, and
- * the reader remembers nothing of the host. A reply with blocks does not say which they are, so that a doubled one would
- * be taken for the next piece of the same tag: a fence stands before each further piece, which is the tag's system
- * information, and whatever is too many comes before its answer. Where the settings allow it, a reader found in scan
- * mode is mended before it is asked again, once for each time that it was found to work, and a few times in all.
+ * the reader remembers nothing of the host. A reply with blocks does not say which they are, so that a doubled one
+ * would be taken for the next piece of the same tag: a fence stands before each further piece, which is the tag's
+ * system information, and whatever is too many comes before its answer. Where the settings allow it, a reader found in
+ * scan mode is mended before it is asked again, once for each time that it was found to work, and a few times in all.
  */
 public final class FeigDialect implements HfDialect {
     /** The manual's longest pause inside a frame. */

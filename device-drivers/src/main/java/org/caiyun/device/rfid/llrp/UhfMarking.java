@@ -150,9 +150,7 @@ final class UhfMarking implements UhfSequence {
 
     /** A mask over an EPC fits every longer one that begins with it, too. */
     private boolean isItsDouble(TagReport other, TagReport tag) {
-        return other.epc().equals(tag.epc())
-                ? isAnother(other)
-                : other.epc().startsWith(tag.epc());
+        return other.epc().equals(tag.epc()) ? isAnother(other) : other.epc().startsWith(tag.epc());
     }
 
     /** It was asked for its TID and did not tell; one that was not asked may be the tag itself, met once more. */
@@ -164,9 +162,7 @@ final class UhfMarking implements UhfSequence {
 
     /** What only another tag does again and again; a tag that is not heard now and then may well be this one. */
     private static boolean refusesItsTid(TagReport report) {
-        return switch (report.result(Inventory.TID_OP)
-                .map(OpResult::outcome)
-                .orElse(OpResult.Outcome.UNHEARD)) {
+        return switch (report.result(Inventory.TID_OP).map(OpResult::outcome).orElse(OpResult.Outcome.UNHEARD)) {
             case OVERRUN, LOCKED, TAG_ERROR -> true;
             case DONE, UNHEARD, READER_ERROR -> false;
         };

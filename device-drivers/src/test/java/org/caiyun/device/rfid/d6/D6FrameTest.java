@@ -168,7 +168,8 @@ final class D6FrameTest {
             noise[random.nextInt(noise.length)] = (byte) 0xD6;
         }
 
-        List<Found> found = FoundFrames.inPortions(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedD6Frames.TWO_TAGS), finder);
+        List<Found> found = FoundFrames.inPortions(
+                1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedD6Frames.TWO_TAGS), finder);
         found.addAll(finder.searchOn());
 
         assertThat(found).endsWith(TWO_TAGS);

@@ -40,8 +40,7 @@ final class FeigDecoderFuzzTest {
             int command = data.pickValue(List.of(0xB0, 0xB1, 0x63, 0x65, 0x69, 0x80, 0x81));
             Bytes payload = Bytes.copyOf(data.consumeBytes(data.consumeInt(0, 200)));
 
-            var heard = dialect.heard(
-                    request, new FeigFrame(FeigFrame.Form.STANDARD, 0, command, payload).encoded());
+            var heard = dialect.heard(request, new FeigFrame(FeigFrame.Form.STANDARD, 0, command, payload).encoded());
 
             heard.ifPresent(_ -> dialect.next(request));
             assertThat(dialect.pending()).isFalse();

@@ -8,10 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.feig.FeigFrame.Form;
 import org.caiyun.device.rfid.hf.FoundFrames;
 import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.hf.FrameFinder.Found;
-import org.caiyun.device.rfid.feig.FeigFrame.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -151,8 +151,8 @@ final class FeigDecoderTest {
             var noise = new byte[random.nextInt(300)];
             random.nextBytes(noise);
 
-            List<Found> found =
-                    FoundFrames.inPortions(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedFrames.ON_LOAN), decoder);
+            List<Found> found = FoundFrames.inPortions(
+                    1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedFrames.ON_LOAN), decoder);
             found.addAll(decoder.searchOn());
 
             assertThat(found).endsWith(new Found.Frame(ON_LOAN.encoded()));

@@ -201,10 +201,10 @@ final class FeigReadTest {
     /** A telephone makes its number up each time, and some say so by 08 at its beginning. */
     @Test
     void isNotDisturbedByATelephone() {
-        Bytes first = PublishedFrames.reply(0xB0, "00 03 04 00 00 000000A1111111 04 00 00 00000008010203"
-                + "03 06 E004010809B9CB12");
-        Bytes second = PublishedFrames.reply(0xB0, "00 03 04 00 00 000000A2222222 04 00 00 00000008010203"
-                + "03 06 E004010809B9CB12");
+        Bytes first = PublishedFrames.reply(
+                0xB0, "00 03 04 00 00 000000A1111111 04 00 00 00000008010203" + "03 06 E004010809B9CB12");
+        Bytes second = PublishedFrames.reply(
+                0xB0, "00 03 04 00 00 000000A2222222 04 00 00 00000008010203" + "03 06 E004010809B9CB12");
         lists(first, second);
         describesAndReads();
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;

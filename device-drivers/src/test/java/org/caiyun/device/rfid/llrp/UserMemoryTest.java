@@ -62,8 +62,7 @@ final class UserMemoryTest {
         while (!memory.complete() && looks < 20) {
             List<Access.Op> ops = memory.ops(6);
             TagReport report = looks == disturbed
-                    ? new TagReport(
-                            Bytes.EMPTY, 1, -50, 1, List.of(new OpResult(3, Outcome.TAG_ERROR, Bytes.EMPTY)))
+                    ? new TagReport(Bytes.EMPTY, 1, -50, 1, List.of(new OpResult(3, Outcome.TAG_ERROR, Bytes.EMPTY)))
                     : played(ops, 3, bank);
             memory.take(ops, 3, report);
             looks++;
@@ -81,7 +80,8 @@ final class UserMemoryTest {
         memory.take(memory.ops(6), 3, new TagReport(Bytes.EMPTY, 1, -50, 1, List.of(heard, part)));
 
         List<Access.Op> last = memory.ops(6);
-        memory.take(last, 3, new TagReport(Bytes.EMPTY, 1, -50, 1, List.of(new OpResult(3, Outcome.OVERRUN, Bytes.EMPTY))));
+        memory.take(
+                last, 3, new TagReport(Bytes.EMPTY, 1, -50, 1, List.of(new OpResult(3, Outcome.OVERRUN, Bytes.EMPTY))));
 
         assertThat(last).startsWith(new Access.Op.Read(3, 2, 1));
         assertThat(memory.complete()).isTrue();

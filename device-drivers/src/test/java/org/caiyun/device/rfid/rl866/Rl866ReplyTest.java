@@ -106,7 +106,12 @@ final class Rl866ReplyTest {
 
         assertThat(Rl866Listing.of(data))
                 .contains(new Rl866Listing(
-                        List.of(new Rl866Tag(TAG, 0, 1), new Rl866Tag(SECOND_TAG, 0, 0)), List.of(), List.of(), false, 2, 2));
+                        List.of(new Rl866Tag(TAG, 0, 1), new Rl866Tag(SECOND_TAG, 0, 0)),
+                        List.of(),
+                        List.of(),
+                        false,
+                        2,
+                        2));
     }
 
     @Test

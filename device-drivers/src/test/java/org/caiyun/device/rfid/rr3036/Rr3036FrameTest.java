@@ -133,8 +133,8 @@ final class Rr3036FrameTest {
         var noise = new byte[random.nextInt(300)];
         random.nextBytes(noise);
 
-        List<Found> found =
-                FoundFrames.inPortions(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedRr3036Frames.READ_BLOCK_0), finder);
+        List<Found> found = FoundFrames.inPortions(
+                1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedRr3036Frames.READ_BLOCK_0), finder);
         found.addAll(finder.searchOn());
 
         assertThat(found).endsWith(new Found.Frame(PublishedRr3036Frames.READ_BLOCK_0));
