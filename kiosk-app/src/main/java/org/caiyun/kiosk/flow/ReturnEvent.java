@@ -26,7 +26,11 @@ public sealed interface ReturnEvent {
     /** Something lies in the machine that no movement left there. */
     record FoundInside(Position at) implements ReturnEvent {}
 
-    /** @param card a card that is no item lies there as well, or alone */
+    /**
+     * The tags that the antenna sees.
+     *
+     * @param card a card that is no item lies there as well, or alone
+     */
     record TagsRead(CommandId command, List<TagImage> images, boolean card) implements Answer {
         public TagsRead {
             images = List.copyOf(images);

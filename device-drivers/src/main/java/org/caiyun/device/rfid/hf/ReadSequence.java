@@ -127,9 +127,9 @@ final class ReadSequence implements HfSequence {
         }
         if (before.get().tags.equals(seen.tags)) {
             unread.addAll(seen.tags);
+            SortedSet<Uid> earlier = before.get().cards;
             cards = seen.cards.stream()
-                    .filter(before.get().cards::contains)
-                    .filter(card -> !isRandom(card))
+                    .filter(card -> earlier.contains(card) && !isRandom(card))
                     .toList();
             return describeNext();
         }

@@ -28,7 +28,7 @@ final class UserMemory {
     }
 
     boolean complete() {
-        return words() >= limit || certain && words() == missing;
+        return words() >= limit || (certain && words() == missing);
     }
 
     Bytes content() {
