@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** RL866's own status codes, connections and sequence bits; the contract tests have what goes wrong with every reader. */
+/**
+ * RL866's own status codes, connections and sequence bits; the contract tests have what goes wrong with every reader.
+ */
 final class Rl866FailureTest {
     private static final Uid UID = Uid.ofHex("E00401003F3827A7");
     private static final Uid OTHER = Uid.ofHex("E00401003F382624");

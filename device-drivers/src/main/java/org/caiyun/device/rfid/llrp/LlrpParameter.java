@@ -57,8 +57,7 @@ record LlrpParameter(int type, Bytes value) {
 
     /** A type that has no length must not claim one: its value is as long as everybody knows. */
     private static int writtenEnd(Bytes bytes, int at) {
-        boolean header =
-                at + HEADER_LENGTH <= bytes.size() && (Fields.u16(bytes, at) & TYPES) >= FIRST_WITH_LENGTH;
+        boolean header = at + HEADER_LENGTH <= bytes.size() && (Fields.u16(bytes, at) & TYPES) >= FIRST_WITH_LENGTH;
         return header ? at + Fields.u16(bytes, at + 2) : at;
     }
 }
