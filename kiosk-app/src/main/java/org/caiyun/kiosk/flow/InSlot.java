@@ -106,7 +106,7 @@ final class InSlot {
                 read(draft, reading, reading.attempt());
             } else {
                 Company.lookFor(draft, answer.images());
-                begin(draft, item);
+                begin(draft, answer.card() ? besideCard(item) : item);
             }
         } else {
             counted(draft, answer);
@@ -123,6 +123,13 @@ final class InSlot {
         return draft.rules.identify().mayHaveLabel(item)
                 && draft.service.scanner().ready()
                 && !draft.isDue(reading.labelUntil());
+    }
+
+    /** What has a tag of its own is an item, whoever's card is in it or near; a card alone is a card. */
+    private static ItemInSlot besideCard(ItemInSlot item) {
+        return item instanceof ItemInSlot.Nameless(var obstacle, var _) && obstacle == Obstacle.NO_TAG
+                ? new ItemInSlot.Nameless(Obstacle.PATRON_CARD, "")
+                : item;
     }
 
     static void readFailed(Draft draft, ReadFailed answer) {

@@ -29,9 +29,18 @@ public sealed interface ReturnEvent {
     /** The scanner of the slot has read a label. */
     record LabelScanned(String text) implements ReturnEvent {}
 
-    record TagsRead(CommandId command, List<TagImage> images) implements Answer {
+    /**
+     * The tags that the antenna sees.
+     *
+     * @param card a card that is no item lies there as well, or alone
+     */
+    record TagsRead(CommandId command, List<TagImage> images, boolean card) implements Answer {
         public TagsRead {
             images = List.copyOf(images);
+        }
+
+        public TagsRead(CommandId command, List<TagImage> images) {
+            this(command, images, false);
         }
     }
 

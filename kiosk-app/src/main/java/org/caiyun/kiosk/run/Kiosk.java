@@ -214,7 +214,7 @@ public final class Kiosk {
     /** Until nothing follows any more: health changes, events, and commands whose facts are durable. */
     private List<KioskOutput> finish(Moment now, Work work) {
         while (true) {
-            health.changes(devices, work.events);
+            health.changes(devices, now.uptime(), work.events);
             for (var event = work.events.poll(); event != null; event = work.events.poll()) {
                 take(path.on(state, event, now), now, work);
             }

@@ -19,7 +19,9 @@ final class Translate {
     static List<ReturnEvent> reader(RfidAnswer answer) {
         return List.of(
                 switch (answer) {
-                    case RfidAnswer.TagsRead(var id, var images) -> new ReturnEvent.TagsRead(id, images);
+                    case RfidAnswer.TagsRead(var id, var images, var cards) ->
+                        // a card's number is a patron's, and goes no further
+                        new ReturnEvent.TagsRead(id, images, !cards.isEmpty());
                     case RfidAnswer.Unstable(var id, var what) ->
                         new ReturnEvent.ReadFailed(id, Obstacle.UNSTABLE, what);
                     case RfidAnswer.ReadFailed(var id, var fault) ->

@@ -205,7 +205,7 @@ final class Run {
     }
 
     Run on(ReturnEvent event) {
-        if (event instanceof ReturnEvent.TagsRead(var _, var images)) {
+        if (event instanceof ReturnEvent.TagsRead(var _, var images, var _)) {
             read = images;
         }
         take(machine.on(state, event, now));

@@ -11,6 +11,7 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.tag.SecurityMark;
@@ -85,6 +86,29 @@ final class TagKindsTest {
         assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.PATRON_CARD);
         assertThat(run.fact(ReturnFact.Seen.class).tags()).isEmpty();
         assertThat(run.factNames()).doesNotContain("Identified", "SecureAsked");
+    }
+
+    /** It may be a book as yet half in the slot: what has no tag is read three times before it is called a card. */
+    @Test
+    void aCardThatIsNoTagIsGivenBackAsACard() {
+        var run = Run.ready().on(new ReturnEvent.ItemInserted());
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(), true));
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(), true));
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(), true));
+
+        assertThat(run.fact(ReturnFact.Decided.class).reason()).isEqualTo(Reason.PATRON_CARD);
+        assertThat(run.fact(ReturnFact.Unidentified.class))
+                .isEqualTo(new ReturnFact.Unidentified(
+                        run.fact(ReturnFact.Seen.class).id(), Obstacle.PATRON_CARD, ""));
+    }
+
+    @Test
+    void aBookIsNotHeldUpByACardInIt() {
+        var run = Run.ready().on(new ReturnEvent.ItemInserted());
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(withUsage(0x10)), true));
+
+        assertThat(run.factNames()).contains("Identified");
+        assertThat(run.has(ReturnCommand.Capture.class)).isTrue();
     }
 
     private static TagImage withUsage(int usage) {

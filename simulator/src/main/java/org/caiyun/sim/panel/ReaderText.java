@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.feig.FeigDecoder;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
 import org.caiyun.device.rfid.feig.FeigFrame;
+import org.caiyun.device.rfid.hf.FrameFinder;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.sim.line.LineTap.Way;
 
 /** FEIG frames in words. The memory of a patron's card is not shown. */
@@ -22,7 +22,7 @@ final class ReaderText implements LineText {
     private static final String HIDDEN = "a patron's card, not shown";
 
     private final Predicate<Uid> patronCard;
-    private final Map<Way, FeigDecoder> decoders = new EnumMap<>(Way.class);
+    private final Map<Way, FrameFinder> decoders = new EnumMap<>(Way.class);
     private final Map<Way, Bytes> kept = new EnumMap<>(Way.class);
     private Bytes asked = Bytes.EMPTY;
 
@@ -34,7 +34,7 @@ final class ReaderText implements LineText {
     @Override
     public void reset() {
         for (var way : Way.values()) {
-            decoders.put(way, new FeigDecoder());
+            decoders.put(way, FeigFrame.finder());
             kept.put(way, Bytes.EMPTY);
         }
         asked = Bytes.EMPTY;
@@ -57,25 +57,25 @@ final class ReaderText implements LineText {
         return Objects.requireNonNull(kept.get(way));
     }
 
-    private static int size(Decoded decoded) {
+    private static int size(Found decoded) {
         return switch (decoded) {
-            case Decoded.Frame(var frame) ->
-                frame.payload().size() + frame.form().overhead();
-            case Decoded.Dropped(int count) -> count;
+            case Found.Frame(Bytes frame) -> frame.size();
+            case Found.Dropped(int count) -> count;
         };
     }
 
-    private Said row(Way way, Decoded decoded, Bytes raw) {
+    private Said row(Way way, Found decoded, Bytes raw) {
         return switch (decoded) {
-            case Decoded.Dropped(int count) ->
+            case Found.Dropped(int count) ->
                 hidesMemory() ? new Said("", HIDDEN) : Said.of(raw, count + " bytes of noise");
-            case Decoded.Frame(var frame)
+            case Found.Frame(Bytes bytes)
             when way == Way.TO_DEVICE -> {
+                FeigFrame frame = FeigFrame.of(bytes);
                 asked = frame.command() == ISO_HOST ? frame.payload() : Bytes.of(frame.command());
                 yield Said.of(raw, request(frame));
             }
-            case Decoded.Frame _ when hidesMemory() -> new Said("", "memory of " + HIDDEN);
-            case Decoded.Frame(var frame) -> Said.of(raw, reply(frame));
+            case Found.Frame _ when hidesMemory() -> new Said("", "memory of " + HIDDEN);
+            case Found.Frame(Bytes bytes) -> Said.of(raw, reply(FeigFrame.of(bytes)));
         };
     }
 

@@ -1,15 +1,12 @@
 package org.caiyun.sim.peer;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.d6.D6Frame;
 import org.caiyun.device.rfid.hf.FrameFinder;
-import org.caiyun.device.rfid.hf.FrameFinder.Found;
 
 /** The bytes of a 3M or bibliotheca reader. Like the real one it is silent to damaged frames. */
 public final class D6PeerDialect implements HfPeerDialect {
@@ -34,7 +31,6 @@ public final class D6PeerDialect implements HfPeerDialect {
     private static final Bytes PROBED = Bytes.ofHex("00 11 0A 05 00 02");
 
     private final Firmware firmware;
-    private final FrameFinder finder = new FrameFinder(D6Frame::lengthAt, D6Frame.LONGEST);
     private boolean awake;
 
     public D6PeerDialect() {
@@ -47,18 +43,13 @@ public final class D6PeerDialect implements HfPeerDialect {
     }
 
     @Override
-    public void reset() {
-        finder.clear();
+    public FrameFinder finder() {
+        return new FrameFinder(D6Frame::lengthAt, D6Frame.LONGEST);
     }
 
     @Override
     public Duration frameGap() {
         return FRAME_GAP;
-    }
-
-    @Override
-    public void paused() {
-        finder.clear();
     }
 
     @Override
@@ -72,14 +63,8 @@ public final class D6PeerDialect implements HfPeerDialect {
     }
 
     @Override
-    public List<Asked> heard(Bytes bytes) {
-        var asked = new ArrayList<Asked>();
-        for (Found found : finder.feed(bytes)) {
-            if (found instanceof Found.Frame(Bytes whole)) {
-                act(D6Frame.of(whole)).ifPresent(act -> asked.add(new Asked(whole, act)));
-            }
-        }
-        return asked;
+    public Optional<Asked> asked(Bytes frame) {
+        return act(D6Frame.of(frame)).map(act -> new Asked(frame, act));
     }
 
     @Override

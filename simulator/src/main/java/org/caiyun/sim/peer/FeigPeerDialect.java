@@ -1,15 +1,13 @@
 package org.caiyun.sim.peer;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.feig.FeigDecoder;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
 import org.caiyun.device.rfid.feig.FeigFrame;
+import org.caiyun.device.rfid.hf.FrameFinder;
 
 /**
  * The bytes of a FEIG reader in ISO-host mode. Like the real one it is silent to damaged frames and to other addresses.
@@ -31,7 +29,6 @@ public final class FeigPeerDialect implements HfPeerDialect {
 
     private final int address;
     private final int tagsPerReply;
-    private final FeigDecoder decoder = new FeigDecoder();
 
     /** A reader as it leaves the factory: address 0, as many tags in a reply as a standard frame holds. */
     public FeigPeerDialect() {
@@ -44,18 +41,13 @@ public final class FeigPeerDialect implements HfPeerDialect {
     }
 
     @Override
-    public void reset() {
-        decoder.clear();
+    public FrameFinder finder() {
+        return FeigFrame.finder();
     }
 
     @Override
     public Duration frameGap() {
         return FRAME_GAP;
-    }
-
-    @Override
-    public void paused() {
-        decoder.clear();
     }
 
     @Override
@@ -69,27 +61,20 @@ public final class FeigPeerDialect implements HfPeerDialect {
     }
 
     @Override
-    public List<Asked> heard(Bytes bytes) {
-        return decoder.feed(bytes).stream()
-                .map(FeigPeerDialect::frame)
-                .flatMap(Optional::stream)
-                .filter(frame -> frame.address() == address || frame.address() == FeigFrame.ANY_ADDRESS)
-                .map(frame -> new Asked(frame.encoded(), act(frame)))
-                .toList();
+    public Optional<Asked> asked(Bytes frame) {
+        FeigFrame request = FeigFrame.of(frame);
+        return request.address() == address || request.address() == FeigFrame.ANY_ADDRESS
+                ? Optional.of(new Asked(frame, act(request)))
+                : Optional.empty();
     }
 
     @Override
     public Bytes reply(Asked asked, HfOutcome outcome) {
-        FeigFrame request =
-                frame(new FeigDecoder().feed(asked.frame()).getFirst()).orElseThrow();
+        FeigFrame request = FeigFrame.of(asked.frame());
         Bytes payload = asked.act() instanceof HfAct.AskSetup
                 ? FeigPeerReplies.setup(outcome)
                 : FeigPeerReplies.payload(outcome);
         return new FeigFrame(request.form(), address, request.command(), payload).encoded();
-    }
-
-    private static Optional<FeigFrame> frame(Decoded decoded) {
-        return decoded instanceof Decoded.Frame(FeigFrame frame) ? Optional.of(frame) : Optional.empty();
     }
 
     private static HfAct act(FeigFrame request) {

@@ -1,10 +1,14 @@
 package org.caiyun.sim.peer;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.hf.FrameFinder;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.sim.peer.HfOutcome.Failure;
 import org.caiyun.sim.peer.HfPeerDialect.Asked;
 import org.caiyun.sim.peer.ReaderFault.Moment;
@@ -20,6 +24,7 @@ public final class HfPeer implements ReaderPeer {
     private static final Duration FIELD_OFF = Duration.ofMillis(15);
 
     private final HfPeerDialect dialect;
+    private final FrameFinder finder;
     private final HfAir air;
     private final ReaderFaults faults = new ReaderFaults();
     private boolean setUpToScan = true;
@@ -29,6 +34,7 @@ public final class HfPeer implements ReaderPeer {
 
     public HfPeer(HfPeerDialect dialect, World world, RfTiming timing) {
         this.dialect = dialect;
+        finder = dialect.finder();
         air = new HfAir(world, timing, dialect.tagsPerReply(), dialect.bytesPerRead());
     }
 
@@ -59,7 +65,7 @@ public final class HfPeer implements ReaderPeer {
 
     @Override
     public PeerReaction opened(Uptime now) {
-        dialect.reset();
+        finder.clear();
         lastHeard = now;
         answeredAt = now;
         return PeerReaction.none();
@@ -68,11 +74,11 @@ public final class HfPeer implements ReaderPeer {
     @Override
     public PeerReaction received(Bytes bytes, Uptime now) {
         if (now.since(lastHeard).compareTo(dialect.frameGap()) > 0) {
-            dialect.paused();
+            finder.clear();
         }
         lastHeard = now;
         PeerReaction all = PeerReaction.none();
-        for (Asked asked : dialect.heard(bytes)) {
+        for (Asked asked : asked(bytes)) {
             all = all.then(answer(asked, now));
         }
         return all;
@@ -80,7 +86,7 @@ public final class HfPeer implements ReaderPeer {
 
     @Override
     public void closed(Uptime now) {
-        dialect.reset();
+        finder.clear();
     }
 
     @Override
@@ -91,6 +97,16 @@ public final class HfPeer implements ReaderPeer {
     @Override
     public Optional<Uptime> deadline() {
         return Optional.empty();
+    }
+
+    private List<Asked> asked(Bytes bytes) {
+        var asked = new ArrayList<Asked>();
+        for (Found found : finder.feed(bytes)) {
+            if (found instanceof Found.Frame(Bytes frame)) {
+                dialect.asked(frame).ifPresent(asked::add);
+            }
+        }
+        return asked;
     }
 
     private PeerReaction answer(Asked asked, Uptime now) {

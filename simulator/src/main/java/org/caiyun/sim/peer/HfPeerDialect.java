@@ -1,8 +1,9 @@
 package org.caiyun.sim.peer;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.hf.FrameFinder;
 
 /**
  * One protocol's side of a simulated reader: requests out of bytes, replies into bytes. {@link HfPeer} does the rest:
@@ -17,17 +18,14 @@ public interface HfPeerDialect {
      */
     record Asked(Bytes frame, HfAct act) {}
 
-    /** The line is new; frames begun and whatever belongs to a connection are forgotten. */
-    void reset();
+    /** Finds the requests in a stream. */
+    FrameFinder finder();
 
     /** A pause longer than this ends an unfinished frame. */
     Duration frameGap();
 
-    /** The line was silent for longer than {@link #frameGap}: an unfinished frame is forgotten. */
-    void paused();
-
-    /** Bytes in any portion; what a real reader is silent to is left out. */
-    List<Asked> heard(Bytes bytes);
+    /** What is asked by a frame that was found; empty for what a real reader is silent to. */
+    Optional<Asked> asked(Bytes frame);
 
     Bytes reply(Asked asked, HfOutcome outcome);
 

@@ -18,6 +18,7 @@ import org.caiyun.sim.world.World;
  */
 public final class LlrpPeer implements ReaderPeer {
     private static final int GET_CAPABILITIES = 1;
+    private static final int GET_CONFIG = 2;
     private static final int SET_CONFIG = 3;
     private static final int CLOSE_CONNECTION = 14;
     private static final int CLOSE_CONNECTION_REPLY = 4;
@@ -88,7 +89,7 @@ public final class LlrpPeer implements ReaderPeer {
         boolean occupied = own.contains(new LlrpFault.Occupied());
         PeerReaction greeting =
                 tell(NOTIFICATION, LlrpWire.event(LlrpWire.tlv(256, LlrpWire.u16(occupied ? OCCUPIED : 0))));
-        return occupied ? greeting.then(hangUp()) : greeting.then(tellOfAntennas());
+        return occupied ? greeting.then(hangUp()) : greeting;
     }
 
     @Override
@@ -179,7 +180,7 @@ public final class LlrpPeer implements ReaderPeer {
 
     private static int replyType(int type) {
         return switch (type) {
-            case 1, 3, 20, 21, 22, 23, 24, 40, 41, 42 -> type + 10;
+            case 1, GET_CONFIG, 3, 20, 21, 22, 23, 24, 40, 41, 42 -> type + 10;
             case CLOSE_CONNECTION -> CLOSE_CONNECTION_REPLY;
             default -> ERROR;
         };
@@ -201,6 +202,7 @@ public final class LlrpPeer implements ReaderPeer {
     private Bytes act(LlrpMessage message, Uptime now) {
         return switch (message.type()) {
             case GET_CAPABILITIES -> LlrpSelfPortrait.BODY;
+            case GET_CONFIG -> LlrpWire.status(0).plus(antennas());
             case SET_CONFIG -> configure(message.body(), now);
             case CLOSE_CONNECTION -> LlrpWire.status(0);
             default -> specs.act(message, now).orElseGet(() -> LlrpWire.status(UNSUPPORTED));
@@ -229,11 +231,12 @@ public final class LlrpPeer implements ReaderPeer {
         return told.then(tell(NOTIFICATION, LlrpWire.event(ended)));
     }
 
-    private PeerReaction tellOfAntennas() {
-        PeerReaction all = PeerReaction.none();
+    /** AntennaProperties, section 16.2.6.5: a hundredth of a dBi of gain. */
+    private Bytes antennas() {
+        Bytes all = Bytes.EMPTY;
         for (int antenna = 1; antenna <= LlrpSelfPortrait.ANTENNAS; antenna++) {
-            Bytes state = Bytes.of(own.contains(new LlrpFault.AntennaOff(antenna)) ? 0 : 1);
-            all = all.then(tell(NOTIFICATION, LlrpWire.event(LlrpWire.tlv(255, state, LlrpWire.u16(antenna)))));
+            Bytes state = Bytes.of(own.contains(new LlrpFault.AntennaOff(antenna)) ? 0 : 0x80);
+            all = all.plus(LlrpWire.tlv(221, state, LlrpWire.u16(antenna), LlrpWire.u16(600)));
         }
         return all;
     }

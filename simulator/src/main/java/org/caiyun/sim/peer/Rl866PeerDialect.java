@@ -1,8 +1,6 @@
 package org.caiyun.sim.peer;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,7 +8,6 @@ import java.util.function.Supplier;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.hf.FrameFinder;
-import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.rl866.Rl866Frame;
 
 /**
@@ -27,7 +24,6 @@ public final class Rl866PeerDialect implements HfPeerDialect {
 
     private final int node;
     private final int tagsPerReply;
-    private final FrameFinder finder = Rl866Frame.finder();
     private final SortedMap<Integer, Uid> connections = new TreeMap<>();
     private int expected;
 
@@ -47,18 +43,13 @@ public final class Rl866PeerDialect implements HfPeerDialect {
     }
 
     @Override
-    public void reset() {
-        finder.clear();
+    public FrameFinder finder() {
+        return Rl866Frame.finder();
     }
 
     @Override
     public Duration frameGap() {
         return FRAME_GAP;
-    }
-
-    @Override
-    public void paused() {
-        finder.clear();
     }
 
     @Override
@@ -72,17 +63,11 @@ public final class Rl866PeerDialect implements HfPeerDialect {
     }
 
     @Override
-    public List<Asked> heard(Bytes bytes) {
-        var asked = new ArrayList<Asked>();
-        for (Found found : finder.feed(bytes)) {
-            if (found instanceof Found.Frame(Bytes whole)) {
-                Rl866Frame frame = Rl866Frame.of(whole);
-                if (frame.node() == node || frame.node() == Rl866Frame.ANY_NODE) {
-                    act(frame).ifPresent(act -> asked.add(new Asked(whole, act)));
-                }
-            }
-        }
-        return asked;
+    public Optional<Asked> asked(Bytes frame) {
+        Rl866Frame request = Rl866Frame.of(frame);
+        return request.node() == node || request.node() == Rl866Frame.ANY_NODE
+                ? act(request).map(act -> new Asked(frame, act))
+                : Optional.empty();
     }
 
     @Override

@@ -1,14 +1,11 @@
 package org.caiyun.sim.peer;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.hf.FrameFinder;
-import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.rr3036.Rr3036Frame;
 
 /**
@@ -22,7 +19,6 @@ public final class Rr3036PeerDialect implements HfPeerDialect {
     private static final int LONGEST_BLOCK = 8;
     private static final Duration FRAME_GAP = Duration.ofMillis(50);
 
-    private final FrameFinder finder = new FrameFinder(Rr3036Frame::lengthAt, Rr3036Frame.LONGEST);
     private boolean fieldOpen;
     private boolean iso15693;
 
@@ -33,18 +29,13 @@ public final class Rr3036PeerDialect implements HfPeerDialect {
     }
 
     @Override
-    public void reset() {
-        finder.clear();
+    public FrameFinder finder() {
+        return new FrameFinder(Rr3036Frame::lengthAt, Rr3036Frame.LONGEST);
     }
 
     @Override
     public Duration frameGap() {
         return FRAME_GAP;
-    }
-
-    @Override
-    public void paused() {
-        finder.clear();
     }
 
     @Override
@@ -58,15 +49,9 @@ public final class Rr3036PeerDialect implements HfPeerDialect {
     }
 
     @Override
-    public List<Asked> heard(Bytes bytes) {
-        var asked = new ArrayList<Asked>();
-        for (Found found : finder.feed(bytes)) {
-            if (found instanceof Found.Frame(Bytes whole)
-                    && Rr3036Frame.of(whole).address() == ADDRESS) {
-                asked.add(new Asked(whole, act(Rr3036Frame.of(whole).content())));
-            }
-        }
-        return asked;
+    public Optional<Asked> asked(Bytes frame) {
+        Rr3036Frame request = Rr3036Frame.of(frame);
+        return request.address() == ADDRESS ? Optional.of(new Asked(frame, act(request.content()))) : Optional.empty();
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.caiyun.sim.peer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.hf.FrameFinder;
 
 /** Notes what the reader behind another dialect is asked. */
 final class CountingDialect implements HfPeerDialect {
@@ -34,8 +36,8 @@ final class CountingDialect implements HfPeerDialect {
     }
 
     @Override
-    public void reset() {
-        dialect.reset();
+    public FrameFinder finder() {
+        return dialect.finder();
     }
 
     @Override
@@ -44,15 +46,10 @@ final class CountingDialect implements HfPeerDialect {
     }
 
     @Override
-    public void paused() {
-        dialect.paused();
-    }
-
-    @Override
-    public List<Asked> heard(Bytes bytes) {
-        List<Asked> all = dialect.heard(bytes);
-        all.forEach(asked -> acts.add(asked.act()));
-        return all;
+    public Optional<Asked> asked(Bytes frame) {
+        Optional<Asked> asked = dialect.asked(frame);
+        asked.ifPresent(one -> acts.add(one.act()));
+        return asked;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
-import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.TagImage;
@@ -28,7 +27,6 @@ final class FeigFailureTest {
     private static final Uid UID = Uid.ofHex("E004010809B9CB12");
     private static final CommandId READ = new CommandId(1);
     private static final CommandId MARK = new CommandId(2);
-    private static final DeviceHealth READY = new DeviceHealth.Ready("FEIG type 53, firmware 3.3, hardware 44");
     private static final Bytes MEMORY = numbered(112);
 
     private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
@@ -108,18 +106,6 @@ final class FeigFailureTest {
 
         assertThat(mending.inflict(new ReaderFault.ScanMode()).read()).isEqualTo(tagsRead(image(0xC2)));
         assertThat(mending.peer.awaits(new ReaderFault.ScanMode())).isFalse();
-    }
-
-    @Test
-    void isReadyAgainWhenTheAntennaIsMended() {
-        assertThat(bench.inflict(new ReaderFault.AntennaWarning()).read()).isInstanceOf(RfidAnswer.ReadFailed.class);
-        bench.step(Duration.ofSeconds(6));
-        assertThat(bench.health()).isInstanceOf(DeviceHealth.Down.class);
-
-        bench.peer.clear();
-        bench.step(Duration.ofSeconds(6));
-
-        assertThat(bench.health()).isEqualTo(READY);
     }
 
     private static HfOutcome.Status status(int... bytes) {

@@ -78,7 +78,7 @@ public final class ReaderSequence {
         mark = mark == BenchTag.ON_LOAN ? BenchTag.IN_STOCK : BenchTag.ON_LOAN;
         RfidAnswer read = bench.read();
         RfidAnswer marked = bench.mark(BenchTag.UID, mark);
-        boolean done = read instanceof RfidAnswer.TagsRead(var _, List<TagImage> images)
+        boolean done = read instanceof RfidAnswer.TagsRead(var _, List<TagImage> images, var _)
                 && images.getFirst() instanceof TagImage.Hf image
                 && image.memory().equals(BenchTag.MEMORY.slice(0, blocks * BLOCK))
                 && marked.equals(BenchTag.marked(new MarkOutcome.Written()));

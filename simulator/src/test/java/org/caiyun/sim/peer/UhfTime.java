@@ -10,11 +10,11 @@ import org.caiyun.device.rfid.llrp.LlrpSettings;
  * What reading and marking one UHF tag takes over LLRP, in virtual time. It has no physical bound: each look lasts as
  * long as the setting {@code dwell} says.
  *
- * @param looks three to read, because this tag's user bank has an odd size, and three to mark
+ * @param looks four to read, because this tag's user bank has an odd size, and three to mark
  * @param messages what is not looking
  */
 public record UhfTime(String reader, int looks, Duration dwell, Duration messages) {
-    private static final int LOOKS = 6;
+    private static final int LOOKS = 7;
 
     /** With the settings that a reader has without any. */
     public static UhfTime measure() {

@@ -16,6 +16,7 @@ import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.stage.Stranger.Manner;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +73,30 @@ final class AnotherReaderAnswersTest {
                 }
             }
         }
+    }
+
+    /** Who repairs it reads the number that the screen shows now, not that of the first trouble. */
+    @Test
+    void theScreenShowsWhatKeepsTheReaderAwayNow() {
+        try (var stage = stage(Driver.FEIG)) {
+            stage.boot();
+            stage.pass(LONG);
+            stage.unplug(LineName.READER);
+            stage.pass(LONG);
+            var unplugged = shown(stage);
+
+            stage.impersonate(LineName.READER, Stranger.ECHO.device());
+            stage.plug(LineName.READER);
+            stage.pass(LONG);
+
+            assertThat(unplugged).isEqualTo("E101");
+            assertThat(shown(stage)).isEqualTo("E104");
+            assertThat(aboutTheReader(stage)).hasSize(3);
+        }
+    }
+
+    private static String shown(SteppedStage stage) {
+        return stage.kiosk().orElseThrow().state().service().faults().reader();
     }
 
     private static List<KioskFact> aboutTheReader(Stage stage) {

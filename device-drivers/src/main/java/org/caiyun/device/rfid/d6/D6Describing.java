@@ -6,6 +6,8 @@ import org.caiyun.device.rfid.hf.HfReply;
 /**
  * Finds out a tag's registers and size. One exchange where the reader has the command for it and the tag tells; else
  * register by register, and the size by reading: blocks that exist are read, those behind the end are "not available".
+ * Chips and firmware have other words for that, which they also have for a disturbance or a tag that is gone; then the
+ * last block must be read once more behind the refusals, because a tag that is still there means what it said.
  */
 final class D6Describing {
     /** What comes next. */
@@ -29,6 +31,10 @@ final class D6Describing {
     private int missing = MOST_BLOCKS;
     /** The reader has said twice that there is no such block: once may have been a disturbance. */
     private boolean confirmed;
+    /** What was refused last; {@link D6Status#OK} when nothing was. */
+    private int refusal = D6Status.OK;
+    /** The last block is being read once more. */
+    private boolean proving;
 
     D6Describing(Uid uid, D6Known known) {
         this.uid = uid;
@@ -51,17 +57,19 @@ final class D6Describing {
                 yield measure();
             }
             case D6Reply.Register(int value) -> registered(value);
-            case D6Reply.Told _ -> {
-                existing = probed() + 1;
-                if (existing > missing) {
-                    // said to be missing before
-                    missing = MOST_BLOCKS;
-                }
-                yield measure();
-            }
+            case D6Reply.Told _ -> proving ? measured() : exists();
             case D6Reply.Refused(int code) -> refused(code);
             case D6Reply.Booted _ -> throw new IllegalStateException("a probe's answer while a tag is described");
         };
+    }
+
+    private Step exists() {
+        existing = probed() + 1;
+        if (existing > missing) {
+            // said to be missing before
+            missing = MOST_BLOCKS;
+        }
+        return measure();
     }
 
     private Step registered(int value) {
@@ -83,9 +91,13 @@ final class D6Describing {
             // to a chip without the register it is as if it were 0
             return registered(0);
         }
-        if (asked instanceof D6Request.ReadBlocks && code == D6Status.NO_SUCH_MEMORY) {
+        boolean first = existing == 0 && probed() == 0;
+        if (asked instanceof D6Request.ReadBlocks
+                && !proving
+                && (first ? code == D6Status.NO_SUCH_MEMORY : D6Status.mayBeTheEnd(code))) {
             confirmed = existing == missing;
             missing = probed();
+            refusal = code;
             return measure();
         }
         return new Step.End(new HfReply.Failed(D6Status.of(code)));
@@ -104,6 +116,14 @@ final class D6Describing {
         if (existing == 0) {
             return new Step.End(new HfReply.Failed(D6Status.of(D6Status.NO_SUCH_MEMORY)));
         }
+        if (refusal != D6Status.OK && refusal != D6Status.NO_SUCH_MEMORY) {
+            proving = true;
+            return ask(new D6Request.ReadBlocks(uid, existing - 1, 1, false));
+        }
+        return measured();
+    }
+
+    private Step measured() {
         known.remember(uid, existing);
         return described(existing);
     }
@@ -117,7 +137,9 @@ final class D6Describing {
         return new Step.Ask(request);
     }
 
+    /** A tag of which nothing was read yet may be gone: its first block says whether it is. */
     private int probed() {
-        return (existing + missing) / 2;
+        boolean mayBeGone = existing == 0 && refusal != D6Status.OK && refusal != D6Status.NO_SUCH_MEMORY;
+        return mayBeGone ? 0 : (existing + missing) / 2;
     }
 }

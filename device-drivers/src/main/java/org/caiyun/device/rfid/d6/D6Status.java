@@ -12,7 +12,9 @@ final class D6Status {
     static final int OK = 0x00;
     static final int NOT_IMPLEMENTED = 0x02;
     static final int NO_TAG = 0x06;
+    static final int NO_REASON = 0x0F;
     static final int NO_SUCH_MEMORY = 0x11;
+    static final int NOT_READ = 0x15;
     static final int NOT_SUPPORTED_BY_TAG = 0x30;
     static final int OPTION_NOT_SUPPORTED = 0x31;
     static final int BAD_PARAMETER = 0x32;
@@ -21,10 +23,10 @@ final class D6Status {
     private static final Map<Integer, Entry> CODES = Map.ofEntries(
             Map.entry(NOT_IMPLEMENTED, new Entry(Group.READER, "this firmware does not have the command")),
             Map.entry(NO_TAG, new Entry(Group.GONE, "no tag answers")),
-            Map.entry(0x0F, new Entry(Group.PERMANENT, "refused without reason, as password protected tags do")),
+            Map.entry(NO_REASON, new Entry(Group.PERMANENT, "refused without reason, as password protected tags do")),
             Map.entry(NO_SUCH_MEMORY, new Entry(Group.PERMANENT, "no such block or register")),
             Map.entry(0x12, new Entry(Group.PERMANENT, "locked")),
-            Map.entry(0x15, new Entry(Group.RETRY, "not read")),
+            Map.entry(NOT_READ, new Entry(Group.RETRY, "not read")),
             Map.entry(0x16, new Entry(Group.RETRY, "not written")),
             Map.entry(0x21, new Entry(Group.PERMANENT, "the tag does not have this command")),
             Map.entry(0x22, new Entry(Group.PERMANENT, "the tag does not recognise the command")),
@@ -38,6 +40,13 @@ final class D6Status {
     private record Entry(Group group, String meaning) {}
 
     private D6Status() {}
+
+    /**
+     * What a block behind the end may be refused with: the reader knows it, or has only the tag's own no, or silence.
+     */
+    static boolean mayBeTheEnd(int code) {
+        return code == NO_SUCH_MEMORY || code == NO_REASON || code == NOT_READ || code == NO_TAG;
+    }
 
     static HfStatus of(int code) {
         Entry entry = CODES.getOrDefault(code, new Entry(Group.READER, "unknown status"));

@@ -4,24 +4,36 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.hf.FrameFinder;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.hf.HfDialect;
 import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;
 
 /**
- * FEIG's ISO-host protocol: serial 38400 baud even parity, or TCP port 10001. Every request is one exchange, and the
- * reader remembers nothing of the host; where the settings allow it, a reader found in scan mode is mended before it is
- * asked again, once for each time that it was found to work.
+ * FEIG's ISO-host protocol: serial 38400 baud even parity, or TCP port 10001. Nearly every request is one exchange, and
+ * the reader remembers nothing of the host. A reply with blocks does not say which they are, so that a doubled one
+ * would be taken for the next piece of the same tag: a fence stands before each further piece, which is the tag's
+ * system information, and whatever is too many comes before its answer. Where the settings allow it, a reader found in
+ * scan mode is mended before it is asked again, once for each time that it was found to work, and a few times in all.
  */
 public final class FeigDialect implements HfDialect {
     /** The manual's longest pause inside a frame. */
     private static final Duration FRAME_GAP = Duration.ofMillis(12);
 
+    /** An EEPROM does not bear being written for ever, and a reader that is not mended by now never will be. */
+    private static final int MOST_REPAIRS = 3;
+
     private final FeigSettings settings;
     private final FeigReplyParser parser;
-    private final FeigDecoder decoder = new FeigDecoder();
+    private final FrameFinder finder = FeigFrame.finder();
     private Optional<ScanModeRepair> repair = Optional.empty();
+    /** What is asked before the request itself. */
+    private Optional<HfRequest> fence = Optional.empty();
+
+    /** Of those that write, for as long as the program runs, whatever becomes of the line. */
+    private int repairs;
     /** The reader has not been found to work since the last repair. */
     private boolean tried;
 
@@ -39,37 +51,41 @@ public final class FeigDialect implements HfDialect {
 
     @Override
     public void reset() {
-        decoder.clear();
+        finder.clear();
         repair = Optional.empty();
+        fence = Optional.empty();
         tried = false;
     }
 
     @Override
     public void begin(HfRequest request) {
-        decoder.clear();
+        finder.clear();
         repair = Optional.empty();
+        fence = request instanceof HfRequest.ReadBlocks(Uid uid, int first, int _, int _) && first > 0
+                ? Optional.of(new HfRequest.Describe(uid))
+                : Optional.empty();
     }
 
     @Override
     public Next next(HfRequest request) {
-        decoder.clear();
-        FeigRequest bytes = repair.map(ScanModeRepair::request).orElseGet(() -> FeigRequest.of(request));
+        finder.clear();
+        FeigRequest bytes = repair.map(ScanModeRepair::request).orElseGet(() -> FeigRequest.of(fence.orElse(request)));
         return new Next.Say(settings.frame(bytes).encoded(), bytes.repeatable(), bytes.quiet());
     }
 
     @Override
     public Optional<Heard> heard(HfRequest request, Bytes bytes) {
-        return look(request, decoder.feed(bytes));
+        return look(request, finder.feed(bytes));
     }
 
     @Override
     public Optional<Heard> searchOn(HfRequest request) {
-        return look(request, decoder.searchOn());
+        return look(request, finder.searchOn());
     }
 
     @Override
     public boolean pending() {
-        return decoder.pending() > 0;
+        return finder.pending() > 0;
     }
 
     @Override
@@ -82,12 +98,13 @@ public final class FeigDialect implements HfDialect {
         return FeigReplyParser.blocksPerRequest(blockSize, settings.form());
     }
 
-    private Optional<Heard> look(HfRequest request, List<Decoded> decoded) {
-        for (Decoded one : decoded) {
-            if (one instanceof Decoded.Frame(FeigFrame frame) && settings.hears(frame)) {
+    private Optional<Heard> look(HfRequest request, List<Found> found) {
+        for (Found one : found) {
+            if (one instanceof Found.Frame(Bytes bytes) && settings.hears(FeigFrame.of(bytes))) {
+                FeigFrame frame = FeigFrame.of(bytes);
                 Optional<Heard> heard = repair.isPresent()
                         ? repair.get().heard(frame).map(this::mending)
-                        : parser.parse(request, frame).map(reply -> answered(request, reply));
+                        : parser.parse(fence.orElse(request), frame).map(reply -> answered(request, reply));
                 if (heard.isPresent()) {
                     return heard;
                 }
@@ -98,7 +115,7 @@ public final class FeigDialect implements HfDialect {
 
     private Heard answered(HfRequest request, HfReply reply) {
         if (reply instanceof HfReply.Failed failed && FeigStatus.isScanMode(failed.status())) {
-            if (settings.mendsScanMode() && !tried) {
+            if (settings.mendsScanMode() && !tried && repairs < MOST_REPAIRS) {
                 tried = true;
                 repair = Optional.of(new ScanModeRepair(failed));
                 return new Heard.Further();
@@ -107,12 +124,19 @@ public final class FeigDialect implements HfDialect {
             // a reader in scan mode still tells its version
             tried = false;
         }
+        if (fence.isPresent() && reply instanceof HfReply.Description) {
+            fence = Optional.empty();
+            return new Heard.Further();
+        }
         return new Heard.Answer(reply instanceof HfReply.Identity(String text) ? identity(text) : reply);
     }
 
     private Heard mending(ScanModeRepair.Course course) {
         return switch (course) {
-            case ON -> new Heard.Further();
+            case ON -> {
+                repairs += repair.orElseThrow().writes() ? 1 : 0;
+                yield new Heard.Further();
+            }
             case MENDED -> {
                 repair = Optional.empty();
                 mended = true;

@@ -2,6 +2,7 @@ package org.caiyun.device.rfid.feig;
 
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Crc16;
+import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.hf.FrameLength;
 
 /**
@@ -69,8 +70,17 @@ public record FeigFrame(Form form, int address, int command, Bytes payload) {
         return Crc16.appendedTo(header.plus(payload));
     }
 
-    /** The frame in these bytes, which {@link #lengthAt} found to be one. */
-    static FeigFrame decoded(Bytes frame) {
+    /** Finds these frames in a stream. */
+    public static FrameFinder finder() {
+        return new FrameFinder(FeigFrame::lengthAt, MAX_LENGTH);
+    }
+
+    /**
+     * The parts of a frame.
+     *
+     * @param frame as {@link #finder} found it
+     */
+    public static FeigFrame of(Bytes frame) {
         Form form = formOf(frame.at(0));
         int payload = form.overhead - 2;
         return new FeigFrame(
@@ -78,7 +88,7 @@ public record FeigFrame(Form form, int address, int command, Bytes payload) {
     }
 
     /** As {@link FrameLength} says. */
-    static int lengthAt(byte[] buffer, int from, int to) {
+    private static int lengthAt(byte[] buffer, int from, int to) {
         Form form = formOf(buffer[from] & 0xFF);
         int known = to - from;
         if (form == Form.ADVANCED && known < 3) {

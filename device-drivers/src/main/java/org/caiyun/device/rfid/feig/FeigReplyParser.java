@@ -35,6 +35,9 @@ final class FeigReplyParser {
     private static final int ISO_14443_A_BYTES = 10;
     private static final int ISO_14443_A_LONG_BYTES = 13;
 
+    private static final int SHORTEST_CARD = 4;
+    private static final Bytes PADDING = Bytes.of(0, 0, 0);
+
     private final boolean blocksReversed;
 
     FeigReplyParser(boolean blocksReversed) {
@@ -109,12 +112,13 @@ final class FeigReplyParser {
         int count = data.isEmpty() ? 0 : data.at(0);
         int at = Math.min(1, data.size());
         var uids = new ArrayList<Uid>();
+        var cards = new ArrayList<Uid>();
         for (int i = 0; i < count; i++) {
             int type = at < data.size() ? data.at(at) : ISO_15693;
             if (type != ISO_15693 && type != ISO_14443_A) {
                 return type > LAST_HF_TYPE
                         ? Optional.empty()
-                        : Optional.of(new HfReply.Tags(uids, List.of(type), more));
+                        : Optional.of(new HfReply.Tags(uids, cards, List.of(type), more));
             }
             int length = type == ISO_15693 ? 2 + UID_BYTES : cardBytes;
             if (at + length > data.size()) {
@@ -122,10 +126,21 @@ final class FeigReplyParser {
             }
             if (type == ISO_15693) {
                 uids.add(new Uid(data.slice(at + 2, at + length)));
+            } else {
+                cards.add(card(data.slice(at + 3, at + length)));
             }
             at += length;
         }
-        return at == data.size() ? Optional.of(new HfReply.Tags(uids, List.of(), more)) : Optional.empty();
+        return at == data.size() ? Optional.of(new HfReply.Tags(uids, cards, List.of(), more)) : Optional.empty();
+    }
+
+    /** Numbers of four bytes, and of seven, have zeros before them. */
+    private static Uid card(Bytes padded) {
+        Bytes uid = padded;
+        while (uid.size() > SHORTEST_CARD && uid.startsWith(PADDING)) {
+            uid = uid.from(PADDING.size());
+        }
+        return new Uid(uid);
     }
 
     private static Optional<HfReply> information(Uid asked, Bytes data) {

@@ -52,6 +52,11 @@ final class ScanModeRepair {
         };
     }
 
+    /** The next request writes the EEPROM. */
+    boolean writes() {
+        return step instanceof Step.Writing;
+    }
+
     /** Empty when this frame is not the answer to {@link #request}. */
     Optional<Course> heard(FeigFrame frame) {
         Bytes payload = frame.payload();

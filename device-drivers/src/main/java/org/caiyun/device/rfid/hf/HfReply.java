@@ -10,16 +10,22 @@ public sealed interface HfReply {
     record Identity(String text) implements HfReply {}
 
     /**
-     * The tags of one inventory reply. Cards of ISO 14443 are left out: a telephone or a purse near the slot is no
-     * item.
+     * The tags of one inventory reply.
      *
+     * @param cards of ISO 14443: a patron's card, or a telephone near the slot
      * @param strangers types of tags whose layout we do not know; what stood behind the first one could not be read
      * @param more the rest did not fit
      */
-    record Tags(List<Uid> uids, List<Integer> strangers, boolean more) implements HfReply {
+    record Tags(List<Uid> uids, List<Uid> cards, List<Integer> strangers, boolean more) implements HfReply {
         public Tags {
             uids = List.copyOf(uids);
+            cards = List.copyOf(cards);
             strangers = List.copyOf(strangers);
+        }
+
+        /** Of a reader that hears no cards, or has heard none. */
+        public Tags(List<Uid> uids, List<Integer> strangers, boolean more) {
+            this(uids, List.of(), strangers, more);
         }
     }
 

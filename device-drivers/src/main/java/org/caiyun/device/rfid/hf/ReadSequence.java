@@ -16,14 +16,18 @@ import org.caiyun.device.rfid.hf.HfReply.Description;
 
 /**
  * Inventories until two in a row show the same tags, then registers and memory of each. A UID can be misread and a book
- * can move, so whatever does not agree starts the whole reading again, a few times.
+ * can move, so whatever does not agree starts the whole reading again, a few times. Cards need not agree, because a
+ * telephone near the slot shows another number each time: those that both inventories show are there.
  */
 final class ReadSequence implements HfSequence {
     /** More tags than this in the slot's field is no pile of books. */
     private static final int MOST_TAGS = 250;
 
+    private static final int RANDOM_BYTES = 4;
+    private static final int RANDOM = 0x08;
+
     private sealed interface State {
-        record Listing(SortedSet<Uid> seen) implements State {}
+        record Listing(Inventory seen) implements State {}
 
         record Resetting() implements State {}
 
@@ -32,12 +36,23 @@ final class ReadSequence implements HfSequence {
         record Reading(Description tag, Bytes memory) implements State {}
     }
 
+    private record Inventory(SortedSet<Uid> tags, SortedSet<Uid> cards) {
+        Inventory() {
+            this(new TreeSet<>(), new TreeSet<>());
+        }
+
+        int size() {
+            return tags.size() + cards.size();
+        }
+    }
+
     private final CommandId id;
     private final int maxBytes;
     private final IntUnaryOperator blocksPerRequest;
-    private final List<SortedSet<Uid>> inventories = new ArrayList<>();
+    private final List<Inventory> inventories = new ArrayList<>();
     private final List<Uid> unread = new ArrayList<>();
     private final List<TagImage> images = new ArrayList<>();
+    private List<Uid> cards = List.of();
     private int readings = 1;
     private State state = new State.Resetting();
 
@@ -78,7 +93,7 @@ final class ReadSequence implements HfSequence {
     }
 
     private Step list() {
-        state = new State.Listing(new TreeSet<>());
+        state = new State.Listing(new Inventory());
         return new Step.Ask(new HfRequest.Inventory(false));
     }
 
@@ -87,9 +102,10 @@ final class ReadSequence implements HfSequence {
         return new Step.Ask(new HfRequest.FieldReset());
     }
 
-    private Step listed(HfReply.Tags tags, SortedSet<Uid> seen) {
+    private Step listed(HfReply.Tags tags, Inventory seen) {
         int before = seen.size();
-        seen.addAll(tags.uids());
+        seen.tags.addAll(tags.uids());
+        seen.cards.addAll(tags.cards());
         if (!tags.strangers().isEmpty()) {
             return unstable(
                     "tag of unknown type %02X".formatted(tags.strangers().getFirst()));
@@ -103,24 +119,33 @@ final class ReadSequence implements HfSequence {
         return tags.more() ? new Step.Ask(new HfRequest.Inventory(true)) : compare(seen);
     }
 
-    private Step compare(SortedSet<Uid> seen) {
-        Optional<SortedSet<Uid>> before = inventories.isEmpty() ? Optional.empty() : Optional.of(inventories.getLast());
+    private Step compare(Inventory seen) {
+        Optional<Inventory> before = inventories.isEmpty() ? Optional.empty() : Optional.of(inventories.getLast());
         inventories.add(seen);
         if (before.isEmpty()) {
             return list();
         }
-        if (before.get().equals(seen)) {
-            unread.addAll(seen);
+        if (before.get().tags.equals(seen.tags)) {
+            unread.addAll(seen.tags);
+            SortedSet<Uid> earlier = before.get().cards;
+            cards = seen.cards.stream()
+                    .filter(card -> earlier.contains(card) && !isRandom(card))
+                    .toList();
             return describeNext();
         }
         return inventories.size() > TRIES
-                ? unstable(before.get().size() + " tags, then " + seen.size() + " or others")
+                ? unstable(before.get().tags.size() + " tags, then " + seen.tags.size() + " or others")
                 : reset();
+    }
+
+    /** ISO/IEC 14443-3: a number of four bytes that begins with 08 is made up each time the card is woken. */
+    private static boolean isRandom(Uid card) {
+        return card.bytes().size() == RANDOM_BYTES && card.bytes().at(0) == RANDOM;
     }
 
     private Step describeNext() {
         if (unread.isEmpty()) {
-            return new Step.End(new RfidAnswer.TagsRead(id, images));
+            return new Step.End(new RfidAnswer.TagsRead(id, images, cards));
         }
         Uid next = unread.removeFirst();
         state = new State.Describing(next);

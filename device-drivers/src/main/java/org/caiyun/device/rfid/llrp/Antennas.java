@@ -9,18 +9,16 @@ import org.caiyun.device.DeviceFault;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.RfidAnswer;
 
-/** Which antennas are wanted and not connected. Of those that the settings do not name, none is missed. */
+/**
+ * Which antennas are wanted and not connected, as the reader has said last. Of those that the settings do not name,
+ * none is missed.
+ */
 final class Antennas {
     private final List<Integer> wanted;
     private final SortedSet<Integer> lost = new TreeSet<>();
 
     Antennas(List<Integer> wanted) {
         this.wanted = wanted;
-    }
-
-    /** A reader that was just opened has all until it says otherwise. */
-    void clear() {
-        lost.clear();
     }
 
     void changed(int antenna, boolean connected) {
@@ -44,7 +42,7 @@ final class Antennas {
 
     private static RfidAnswer otherwise(RfidAnswer answer, DeviceFault fault) {
         return switch (answer) {
-            case RfidAnswer.TagsRead(CommandId id, var images)
+            case RfidAnswer.TagsRead(CommandId id, var images, var _)
             when images.isEmpty() -> new RfidAnswer.ReadFailed(id, fault);
             case RfidAnswer.MarkSet(CommandId id, MarkOutcome.TagGone _) ->
                 new RfidAnswer.MarkSet(id, new MarkOutcome.ReaderFailed(fault));

@@ -1,9 +1,7 @@
 package org.caiyun.device.rfid.llrp;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,9 +11,10 @@ import org.caiyun.device.rfid.Uid;
 
 /**
  * The tags that one look has shown, by their TIDs, without those that are too weak or seen by an antenna that is not
- * the kiosk's.
+ * the kiosk's. A tag is strong only by what it said together with its TID: what came without one may be another tag's
+ * with the same EPC.
  *
- * @param unread how many tags were heard well and did not tell everything, or told two things
+ * @param unread how many tags were heard well and did not tell everything then, or told two things
  */
 record Inventory(SortedMap<Uid, Seen> tags, int unread) {
     static final int TID_OP = 1;
@@ -39,9 +38,9 @@ record Inventory(SortedMap<Uid, Seen> tags, int unread) {
 
     static Inventory of(List<TagReport> reports, LlrpSettings settings) {
         SortedMap<Uid, Seen> tags = new TreeMap<>();
-        Map<Bytes, Set<Uid>> byEpc = new HashMap<>();
         Set<Uid> strong = new HashSet<>();
-        Set<Bytes> strongEpcs = new HashSet<>();
+        Set<Bytes> told = new HashSet<>();
+        Set<Bytes> untold = new HashSet<>();
         int contradictions = 0;
         for (TagReport report : reports) {
             if (!hears(report.antenna(), settings)) {
@@ -53,19 +52,17 @@ record Inventory(SortedMap<Uid, Seen> tags, int unread) {
             if (seen.isPresent() && uid.isPresent()) {
                 Seen other = tags.put(uid.get(), seen.get());
                 contradictions += other != null && !other.equals(seen.get()) ? 1 : 0;
-                byEpc.computeIfAbsent(report.epc(), _ -> new HashSet<>()).add(uid.get());
                 if (loud) {
                     strong.add(uid.get());
+                    told.add(report.epc());
                 }
             } else if (loud) {
-                strongEpcs.add(report.epc());
+                untold.add(report.epc());
             }
         }
-        // a tag that was loud only when it did not tell its TID is loud, too
-        strongEpcs.forEach(epc -> strong.addAll(byEpc.getOrDefault(epc, Set.of())));
-        strongEpcs.removeAll(byEpc.keySet());
+        untold.removeAll(told);
         tags.keySet().retainAll(strong);
-        return new Inventory(tags, strongEpcs.size() + contradictions);
+        return new Inventory(tags, untold.size() + contradictions);
     }
 
     boolean anyUsesUserMemory() {

@@ -24,6 +24,13 @@ sealed interface LlrpHeard {
      */
     record Capabilities(LlrpStatus status, String identity, long ops) implements Reply {}
 
+    /** How the antennas are at this time; none where the reader refuses to say. */
+    record AntennaStates(LlrpStatus status, List<Event.AntennaChanged> antennas) implements Reply {
+        public AntennaStates {
+            antennas = List.copyOf(antennas);
+        }
+    }
+
     /** The reader could not make sense of a message. */
     record Rejected(LlrpStatus status) implements Reply {}
 

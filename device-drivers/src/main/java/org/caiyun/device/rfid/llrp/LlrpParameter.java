@@ -55,7 +55,9 @@ record LlrpParameter(int type, Bytes value) {
         return type < FIXED.length && FIXED[type] > 0 ? at + 1 + FIXED[type] : at;
     }
 
+    /** A type that has no length must not claim one: its value is as long as everybody knows. */
     private static int writtenEnd(Bytes bytes, int at) {
-        return at + HEADER_LENGTH > bytes.size() ? at : at + Fields.u16(bytes, at + 2);
+        boolean header = at + HEADER_LENGTH <= bytes.size() && (Fields.u16(bytes, at) & TYPES) >= FIRST_WITH_LENGTH;
+        return header ? at + Fields.u16(bytes, at + 2) : at;
     }
 }

@@ -10,11 +10,14 @@ import org.caiyun.device.Bytes;
 /** From a reader's message to what it says; empty for a message whose parameters cannot be taken apart. */
 final class LlrpParser {
     static final int CAPABILITIES_REPLY = 11;
+    static final int CONFIG_REPLY = 12;
     static final int TAG_REPORTS = 61;
     static final int KEEP_ALIVE = 62;
     static final int EVENT_NOTIFICATION = 63;
     static final int ERROR_MESSAGE = 100;
 
+    private static final int ANTENNA_PROPERTIES = 221;
+    private static final int CONNECTED = 0x80;
     private static final int EVENT_DATA = 246;
     private static final int ROSPEC_EVENT = 249;
     private static final int ANTENNA_EVENT = 255;
@@ -32,6 +35,7 @@ final class LlrpParser {
             case TAG_REPORTS -> LlrpParameter.list(message.body()).flatMap(TagReportParser::tags);
             case EVENT_NOTIFICATION -> LlrpParameter.list(message.body()).flatMap(LlrpParser::events);
             case CAPABILITIES_REPLY -> LlrpParameter.list(message.body()).flatMap(LlrpParser::capabilities);
+            case CONFIG_REPLY -> LlrpParameter.list(message.body()).flatMap(LlrpParser::antennas);
             case ERROR_MESSAGE ->
                 LlrpParameter.list(message.body()).flatMap(LlrpStatus::in).map(LlrpHeard.Rejected::new);
             case 4, 13, 30, 31, 32, 33, 34, 50, 51, 52 ->
@@ -90,6 +94,22 @@ final class LlrpParser {
                 .map(value -> Fields.u32(value, 20))
                 .orElse(0L);
         return LlrpStatus.in(parameters).map(status -> new LlrpHeard.Capabilities(status, identity, ops));
+    }
+
+    /** AntennaProperties, section 16.2.6.5: connected (highest bit), antenna, gain. */
+    private static Optional<LlrpHeard> antennas(List<LlrpParameter> parameters) {
+        var antennas = new ArrayList<LlrpHeard.Event.AntennaChanged>();
+        for (LlrpParameter parameter : parameters) {
+            if (parameter.type() == ANTENNA_PROPERTIES) {
+                Bytes value = parameter.value();
+                if (value.size() < 3) {
+                    return Optional.empty();
+                }
+                boolean connected = (value.at(0) & CONNECTED) != 0;
+                antennas.add(new LlrpHeard.Event.AntennaChanged(Fields.u16(value, 1), connected));
+            }
+        }
+        return LlrpStatus.in(parameters).map(status -> new LlrpHeard.AntennaStates(status, antennas));
     }
 
     /** The manufacturer is an IANA enterprise number, the model the manufacturer's own. */

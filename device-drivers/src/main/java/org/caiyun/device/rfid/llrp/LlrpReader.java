@@ -62,7 +62,6 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
     public Reaction<RfidAnswer> opened(Uptime now) {
         Reaction<RfidAnswer> lost = abandon(new DeviceFault.Disconnected("the line was opened again"));
         link.open(now);
-        antennas.clear();
         state = new State.Greeting();
         health = new DeviceHealth.Starting();
         return lost;
@@ -194,19 +193,21 @@ public final class LlrpReader implements Driver<RfidCommand, RfidAnswer> {
 
     private Reaction<RfidAnswer> prepared(
             LlrpRequest request, LlrpHeard.Reply reply, Deque<LlrpRequest> rest, Uptime now) {
-        if (!reply.status().success()) {
+        if (!reply.status().success() && !request.mayBeRefused()) {
             return giveUp(reply.status().fault(request.name()));
         }
         Reaction<RfidAnswer> first = Reaction.none();
         if (reply instanceof LlrpHeard.Capabilities told) {
             traits = ReaderTraits.of(told);
-            if (traits.opsPerAccess() < ReaderTraits.FEWEST_OPS) {
-                return giveUp(new DeviceFault.WrongDevice(
-                        "a reader with " + ReaderTraits.FEWEST_OPS + " operations in an AccessSpec",
-                        "one with " + traits.opsPerAccess()));
+            Optional<DeviceFault> unfit = traits.unfit();
+            if (unfit.isPresent()) {
+                return giveUp(unfit.get());
             }
             // one that was told to hold back what it has to say
             first = follow(link.tell(LlrpRequest.enableEventsAndReports()), now);
+        }
+        if (reply instanceof LlrpHeard.AntennaStates told) {
+            told.antennas().forEach(one -> antennas.changed(one.antenna(), one.connected()));
         }
         return first.then(rest.isEmpty() ? idle(now) : ask(rest.remove(), now));
     }

@@ -18,6 +18,8 @@ record LlrpRequest(String name, int type, int replyType, Bytes body) {
     private static final int ACCESS_REPORT = 239;
     private static final int ROSPEC_EVENT = 2;
     private static final int ANTENNA_EVENT = 8;
+    private static final int GET_CONFIG = 2;
+    private static final int ANTENNA_PROPERTIES = 2;
     private static final int ON = 0x80;
 
     /**
@@ -30,8 +32,14 @@ record LlrpRequest(String name, int type, int replyType, Bytes body) {
                 deleteAllAccessSpecs(),
                 deleteAllRoSpecs(),
                 setConfig(settings),
+                getAntennas(),
                 addRoSpec(spec),
                 enableRoSpec(spec.id()));
+    }
+
+    /** A reader that does not answer this is as good as one that does. */
+    boolean mayBeRefused() {
+        return type == GET_CONFIG;
     }
 
     static LlrpRequest getCapabilities() {
@@ -53,6 +61,14 @@ record LlrpRequest(String name, int type, int replyType, Bytes body) {
                                 KEEP_ALIVE,
                                 new Fields().u8(1).u32(settings.keepAlive().toMillis()))
                         .parameter(EVENTS_AND_REPORTS, new Fields().u8(0)));
+    }
+
+    /** Which antennas are connected: events tell of changes only. */
+    static LlrpRequest getAntennas() {
+        return answered(
+                "GET_READER_CONFIG",
+                GET_CONFIG,
+                new Fields().u16(ALL).u8(ANTENNA_PROPERTIES).u16(ALL).u16(ALL));
     }
 
     static LlrpRequest deleteAllRoSpecs() {

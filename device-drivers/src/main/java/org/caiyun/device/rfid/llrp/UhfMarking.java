@@ -18,6 +18,8 @@ import org.caiyun.device.rfid.Uid;
  */
 final class UhfMarking implements UhfSequence {
     private static final int WORD_OP = 2;
+    private static final DeviceFault DOUBLE = new DeviceFault.Refused(
+            "another tag has the same EPC, or a longer one, and the reader does not look at TIDs");
 
     private sealed interface State {
         record Looking() implements State {}
@@ -32,6 +34,7 @@ final class UhfMarking implements UhfSequence {
     private OpResult.Outcome lastWrite = OpResult.Outcome.UNHEARD;
     private int writes;
     private int misses;
+    private int doubts;
     private State state = new State.Looking();
 
     UhfMarking(CommandId id, Uid uid, MarkWrite.EpcBits mark, LlrpSettings settings) {
@@ -94,8 +97,16 @@ final class UhfMarking implements UhfSequence {
                     new DeviceFault.Refused("the reader shows other tags than the one whose TID it was given")));
         }
         if (!settings.filterByTid() && all.stream().anyMatch(other -> isItsDouble(other, tag))) {
-            return end(new MarkOutcome.ReaderFailed(
-                    new DeviceFault.Refused("two tags have the same EPC, and the reader does not look at TIDs")));
+            return end(new MarkOutcome.ReaderFailed(DOUBLE));
+        }
+        if (!settings.filterByTid() && all.stream().anyMatch(other -> mayBeItsDouble(other, tag))) {
+            doubts++;
+            if (doubts < TRIES) {
+                return look(BETWEEN_TRIES);
+            }
+            if (all.stream().anyMatch(other -> mayBeItsDouble(other, tag) && refusesItsTid(other))) {
+                return end(new MarkOutcome.ReaderFailed(DOUBLE));
+            }
         }
         writes++;
         state = new State.Writing();
@@ -137,8 +148,24 @@ final class UhfMarking implements UhfSequence {
         return tid(report).isPresent() && !isTheTag(report);
     }
 
+    /** A mask over an EPC fits every longer one that begins with it, too. */
     private boolean isItsDouble(TagReport other, TagReport tag) {
-        return other.epc().equals(tag.epc()) && isAnother(other);
+        return other.epc().equals(tag.epc()) ? isAnother(other) : other.epc().startsWith(tag.epc());
+    }
+
+    /** It was asked for its TID and did not tell; one that was not asked may be the tag itself, met once more. */
+    private boolean mayBeItsDouble(TagReport other, TagReport tag) {
+        return other.epc().equals(tag.epc())
+                && other.result(Inventory.TID_OP).isPresent()
+                && tid(other).isEmpty();
+    }
+
+    /** What only another tag does again and again; a tag that is not heard now and then may well be this one. */
+    private static boolean refusesItsTid(TagReport report) {
+        return switch (report.result(Inventory.TID_OP).map(OpResult::outcome).orElse(OpResult.Outcome.UNHEARD)) {
+            case OVERRUN, LOCKED, TAG_ERROR -> true;
+            case DONE, UNHEARD, READER_ERROR -> false;
+        };
     }
 
     private Optional<Bytes> tid(TagReport report) {

@@ -2,27 +2,33 @@ package org.caiyun.device.rfid.llrp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.llrp.OpResult.Outcome;
 
 /**
  * The user bank of one tag, of which nobody says how large it is. It is read in pieces that double what is known, until
- * one fails; then in halves of that piece, until nothing is left to try. A reader stops at the first operation that
- * fails, so what was read has no gaps.
+ * one fails; then what is in question is halved, until one word is. Version 1.0.1 has no code for memory that is not
+ * there, only that of any error of the tag's, which a disturbance may be as well: so it must be said of that word once
+ * more. A reader stops at the first operation that fails, so what was read has no gaps.
  */
 final class UserMemory {
     private static final int FIRST_PIECE = 2;
+    private static final int NONE = Integer.MAX_VALUE;
 
     private final int limit;
     private Bytes content = Bytes.EMPTY;
-    /** How much is tried at once after the end was overshot; 0 when the end is known. */
-    private int piece = Integer.MAX_VALUE;
+    /** If every word before this one exists, this one does not. */
+    private int missing = NONE;
+    /** The reader itself says that memory ends, or what was in question was said again. */
+    private boolean certain;
 
     UserMemory(int limitWords) {
         limit = limitWords;
     }
 
     boolean complete() {
-        return words() >= limit || piece == 0;
+        return words() >= limit || (certain && words() == missing);
     }
 
     Bytes content() {
@@ -33,12 +39,10 @@ final class UserMemory {
     List<Access.Op> ops(int most) {
         var ops = new ArrayList<Access.Op>();
         int word = words();
-        int next = piece;
-        while (ops.size() < most && word < limit && next > 0) {
-            int count = Math.min(Math.min(next, Math.max(FIRST_PIECE, word)), limit - word);
+        while (ops.size() < most && word < limit && word <= missing) {
+            int count = Math.min(count(word), limit - word);
             ops.add(new Access.Op.Read(Access.USER_BANK, word, count));
             word += count;
-            next = piece == Integer.MAX_VALUE ? piece : count / 2;
         }
         return ops;
     }
@@ -53,27 +57,37 @@ final class UserMemory {
         boolean learned = false;
         for (int i = 0; i < ops.size(); i++) {
             int count = ((Access.Op.Read) ops.get(i)).count();
-            var result = report.result(first + i);
-            if (report.words(first + i, count).isPresent()) {
-                content = content.plus(report.words(first + i, count).orElseThrow());
-                piece = piece == Integer.MAX_VALUE ? piece : count / 2;
-                learned = true;
-            } else if (result.filter(UserMemory::endsHere).isPresent()) {
-                piece = count / 2;
-                return true;
-            } else {
-                return learned;
+            Optional<Bytes> read = report.words(first + i, count);
+            if (read.isEmpty()) {
+                return report.result(first + i)
+                                .filter(result -> endsIn(result.outcome(), count))
+                                .isPresent()
+                        || learned;
             }
+            content = content.plus(read.get());
+            if (words() > missing) {
+                // it was only disturbed
+                missing = NONE;
+                certain = false;
+            }
+            learned = true;
         }
         return learned;
     }
 
-    /** Version 1.0.1 has no code of its own for memory that is not there. */
-    private static boolean endsHere(OpResult result) {
-        return switch (result.outcome()) {
-            case OVERRUN, TAG_ERROR, LOCKED -> true;
-            case DONE, UNHEARD, READER_ERROR -> false;
-        };
+    /** Whether what comes next is not there, as it seems. */
+    private boolean endsIn(Outcome outcome, int count) {
+        boolean said = outcome == Outcome.OVERRUN;
+        boolean ends = said || outcome == Outcome.TAG_ERROR || outcome == Outcome.LOCKED;
+        if (ends) {
+            certain = said || missing == words();
+            missing = words() + count - 1;
+        }
+        return ends;
+    }
+
+    private int count(int word) {
+        return missing == NONE ? Math.max(FIRST_PIECE, word) : Math.max(1, (missing - word + 1) / 2);
     }
 
     private int words() {

@@ -258,7 +258,7 @@ public final class Rl866Dialect implements HfDialect {
         listed = more ? listed + listing.count() : listing.count();
         List<Uid> uids = listing.tags().stream().map(Rl866Tag::uid).toList();
         boolean rest = listing.unfinished() || listed < listing.total();
-        return new Heard.Answer(new HfReply.Tags(uids, listing.strangers(), rest));
+        return new Heard.Answer(new HfReply.Tags(uids, listing.cards(), listing.strangers(), rest));
     }
 
     private Heard opened(int handle, Rl866Tag tag) {

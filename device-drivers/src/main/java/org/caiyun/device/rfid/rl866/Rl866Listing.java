@@ -19,19 +19,23 @@ import org.caiyun.device.rfid.Uid;
  *   memory: bits(2), then as many
  * </pre>
  *
+ * @param cards of ISO 14443, their numbers as the reader has them
  * @param strangers air protocols, or flags, that cannot be read; what stood behind the first one is lost
  * @param count as the reader gave it, cards of ISO 14443 included
  */
-record Rl866Listing(List<Rl866Tag> tags, List<Integer> strangers, boolean unfinished, int total, int count) {
+record Rl866Listing(
+        List<Rl866Tag> tags, List<Uid> cards, List<Integer> strangers, boolean unfinished, int total, int count) {
     private static final int HEAD_BYTES = 4;
     private static final int ISO_14443_A = 0x02;
     private static final int ISO_14443_B = 0x03;
+    private static final int MOST_CARD_BYTES = 10;
     private static final int SERIAL_FLAG = 0x08;
     private static final int MEMORY_FLAG = 0x10;
     private static final int UNKNOWN_FLAGS = 0xE0;
 
     Rl866Listing {
         tags = List.copyOf(tags);
+        cards = List.copyOf(cards);
         strangers = List.copyOf(strangers);
     }
 
@@ -41,6 +45,7 @@ record Rl866Listing(List<Rl866Tag> tags, List<Integer> strangers, boolean unfini
             return Optional.empty();
         }
         var tags = new ArrayList<Rl866Tag>();
+        var cards = new ArrayList<Uid>();
         var strangers = new ArrayList<Integer>();
         int count = data.at(3);
         int at = HEAD_BYTES;
@@ -49,13 +54,13 @@ record Rl866Listing(List<Rl866Tag> tags, List<Integer> strangers, boolean unfini
             if (report.isEmpty()) {
                 return Optional.empty();
             }
-            report.get().sortInto(tags, strangers);
+            report.get().sortInto(tags, cards, strangers);
             at = report.get().end();
         }
         if (strangers.isEmpty() && at != data.size()) {
             return Optional.empty();
         }
-        return Optional.of(new Rl866Listing(tags, strangers, data.at(0) != 0, Rl866Reply.word(data, 1), count));
+        return Optional.of(new Rl866Listing(tags, cards, strangers, data.at(0) != 0, Rl866Reply.word(data, 1), count));
     }
 
     /** One tag's part of the reply: {@code data[..end)}. */
@@ -78,7 +83,7 @@ record Rl866Listing(List<Rl866Tag> tags, List<Integer> strangers, boolean unfini
                     : Optional.of(new Report(flags, antenna, protocol, chip, data.slice(at, serialEnd), end));
         }
 
-        void sortInto(List<Rl866Tag> tags, List<Integer> strangers) {
+        void sortInto(List<Rl866Tag> tags, List<Uid> cards, List<Integer> strangers) {
             boolean hasUid = serial.size() >= Rl866Tag.UID_BYTES;
             if ((flags & UNKNOWN_FLAGS) != 0) {
                 strangers.add(flags);
@@ -86,6 +91,8 @@ record Rl866Listing(List<Rl866Tag> tags, List<Integer> strangers, boolean unfini
                 tags.add(new Rl866Tag(uid(), antenna, chip));
             } else if (protocol != ISO_14443_A && protocol != ISO_14443_B) {
                 strangers.add(protocol);
+            } else if (!serial.isEmpty()) {
+                cards.add(new Uid(serial.slice(0, Math.min(serial.size(), MOST_CARD_BYTES))));
             }
         }
 

@@ -7,8 +7,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.rfid.hf.FrameFinder;
-import org.caiyun.device.rfid.hf.FrameFinder.Found;
+import org.caiyun.device.rfid.hf.FoundFrames;
 import org.caiyun.device.rfid.hf.HfRequest;
 
 final class D6DialectFuzzTest {
@@ -22,22 +21,9 @@ final class D6DialectFuzzTest {
             new HfRequest.WriteEas(TAG, true),
             new HfRequest.ReadEas(TAG));
 
-    /** Whatever comes in whatever portions: no byte is lost count of, none is kept beyond the bound. */
     @FuzzTest
     void accountsForEveryByte(FuzzedDataProvider data) {
-        FrameFinder finder = D6FrameTest.finder();
-        int fed = 0;
-        int out = 0;
-        while (data.remainingBytes() > 0) {
-            byte[] portion = data.consumeBytes(data.consumeInt(1, 300));
-            fed += portion.length;
-            out += sizes(finder.feed(Bytes.copyOf(portion)));
-            if (data.consumeBoolean()) {
-                out += sizes(finder.searchOn());
-            }
-            assertThat(finder.pending()).isLessThanOrEqualTo(D6Frame.LONGEST);
-        }
-        assertThat(out + finder.pending()).isEqualTo(fed);
+        FoundFrames.accountForEveryByte(data, D6FrameTest.finder(), D6Frame.LONGEST);
     }
 
     /** No reply in a sound frame, and no stream of them, breaks a conversation. */
@@ -57,14 +43,5 @@ final class D6DialectFuzzTest {
             heard.ifPresent(_ -> dialect.next(request));
             assertThat(dialect.pending()).isFalse();
         }
-    }
-
-    private static int sizes(List<Found> found) {
-        return found.stream()
-                .mapToInt(one -> switch (one) {
-                    case Found.Dropped(int count) -> count;
-                    case Found.Frame(Bytes bytes) -> bytes.size();
-                })
-                .sum();
     }
 }

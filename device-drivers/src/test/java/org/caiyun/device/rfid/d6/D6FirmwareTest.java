@@ -5,6 +5,7 @@ import static org.caiyun.device.rfid.d6.PublishedD6Frames.TAG;
 import static org.caiyun.device.rfid.d6.PublishedD6Frames.TI_TAG;
 import static org.caiyun.device.rfid.d6.PublishedD6Frames.frame;
 
+import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.hf.HfDialect.Heard;
 import org.caiyun.device.rfid.hf.HfReply;
@@ -13,6 +14,7 @@ import org.caiyun.device.rfid.hf.HfStatus;
 import org.caiyun.device.rfid.hf.HfStatus.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Firmware that does not have all of the specification. */
@@ -120,9 +122,52 @@ final class D6FirmwareTest {
         talk.asks(DESCRIBE);
         talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 00"));
 
+        assertThat(talk.further(DESCRIBE, frame(0x02, "06 E007000001234567"))).isEqualTo(readBlock(0));
         assertThat(talk.hears(DESCRIBE, frame(0x02, "06 E007000001234567")))
                 .contains(
                         new Heard.Answer(new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
+    }
+
+    /** The tag's own no without a reason, not read, nobody answers: a chip may be silent where it has no block. */
+    @ParameterizedTest
+    @CsvSource({"0F, 1", "0F, 28", "15, 28", "06, 1", "06, 28", "06, 80", "06, 128", "06, 255", "06, 256"})
+    void measuresATagWhateverAMissingBlockIsRefusedWith(String code, int blocks) {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 03 06 DA"));
+
+        assertThat(measured(blocks, 128, code)).isEqualTo(new HfReply.Description(TI_TAG, 0x06, 0xDA, 4, blocks));
+    }
+
+    /** Two refusals of the same block are no end when the tag does not answer any more. */
+    @Test
+    void doesNotTakeATagThatGoesForAShortOne() {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 03 06 DA"));
+        Bytes gone = frame(0x02, "06 E007000001234567");
+        Bytes said = talk.further(DESCRIBE, frame(0x02, "00 E007000001234567 01 80 00 00112233"));
+
+        Optional<Heard> heard = Optional.of(new Heard.Further());
+        for (int i = 0; i < 20 && heard.orElseThrow() instanceof Heard.Further; i++) {
+            heard = talk.hears(DESCRIBE, gone);
+            if (heard.orElseThrow() instanceof Heard.Further) {
+                said = talk.next(DESCRIBE).frame();
+            }
+        }
+
+        assertThat(said).as("the last block known to exist").isEqualTo(readBlock(128));
+        assertThat(heard)
+                .contains(
+                        new Heard.Answer(new HfReply.Failed(new HfStatus("06", Group.GONE, "no tag answers", false))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15", "06"})
+    void findsTheBlocksBehindOneThatWasOnlyDisturbed(String code) {
+        talk.asks(DESCRIBE);
+        talk.further(DESCRIBE, frame(0x0D, "00 E007000001234567 03 06 DA"));
+        talk.further(DESCRIBE, frame(0x02, code + " E007000001234567"));
+
+        assertThat(measured(200, 0, "11")).isEqualTo(new HfReply.Description(TI_TAG, 0x06, 0xDA, 4, 200));
     }
 
     @Test
@@ -150,11 +195,15 @@ final class D6FirmwareTest {
     }
 
     private HfReply measured(int blocks, int first) {
+        return measured(blocks, first, "11");
+    }
+
+    private HfReply measured(int blocks, int first, String missing) {
         int asked = first;
         while (true) {
             Bytes reply = asked < blocks
                     ? frame(0x02, "00 E007000001234567 01 %02X 00 00112233".formatted(asked))
-                    : frame(0x02, "11 E007000001234567");
+                    : frame(0x02, missing + " E007000001234567");
             if (talk.hears(DESCRIBE, reply).orElseThrow() instanceof Heard.Answer(HfReply answer)) {
                 return answer;
             }

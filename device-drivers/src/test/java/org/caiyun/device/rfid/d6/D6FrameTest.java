@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.hf.FoundFrames;
 import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ final class D6FrameTest {
     @ParameterizedTest
     @MethodSource("chunkSizes")
     void findsTheFramesInPortionsOfAnySize(int chunk) {
-        assertThat(feedIn(chunk, STREAM))
+        assertThat(FoundFrames.inPortions(chunk, STREAM, finder))
                 .containsExactly(
                         new Found.Frame(PublishedD6Frames.BOOTED),
                         TWO_TAGS,
@@ -119,7 +119,7 @@ final class D6FrameTest {
         List<Found> found = finder.feed(Bytes.ofHex(start).plus(PublishedD6Frames.TWO_TAGS));
 
         assertThat(found).endsWith(TWO_TAGS);
-        assertThat(dropped(found)).isEqualTo(3);
+        assertThat(FoundFrames.dropped(found)).isEqualTo(3);
     }
 
     @Test
@@ -168,7 +168,8 @@ final class D6FrameTest {
             noise[random.nextInt(noise.length)] = (byte) 0xD6;
         }
 
-        List<Found> found = feedIn(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedD6Frames.TWO_TAGS));
+        List<Found> found = FoundFrames.inPortions(
+                1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedD6Frames.TWO_TAGS), finder);
         found.addAll(finder.searchOn());
 
         assertThat(found).endsWith(TWO_TAGS);
@@ -176,19 +177,5 @@ final class D6FrameTest {
 
     static FrameFinder finder() {
         return new FrameFinder(D6Frame::lengthAt, D6Frame.LONGEST);
-    }
-
-    private List<Found> feedIn(int chunk, Bytes stream) {
-        var found = new ArrayList<Found>();
-        for (int at = 0; at < stream.size(); at += chunk) {
-            found.addAll(finder.feed(stream.slice(at, Math.min(at + chunk, stream.size()))));
-        }
-        return found;
-    }
-
-    private static int dropped(List<Found> found) {
-        return found.stream()
-                .mapToInt(one -> one instanceof Found.Dropped(int count) ? count : 0)
-                .sum();
     }
 }

@@ -140,7 +140,7 @@ final class FeigCalledAwayTest {
 
         private static CommandId id(RfidAnswer answer) {
             return switch (answer) {
-                case RfidAnswer.TagsRead(var id, var _) -> id;
+                case RfidAnswer.TagsRead(var id, var _, var _) -> id;
                 case RfidAnswer.Unstable(var id, var _) -> id;
                 case RfidAnswer.ReadFailed(var id, var _) -> id;
                 case RfidAnswer.MarkSet(var id, var _) -> id;

@@ -4,29 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
+import org.caiyun.device.rfid.hf.FoundFrames;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.hf.HfRequest;
 
 final class FeigDecoderFuzzTest {
-    /** Whatever comes in whatever portions: no byte is lost count of, none is kept beyond the bound. */
     @FuzzTest
     void accountsForEveryByte(FuzzedDataProvider data) {
-        var decoder = new FeigDecoder();
-        int fed = 0;
-        int out = 0;
-        while (data.remainingBytes() > 0) {
-            byte[] portion = data.consumeBytes(data.consumeInt(1, 300));
-            fed += portion.length;
-            out += sizes(decoder.feed(Bytes.copyOf(portion)));
-            if (data.consumeBoolean()) {
-                out += sizes(decoder.searchOn());
-            }
-            assertThat(decoder.pending()).isLessThanOrEqualTo(FeigFrame.MAX_LENGTH);
-        }
-        assertThat(out + decoder.pending()).isEqualTo(fed);
+        FoundFrames.accountForEveryByte(data, FeigFrame.finder(), FeigFrame.MAX_LENGTH);
     }
 
     /** A frame that was found encodes to the bytes it came from, and no reply breaks the parser. */
@@ -39,25 +26,37 @@ final class FeigDecoderFuzzTest {
             parser.parse(request, frame)
                     .ifPresent(reply -> assertThat(reply.toString()).isNotEmpty());
         }
-        assertThat(new FeigDecoder().feed(frame.encoded())).containsExactly(new Decoded.Frame(frame));
+        assertThat(FeigFrame.finder().feed(frame.encoded())).containsExactly(new Found.Frame(frame.encoded()));
     }
 
-    private static int sizes(List<Decoded> decoded) {
-        int sum = 0;
-        for (Decoded one : new ArrayList<>(decoded)) {
-            sum += switch (one) {
-                case Decoded.Dropped(int count) -> count;
-                case Decoded.Frame(FeigFrame frame) -> frame.encoded().size();
-            };
+    /** No reply in a sound frame, and no stream of them, breaks a conversation. */
+    @FuzzTest
+    void understandsOrPassesOverEveryReplyInAConversation(FuzzedDataProvider data) {
+        var dialect = new FeigDialect(FeigSettings.standard().withMendsScanMode(true));
+        HfRequest request = data.pickValue(requests());
+        dialect.begin(request);
+        dialect.next(request);
+        while (data.remainingBytes() > 0) {
+            int command = data.pickValue(List.of(0xB0, 0xB1, 0x63, 0x65, 0x69, 0x80, 0x81));
+            Bytes payload = Bytes.copyOf(data.consumeBytes(data.consumeInt(0, 200)));
+
+            var heard = dialect.heard(request, new FeigFrame(FeigFrame.Form.STANDARD, 0, command, payload).encoded());
+
+            heard.ifPresent(_ -> dialect.next(request));
+            assertThat(dialect.pending()).isFalse();
         }
-        return sum;
     }
 
     private static List<HfRequest> requests() {
         return List.of(
                 new HfRequest.Inventory(false),
                 new HfRequest.Describe(PublishedFrames.TAG),
+                new HfRequest.Identify(),
+                new HfRequest.FieldReset(),
                 new HfRequest.ReadBlocks(PublishedFrames.TAG, 0, 9, 4),
+                new HfRequest.ReadBlocks(PublishedFrames.TAG, 32, 9, 4),
+                new HfRequest.WriteEas(PublishedFrames.TAG, true),
+                new HfRequest.ReadEas(PublishedFrames.TAG),
                 new HfRequest.WriteAfi(PublishedFrames.TAG, 7));
     }
 }

@@ -8,8 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
 import org.caiyun.device.rfid.feig.FeigFrame.Form;
+import org.caiyun.device.rfid.hf.FoundFrames;
+import org.caiyun.device.rfid.hf.FrameFinder;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +25,7 @@ final class FeigDecoderTest {
             .plus(PublishedFrames.ADVANCED_WRITE_AFI_07)
             .plus(PublishedFrames.NO_TAG);
 
-    private final FeigDecoder decoder = new FeigDecoder();
+    private final FrameFinder decoder = FeigFrame.finder();
 
     static IntStream chunkSizes() {
         return IntStream.rangeClosed(1, STREAM.size());
@@ -32,9 +34,9 @@ final class FeigDecoderTest {
     @ParameterizedTest
     @MethodSource("chunkSizes")
     void findsTheFramesInPortionsOfAnySize(int chunk) {
-        List<Decoded> found = feedIn(chunk, STREAM);
+        List<Found> found = FoundFrames.inPortions(chunk, STREAM, decoder);
 
-        assertThat(found).isEqualTo(new FeigDecoder().feed(STREAM)).hasSize(3);
+        assertThat(found).isEqualTo(FeigFrame.finder().feed(STREAM)).hasSize(3);
         assertThat(decoder.pending()).isZero();
     }
 
@@ -45,24 +47,24 @@ final class FeigDecoderTest {
         Bytes noise = Bytes.ofHex("00 01 03 06 00 B0 01 5C 62");
         Bytes stream = noise.plus(PublishedFrames.NO_TAG).plus(noise).plus(PublishedFrames.NO_TAG);
 
-        List<Decoded> found = feedIn(chunk, stream);
+        List<Found> found = FoundFrames.inPortions(chunk, stream, decoder);
         found.addAll(decoder.searchOn());
 
         assertThat(found)
-                .filteredOn(Decoded.Frame.class::isInstance)
-                .containsExactly(new Decoded.Frame(NO_TAG), new Decoded.Frame(NO_TAG));
-        assertThat(dropped(found)).isEqualTo(2 * noise.size());
+                .filteredOn(Found.Frame.class::isInstance)
+                .containsExactly(new Found.Frame(NO_TAG.encoded()), new Found.Frame(NO_TAG.encoded()));
+        assertThat(FoundFrames.dropped(found)).isEqualTo(2 * noise.size());
     }
 
     @ParameterizedTest
     @MethodSource("org.caiyun.device.rfid.feig.FeigFrameTest#published")
     void waitsAtEveryTruncationAndTakesTheRest(Bytes bytes, FeigFrame frame) {
         for (int cut = 0; cut < bytes.size(); cut++) {
-            var fresh = new FeigDecoder();
+            var fresh = FeigFrame.finder();
 
             assertThat(fresh.feed(bytes.slice(0, cut))).isEmpty();
             assertThat(fresh.searchOn()).isEmpty();
-            assertThat(fresh.feed(bytes.from(cut))).containsExactly(new Decoded.Frame(frame));
+            assertThat(fresh.feed(bytes.from(cut))).containsExactly(new Found.Frame(frame.encoded()));
         }
     }
 
@@ -73,7 +75,7 @@ final class FeigDecoderTest {
             byte[] damaged = bytes.toArray();
             damaged[bit / 8] ^= (byte) (1 << bit % 8);
 
-            assertThat(new FeigDecoder().feed(Bytes.copyOf(damaged))).doesNotContain(new Decoded.Frame(frame));
+            assertThat(FeigFrame.finder().feed(Bytes.copyOf(damaged))).doesNotContain(new Found.Frame(frame.encoded()));
         }
     }
 
@@ -81,11 +83,11 @@ final class FeigDecoderTest {
     void dropsOneByteAfterAWrongChecksumAndFindsWhatFollows() {
         Bytes damaged = Bytes.ofHex("06 00 B0 01 5C 64");
 
-        List<Decoded> found = decoder.feed(damaged.plus(PublishedFrames.NO_TAG));
-        assertThat(found).containsExactly(new Decoded.Dropped(2));
+        List<Found> found = decoder.feed(damaged.plus(PublishedFrames.NO_TAG));
+        assertThat(found).containsExactly(new Found.Dropped(2));
 
         // B0, now in front, could announce 176 bytes until the line falls silent
-        assertThat(decoder.searchOn()).containsExactly(new Decoded.Dropped(4), new Decoded.Frame(NO_TAG));
+        assertThat(decoder.searchOn()).containsExactly(new Found.Dropped(4), new Found.Frame(NO_TAG.encoded()));
     }
 
     @Test
@@ -94,7 +96,7 @@ final class FeigDecoderTest {
         assertThat(decoder.feed(Bytes.of(0xFF, 0x10).plus(PublishedFrames.NO_TAG)))
                 .isEmpty();
 
-        assertThat(decoder.searchOn()).containsExactly(new Decoded.Dropped(2), new Decoded.Frame(NO_TAG));
+        assertThat(decoder.searchOn()).containsExactly(new Found.Dropped(2), new Found.Frame(NO_TAG.encoded()));
         assertThat(decoder.pending()).isZero();
     }
 
@@ -112,8 +114,8 @@ final class FeigDecoderTest {
         var found = new ArrayList<>(decoder.feed(Bytes.ofHex(start).plus(PublishedFrames.NO_TAG)));
         found.addAll(decoder.searchOn());
 
-        assertThat(found).endsWith(new Decoded.Frame(NO_TAG));
-        assertThat(dropped(found)).isEqualTo(3);
+        assertThat(found).endsWith(new Found.Frame(NO_TAG.encoded()));
+        assertThat(FoundFrames.dropped(found)).isEqualTo(3);
     }
 
     @Test
@@ -121,7 +123,7 @@ final class FeigDecoderTest {
         Bytes payload = Bytes.copyOf(new byte[FeigFrame.MAX_LENGTH - Form.ADVANCED.overhead()]);
         var longest = new FeigFrame(Form.ADVANCED, 0, 0xB0, payload);
 
-        assertThat(decoder.feed(longest.encoded())).containsExactly(new Decoded.Frame(longest));
+        assertThat(decoder.feed(longest.encoded())).containsExactly(new Found.Frame(longest.encoded()));
         for (int i = 0; i < 100; i++) {
             decoder.feed(longest.encoded().slice(0, 1000));
             assertThat(decoder.pending()).isLessThanOrEqualTo(FeigFrame.MAX_LENGTH);
@@ -134,7 +136,7 @@ final class FeigDecoderTest {
 
         decoder.clear();
 
-        assertThat(decoder.feed(PublishedFrames.NO_TAG)).containsExactly(new Decoded.Frame(NO_TAG));
+        assertThat(decoder.feed(PublishedFrames.NO_TAG)).containsExactly(new Found.Frame(NO_TAG.encoded()));
     }
 
     static LongStream seeds() {
@@ -149,39 +151,13 @@ final class FeigDecoderTest {
             var noise = new byte[random.nextInt(300)];
             random.nextBytes(noise);
 
-            List<Decoded> found =
-                    feedIn(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedFrames.ON_LOAN));
+            List<Found> found = FoundFrames.inPortions(
+                    1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedFrames.ON_LOAN), decoder);
             found.addAll(decoder.searchOn());
 
-            assertThat(found).endsWith(new Decoded.Frame(ON_LOAN));
+            assertThat(found).endsWith(new Found.Frame(ON_LOAN.encoded()));
             // now and then chance makes a frame out of noise
-            assertThat(accounted(found)).isEqualTo(noise.length + PublishedFrames.ON_LOAN.size());
+            assertThat(FoundFrames.bytes(found)).isEqualTo(noise.length + PublishedFrames.ON_LOAN.size());
         }
-    }
-
-    private List<Decoded> feedIn(int chunk, Bytes stream) {
-        var found = new ArrayList<Decoded>();
-        for (int at = 0; at < stream.size(); at += chunk) {
-            found.addAll(decoder.feed(stream.slice(at, Math.min(at + chunk, stream.size()))));
-        }
-        return found;
-    }
-
-    private static int accounted(List<Decoded> found) {
-        return found.stream()
-                .mapToInt(one -> switch (one) {
-                    case Decoded.Dropped(int count) -> count;
-                    case Decoded.Frame(FeigFrame frame) -> frame.encoded().size();
-                })
-                .sum();
-    }
-
-    private static int dropped(List<Decoded> found) {
-        return found.stream()
-                .mapToInt(one -> switch (one) {
-                    case Decoded.Dropped(int count) -> count;
-                    case Decoded.Frame _ -> 0;
-                })
-                .sum();
     }
 }

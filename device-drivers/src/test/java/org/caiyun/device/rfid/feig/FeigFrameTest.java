@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Crc16;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
 import org.caiyun.device.rfid.feig.FeigFrame.Form;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,7 +60,7 @@ final class FeigFrameTest {
     @ParameterizedTest
     @MethodSource("published")
     void decodesAsPublished(Bytes bytes, FeigFrame frame) {
-        assertThat(new FeigDecoder().feed(bytes)).containsExactly(new Decoded.Frame(frame));
+        assertThat(FeigFrame.finder().feed(bytes)).containsExactly(new Found.Frame(frame.encoded()));
     }
 
     @Test

@@ -9,12 +9,16 @@ import org.caiyun.device.DeviceFault;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.TagImage;
+import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.hf.HfSettings;
 import org.caiyun.device.rfid.hf.ReaderOnPaper;
 import org.junit.jupiter.api.Test;
 
 /** Reading tags, byte by byte. */
 final class FeigReadTest {
+    /** SLIX2: 80 blocks of 4. */
+    private static final Bytes EIGHTY_BLOCKS = PublishedFrames.reply(0xB0, "00 06 E004010809B9CB12 C2 03 4F 01");
+
     private static final CommandId ID = new CommandId(7);
     private static final Bytes RESET_DONE = PublishedFrames.reply(0x69, "00");
     private static final Bytes GHOST = PublishedFrames.reply(0xB0, "00 01 03 06 E004010809B9CB13");
@@ -178,6 +182,49 @@ final class FeigReadTest {
     }
 
     @Test
+    void readsABookBesideACardAndNamesTheCard() {
+        Bytes both = PublishedFrames.reply(0xB0, "00 02 04 00 00 04112233445566 03 06 E004010809B9CB12");
+        lists(both, both);
+        describesAndReads();
+
+        paper.answers(new RfidAnswer.TagsRead(ID, List.of(IMAGE), List.of(Uid.ofHex("04112233445566"))));
+    }
+
+    @Test
+    void namesACardThatLiesThereAlone() {
+        Bytes card = PublishedFrames.reply(0xB0, "00 01 04 00 00 000000FB0EE20B");
+        lists(card, card);
+
+        paper.answers(new RfidAnswer.TagsRead(ID, List.of(), List.of(Uid.ofHex("FB0EE20B"))));
+    }
+
+    /** A telephone makes its number up each time, and some say so by 08 at its beginning. */
+    @Test
+    void isNotDisturbedByATelephone() {
+        Bytes first = PublishedFrames.reply(
+                0xB0, "00 03 04 00 00 000000A1111111 04 00 00 00000008010203" + "03 06 E004010809B9CB12");
+        Bytes second = PublishedFrames.reply(
+                0xB0, "00 03 04 00 00 000000A2222222 04 00 00 00000008010203" + "03 06 E004010809B9CB12");
+        lists(first, second);
+        describesAndReads();
+
+        paper.answers(new RfidAnswer.TagsRead(ID, List.of(IMAGE)));
+    }
+
+    /** A page with cards alone is no page with nothing. */
+    @Test
+    void asksForTheTagsBehindAPageOfCards() {
+        Bytes cards = PublishedFrames.reply(0xB0, "94 01 04 00 00 04112233445566");
+        paper.asks(PublishedFrames.INVENTORY).replies(cards);
+        paper.asks(PublishedFrames.INVENTORY_MORE).replies(PublishedFrames.ONE_TAG);
+        paper.asks(PublishedFrames.INVENTORY).replies(cards);
+        paper.asks(PublishedFrames.INVENTORY_MORE).replies(PublishedFrames.ONE_TAG);
+        describesAndReads();
+
+        paper.answers(new RfidAnswer.TagsRead(ID, List.of(IMAGE), List.of(Uid.ofHex("04112233445566"))));
+    }
+
+    @Test
     void isUnstableWhenATagOfAnotherKindIsThere() {
         paper.asks(PublishedFrames.INVENTORY).replies(PublishedFrames.reply(0xB0, "00 01 06 0102030405060708"));
 
@@ -193,19 +240,10 @@ final class FeigReadTest {
 
     @Test
     void readsALargeTagInSeveralRequestsOnlyAsFarAsWanted() {
-        var large = new ReaderOnPaper(FeigSettings.standard()
-                        .with(HfSettings.standard().withMaxBytes(200))
-                        .reader())
-                .open();
-        large.asks(PublishedFrames.SOFTWARE_VERSION).replies(PublishedFrames.VERSION);
-        large.command(new RfidCommand.ReadTags(ID));
-        large.asks(PublishedFrames.INVENTORY).replies(PublishedFrames.ONE_TAG);
-        large.asks(PublishedFrames.INVENTORY).replies(PublishedFrames.ONE_TAG);
-        // SLIX2: 80 blocks of 4
-        large.asks(PublishedFrames.SYSTEM_INFORMATION)
-                .replies(PublishedFrames.reply(0xB0, "00 06 E004010809B9CB12 C2 03 4F 01"));
+        ReaderOnPaper large = readerOfLargeTags(200);
         large.asks(request("23 01 E004010809B9CB12 00 20"))
                 .replies(PublishedFrames.reply(0xB0, "00 20 04" + "00 00000011".repeat(32)));
+        large.asks(PublishedFrames.SYSTEM_INFORMATION).replies(EIGHTY_BLOCKS);
         large.asks(request("23 01 E004010809B9CB12 20 12"))
                 .replies(PublishedFrames.reply(0xB0, "00 12 04" + "00 00000022".repeat(18)));
 
@@ -213,6 +251,47 @@ final class FeigReadTest {
         large.answers(
                 new RfidAnswer.TagsRead(ID, List.of(new TagImage.Hf(PublishedFrames.TAG, 0xC2, 0x06, 4, memory))));
         assertThat(memory.size()).isEqualTo(200);
+    }
+
+    /** Nothing in a reply says which blocks it has. */
+    @Test
+    void doesNotTakeADoubledReplyForTheNextBlocks() {
+        ReaderOnPaper large = readerOfLargeTags(256);
+        Bytes ones = PublishedFrames.reply(0xB0, "00 20 04" + "00 00000011".repeat(32));
+        large.asks(request("23 01 E004010809B9CB12 00 20")).replies(ones);
+
+        large.asks(PublishedFrames.SYSTEM_INFORMATION).replies(ones).replies(EIGHTY_BLOCKS);
+        large.asks(request("23 01 E004010809B9CB12 20 20"))
+                .replies(PublishedFrames.reply(0xB0, "00 20 04" + "00 00000022".repeat(32)));
+
+        Bytes memory = Bytes.ofHex("11000000".repeat(32) + "22000000".repeat(32));
+        large.answers(
+                new RfidAnswer.TagsRead(ID, List.of(new TagImage.Hf(PublishedFrames.TAG, 0xC2, 0x06, 4, memory))));
+    }
+
+    @Test
+    void readsAgainWhenTheTagIsGoneBetweenTwoPieces() {
+        ReaderOnPaper large = readerOfLargeTags(256);
+        large.asks(request("23 01 E004010809B9CB12 00 20"))
+                .replies(PublishedFrames.reply(0xB0, "00 20 04" + "00 00000011".repeat(32)));
+
+        large.asks(PublishedFrames.SYSTEM_INFORMATION).replies(PublishedFrames.NO_TAG);
+
+        large.asks(PublishedFrames.RF_RESET);
+    }
+
+    /** It has described a tag. */
+    private static ReaderOnPaper readerOfLargeTags(int maxBytes) {
+        var large = new ReaderOnPaper(FeigSettings.standard()
+                        .with(HfSettings.standard().withMaxBytes(maxBytes))
+                        .reader())
+                .open();
+        large.asks(PublishedFrames.SOFTWARE_VERSION).replies(PublishedFrames.VERSION);
+        large.command(new RfidCommand.ReadTags(ID));
+        large.asks(PublishedFrames.INVENTORY).replies(PublishedFrames.ONE_TAG);
+        large.asks(PublishedFrames.INVENTORY).replies(PublishedFrames.ONE_TAG);
+        large.asks(PublishedFrames.SYSTEM_INFORMATION).replies(EIGHTY_BLOCKS);
+        return large;
     }
 
     private void lists(Bytes first, Bytes second) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.feig.FeigDecoder.Decoded;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;
 import org.caiyun.device.rfid.hf.HfStatus;
@@ -83,12 +83,20 @@ final class FeigReplyParserTest {
     }
 
     @Test
-    void leavesOutCardsAndTelephones() {
+    void namesCardsBesideTheTags() {
         Bytes both = PublishedFrames.reply(0xB0, "00 02 04 00 00 00000001020304 03 06 E004010809B9CB12");
         Bytes longUid = PublishedFrames.reply(0xB0, "00 02 04 00 00 01020304050607080910 03 06 E004010809B9CB12");
 
-        assertThat(parse(INVENTORY, both)).contains(tags(PublishedFrames.TAG));
-        assertThat(parse(INVENTORY, longUid)).contains(tags(PublishedFrames.TAG));
+        assertThat(parse(INVENTORY, both)).contains(withCard("01020304"));
+        assertThat(parse(INVENTORY, longUid)).contains(withCard("01020304050607080910"));
+    }
+
+    /** A number of seven bytes where there is room for ten. */
+    @Test
+    void takesTheZerosBeforeACardsNumberAway() {
+        Bytes page = PublishedFrames.reply(0xB0, "00 02 04 00 00 00000004112233445566 03 06 E004010809B9CB12");
+
+        assertThat(parse(INVENTORY, page)).contains(withCard("04112233445566"));
     }
 
     @Test
@@ -182,7 +190,11 @@ final class FeigReplyParserTest {
     }
 
     private static FeigFrame frame(Bytes bytes) {
-        return ((Decoded.Frame) new FeigDecoder().feed(bytes).getFirst()).frame();
+        return FeigFrame.of(((Found.Frame) FeigFrame.finder().feed(bytes).getFirst()).bytes());
+    }
+
+    private static HfReply withCard(String uid) {
+        return new HfReply.Tags(List.of(PublishedFrames.TAG), List.of(Uid.ofHex(uid)), List.of(), false);
     }
 
     private static HfReply tags(Uid... uids) {

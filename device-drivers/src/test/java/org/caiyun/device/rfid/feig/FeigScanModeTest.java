@@ -95,6 +95,35 @@ final class FeigScanModeTest {
         paper.asks(READ_SETUP);
     }
 
+    /** An EEPROM bears being written only so often, and a reader whose set-up does not last is never mended. */
+    @Test
+    void writesTheEepromThriceAtMostHoweverOftenTheLineIsOpened() {
+        for (int opening = 0; opening < 3; opening++) {
+            isAskedAndScans();
+            paper.asks(READ_SETUP).replies(SCANS).asks(SET_TO_HOST_MODE).replies(WRITTEN);
+            paper.asks(RESTART).closed("unplugged");
+            paper.answers(new RfidAnswer.ReadFailed(ID, new DeviceFault.Disconnected("unplugged")));
+        }
+
+        isAskedAndScans();
+
+        paper.staysQuiet().answers(NEEDS_HANDS);
+    }
+
+    @Test
+    void doesNotCountWhereNothingIsWritten() {
+        for (int opening = 0; opening < 4; opening++) {
+            isAskedAndScans();
+            paper.asks(READ_SETUP).replies(WAITS);
+            paper.answers(NEEDS_HANDS);
+            paper.closed("unplugged");
+        }
+
+        isAskedAndScans();
+
+        paper.asks(READ_SETUP);
+    }
+
     @Test
     void asksOnceMoreWhenAReplyIsLostOnTheWay() {
         isAskedAndScans();

@@ -34,6 +34,33 @@ final class AgainstToolkitTest {
     }
 
     @Test
+    void asksForTheAntennasAsMeant() {
+        assertThat(read(LlrpRequest.getAntennas()))
+                .isEqualTo("<GET_READER_CONFIG Version=\"1\" MessageID=\"9\"><AntennaID>0</AntennaID>"
+                        + "<RequestedData>AntennaProperties</RequestedData><GPIPortNum>0</GPIPortNum>"
+                        + "<GPOPortNum>0</GPOPortNum></GET_READER_CONFIG>");
+    }
+
+    @Test
+    void understandsHowTheAntennasAre() {
+        Bytes told = Toolkit.write(
+                "GET_READER_CONFIG_RESPONSE",
+                84,
+                OK
+                        + "<AntennaProperties><AntennaConnected>1</AntennaConnected><AntennaID>1</AntennaID>"
+                        + "<AntennaGain>600</AntennaGain></AntennaProperties>"
+                        + "<AntennaProperties><AntennaConnected>0</AntennaConnected><AntennaID>258</AntennaID>"
+                        + "<AntennaGain>600</AntennaGain></AntennaProperties>");
+
+        assertThat(understand(told))
+                .isEqualTo(new LlrpHeard.AntennaStates(
+                        new LlrpStatus(0, ""),
+                        List.of(
+                                new LlrpHeard.Event.AntennaChanged(1, true),
+                                new LlrpHeard.Event.AntennaChanged(258, false))));
+    }
+
+    @Test
     void describesALookAsMeant() {
         var spec = RoSpec.ours(1, SETTINGS.withAntennas(List.of(2, 3)));
 

@@ -30,9 +30,18 @@ final class InventoryTest {
         assertThat(inventory.tags()).containsOnlyKeys(ONE).containsValue(SEEN);
     }
 
+    /** The one heard well may lie in the slot, and the weak one in a bin: which says its TID must be told well. */
     @Test
-    void takesATagThatIsHeardWellOnlyWhenItDoesNotTellItsTid() {
+    void doesNotTakeAWeakTagForTheOneWithTheSameEpcThatIsHeardWell() {
         Inventory inventory = inventory(told(ONE, -70, 1, 0x3000), silent(EPC, -50));
+
+        assertThat(inventory.tags()).isEmpty();
+        assertThat(inventory.unread()).isOne();
+    }
+
+    @Test
+    void leavesAWeakTagOutThatHasTheEpcOfAStrongOne() {
+        Inventory inventory = inventory(told(ONE, -50, 1, 0x3000), told(OTHER, -70, 1, 0x3000), silent(EPC, -50));
 
         assertThat(inventory.tags()).containsOnlyKeys(ONE);
         assertThat(inventory.unread()).isZero();

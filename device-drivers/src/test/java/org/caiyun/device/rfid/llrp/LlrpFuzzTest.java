@@ -39,7 +39,7 @@ final class LlrpFuzzTest {
     void understandsOrRefusesEveryMessage(byte[] body) {
         Bytes bytes = Bytes.copyOf(body, 0, Math.min(body.length, 4096));
 
-        for (int type : List.of(4, 11, 13, 30, 61, 62, 63, 100, 1023)) {
+        for (int type : List.of(4, 11, 12, 13, 30, 61, 62, 63, 100, 1023)) {
             LlrpParser.parse(new LlrpMessage(type, 1, bytes))
                     .ifPresent(heard -> assertThat(heard.toString()).isNotEmpty());
         }

@@ -36,6 +36,11 @@ final class LlrpParserTest {
         "61, 00F0 0006 8D 17",
         "61, 00F0 000A 00F1 0006 0060",
         "61, 00F0 0007 81 0001",
+        // an antenna and a strength that claim a length of their own, and have nothing
+        "61, 00F0 0015 8D 1703000398130803F4040000 0001 0004",
+        "61, 00F0 0015 8D 1703000398130803F4040000 0006 0004",
+        // antennas without their numbers
+        "12, 011F 0008 0000 0000 00DD 0006 80 00",
         // a result cut short, one with fewer words than it says
         "61, 00F0 001A 8D 1703000398130803F4040000 015D 0009 00 0001 0001",
         "61, 00F0 001B 8D 1703000398130803F4040000 015D 000A 00 0001 0001 E2",

@@ -46,7 +46,7 @@ final class LlrpReaderTest {
     void preparesTheReaderInThisOrder() {
         paper.open().hears(NOTIFICATION, 900, WELCOME);
 
-        for (int type : List.of(1, 64, 41, 21, 3, 20, 24)) {
+        for (int type : List.of(1, 64, 41, 21, 3, 2, 20, 24)) {
             LlrpMessage asked = paper.wrote();
             assertThat(asked.type()).isEqualTo(type);
             paper.agrees(asked);
@@ -303,6 +303,42 @@ final class LlrpReaderTest {
         assertThat(paper.answers())
                 .containsExactly(
                         new RfidAnswer.ReadFailed(READ, new DeviceFault.Disconnected("the line was opened again")));
+    }
+
+    /** A new connection does not put a cable back, and events tell of changes only. */
+    @Test
+    void keepsAnAntennaFaultOverANewConnectionUntilTheReaderSaysOtherwise() {
+        var two = new DriverOnPaper(new LlrpReader(LlrpSettings.standard().withAntennas(List.of(2))), Uptime.ZERO);
+        var fault = new DeviceHealth.Down(new DeviceFault.NeedsHands("antenna 2 is not connected"));
+        two.open().hears(NOTIFICATION, 900, WELCOME);
+        two.agrees(two.agreesUntil(24));
+        two.hears(NOTIFICATION, 901, "00F6 0017 0080 000C 0000000000000000 00FF 0007 00 0002");
+        assertThat(two.health()).isEqualTo(fault);
+
+        two.closed("cable").open().hears(NOTIFICATION, 902, WELCOME);
+        LlrpMessage asked = two.agreesUntil(2);
+        two.hears(100, asked.id(), "011F 0008 006D 0000");
+        two.agrees(two.agreesUntil(24));
+        assertThat(two.health()).isEqualTo(fault);
+
+        two.closed("cable").open().hears(NOTIFICATION, 903, WELCOME);
+        asked = two.agreesUntil(2);
+        two.hears(12, asked.id(), "011F 0008 0000 0000 00DD 0009 80 0002 0258");
+        two.agrees(two.agreesUntil(24));
+        assertThat(two.health()).isEqualTo(READY);
+    }
+
+    @Test
+    void knowsFromTheBeginningThatAnAntennaIsNotConnected() {
+        var two = new DriverOnPaper(new LlrpReader(LlrpSettings.standard().withAntennas(List.of(2))), Uptime.ZERO);
+        two.open().hears(NOTIFICATION, 900, WELCOME);
+
+        LlrpMessage asked = two.agreesUntil(2);
+        two.hears(12, asked.id(), "011F 0008 0000 0000 00DD 0009 80 0001 0258 00DD 0009 00 0002 0258");
+        two.agrees(two.agreesUntil(24));
+
+        assertThat(two.health())
+                .isEqualTo(new DeviceHealth.Down(new DeviceFault.NeedsHands("antenna 2 is not connected")));
     }
 
     @Test

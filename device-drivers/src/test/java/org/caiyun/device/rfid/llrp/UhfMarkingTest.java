@@ -25,6 +25,8 @@ final class UhfMarkingTest {
     private static final CommandId ID = new CommandId(7);
     private static final MarkWrite.EpcBits IN_STOCK = new MarkWrite.EpcBits(1, 0x00FF, 0x0007);
     private static final int ON_LOAN = 0x31C2;
+    private static final MarkOutcome DOUBLE = new MarkOutcome.ReaderFailed(new DeviceFault.Refused(
+            "another tag has the same EPC, or a longer one, and the reader does not look at TIDs"));
     private static final Access.Target THE_TAG = Access.Target.tid(UID.bytes());
     private static final Access.Op READ_TID = new Access.Op.Read(2, 0, 6);
     private static final Access.Op READ_WORD = new Access.Op.Read(1, 1, 1);
@@ -127,8 +129,43 @@ final class UhfMarkingTest {
         byEpc.begin();
 
         assertThat(byEpc.looked(List.of(told(UID, ON_LOAN), told(OTHER, ON_LOAN))))
-                .isEqualTo(ended(new MarkOutcome.ReaderFailed(
-                        new DeviceFault.Refused("two tags have the same EPC, and the reader does not look at TIDs"))));
+                .isEqualTo(ended(DOUBLE));
+    }
+
+    /** A mask of the shorter EPC fits both. */
+    @Test
+    void doesNotSingleOutByAnEpcThatBeginsALongerOne() {
+        var byEpc = new UhfMarking(ID, UID, IN_STOCK, LlrpSettings.standard().withFilterByTid(false));
+        byEpc.begin();
+        var longer = new TagReport(EPC.plus(Bytes.of(0, 1)), 1, -80, 1, List.of());
+
+        assertThat(byEpc.looked(List.of(longer, told(UID, ON_LOAN)))).isEqualTo(ended(DOUBLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TAG_ERROR, true", "OVERRUN, true", "LOCKED, true", "UNHEARD, false", "READER_ERROR, false"})
+    void looksAgainWhereATagWithTheSameEpcDoesNotTellItsTid(Outcome why, boolean refused) {
+        var byEpc = new UhfMarking(ID, UID, IN_STOCK, LlrpSettings.standard().withFilterByTid(false));
+        Access look = new Access(new Access.Target.Any(), List.of(READ_TID, READ_WORD), false);
+        Access write = new Access(Access.Target.epc(EPC), WRITE.ops(), true);
+        List<TagReport> doubtful = List.of(told(UID, ON_LOAN), unreadTid(why));
+        byEpc.begin();
+
+        assertThat(byEpc.looked(doubtful)).isEqualTo(at(look, 50));
+        assertThat(byEpc.looked(doubtful)).isEqualTo(at(look, 50));
+        assertThat(byEpc.looked(doubtful)).isEqualTo(refused ? ended(DOUBLE) : at(write, 0));
+    }
+
+    @Test
+    void writesWhereTheDoubtIsGoneAtTheNextLook() {
+        var byEpc = new UhfMarking(ID, UID, IN_STOCK, LlrpSettings.standard().withFilterByTid(false));
+        byEpc.begin();
+        byEpc.looked(List.of(told(UID, ON_LOAN), unreadTid(Outcome.UNHEARD)));
+
+        // met once more, and not asked
+        var again = new TagReport(EPC, 1, -50, 0, List.of());
+        assertThat(byEpc.looked(List.of(again, told(UID, ON_LOAN))))
+                .isEqualTo(at(new Access(Access.Target.epc(EPC), WRITE.ops(), true), 0));
     }
 
     @Test
@@ -165,6 +202,10 @@ final class UhfMarkingTest {
     private static TagReport unreadWord() {
         var tid = new OpResult(1, Outcome.DONE, UID.bytes());
         return new TagReport(EPC, 1, -50, 1, List.of(tid, new OpResult(2, Outcome.UNHEARD, Bytes.EMPTY)));
+    }
+
+    private static TagReport unreadTid(Outcome why) {
+        return new TagReport(EPC, 1, -80, 1, List.of(new OpResult(1, why, Bytes.EMPTY)));
     }
 
     private static List<TagReport> written(Outcome outcome) {

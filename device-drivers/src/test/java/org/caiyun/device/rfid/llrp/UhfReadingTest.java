@@ -87,12 +87,19 @@ final class UhfReadingTest {
                         1,
                         List.of(
                                 new OpResult(1, Outcome.DONE, ONE.bytes()),
-                                new OpResult(2, Outcome.DONE, Bytes.of(5, 6))))));
+                                new OpResult(2, Outcome.DONE, Bytes.of(5, 6)),
+                                new OpResult(3, Outcome.TAG_ERROR, Bytes.EMPTY)))));
 
         Access.Target target = byTid ? Access.Target.tid(ONE.bytes()) : Access.Target.epc(EPC);
         assertThat(more)
                 .isEqualTo(new UhfSequence.Step.Look(
-                        new Access(target, List.of(new Access.Op.Read(2, 0, 6), new Access.Op.Read(3, 2, 1)), false),
+                        new Access(
+                                target,
+                                List.of(
+                                        new Access.Op.Read(2, 0, 6),
+                                        new Access.Op.Read(3, 2, 1),
+                                        new Access.Op.Read(3, 3, 1)),
+                                false),
                         Duration.ZERO));
         assertThat(last)
                 .isEqualTo(new UhfSequence.Step.End(new RfidAnswer.TagsRead(

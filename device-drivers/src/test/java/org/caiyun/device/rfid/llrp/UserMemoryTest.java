@@ -10,6 +10,7 @@ import org.caiyun.device.rfid.llrp.OpResult.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class UserMemoryTest {
     private static final int LIMIT = 64;
@@ -32,7 +33,7 @@ final class UserMemoryTest {
         }
 
         assertThat(memory.content()).isEqualTo(bank.slice(0, 2 * Math.min(words, LIMIT)));
-        assertThat(looks).isLessThanOrEqualTo(6);
+        assertThat(looks).isLessThanOrEqualTo(7);
     }
 
     @Test
@@ -48,6 +49,43 @@ final class UserMemoryTest {
                         new Access.Op.Read(3, 8, 8),
                         new Access.Op.Read(3, 16, 16),
                         new Access.Op.Read(3, 32, 32));
+    }
+
+    /** Version 1.0.1 says the same of memory that is not there and of any other error of the tag's. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void doesNotTakeATransientTagErrorForTheEnd(int disturbed) {
+        Bytes bank = bank(27);
+        var memory = new UserMemory(LIMIT);
+
+        int looks = 0;
+        while (!memory.complete() && looks < 20) {
+            List<Access.Op> ops = memory.ops(6);
+            TagReport report = looks == disturbed
+                    ? new TagReport(Bytes.EMPTY, 1, -50, 1, List.of(new OpResult(3, Outcome.TAG_ERROR, Bytes.EMPTY)))
+                    : played(ops, 3, bank);
+            memory.take(ops, 3, report);
+            looks++;
+        }
+
+        assertThat(memory.content()).isEqualTo(bank);
+        assertThat(memory.complete()).isTrue();
+    }
+
+    @Test
+    void believesAReaderThatSaysMemoryEndsHere() {
+        var memory = new UserMemory(LIMIT);
+        var heard = new OpResult(3, Outcome.DONE, bank(2));
+        var part = new OpResult(4, Outcome.OVERRUN, Bytes.EMPTY);
+        memory.take(memory.ops(6), 3, new TagReport(Bytes.EMPTY, 1, -50, 1, List.of(heard, part)));
+
+        List<Access.Op> last = memory.ops(6);
+        memory.take(
+                last, 3, new TagReport(Bytes.EMPTY, 1, -50, 1, List.of(new OpResult(3, Outcome.OVERRUN, Bytes.EMPTY))));
+
+        assertThat(last).startsWith(new Access.Op.Read(3, 2, 1));
+        assertThat(memory.complete()).isTrue();
+        assertThat(memory.content()).isEqualTo(bank(2));
     }
 
     @Test

@@ -3,12 +3,11 @@ package org.caiyun.device.rfid.rl866;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.hf.FoundFrames;
 import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ final class Rl866FrameTest {
     void findsFramesInPortionsOfAnySize(int portion) {
         Bytes stream = published().reduce(Bytes.EMPTY, Bytes::plus);
 
-        assertThat(feed(stream, portion))
+        assertThat(FoundFrames.inPortions(portion, stream, finder))
                 .isEqualTo(
                         published().map(Found.Frame::new).map(Found.class::cast).toList());
         assertThat(finder.pending()).isZero();
@@ -90,14 +89,6 @@ final class Rl866FrameTest {
         assertThat(finder.feed(longest.encoded())).containsExactly(new Found.Frame(longest.encoded()));
         assertThatThrownBy(() -> new Rl866Frame(1, 0, Bytes.copyOf(filled(251, (byte) 7))))
                 .hasMessageContaining("251");
-    }
-
-    private List<Found> feed(Bytes stream, int portion) {
-        var found = new ArrayList<Found>();
-        IntStream.iterate(0, from -> from < stream.size(), from -> from + portion)
-                .forEach(from ->
-                        found.addAll(finder.feed(stream.slice(from, Math.min(from + portion, stream.size())))));
-        return found;
     }
 
     private static byte[] filled(int size, byte value) {

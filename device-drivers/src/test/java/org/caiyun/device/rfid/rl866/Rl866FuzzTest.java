@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.rfid.hf.FrameFinder.Found;
+import org.caiyun.device.rfid.hf.FoundFrames;
 import org.caiyun.device.rfid.hf.HfDialect.Heard;
 import org.caiyun.device.rfid.hf.HfDialect.Next;
 import org.caiyun.device.rfid.hf.HfRequest;
@@ -23,22 +23,9 @@ final class Rl866FuzzTest {
             new HfRequest.WriteEas(Rl866PublishedFrames.TAG, true),
             new HfRequest.ReadEas(Rl866PublishedFrames.TAG));
 
-    /** Whatever comes in whatever portions: no byte is lost count of, none is kept beyond the bound. */
     @FuzzTest
     void accountsForEveryByte(FuzzedDataProvider data) {
-        var finder = Rl866Frame.finder();
-        int fed = 0;
-        int out = 0;
-        while (data.remainingBytes() > 0) {
-            byte[] portion = data.consumeBytes(data.consumeInt(1, 300));
-            fed += portion.length;
-            out += sizes(finder.feed(Bytes.copyOf(portion)));
-            if (data.consumeBoolean()) {
-                out += sizes(finder.searchOn());
-            }
-            assertThat(finder.pending()).isLessThanOrEqualTo(256);
-        }
-        assertThat(out + finder.pending()).isEqualTo(fed);
+        FoundFrames.accountForEveryByte(data, Rl866Frame.finder(), 256);
     }
 
     /**
@@ -73,14 +60,5 @@ final class Rl866FuzzTest {
         return dialect.heard(request, new Rl866Frame(1, control, information).encoded())
                 .filter(Heard.Answer.class::isInstance)
                 .isPresent();
-    }
-
-    private static int sizes(List<Found> found) {
-        return found.stream()
-                .mapToInt(one -> switch (one) {
-                    case Found.Dropped(int count) -> count;
-                    case Found.Frame(Bytes bytes) -> bytes.size();
-                })
-                .sum();
     }
 }

@@ -8,6 +8,7 @@ import static org.caiyun.device.rfid.rl866.Rl866PublishedFrames.THIRD_TAG;
 import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;
 import org.caiyun.device.rfid.rl866.Rl866Request.Access;
@@ -27,6 +28,7 @@ final class Rl866ReplyTest {
         assertThat(listing)
                 .isEqualTo(new Rl866Listing(
                         List.of(new Rl866Tag(TAG, 0, 1), new Rl866Tag(SECOND_TAG, 0, 1), new Rl866Tag(THIRD_TAG, 0, 1)),
+                        List.of(),
                         List.of(),
                         false,
                         3,
@@ -84,12 +86,18 @@ final class Rl866ReplyTest {
     }
 
     @Test
-    void passesOverCardsAndTelephones() {
+    void namesCardsBesideTheTags() {
         Bytes data = Bytes.ofHex(
                 "00 0300 03 0E 02 05 07 04A1B2C3D4E5F6 0E 03 00 04 11223344" + "0E 01 07 09 A727383F000104E0 00");
 
         assertThat(Rl866Listing.of(data))
-                .contains(new Rl866Listing(List.of(new Rl866Tag(TAG, 0, 7)), List.of(), false, 3, 3));
+                .contains(new Rl866Listing(
+                        List.of(new Rl866Tag(TAG, 0, 7)),
+                        List.of(Uid.ofHex("04A1B2C3D4E5F6"), Uid.ofHex("11223344")),
+                        List.of(),
+                        false,
+                        3,
+                        3));
     }
 
     @Test
@@ -98,7 +106,12 @@ final class Rl866ReplyTest {
 
         assertThat(Rl866Listing.of(data))
                 .contains(new Rl866Listing(
-                        List.of(new Rl866Tag(TAG, 0, 1), new Rl866Tag(SECOND_TAG, 0, 0)), List.of(), false, 2, 2));
+                        List.of(new Rl866Tag(TAG, 0, 1), new Rl866Tag(SECOND_TAG, 0, 0)),
+                        List.of(),
+                        List.of(),
+                        false,
+                        2,
+                        2));
     }
 
     @Test

@@ -7,8 +7,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.List;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.rfid.hf.FrameFinder;
-import org.caiyun.device.rfid.hf.FrameFinder.Found;
+import org.caiyun.device.rfid.hf.FoundFrames;
 import org.caiyun.device.rfid.hf.HfRequest;
 
 final class Rr3036DialectFuzzTest {
@@ -21,22 +20,9 @@ final class Rr3036DialectFuzzTest {
             new HfRequest.ReadBlocks(TAG, 0, 1, 8),
             new HfRequest.WriteAfi(TAG, 7));
 
-    /** Whatever comes in whatever portions: no byte is lost count of, none is kept beyond the bound. */
     @FuzzTest
     void accountsForEveryByte(FuzzedDataProvider data) {
-        FrameFinder finder = Rr3036FrameTest.finder();
-        int fed = 0;
-        int out = 0;
-        while (data.remainingBytes() > 0) {
-            byte[] portion = data.consumeBytes(data.consumeInt(1, 300));
-            fed += portion.length;
-            out += sizes(finder.feed(Bytes.copyOf(portion)));
-            if (data.consumeBoolean()) {
-                out += sizes(finder.searchOn());
-            }
-            assertThat(finder.pending()).isLessThanOrEqualTo(Rr3036Frame.LONGEST);
-        }
-        assertThat(out + finder.pending()).isEqualTo(fed);
+        FoundFrames.accountForEveryByte(data, Rr3036FrameTest.finder(), Rr3036Frame.LONGEST);
     }
 
     /** No reply in a sound frame, and no stream of them, breaks a conversation. */
@@ -58,14 +44,5 @@ final class Rr3036DialectFuzzTest {
             heard.ifPresent(_ -> dialect.next(request));
             assertThat(dialect.pending()).isFalse();
         }
-    }
-
-    private static int sizes(List<Found> found) {
-        return found.stream()
-                .mapToInt(one -> switch (one) {
-                    case Found.Dropped(int count) -> count;
-                    case Found.Frame(Bytes bytes) -> bytes.size();
-                })
-                .sum();
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.hf.FoundFrames;
 import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ final class Rr3036FrameTest {
     @ParameterizedTest
     @MethodSource("chunkSizes")
     void findsTheFramesInPortionsOfAnySize(int chunk) {
-        assertThat(feedIn(chunk, STREAM))
+        assertThat(FoundFrames.inPortions(chunk, STREAM, finder))
                 .containsExactly(
                         new Found.Frame(PublishedRr3036Frames.OPEN_FIELD),
                         new Found.Frame(PublishedRr3036Frames.READ_BLOCK_0),
@@ -133,8 +133,8 @@ final class Rr3036FrameTest {
         var noise = new byte[random.nextInt(300)];
         random.nextBytes(noise);
 
-        List<Found> found =
-                feedIn(1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedRr3036Frames.READ_BLOCK_0));
+        List<Found> found = FoundFrames.inPortions(
+                1 + random.nextInt(40), Bytes.copyOf(noise).plus(PublishedRr3036Frames.READ_BLOCK_0), finder);
         found.addAll(finder.searchOn());
 
         assertThat(found).endsWith(new Found.Frame(PublishedRr3036Frames.READ_BLOCK_0));
@@ -142,13 +142,5 @@ final class Rr3036FrameTest {
 
     static FrameFinder finder() {
         return new FrameFinder(Rr3036Frame::lengthAt, Rr3036Frame.LONGEST);
-    }
-
-    private List<Found> feedIn(int chunk, Bytes stream) {
-        var found = new ArrayList<Found>();
-        for (int at = 0; at < stream.size(); at += chunk) {
-            found.addAll(finder.feed(stream.slice(at, Math.min(at + chunk, stream.size()))));
-        }
-        return found;
     }
 }

@@ -59,7 +59,7 @@ public enum Said {
 
     static Said of(ReturnEvent.Answer answer) {
         return switch (answer) {
-            case ReturnEvent.TagsRead(var _, var images) -> tags(images.size());
+            case ReturnEvent.TagsRead(var _, var images, var _) -> tags(images.size());
             case ReturnEvent.ReadFailed _ -> READ_FAILED;
             case ReturnEvent.Captured _ -> CAPTURED;
             case ReturnEvent.NotCaptured(var _, var inMouth) -> inMouth ? NOT_CAPTURED_IN_MOUTH : NOT_CAPTURED_GONE;
