@@ -45,7 +45,7 @@ final class LineSetup {
         return switch (LineAddress.parse(address)) {
             case LineAddress.Tcp(var host, var port) ->
                 new NettyLine(new NettyLine.Address(LineName.LIBRARY.label(), host, port), NettyLine.Limits.DEFAULT);
-            case LineAddress.Serial _, LineAddress.UsbSerial _, LineAddress.UsbPrinter _, LineAddress.Pins _ ->
+            case LineAddress.Serial _, LineAddress.UsbSerial _, LineAddress.UsbPrinter _, LineAddress.Pins _, LineAddress.Tls _ ->
                 throw new IllegalArgumentException("library.address must be tcp:host:port, was " + address);
         };
     }
