@@ -10,7 +10,11 @@ import org.caiyun.device.line.LineAddress;
 import org.caiyun.device.line.Redactor;
 import org.caiyun.device.line.WireLog;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.config.LibraryLink;
 import org.caiyun.kiosk.library.sip2.NettyLine;
+import org.caiyun.kiosk.library.sip2.tls.LineSecurity;
+import org.caiyun.kiosk.library.sip2.tls.PlainText;
+import org.caiyun.kiosk.library.sip2.tls.TlsSecurity;
 import org.caiyun.kiosk.run.LineName;
 
 /** From the configuration to the lines at the edge; nothing is opened yet. */
@@ -24,7 +28,7 @@ final class LineSetup {
         lines.put(LineName.PRINTER, logged(LineName.PRINTER, devices.printer().line(), devices.chute()));
         lines.put(LineName.CHUTE, logged(LineName.CHUTE, devices.board().line(), devices.chute()));
         // what travels to the library is not logged here: its messages may name patrons
-        lines.put(LineName.LIBRARY, library(config.library().address()));
+        lines.put(LineName.LIBRARY, library(config.library().link()));
         return lines;
     }
 
@@ -41,12 +45,19 @@ final class LineSetup {
         return where instanceof LineAddress.Pins(var chip) ? chip : where.text();
     }
 
-    private static ByteLine library(String address) {
-        return switch (LineAddress.parse(address)) {
-            case LineAddress.Tcp(var host, var port) ->
-                new NettyLine(new NettyLine.Address(LineName.LIBRARY.label(), host, port), NettyLine.Limits.DEFAULT);
-            case LineAddress.Serial _, LineAddress.UsbSerial _, LineAddress.UsbPrinter _, LineAddress.Pins _, LineAddress.Tls _ ->
-                throw new IllegalArgumentException("library.address must be tcp:host:port, was " + address);
+    private static ByteLine library(LibraryLink link) {
+        return switch (LineAddress.parse(link.address())) {
+            case LineAddress.Tcp(var host, var port) -> library(host, port, new PlainText());
+            case LineAddress.Tls(var host, var port) ->
+                library(host, port, TlsSecurity.of(TlsFiles.read(link.tls())));
+            case LineAddress.Serial _, LineAddress.UsbSerial _, LineAddress.UsbPrinter _, LineAddress.Pins _ ->
+                throw new IllegalArgumentException(
+                        "library.address must be tcp:host:port or tls:host:port, was " + link.address());
         };
+    }
+
+    private static ByteLine library(String host, int port, LineSecurity security) {
+        var address = new NettyLine.Address(LineName.LIBRARY.label(), host, port);
+        return new NettyLine(address, NettyLine.Limits.DEFAULT, security);
     }
 }

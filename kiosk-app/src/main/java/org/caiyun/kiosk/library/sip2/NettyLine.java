@@ -19,6 +19,7 @@ public final class NettyLine implements ByteLine {
     private final Address address;
     private final Limits limits;
     private final LineSecurity security;
+    private final LossLog losses;
     private @Nullable NettyConnection connection;
 
     /** Where the line leads; {@code name} is the line's and its thread's. */
@@ -38,12 +39,16 @@ public final class NettyLine implements ByteLine {
         this.address = address;
         this.limits = limits;
         this.security = security;
+        losses = new LossLog(address.name());
     }
 
     @Override
     public void open(Consumer<LineEvent> listener) {
         close();
-        connection = NettyConnection.open(address, limits, security, listener);
+        connection = NettyConnection.open(address, limits, security, event -> {
+            losses.note(event);
+            listener.accept(event);
+        });
     }
 
     @Override

@@ -41,12 +41,19 @@ public record TlsSettings(Trust trust, Identity identity, String serverName, Dur
 
     public record Nobody() implements Identity {}
 
-    /** @param chain the kiosk's own certificate first, then those that lead to its authority */
+    /**
+     * A certificate of our own.
+     *
+     * @param chain the kiosk's own certificate first, then those that lead to its authority
+     */
     public record Certified(List<X509Certificate> chain, PrivateKey key) implements Identity {
         public Certified {
             chain = List.copyOf(chain);
             if (chain.isEmpty()) {
                 throw new IllegalArgumentException("expected at least the kiosk's own certificate");
+            }
+            if (!KeyFit.fits(key, chain.getFirst().getPublicKey())) {
+                throw new IllegalArgumentException("is not the key of the first certificate");
             }
         }
 

@@ -52,6 +52,11 @@ public final class TlsServer implements AutoCloseable {
 
     /** Speaks TLS in one version and sends everything back. */
     public static Manner tls(String version, Authority.Made identity, Clients clients) {
+        return tls(version, identity, clients, TlsServer::echo);
+    }
+
+    /** Speaks TLS in one version, and {@code then} serves what is inside. */
+    public static Manner tls(String version, Authority.Made identity, Clients clients, Manner then) {
         return socket -> {
             var context = SSLContext.getInstance("TLS");
             context.init(keys(identity).getKeyManagers(), trust(clients).getTrustManagers(), null);
@@ -60,7 +65,7 @@ public final class TlsServer implements AutoCloseable {
                 secure.setEnabledProtocols(new String[] {version});
                 secure.setNeedClientAuth(clients.mustBeSignedBy().isPresent());
                 secure.startHandshake();
-                echo(secure);
+                then.serve(secure);
             }
         };
     }
