@@ -21,8 +21,14 @@ record TlsAlert(String name) {
                 : Optional.empty();
     }
 
-    /** @param wish what to do about this kiosk's certificate, as a half sentence about the library */
-    String words(boolean certified, String wish) {
+    /**
+     * What it means, and what to do.
+     *
+     * @param asked the library had asked for this kiosk's certificate
+     * @param certified this kiosk has one
+     * @param wish what to do about it, as a half sentence about the library
+     */
+    String words(boolean asked, boolean certified, String wish) {
         return switch (name) {
             case "certificate_required", "no_certificate" -> "the library " + wish + ended();
             case "bad_certificate",
@@ -38,7 +44,10 @@ record TlsAlert(String name) {
                         : "the library " + wish + ended();
             // a library under TLS 1.2 says no more than this when it misses a certificate
             case "handshake_failure" ->
-                "the library broke the handshake off; no cipher in common, or it " + wish + ended();
+                asked
+                        ? "the library broke the handshake off: it " + wish + ended()
+                        : "the library broke the handshake off: no cipher that both sides know, or the library wants"
+                                + " another name (library.tls.serverName)" + ended();
             case "protocol_version" -> "the library offers neither TLS 1.2 nor TLS 1.3: it must be set up for one";
             case "unrecognized_name" ->
                 "the library does not know the name that was asked for: write its own into library.tls.serverName"

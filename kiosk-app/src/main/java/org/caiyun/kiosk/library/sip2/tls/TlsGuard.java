@@ -81,7 +81,7 @@ final class TlsGuard implements ConnectionGuard {
                         + ENCRYPTED_PORT);
             case SSLException tls ->
                 TlsAlert.in(tls)
-                        .map(a -> a.words(own.isThere(), certificateWish()))
+                        .map(a -> a.words(own.wasAskedFor(), own.isThere(), certificateWish()))
                         // no more than that it ended, as Netty says it
                         .or(() -> tls.getMessage() != null
                                         && tls.getMessage().startsWith("Connection closed while")

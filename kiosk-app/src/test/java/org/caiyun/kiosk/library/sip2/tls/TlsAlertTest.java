@@ -14,19 +14,20 @@ final class TlsAlertTest {
 
     @ParameterizedTest
     @CsvSource({
-        "certificate_required, false, the library WISH (alert certificate_required)",
-        "bad_certificate, false, the library WISH (alert bad_certificate)",
-        "unknown_ca, true, the library refuses this kiosk's certificate",
-        "certificate_expired, true, has it expired",
-        "handshake_failure, false, 'no cipher in common, or it WISH'",
-        "protocol_version, true, neither TLS 1.2 nor TLS 1.3",
-        "unrecognized_name, true, library.tls.serverName",
-        "internal_error, true, the library broke TLS off (alert internal_error)"
+        "certificate_required, true, false, the library WISH (alert certificate_required)",
+        "bad_certificate, true, false, the library WISH (alert bad_certificate)",
+        "unknown_ca, true, true, the library refuses this kiosk's certificate",
+        "certificate_expired, true, true, has it expired",
+        "handshake_failure, true, false, 'broke the handshake off: it WISH'",
+        "handshake_failure, false, false, 'no cipher that both sides know'",
+        "protocol_version, false, true, neither TLS 1.2 nor TLS 1.3",
+        "unrecognized_name, false, true, library.tls.serverName",
+        "internal_error, true, true, the library broke TLS off (alert internal_error)"
     })
-    void saysWhatToDoAboutAnAlert(String name, boolean certified, String words) {
+    void saysWhatToDoAboutAnAlert(String name, boolean asked, boolean certified, String words) {
         var failure = new SSLHandshakeException("(" + name + ") Received fatal alert: " + name);
 
-        assertThat(TlsAlert.in(failure)).hasValueSatisfying(alert -> assertThat(alert.words(certified, WISH))
+        assertThat(TlsAlert.in(failure)).hasValueSatisfying(alert -> assertThat(alert.words(asked, certified, WISH))
                 .contains(words));
     }
 
