@@ -6,7 +6,10 @@ import java.util.Optional;
 public final class ByteLines {
     private ByteLines() {}
 
-    /** A line that is not yet open, named after its device; absent where no device is reached by bytes: pins, and the library's TLS. */
+    /**
+     * A line that is not yet open, named after its device; absent where no device is reached by bytes: pins, and the
+     * library's TLS.
+     */
     public static Optional<ByteLine> to(LineAddress address, String name) {
         return switch (address) {
             case LineAddress.Serial serial -> Optional.of(new SerialLine(name, serial));

@@ -68,7 +68,9 @@ final class DeviceSetup {
                         library(config.library(), clocks::trusted), libraryPolicy(config.library(), policy), random));
     }
 
-    /** The session and the line have limits of their own with a better reason; these are the last resort behind them. */
+    /**
+     * The session and the line have limits of their own with a better reason; these are the last resort behind them.
+     */
     private static LinePolicy libraryPolicy(LibraryConfig library, LinePolicy usual) {
         Duration opening = NettyLine.Limits.DEFAULT.connectTimeout().plus(TlsSettings.HANDSHAKE_LIMIT);
         // 93 and 99 after the prompts

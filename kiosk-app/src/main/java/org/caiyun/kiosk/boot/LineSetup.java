@@ -48,8 +48,7 @@ final class LineSetup {
     private static ByteLine library(LibraryLink link) {
         return switch (LineAddress.parse(link.address())) {
             case LineAddress.Tcp(var host, var port) -> library(host, port, new PlainText());
-            case LineAddress.Tls(var host, var port) ->
-                library(host, port, TlsSecurity.of(TlsFiles.read(link.tls())));
+            case LineAddress.Tls(var host, var port) -> library(host, port, TlsSecurity.of(TlsFiles.read(link.tls())));
             case LineAddress.Serial _, LineAddress.UsbSerial _, LineAddress.UsbPrinter _, LineAddress.Pins _ ->
                 throw new IllegalArgumentException(
                         "library.address must be tcp:host:port or tls:host:port, was " + link.address());

@@ -35,7 +35,8 @@ final class PromptsForm {
         return new Prompt(
                 s.required(
                         "expect",
-                        text().about("Text that is waited for, wherever it stands; capitals and small letters are alike.")),
+                        text().about(
+                                        "Text that is waited for, wherever it stands; capitals and small letters are alike.")),
                 s.optional(
                         "send",
                         choice(Answer.class).about("What is sent when it has come, with CR and LF behind."),

@@ -47,8 +47,7 @@ public record TlsConfig(Trust trust, Identity identity, String serverName) {
                 text(HOST, "a host name")
                         .about("The name that the library's certificate must bear, where it is not the host of the"
                                 + " address."));
-        return new TlsConfig(
-                ca.<Trust>map(InFile::new).orElseGet(KnownAuthorities::new), identity, name.orElse(""));
+        return new TlsConfig(ca.<Trust>map(InFile::new).orElseGet(KnownAuthorities::new), identity, name.orElse(""));
     }
 
     private static Identity identity(Section s) {

@@ -26,8 +26,8 @@ final class TlsFilesTest {
         Path certificate = file("kiosk.pem", Authority.pem(KIOSK.certificate()));
         Path key = file("kiosk.key", Authority.pem(KIOSK.key()));
 
-        var settings = TlsFiles.read(new TlsConfig(
-                new TlsConfig.InFile(ca), new TlsConfig.Certified(certificate, key), "acs.example.org"));
+        var settings = TlsFiles.read(
+                new TlsConfig(new TlsConfig.InFile(ca), new TlsConfig.Certified(certificate, key), "acs.example.org"));
 
         assertThat(settings)
                 .isEqualTo(new TlsSettings(
@@ -57,7 +57,9 @@ final class TlsFilesTest {
     @Test
     void saysWhatIsWrongWithAFileAndNothingOfWhatIsInIt() throws IOException {
         Path certificate = file("kiosk.pem", Authority.pem(KIOSK.certificate()));
-        Path stranger = file("stranger.key", Authority.pem(AUTHORITY.signs("other", List.of()).key()));
+        Path stranger = file(
+                "stranger.key",
+                Authority.pem(AUTHORITY.signs("other", List.of()).key()));
 
         assertThatThrownBy(() -> TlsFiles.read(certified(certificate, stranger)))
                 .hasMessage("library.tls.keyFile: " + stranger + " is not the key of the first certificate");

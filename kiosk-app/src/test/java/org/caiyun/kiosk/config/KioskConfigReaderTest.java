@@ -263,7 +263,9 @@ final class KioskConfigReaderTest {
     void encryptedWithoutAnythingMoreNeedsNoSection() {
         var overlay = new YamlSource("overlay.yaml", "library: { address: 'tls:acs.example.org:6443' }");
 
-        assertThat(ConfigFiles.good(ConfigFiles.text("least.yaml"), overlay).library().link())
+        assertThat(ConfigFiles.good(ConfigFiles.text("least.yaml"), overlay)
+                        .library()
+                        .link())
                 .isEqualTo(new LibraryLink("tls:acs.example.org:6443", TlsConfig.USUAL, LoginPrompts.NONE));
     }
 

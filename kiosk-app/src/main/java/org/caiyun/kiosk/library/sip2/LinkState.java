@@ -22,9 +22,7 @@ sealed interface LinkState {
             String name = status.fields().first("AM");
             String shown = name.isEmpty() ? status.fields().first("AO") : name;
             return new Up(
-                    status.offersItemInformation(),
-                    "SIP2 " + status.version().strip() + " " + shown,
-                    statusDue);
+                    status.offersItemInformation(), "SIP2 " + status.version().strip() + " " + shown, statusDue);
         }
     }
 

@@ -25,7 +25,11 @@ public record LoginPrompts(List<Prompt> steps, Duration limit, boolean thenLogin
         PASSWORD
     }
 
-    /** @param expect text without which the step does not end; of a placeholder it may be empty */
+    /**
+     * One step.
+     *
+     * @param expect text without which the step does not end
+     */
     public record Prompt(String expect, Answer send) {}
 
     public LoginPrompts {

@@ -10,8 +10,8 @@ import org.caiyun.kiosk.library.sip2.tls.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TCP line over Netty, in plain text or encrypted. Each opening makes a new socket and a new event loop with one thread named after the line,
- * which ends with the socket; it knows no protocol.
+ * A TCP line over Netty, in plain text or encrypted. Each opening makes a new socket and a new event loop with one
+ * thread named after the line, which ends with the socket; it knows no protocol.
  *
  * <p>Threads: called by one thread; the listener is called by the event loop. The listener must not block.
  */
@@ -19,7 +19,6 @@ public final class NettyLine implements ByteLine {
     private final Address address;
     private final Limits limits;
     private final LineSecurity security;
-    private final LossLog losses;
     private @Nullable NettyConnection connection;
 
     /** Where the line leads; {@code name} is the line's and its thread's. */
@@ -39,16 +38,12 @@ public final class NettyLine implements ByteLine {
         this.address = address;
         this.limits = limits;
         this.security = security;
-        losses = new LossLog(address.name());
     }
 
     @Override
     public void open(Consumer<LineEvent> listener) {
         close();
-        connection = NettyConnection.open(address, limits, security, event -> {
-            losses.note(event);
-            listener.accept(event);
-        });
+        connection = NettyConnection.open(address, limits, security, listener);
     }
 
     @Override

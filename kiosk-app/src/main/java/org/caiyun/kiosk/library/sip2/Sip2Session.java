@@ -142,7 +142,8 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
 
     @Override
     public Optional<Uptime> deadline() {
-        return Uptime.earliest(Uptime.earliest(exchange.deadline(), queue.deadline()), link.deadline(exchange.isIdle()));
+        return Uptime.earliest(
+                Uptime.earliest(exchange.deadline(), queue.deadline()), link.deadline(exchange.isIdle()));
     }
 
     @Override

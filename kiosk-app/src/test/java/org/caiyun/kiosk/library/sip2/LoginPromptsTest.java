@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.caiyun.device.Bytes;
@@ -22,6 +23,9 @@ import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.Reaction;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineAction;
+import org.caiyun.device.line.LineEvent;
+import org.caiyun.device.line.LinePolicy;
+import org.caiyun.device.line.SupervisedLine;
 import org.caiyun.kiosk.library.LibraryEvent;
 import org.caiyun.kiosk.library.sip2.LoginPrompts.Prompt;
 import org.junit.jupiter.api.Test;
@@ -30,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The session in front of a server with prompts. What the server says is what Koha and Evergreen say on a port of the
- * telnet kind: {@code login: }, {@code password: }, {@code Login OK.  Initiating SIP} and CRLF; {@code Invalid login}
+ * telnet kind: {@code login: }, {@code password: }, {@code Login OK. Initiating SIP} and CRLF; {@code Invalid login}
  * and the first prompt again when they refuse.
  */
 final class LoginPromptsTest {
@@ -73,8 +77,7 @@ final class LoginPromptsTest {
 
         says("login: password: " + OK);
 
-        assertThat(written)
-                .containsExactly("kiosk\r\n" + SECRET + "\r\n", "9300CNkiosk|CO" + SECRET + "|CPhall|\r");
+        assertThat(written).containsExactly("kiosk\r\n" + SECRET + "\r\n", "9300CNkiosk|CO" + SECRET + "|CPhall|\r");
     }
 
     @Test
@@ -128,7 +131,10 @@ final class LoginPromptsTest {
         connects();
 
         run(session.received(
-                Bytes.of(0xFF, 0xF9).plus(STATUS.slice(0, 9)).plus(Bytes.of(0xFF, 0xFC, 0x01)).plus(STATUS.from(9)),
+                Bytes.of(0xFF, 0xF9)
+                        .plus(STATUS.slice(0, 9))
+                        .plus(Bytes.of(0xFF, 0xFC, 0x01))
+                        .plus(STATUS.from(9)),
                 now));
 
         assertThat(events).containsExactly(new LibraryEvent.LinkUp(true));
@@ -139,7 +145,8 @@ final class LoginPromptsTest {
         session = session(LoginPrompts.NONE);
         opens();
 
-        run(session.received(STATUS.slice(0, STATUS.size() - 1).plus(Bytes.of('A', 'M', 0xFF, 0xFB, 'x', '|', '\r')), now));
+        run(session.received(
+                STATUS.slice(0, STATUS.size() - 1).plus(Bytes.of('A', 'M', 0xFF, 0xFB, 'x', '|', '\r')), now));
 
         assertThat(session.health()).isEqualTo(new DeviceHealth.Ready("SIP2 2.00 ÿûx"));
     }
@@ -214,6 +221,21 @@ final class LoginPromptsTest {
                         "closed by the other side, while login prompt 2 'password:' was waited for"));
     }
 
+    /** What the log says of the library is the supervised line's health. */
+    @Test
+    void thePromptStandsInTheHealthOfTheLineToo() {
+        var line = new SupervisedLine<>(session, LinePolicy.forDevices(), new Random(1));
+        line.start(now);
+        line.on(new LineEvent.Opened(), now);
+        line.on(new LineEvent.Received(sip("login: ")), now);
+
+        line.on(new LineEvent.Closed("gone"), now);
+
+        assertThat(line.health())
+                .isEqualTo(new DeviceHealth.Down(
+                        new DeviceFault.Disconnected("gone, while login prompt 2 'password:' was waited for")));
+    }
+
     @Test
     void textWithoutAnEndIsNotReadForEver() {
         opens();
@@ -281,7 +303,8 @@ final class LoginPromptsTest {
 
     @Test
     void refusesSettingsThatCannotWork() {
-        assertThatThrownBy(() -> new LoginPrompts(KOHA, Duration.ZERO, false)).hasMessageContaining("not login prompts");
+        assertThatThrownBy(() -> new LoginPrompts(KOHA, Duration.ZERO, false))
+                .hasMessageContaining("not login prompts");
         assertThatThrownBy(() -> new LoginPrompts(Collections.nCopies(9, KOHA.getFirst()), LIMIT, false))
                 .hasMessageContaining("9 steps");
     }

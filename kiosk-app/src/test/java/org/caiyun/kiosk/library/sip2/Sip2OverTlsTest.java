@@ -74,9 +74,13 @@ final class Sip2OverTlsTest {
             assertThat(opened).as("the line itself was open under 1.3").isEqualTo(version.equals("TLSv1.3"));
             assertThat(events).noneMatch(LibraryEvent.LinkUp.class::isInstance);
             assertThat(link.health())
-                    .isInstanceOfSatisfying(DeviceHealth.Down.class, down -> assertThat(down.fault())
-                            .isInstanceOfSatisfying(DeviceFault.Disconnected.class, fault -> assertThat(fault.why())
-                                    .contains("name one in library.tls.certificate")));
+                    .isInstanceOfSatisfying(
+                            DeviceHealth.Down.class,
+                            down -> assertThat(down.fault())
+                                    .isInstanceOfSatisfying(
+                                            DeviceFault.Disconnected.class,
+                                            fault -> assertThat(fault.why())
+                                                    .contains("name one in library.tls.certificate")));
 
             server.becomes(TlsServer.tls(version, SERVER, TlsServer.Clients.ANY, Sip2OverTlsTest::serve));
             now = now.plus(Duration.ofSeconds(1));
@@ -118,7 +122,9 @@ final class Sip2OverTlsTest {
     /** Answers every message as if it were 99. */
     private static void serve(Socket socket) throws IOException {
         byte[] status = (SessionRig.status(SessionRig.ALL) + "\r").getBytes(US_ASCII);
-        for (int heard = socket.getInputStream().read(); heard >= 0; heard = socket.getInputStream().read()) {
+        for (int heard = socket.getInputStream().read();
+                heard >= 0;
+                heard = socket.getInputStream().read()) {
             if (heard == '\r') {
                 socket.getOutputStream().write(status);
                 socket.getOutputStream().flush();

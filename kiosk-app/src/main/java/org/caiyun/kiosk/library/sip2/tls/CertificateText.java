@@ -19,7 +19,8 @@ final class CertificateText {
     private CertificateText() {}
 
     static String of(X509Certificate certificate) {
-        return "the certificate of " + shown(certificate.getSubjectX500Principal().getName());
+        return "the certificate of "
+                + shown(certificate.getSubjectX500Principal().getName());
     }
 
     /** The hosts for which it was made. */

@@ -73,8 +73,7 @@ public final class Pem {
             throw new IllegalArgumentException("is cut off: a " + begin.group(1) + " has no end");
         }
         try {
-            return Base64.getDecoder()
-                    .decode(text.substring(begin.end(), end).replaceAll("\\s", ""));
+            return Base64.getDecoder().decode(text.substring(begin.end(), end).replaceAll("\\s", ""));
         } catch (IllegalArgumentException _) {
             throw new IllegalArgumentException("is damaged: a " + begin.group(1) + " is not base64");
         }

@@ -100,8 +100,7 @@ final class ServerCheck extends X509ExtendedTrustManager {
         }
     }
 
-    private String words(
-            X509Certificate[] chain, String authType, SSLEngine engine, CertificateException refusal) {
+    private String words(X509Certificate[] chain, String authType, SSLEngine engine, CertificateException refusal) {
         try {
             java.checkServerTrusted(chain, authType);
         } catch (CertificateException _) {

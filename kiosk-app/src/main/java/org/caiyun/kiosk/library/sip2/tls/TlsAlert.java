@@ -16,9 +16,7 @@ record TlsAlert(String name) {
         if (received.find()) {
             return Optional.of(new TlsAlert(received.group(1)));
         }
-        return OLD_VERSION.matcher(message).find()
-                ? Optional.of(new TlsAlert("protocol_version"))
-                : Optional.empty();
+        return OLD_VERSION.matcher(message).find() ? Optional.of(new TlsAlert("protocol_version")) : Optional.empty();
     }
 
     /**

@@ -74,8 +74,7 @@ final class TlsGuard implements ConnectionGuard {
     private Optional<String> words(Throwable cause) {
         return switch (cause) {
             case ServerCheck.Refused refused -> Optional.of(String.valueOf(refused.getMessage()));
-            case NotSslRecordException _ ->
-                Optional.of("the other side answers, but not in TLS: " + ENCRYPTED_PORT);
+            case NotSslRecordException _ -> Optional.of("the other side answers, but not in TLS: " + ENCRYPTED_PORT);
             case SslHandshakeTimeoutException _ ->
                 Optional.of("the TLS handshake was not answered in " + handler.getHandshakeTimeoutMillis() + " ms: "
                         + ENCRYPTED_PORT);
@@ -83,8 +82,7 @@ final class TlsGuard implements ConnectionGuard {
                 TlsAlert.in(tls)
                         .map(a -> a.words(own.wasAskedFor(), own.isThere(), certificateWish()))
                         // no more than that it ended, as Netty says it
-                        .or(() -> tls.getMessage() != null
-                                        && tls.getMessage().startsWith("Connection closed while")
+                        .or(() -> tls.getMessage() != null && tls.getMessage().startsWith("Connection closed while")
                                 ? Optional.of(whyClosed())
                                 : Optional.empty());
             default -> Optional.empty();

@@ -29,7 +29,11 @@ public final class TlsSecurity implements LineSecurity {
         this.check = check;
     }
 
-    /** @throws IllegalArgumentException when Java cannot use the certificates */
+    /**
+     * TLS as a site sets it.
+     *
+     * @throws IllegalArgumentException when Java cannot use the certificates
+     */
     public static TlsSecurity of(TlsSettings settings) {
         try {
             return switch (settings.trust()) {

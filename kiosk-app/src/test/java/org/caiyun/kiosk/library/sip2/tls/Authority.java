@@ -22,7 +22,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Signs certificates for tests: written in DER by hand (RFC 5280, section 4.1), so that any date and name can be had. */
+/**
+ * Signs certificates for tests: written in DER by hand (RFC 5280, section 4.1), so that any date and name can be had.
+ */
 public final class Authority {
     public static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
     public static final Instant FAR_AHEAD = Instant.parse("2095-01-01T00:00:00Z");
@@ -46,7 +48,8 @@ public final class Authority {
     public Authority(String name) {
         this.name = name;
         keys = keys();
-        certificate = make(name, keys, new Span(PAST, FUTURE), sequence(BASIC_CONSTRAINTS, TRUE, octets(sequence(TRUE))));
+        certificate =
+                make(name, keys, new Span(PAST, FUTURE), sequence(BASIC_CONSTRAINTS, TRUE, octets(sequence(TRUE))));
     }
 
     public X509Certificate certificate() {
@@ -128,7 +131,9 @@ public final class Authority {
 
     /** GeneralizedTime; not what RFC 5280 wants before 2050, but every year can be written. */
     private static byte[] time(Instant at) {
-        String text = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC).format(at);
+        String text = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'")
+                .withZone(ZoneOffset.UTC)
+                .format(at);
         return element(0x18, text.getBytes(US_ASCII));
     }
 

@@ -52,7 +52,8 @@ final class PemTest {
         assertThat(Pem.privateKey(FOREIGN_KEY).getAlgorithm()).isEqualTo("EdDSA");
         assertThat(Pem.certificates(FOREIGN_CERTIFICATE))
                 .singleElement()
-                .satisfies(c -> assertThat(c.getSubjectX500Principal().getName()).isEqualTo("CN=acs.example.org"));
+                .satisfies(
+                        c -> assertThat(c.getSubjectX500Principal().getName()).isEqualTo("CN=acs.example.org"));
     }
 
     @ParameterizedTest
@@ -60,7 +61,8 @@ final class PemTest {
     void readsKeysOfEachKind(String kind) throws NoSuchAlgorithmException {
         var key = KeyPairGenerator.getInstance(kind).generateKeyPair().getPrivate();
 
-        assertThat(Pem.privateKey("-----BEGIN EC PARAMETERS-----\n" + Authority.pem(key))).isEqualTo(key);
+        assertThat(Pem.privateKey("-----BEGIN EC PARAMETERS-----\n" + Authority.pem(key)))
+                .isEqualTo(key);
     }
 
     @ParameterizedTest
@@ -100,7 +102,9 @@ final class PemTest {
         var chain = List.of(MADE.certificate());
 
         assertThat(new TlsSettings.Certified(chain, MADE.key())).hasToString("Certified[CN=kiosk]");
-        assertThatThrownBy(() -> new TlsSettings.Certified(chain, other)).hasMessage("is not the key of the first certificate");
-        assertThatThrownBy(() -> new TlsSettings.Certified(chain, rsa)).hasMessage("is not the key of the first certificate");
+        assertThatThrownBy(() -> new TlsSettings.Certified(chain, other))
+                .hasMessage("is not the key of the first certificate");
+        assertThatThrownBy(() -> new TlsSettings.Certified(chain, rsa))
+                .hasMessage("is not the key of the first certificate");
     }
 }

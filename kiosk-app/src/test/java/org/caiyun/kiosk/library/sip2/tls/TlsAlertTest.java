@@ -27,8 +27,9 @@ final class TlsAlertTest {
     void saysWhatToDoAboutAnAlert(String name, boolean asked, boolean certified, String words) {
         var failure = new SSLHandshakeException("(" + name + ") Received fatal alert: " + name);
 
-        assertThat(TlsAlert.in(failure)).hasValueSatisfying(alert -> assertThat(alert.words(asked, certified, WISH))
-                .contains(words));
+        assertThat(TlsAlert.in(failure))
+                .hasValueSatisfying(
+                        alert -> assertThat(alert.words(asked, certified, WISH)).contains(words));
     }
 
     @Test
@@ -41,7 +42,8 @@ final class TlsAlertTest {
 
     @Test
     void otherFailuresAreNoAlerts() {
-        assertThat(TlsAlert.in(new SSLException("Received fatal alert: \u001b[31m"))).isEmpty();
+        assertThat(TlsAlert.in(new SSLException("Received fatal alert: \u001b[31m")))
+                .isEmpty();
         assertThat(TlsAlert.in(new SSLException((String) null))).isEmpty();
     }
 }

@@ -38,8 +38,7 @@ final class TlsLineTest {
     private static final List<String> HERE = List.of("localhost", "127.0.0.1");
     private static final Authority.Made SERVER = LIBRARY.signs("acs", HERE);
     private static final Authority.Made KIOSK = LIBRARY.signs("kiosk", List.of("kiosk.example.org"));
-    private static final TlsServer.Clients OURS =
-            new TlsServer.Clients(Optional.of(LIBRARY.certificate()));
+    private static final TlsServer.Clients OURS = new TlsServer.Clients(Optional.of(LIBRARY.certificate()));
 
     private static final TlsSettings.Trust IN_LIBRARY = new TlsSettings.Authorities(List.of(LIBRARY.certificate()));
     private static final TlsSettings.Identity NOBODY = new TlsSettings.Nobody();
@@ -54,18 +53,62 @@ final class TlsLineTest {
         var early = LIBRARY.signs("acs", HERE, Authority.FAR_AHEAD, Authority.FAR_AHEAD.plusSeconds(1));
         var foreignKiosk = identity(STRANGER.signs("kiosk", List.of()));
         return Stream.of(
-                arguments("signed by a stranger", served(stranger), NOBODY, "signed by CN=Somebody Else, which the file"),
-                arguments("another name", served(elsewhere), NOBODY, "is for acs.example.org, sip.example.org, not for localhost"),
-                arguments("expired", served(old), NOBODY, "of CN=acs has expired on 2001-01-01T00:00:01Z"),
-                arguments("not yet valid", served(early), NOBODY, "only from 2095-01-01T00:00:00Z: is the clock of this machine right?"),
-                arguments("no certificate of ours, 1.2", TlsServer.tls(V12, SERVER, OURS), NOBODY, "library.tls.certificate, and its key"),
-                arguments("no certificate of ours, 1.3", TlsServer.tls(V13, SERVER, OURS), NOBODY, "library.tls.certificate, and its key"),
-                arguments("a certificate of ours it does not trust, 1.2", TlsServer.tls(V12, SERVER, OURS), foreignKiosk, "refuse"),
-                arguments("a certificate of ours it does not trust, 1.3", TlsServer.tls(V13, SERVER, OURS), foreignKiosk, "refuse"),
-                arguments("an old version", TlsServer.tls("TLSv1.1", SERVER, TlsServer.Clients.ANY), NOBODY, "during the TLS handshake"),
-                arguments("plain text", answers("96AZFEF6\r"), NOBODY, "answers, but not in TLS: is this the library's encrypted port?"),
-                arguments("closes at once", (TlsServer.Manner) Socket::close, NOBODY, "closed by the other side during the TLS handshake: is this"),
-                arguments("closes after our first bytes", closesAfterFirstBytes(), NOBODY, "during the TLS handshake: is this"))
+                        arguments(
+                                "signed by a stranger",
+                                served(stranger),
+                                NOBODY,
+                                "signed by CN=Somebody Else, which the file"),
+                        arguments(
+                                "another name",
+                                served(elsewhere),
+                                NOBODY,
+                                "is for acs.example.org, sip.example.org, not for localhost"),
+                        arguments("expired", served(old), NOBODY, "of CN=acs has expired on 2001-01-01T00:00:01Z"),
+                        arguments(
+                                "not yet valid",
+                                served(early),
+                                NOBODY,
+                                "only from 2095-01-01T00:00:00Z: is the clock of this machine right?"),
+                        arguments(
+                                "no certificate of ours, 1.2",
+                                TlsServer.tls(V12, SERVER, OURS),
+                                NOBODY,
+                                "library.tls.certificate, and its key"),
+                        arguments(
+                                "no certificate of ours, 1.3",
+                                TlsServer.tls(V13, SERVER, OURS),
+                                NOBODY,
+                                "library.tls.certificate, and its key"),
+                        arguments(
+                                "a certificate of ours it does not trust, 1.2",
+                                TlsServer.tls(V12, SERVER, OURS),
+                                foreignKiosk,
+                                "refuse"),
+                        arguments(
+                                "a certificate of ours it does not trust, 1.3",
+                                TlsServer.tls(V13, SERVER, OURS),
+                                foreignKiosk,
+                                "refuse"),
+                        arguments(
+                                "an old version",
+                                TlsServer.tls("TLSv1.1", SERVER, TlsServer.Clients.ANY),
+                                NOBODY,
+                                "during the TLS handshake"),
+                        arguments(
+                                "plain text",
+                                answers("96AZFEF6\r"),
+                                NOBODY,
+                                "answers, but not in TLS: is this the library's encrypted port?"),
+                        arguments(
+                                "closes at once",
+                                (TlsServer.Manner) Socket::close,
+                                NOBODY,
+                                "closed by the other side during the TLS handshake: is this"),
+                        arguments(
+                                "closes after our first bytes",
+                                closesAfterFirstBytes(),
+                                NOBODY,
+                                "during the TLS handshake: is this"))
                 .map(a -> arguments(a.get()[0], a.get()[1], good, a.get()[2], a.get()[3]));
     }
 
@@ -114,7 +157,8 @@ final class TlsLineTest {
                 var line = line(server, "localhost", settings(new TlsSettings.KnownAuthorities(), NOBODY, ""))) {
             line.open(events::add);
 
-            assertThat(lost(line)).contains("signed by CN=Library Authority, which is not known here", "library.tls.ca");
+            assertThat(lost(line))
+                    .contains("signed by CN=Library Authority, which is not known here", "library.tls.ca");
         }
     }
 
@@ -176,7 +220,8 @@ final class TlsLineTest {
             assertThat(next())
                     .isInstanceOfSatisfying(
                             LineEvent.OpenFailed.class,
-                            failed -> assertThat(failed.why()).contains("refused").doesNotContain("TLS"));
+                            failed ->
+                                    assertThat(failed.why()).contains("refused").doesNotContain("TLS"));
         }
     }
 

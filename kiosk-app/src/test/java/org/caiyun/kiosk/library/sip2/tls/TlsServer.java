@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A server on this machine whose manner can change from one connection to the next: it sends back what it hears, in
- * TLS or not. One thread, one connection at a time.
+ * A server on this machine whose manner can change from one connection to the next: it sends back what it hears, in TLS
+ * or not. One thread, one connection at a time.
  */
 public final class TlsServer implements AutoCloseable {
     private static final int LIMIT_MILLIS = 10_000;
@@ -72,7 +72,9 @@ public final class TlsServer implements AutoCloseable {
 
     public static void echo(Socket socket) throws IOException {
         var buffer = new byte[512];
-        for (int got = socket.getInputStream().read(buffer); got >= 0; got = socket.getInputStream().read(buffer)) {
+        for (int got = socket.getInputStream().read(buffer);
+                got >= 0;
+                got = socket.getInputStream().read(buffer)) {
             socket.getOutputStream().write(buffer, 0, got);
             socket.getOutputStream().flush();
         }
