@@ -203,7 +203,7 @@ final class TlsLineTest {
             line.open(events::add);
             assertCarries(line);
 
-            server.close();
+            server.hangUp();
 
             assertThat(next()).isInstanceOf(LineEvent.Closed.class);
             assertThat(events).isEmpty();
@@ -244,8 +244,8 @@ final class TlsLineTest {
             silent().serve(socket);
             ends.add("closed");
         };
-        try (var server = new TlsServer(listening);
-                var line = line(server, "localhost", settings(IN_LIBRARY, NOBODY, ""))) {
+        try (var server = new TlsServer(listening)) {
+            NettyLine line = line(server, "localhost", settings(IN_LIBRARY, NOBODY, ""));
             line.open(events::add);
 
             assertThat(ends.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).isEqualTo("hello");

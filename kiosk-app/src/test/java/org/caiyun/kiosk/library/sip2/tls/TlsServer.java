@@ -80,12 +80,17 @@ public final class TlsServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        server.close();
+    /** Ends the connection that is being served. */
+    public void hangUp() throws IOException {
         if (current.isPresent()) {
             current.get().close();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        hangUp();
     }
 
     private void run() {
