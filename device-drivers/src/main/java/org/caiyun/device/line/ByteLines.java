@@ -6,14 +6,17 @@ import java.util.Optional;
 public final class ByteLines {
     private ByteLines() {}
 
-    /** A line that is not yet open, named after its device; absent for an address over which no bytes travel. */
+    /**
+     * A line that is not yet open, named after its device; absent where no device is reached by bytes: pins, and the
+     * library's TLS.
+     */
     public static Optional<ByteLine> to(LineAddress address, String name) {
         return switch (address) {
             case LineAddress.Serial serial -> Optional.of(new SerialLine(name, serial));
             case LineAddress.UsbSerial usb -> Optional.of(new SerialLine(name, usb));
             case LineAddress.Tcp tcp -> Optional.of(new TcpLine(name, tcp));
             case LineAddress.UsbPrinter usb -> Optional.of(new FileLine(name, usb));
-            case LineAddress.Pins _ -> Optional.empty();
+            case LineAddress.Pins _, LineAddress.Tls _ -> Optional.empty();
         };
     }
 }

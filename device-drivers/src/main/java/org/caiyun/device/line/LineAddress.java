@@ -29,12 +29,14 @@ public sealed interface LineAddress {
 
     record Tcp(String host, int port) implements LineAddress {
         public Tcp {
-            if (host.isBlank()) {
-                throw new IllegalArgumentException("expected tcp:host:port, the host is missing");
-            }
-            if (port < 1 || port > 65535) {
-                throw new IllegalArgumentException("expected a TCP port from 1 to 65535, was " + port);
-            }
+            requireReachable("tcp", host, port);
+        }
+    }
+
+    /** A TCP connection under TLS; no device asks for it, the library may. */
+    record Tls(String host, int port) implements LineAddress {
+        public Tls {
+            requireReachable("tls", host, port);
         }
     }
 
@@ -70,10 +72,20 @@ public sealed interface LineAddress {
                 "serial:" + path + LineAddressParser.settings(baudRate, parity);
             case UsbSerial(UsbId device, int baudRate, Parity parity) ->
                 "serial:usb-" + device.text() + LineAddressParser.settings(baudRate, parity);
-            case Tcp(String host, int port) -> "tcp:" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+            case Tcp(String host, int port) -> "tcp:" + LineAddressParser.place(host, port);
+            case Tls(String host, int port) -> "tls:" + LineAddressParser.place(host, port);
             case UsbPrinter(String path) -> "usb:" + path;
             case Pins(String chip) -> "pins:" + chip;
         };
+    }
+
+    private static void requireReachable(String scheme, String host, int port) {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("expected " + scheme + ":host:port, the host is missing");
+        }
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("expected a TCP port from 1 to 65535, was " + port);
+        }
     }
 
     private static void requireBaudRate(int baudRate) {

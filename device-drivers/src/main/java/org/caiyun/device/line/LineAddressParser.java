@@ -6,13 +6,15 @@ import org.caiyun.device.line.LineAddress.Parity;
 import org.caiyun.device.line.LineAddress.Pins;
 import org.caiyun.device.line.LineAddress.Serial;
 import org.caiyun.device.line.LineAddress.Tcp;
+import org.caiyun.device.line.LineAddress.Tls;
 import org.caiyun.device.line.LineAddress.UsbPrinter;
 import org.caiyun.device.line.LineAddress.UsbSerial;
 
 /** Reads line addresses; knows nothing of devices. */
 final class LineAddressParser {
     private static final String FORMS =
-            "serial:/dev/NAME?baud=9600&parity=none, serial:usb-0403:6001, tcp:HOST:PORT, usb:/dev/usb/lp0 or pins:CHIP";
+            "serial:/dev/NAME?baud=9600&parity=none, serial:usb-0403:6001, tcp:HOST:PORT, tls:HOST:PORT, usb:/dev/usb/lp0 or"
+                    + " pins:CHIP";
     private static final String USB = "usb-";
 
     private LineAddressParser() {}
@@ -25,7 +27,8 @@ final class LineAddressParser {
         String rest = text.substring(colon + 1);
         return switch (text.substring(0, colon)) {
             case "serial" -> serial(rest);
-            case "tcp" -> tcp(rest);
+            case "tcp" -> new Tcp(host("tcp", rest), port(rest));
+            case "tls" -> new Tls(host("tls", rest), port(rest));
             case "usb" -> new UsbPrinter(rest);
             case "pins" -> new Pins(rest);
             default -> throw expected(FORMS, text);
@@ -75,24 +78,28 @@ final class LineAddressParser {
         };
     }
 
-    private static Tcp tcp(String rest) {
-        int colon = rest.lastIndexOf(':');
-        if (colon < 0) {
-            throw expected("tcp:HOST:PORT", rest);
-        }
-        return new Tcp(
-                host(rest.substring(0, colon)), number("a TCP port after the last colon", rest.substring(colon + 1)));
+    static String place(String host, int port) {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     /** An IPv6 address stands in brackets, because its own colons would hide the port's. */
-    private static String host(String text) {
+    private static String host(String scheme, String rest) {
+        int colon = rest.lastIndexOf(':');
+        if (colon < 0) {
+            throw expected(scheme + ":HOST:PORT", rest);
+        }
+        String text = rest.substring(0, colon);
         if (text.startsWith("[") && text.endsWith("]")) {
             return text.substring(1, text.length() - 1);
         }
         if (text.indexOf(':') >= 0) {
-            throw expected("brackets around an IPv6 address, as in tcp:[::1]:6001", text);
+            throw expected("brackets around an IPv6 address, as in " + scheme + ":[::1]:6001", text);
         }
         return text;
+    }
+
+    private static int port(String rest) {
+        return number("a TCP port after the last colon", rest.substring(rest.lastIndexOf(':') + 1));
     }
 
     private static int number(String what, String digits) {

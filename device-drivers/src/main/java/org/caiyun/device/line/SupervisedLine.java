@@ -69,6 +69,7 @@ public final class SupervisedLine<C, R> {
             case LineEvent.OpenFailed(String why)
             when state instanceof LineState.Opening -> lost(new DeviceFault.Disconnected(why), why, now);
             case LineEvent.Received(var bytes) when state.isOpen() -> settle(driver.received(bytes, now), now);
+            case LineEvent.Closed(String why) when state instanceof LineState.Shaking -> lostInTheHandshake(why, now);
             case LineEvent.Closed(String why)
             when state.isOpen() || state instanceof LineState.Opening ->
                 lost(new DeviceFault.Disconnected(why), why, now);
@@ -184,6 +185,13 @@ public final class SupervisedLine<C, R> {
         lastFault = Optional.of(fault);
         state = new LineState.Waiting(now.plus(policy.backoff().delayAfter(failures, random)));
         return resultsOf(driver.closed(why, now));
+    }
+
+    /** The driver may know what it was waiting for, and what that means. */
+    private Reaction<R> lostInTheHandshake(String why, Uptime now) {
+        Reaction<R> told = lost(new DeviceFault.Disconnected(why), why, now);
+        lastFault = Optional.of(faultBehind(why));
+        return told;
     }
 
     /** A driver that closes its line mostly knows a better reason than the text of the Close. */

@@ -9,6 +9,7 @@ import org.caiyun.device.line.LineAddress.Parity;
 import org.caiyun.device.line.LineAddress.Pins;
 import org.caiyun.device.line.LineAddress.Serial;
 import org.caiyun.device.line.LineAddress.Tcp;
+import org.caiyun.device.line.LineAddress.Tls;
 import org.caiyun.device.line.LineAddress.UsbPrinter;
 import org.caiyun.device.line.LineAddress.UsbSerial;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,8 @@ final class LineAddressTest {
                         new UsbSerial(new UsbId(0x67B, 0x2303, "A50285BI"), 9600, Parity.NONE)),
                 arguments("tcp:io-board.local:502", new Tcp("io-board.local", 502)),
                 arguments("tcp:[::1]:6001", new Tcp("::1", 6001)),
+                arguments("tls:acs.example.org:6443", new Tls("acs.example.org", 6443)),
+                arguments("tls:[::1]:6443", new Tls("::1", 6443)),
                 arguments("usb:/dev/usb/lp0", new UsbPrinter("/dev/usb/lp0")),
                 arguments("pins:gpiochip0", new Pins("gpiochip0")));
     }
@@ -60,6 +63,10 @@ final class LineAddressTest {
                 arguments("serial:usb-0403:6001/", "expected USB numbers"),
                 arguments("serial:usb-0403:6001?baud=49", "from 50 to 4000000"),
                 arguments("tcp:host", "tcp:HOST:PORT"),
+                arguments("tls:host", "tls:HOST:PORT"),
+                arguments("tls::6443", "expected tls:host:port, the host is missing"),
+                arguments("tls:host:70000", "from 1 to 65535"),
+                arguments("tls:::1:6443", "brackets around an IPv6 address, as in tls:"),
                 arguments("tcp::502", "the host is missing"),
                 arguments("tcp:host:", "a TCP port"),
                 arguments("tcp:host:0", "from 1 to 65535"),

@@ -44,13 +44,16 @@ import org.caiyun.kiosk.config.PrinterConfig;
 import org.caiyun.kiosk.config.RfidConfig;
 import org.caiyun.kiosk.config.RfidProtocol;
 import org.caiyun.kiosk.config.ScannerConfig;
+import org.caiyun.kiosk.library.sip2.NettyLine;
 import org.caiyun.kiosk.library.sip2.Sip2Session;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
+import org.caiyun.kiosk.library.sip2.tls.TlsSettings;
 import org.caiyun.kiosk.run.Clocks;
 import org.caiyun.kiosk.run.Devices;
 
 /** From the configuration to the machines of the devices and of the library link. */
 final class DeviceSetup {
+    private static final Duration SLACK = Duration.ofSeconds(2);
     private static final Duration DEBOUNCE = Duration.ofMillis(30);
 
     private DeviceSetup() {}
@@ -63,8 +66,22 @@ final class DeviceSetup {
                 new SupervisedLine<>(printer(devices.printer()), policy, random),
                 new SupervisedLine<>(
                         new ChuteOnBoard(board(devices.board(), devices.chute()), devices.chute()), policy, random),
-                new SupervisedLine<>(library(config.library(), clocks::trusted), policy, random),
+                new SupervisedLine<>(
+                        library(config.library(), clocks::trusted), libraryPolicy(config.library(), policy), random),
                 scanner(devices.scanner()).map(scanner -> new SupervisedLine<>(scanner, policy, random)));
+    }
+
+    /**
+     * The session and the line have limits of their own with a better reason; these are the last resort behind them.
+     */
+    private static LinePolicy libraryPolicy(LibraryConfig library, LinePolicy usual) {
+        Duration opening = NettyLine.Limits.DEFAULT.connectTimeout().plus(TlsSettings.HANDSHAKE_LIMIT);
+        // 93 and 99 after the prompts
+        Duration signingIn = library.link()
+                .prompts()
+                .limit()
+                .plus(library.patience().responseTimeout().multipliedBy(2));
+        return new LinePolicy(usual.backoff(), opening.plus(SLACK), signingIn.plus(SLACK), usual.settleTime());
     }
 
     private static Driver<RfidCommand, RfidAnswer> reader(RfidConfig rfid) {
@@ -167,7 +184,12 @@ final class DeviceSetup {
         return switch (library.protocol()) {
             case SIP2 ->
                 new Sip2Session(
-                        new Sip2Settings(account(library.login()), library.place(), library.wire(), library.patience()),
+                        new Sip2Settings(
+                                account(library.login()),
+                                library.place(),
+                                library.wire(),
+                                library.patience(),
+                                library.link().prompts()),
                         wallClock);
         };
     }

@@ -10,8 +10,12 @@ import org.caiyun.device.line.LineAddress;
 import org.caiyun.device.line.Redactor;
 import org.caiyun.device.line.WireLog;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.config.LibraryLink;
 import org.caiyun.kiosk.config.ScannerConfig;
 import org.caiyun.kiosk.library.sip2.NettyLine;
+import org.caiyun.kiosk.library.sip2.tls.LineSecurity;
+import org.caiyun.kiosk.library.sip2.tls.PlainText;
+import org.caiyun.kiosk.library.sip2.tls.TlsSecurity;
 import org.caiyun.kiosk.run.LineName;
 
 /** From the configuration to the lines at the edge; nothing is opened yet. */
@@ -28,7 +32,7 @@ final class LineSetup {
             lines.put(LineName.SCANNER, logged(LineName.SCANNER, address, devices.chute()));
         }
         // what travels to the library is not logged here: its messages may name patrons
-        lines.put(LineName.LIBRARY, library(config.library().address()));
+        lines.put(LineName.LIBRARY, library(config.library().link()));
         return lines;
     }
 
@@ -45,12 +49,18 @@ final class LineSetup {
         return where instanceof LineAddress.Pins(var chip) ? chip : where.text();
     }
 
-    private static ByteLine library(String address) {
-        return switch (LineAddress.parse(address)) {
-            case LineAddress.Tcp(var host, var port) ->
-                new NettyLine(new NettyLine.Address(LineName.LIBRARY.label(), host, port), NettyLine.Limits.DEFAULT);
+    private static ByteLine library(LibraryLink link) {
+        return switch (LineAddress.parse(link.address())) {
+            case LineAddress.Tcp(var host, var port) -> library(host, port, new PlainText());
+            case LineAddress.Tls(var host, var port) -> library(host, port, TlsSecurity.of(TlsFiles.read(link.tls())));
             case LineAddress.Serial _, LineAddress.UsbSerial _, LineAddress.UsbPrinter _, LineAddress.Pins _ ->
-                throw new IllegalArgumentException("library.address must be tcp:host:port, was " + address);
+                throw new IllegalArgumentException(
+                        "library.address must be tcp:host:port or tls:host:port, was " + link.address());
         };
+    }
+
+    private static ByteLine library(String host, int port, LineSecurity security) {
+        var address = new NettyLine.Address(LineName.LIBRARY.label(), host, port);
+        return new NettyLine(address, NettyLine.Limits.DEFAULT, security);
     }
 }

@@ -54,10 +54,14 @@ public final class RunCommand implements Callable<Integer> {
     private int run(KioskConfig config) throws InterruptedException {
         var firmware = new Firmware(config, this::refuse);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(firmware::close));
-        return switch (firmware.run()) {
-            case STOPPED -> BROKE_DOWN;
-            case IN_USE -> WRONG_USE;
-        };
+        try {
+            return switch (firmware.run()) {
+                case STOPPED -> BROKE_DOWN;
+                case IN_USE -> WRONG_USE;
+            };
+        } catch (StartProblem e) {
+            return refuse(String.valueOf(e.getMessage()));
+        }
     }
 
     private int refuse(String why) {

@@ -14,23 +14,21 @@ import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
 import org.caiyun.kiosk.library.sip2.Terminator;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
 
-/**
- * How the library system is reached.
- *
- * @param address a line address, {@code tcp:host:port}
- */
+/** How the library system is reached. */
 public record LibraryConfig(
-        LibraryProtocol protocol, String address, Login login, Place place, Wire wire, Patience patience) {
+        LibraryProtocol protocol, LibraryLink link, Login login, Place place, Wire wire, Patience patience) {
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.ISO_8859_1, Charset.forName("IBM850"));
 
     /** {@code zone} is the kiosk's own, in which the library's dates are meant. */
     static LibraryConfig from(Section s, ZoneId zone) {
         s.refused("password", "a configuration holds no secrets; name a file in passwordFile");
+        var protocol = s.required("protocol", choice(LibraryProtocol.class));
+        var link = LibraryLink.from(s);
         return new LibraryConfig(
-                s.required("protocol", choice(LibraryProtocol.class)),
-                s.required("address", LineForm.type(LineForm.TCP).about("Host and port of the library system.")),
-                login(s),
+                protocol,
+                link,
+                login(s, link),
                 new Place(
                         s.required("institution", text().about("The library's own code (SIP2 AO).")),
                         s.optional(
@@ -49,7 +47,7 @@ public record LibraryConfig(
                 PatienceForm.from(s));
     }
 
-    private static Login login(Section s) {
+    private static Login login(Section s, LibraryLink link) {
         var user = s.optional("user", text().about("The account of the kiosk; none where no login is wanted."));
         var file = s.optional("passwordFile", SettingTypes.path().about("A file that holds the account's password."));
         if (user.isPresent() && file.isPresent()) {
@@ -60,6 +58,9 @@ public record LibraryConfig(
         }
         if (s.sound("user", "passwordFile") && file.isPresent()) {
             s.problem("passwordFile", "needs user beside it");
+        }
+        if (s.sound("user", "passwordFile", "prompts") && link.prompts().needsAccount()) {
+            s.problem("prompts", "need user and passwordFile beside them");
         }
         return new Login.None();
     }

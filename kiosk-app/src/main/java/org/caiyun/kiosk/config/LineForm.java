@@ -13,7 +13,8 @@ enum LineForm {
             "(/[^ ?]{1,200}|" + Part.USB_ID + ")(\\?(" + Part.BAUD + "(&" + Part.PARITY + ")?|" + Part.PARITY + "(&"
                     + Part.BAUD + ")?))?",
             "serial:/dev/NAME?baud=38400&parity=even or serial:usb-0403:6001?baud=38400"),
-    TCP("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\]):" + Part.PORT, "tcp:HOST:PORT"),
+    TCP(Part.HOST + ":" + Part.PORT, "tcp:HOST:PORT"),
+    TLS(Part.HOST + ":" + Part.PORT, "tls:HOST:PORT"),
     USB("/[^ ?]{1,200}", "usb:/dev/usb/lp0"),
     PINS("[A-Za-z0-9/._-]{1,64}", "pins:gpiochip0");
 
@@ -41,6 +42,8 @@ enum LineForm {
         static final String USB_ID = "usb-[0-9A-Fa-f]{4}:[0-9A-Fa-f]{4}(/[A-Za-z0-9._-]{1,126})?";
 
         static final String PARITY = "parity=(none|even|odd)";
+
+        static final String HOST = "([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}\\])";
 
         /** 1 to 65535. */
         static final String PORT =

@@ -3,6 +3,7 @@ package org.caiyun.kiosk.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.fault.FaultCatalogue;
@@ -115,6 +116,11 @@ public final class Kiosk {
 
     public MachineState state() {
         return state;
+    }
+
+    /** Not a matter of the path, which only knows whether there is a link. */
+    DeviceHealth libraryHealth() {
+        return devices.library().health();
     }
 
     /** How many facts are not durable yet; it cannot grow without end, since nothing is begun without a journal. */

@@ -37,6 +37,7 @@ public final class ReturnLoop implements AutoCloseable {
     private final Map<LineName, ByteLine> lines;
     private final Clocks clocks;
     private final Consumer<PatronView> screen;
+    private final LibraryLog library = new LibraryLog();
     private final Inbox inbox = new Inbox();
     private final StoreWriter store;
     private Optional<Tidying> tidying = Optional.empty();
@@ -128,6 +129,7 @@ public final class ReturnLoop implements AutoCloseable {
             perform(kiosk.on(new KioskInput.Tick(), clocks.now()));
         }
         kiosk.look(clocks.now()).ifPresent(screen);
+        library.note(kiosk.libraryHealth());
         tidying.filter(work -> !work.underWay).ifPresent(this::tidy);
     }
 

@@ -36,11 +36,11 @@ final class KioskConfigProblemsTest {
                 row(
                         "tcp:localhost:6001",
                         "localhost:6001",
-                        "3: library.address: expected tcp:HOST:PORT, was \"localhost:6001\""),
+                        "3: library.address: expected tcp:HOST:PORT or tls:HOST:PORT, was \"localhost:6001\""),
                 row(
                         "tcp:localhost:6001",
                         "tcp:localhost:66001",
-                        "3: library.address: expected tcp:HOST:PORT, was \"tcp:localhost:66001\""),
+                        "3: library.address: expected tcp:HOST:PORT or tls:HOST:PORT, was \"tcp:localhost:66001\""),
                 row("institution: LIB", "institution: LIB, user: k", "3: library.user: needs passwordFile beside it"),
                 row(
                         "institution: LIB",

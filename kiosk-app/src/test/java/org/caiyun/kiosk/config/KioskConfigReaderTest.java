@@ -40,6 +40,9 @@ import org.caiyun.kiosk.decide.WeekSpan;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.ReceiptMode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.library.sip2.LoginPrompts;
+import org.caiyun.kiosk.library.sip2.LoginPrompts.Answer;
+import org.caiyun.kiosk.library.sip2.LoginPrompts.Prompt;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
@@ -52,6 +55,8 @@ import org.caiyun.kiosk.tag.TagProfile;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.Display;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class KioskConfigReaderTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -64,7 +69,20 @@ final class KioskConfigReaderTest {
                         "HLB-01", "呼伦贝尔市图书馆", "河东书店", ZONE, MachineKind.CHUTE, List.of(Language.EN, Language.ZH_CN)),
                 new LibraryConfig(
                         LibraryProtocol.SIP2,
-                        "tcp:acs.example.org:6001",
+                        new LibraryLink(
+                                "tls:acs.example.org:6443",
+                                new TlsConfig(
+                                        new TlsConfig.InFile(Path.of("/etc/caiyun/library-ca.pem")),
+                                        new TlsConfig.Certified(
+                                                Path.of("/etc/caiyun/kiosk.pem"), Path.of("/etc/caiyun/kiosk.key")),
+                                        "sip.example.org"),
+                                new LoginPrompts(
+                                        List.of(
+                                                new Prompt("login:", Answer.USER),
+                                                new Prompt("password:", Answer.PASSWORD),
+                                                new Prompt("Initiating SIP", Answer.NOTHING)),
+                                        ofSeconds(15),
+                                        true)),
                         new Login.WithPassword("kiosk", Path.of("/etc/caiyun/acs.password")),
                         new Place("HLBE", "HD", ""),
                         new Wire(Charset.forName("GB18030"), Terminator.CRLF, VerifyMode.LENIENT, ZONE),
@@ -151,6 +169,9 @@ final class KioskConfigReaderTest {
 
         assertThat(config.kiosk().languages()).containsExactly(Language.ZH_CN, Language.EN);
         assertThat(config.library().login()).isEqualTo(new Login.None());
+        assertThat(config.library().link().tls())
+                .isEqualTo(new TlsConfig(new TlsConfig.KnownAuthorities(), new TlsConfig.Nobody(), ""));
+        assertThat(config.library().link().prompts()).isEqualTo(LoginPrompts.NONE);
         assertThat(config.library().place()).isEqualTo(new Place("LIB", "", ""));
         assertThat(config.library().wire())
                 .isEqualTo(new Wire(StandardCharsets.UTF_8, Terminator.CR, VerifyMode.STRICT, ZONE));
@@ -209,14 +230,14 @@ final class KioskConfigReaderTest {
     @Test
     void mergesOverlaysKeyByKeyAndReplacesLists() {
         var overlay = new YamlSource("overlay.yaml", """
-                library: { address: "tcp:127.0.0.1:7001" }
+                library: { address: "tls:127.0.0.1:7001" }
                 kiosk: { languages: [en] }
                 """);
-        var later = new YamlSource("later.yaml", "library: { address: 'tcp:127.0.0.1:7002' }");
+        var later = new YamlSource("later.yaml", "library: { address: 'tls:127.0.0.1:7002' }");
 
         var config = ConfigFiles.good(ConfigFiles.text("full.yaml"), overlay, later);
 
-        assertThat(config.library().address()).isEqualTo("tcp:127.0.0.1:7002");
+        assertThat(config.library().link().address()).isEqualTo("tls:127.0.0.1:7002");
         assertThat(config.library().place().institution()).isEqualTo("HLBE");
         assertThat(config.kiosk().languages()).containsExactly(Language.EN);
     }
@@ -241,6 +262,44 @@ final class KioskConfigReaderTest {
         assertThat(ConfigFiles.problems(ConfigFiles.text("least.yaml"), overlay))
                 .containsExactly("overlay.yaml:1: library.password: not allowed: a configuration holds no secrets; "
                         + "name a file in passwordFile");
+    }
+
+    @Test
+    void neverShowsTheValueOfAKey() {
+        var overlay = new YamlSource("overlay.yaml", "library: { address: 'tls:h:1', tls: { key: MIGHAgEAMBMG } }");
+
+        assertThat(ConfigFiles.problems(ConfigFiles.text("least.yaml"), overlay))
+                .containsExactly("overlay.yaml:1: library.tls.key: not allowed: a configuration holds no secrets; "
+                        + "name a file in keyFile");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            tls: { serverName: h }                               ! library.tls: needs an encrypted address: write tls:HOST:PORT in place of tcp:HOST:PORT
+            address: 'tls:h:1', tls: { certificate: c.pem }      ! library.tls.certificate: needs keyFile beside it
+            address: 'tls:h:1', tls: { keyFile: k.pem }          ! library.tls.keyFile: needs certificate beside it
+            address: 'tls:h:1', tls: { serverName: 'a b' }       ! library.tls.serverName: expected a host name, was "a b"
+            prompts: { steps: [ { expect: 'login:', send: user } ] } ! library.prompts: need user and passwordFile beside them
+            prompts: { steps: [] }                               ! library.prompts.steps: expected a list of 1 to 8 entries, has 0
+            prompts: { steps: [ { send: user } ] }               ! library.prompts.steps[0].expect: missing; expected text of 1 to 200 characters on one line
+            """)
+    void saysWhatDoesNotFitTogetherOnTheWayToTheLibrary(String written, String problem) {
+        var overlay = new YamlSource("overlay.yaml", "library: { " + written + " }");
+
+        assertThat(ConfigFiles.problems(ConfigFiles.text("least.yaml"), overlay))
+                .singleElement()
+                .asString()
+                .endsWith(problem);
+    }
+
+    @Test
+    void encryptedWithoutAnythingMoreNeedsNoSection() {
+        var overlay = new YamlSource("overlay.yaml", "library: { address: 'tls:acs.example.org:6443' }");
+
+        assertThat(ConfigFiles.good(ConfigFiles.text("least.yaml"), overlay)
+                        .library()
+                        .link())
+                .isEqualTo(new LibraryLink("tls:acs.example.org:6443", TlsConfig.USUAL, LoginPrompts.NONE));
     }
 
     @Test

@@ -24,12 +24,15 @@ final class LineFormTest {
         "tcp:acs.example.org:65535, true",
         "tcp:acs.example.org:65536, false",
         "tcp:acs.example.org, false",
+        "tls:acs.example.org:6443, true",
+        "tls:[::1]:6443, true",
+        "tls:acs.example.org, false",
         "usb:/dev/usb/lp0, true",
         "pins:gpiochip0, true",
         "pins:, false",
         "http://acs.example.org, false"
     })
-    void aLineAddressHasOneOfFourForms(String line, boolean fits) {
+    void aLineAddressHasOneOfTheForms(String line, boolean fits) {
         var format = new YamlFormat<>("A line", s -> s.required("line", LineForm.type(LineForm.values())));
 
         var result = format.read(new YamlSource("line", "line: '" + line + "'"));

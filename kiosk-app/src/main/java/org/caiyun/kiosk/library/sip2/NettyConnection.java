@@ -6,17 +6,22 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.library.sip2.tls.ConnectionGuard;
+import org.caiyun.kiosk.library.sip2.tls.LineSecurity;
+import org.caiyun.kiosk.library.sip2.tls.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +39,25 @@ final class NettyConnection {
     private final NettyLine.Limits limits;
     private final Consumer<LineEvent> listener;
     private final EventLoopGroup loop;
+    private final ConnectionGuard guard;
     private @Nullable Channel channel;
     private State state = State.OPENING;
+    private boolean opened;
     private int pendingBytes;
 
-    private NettyConnection(NettyLine.Limits limits, Consumer<LineEvent> listener, EventLoopGroup loop) {
+    private NettyConnection(
+            NettyLine.Limits limits, ConnectionGuard guard, Consumer<LineEvent> listener, EventLoopGroup loop) {
         this.limits = limits;
+        this.guard = guard;
         this.listener = listener;
         this.loop = loop;
     }
 
-    static NettyConnection open(NettyLine.Address address, NettyLine.Limits limits, Consumer<LineEvent> listener) {
+    static NettyConnection open(
+            NettyLine.Address address, NettyLine.Limits limits, LineSecurity security, Consumer<LineEvent> listener) {
         var threads = Thread.ofPlatform().name(address.name()).daemon().factory();
         var loop = new MultiThreadIoEventLoopGroup(1, threads, NioIoHandler.newFactory());
-        var connection = new NettyConnection(limits, listener, loop);
+        var connection = new NettyConnection(limits, security.guard(address.host(), address.port()), listener, loop);
         connection.start(address);
         return connection;
     }
@@ -93,12 +103,13 @@ final class NettyConnection {
                     .option(
                             ChannelOption.CONNECT_TIMEOUT_MILLIS,
                             Math.toIntExact(limits.connectTimeout().toMillis()))
-                    .handler(new Handler(this))
+                    .handler(new Pipeline(this))
                     .connect(address.host(), address.port());
             channel = connecting.channel();
             connecting.addListener(done -> {
                 if (!done.isSuccess()) {
-                    end(new LineEvent.OpenFailed(why(done.cause())));
+                    // there is no connection yet that the guard could know anything of
+                    end(new LineEvent.OpenFailed(new PlainText().whyFailed(done.cause())));
                 }
             });
         } finally {
@@ -114,8 +125,17 @@ final class NettyConnection {
             lock.unlock();
         }
         if (failure != null) {
-            end(new LineEvent.Closed(why(failure)));
+            failed(failure);
         }
+    }
+
+    private void failed(Throwable failure) {
+        lost(guard.whyFailed(failure));
+    }
+
+    /** A connection that was never ready is one that could not be opened. */
+    private void lost(String why) {
+        end(opened ? new LineEvent.Closed(why) : new LineEvent.OpenFailed(why));
     }
 
     private void tell(LineEvent event) {
@@ -123,6 +143,7 @@ final class NettyConnection {
         try {
             if (state != State.ENDED) {
                 state = State.OPEN;
+                opened = true;
                 listener.accept(event);
             }
         } finally {
@@ -154,12 +175,18 @@ final class NettyConnection {
         var _ = loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 
-    private static String why(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "unknown";
+    private static final class Pipeline extends ChannelInitializer<Channel> {
+        private final NettyConnection connection;
+
+        Pipeline(NettyConnection connection) {
+            this.connection = connection;
         }
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+
+        @Override
+        protected void initChannel(Channel channel) {
+            connection.guard.addTo(channel.pipeline());
+            channel.pipeline().addLast(new Handler(connection));
+        }
     }
 
     private static final class Handler extends SimpleChannelInboundHandler<ByteBuf> {
@@ -171,24 +198,38 @@ final class NettyConnection {
 
         @Override
         public void channelActive(ChannelHandlerContext context) {
-            connection.tell(new LineEvent.Opened());
+            if (!connection.guard.shakesHands()) {
+                connection.tell(new LineEvent.Opened());
+            }
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            if (event instanceof SslHandshakeCompletionEvent handshake) {
+                if (handshake.isSuccess()) {
+                    connection.tell(new LineEvent.Opened());
+                } else {
+                    connection.failed(handshake.cause());
+                }
+            }
         }
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, ByteBuf received) {
             var bytes = new byte[received.readableBytes()];
             received.readBytes(bytes);
+            connection.guard.heard();
             connection.tell(new LineEvent.Received(Bytes.copyOf(bytes)));
         }
 
         @Override
         public void channelInactive(ChannelHandlerContext context) {
-            connection.end(new LineEvent.Closed("closed by the other side"));
+            connection.lost(connection.guard.whyClosed());
         }
 
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
-            connection.end(new LineEvent.Closed(why(failure)));
+            connection.failed(failure);
         }
     }
 }

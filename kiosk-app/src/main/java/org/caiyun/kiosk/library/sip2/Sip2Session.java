@@ -14,7 +14,8 @@ import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.library.LibraryEvent;
 
 /**
- * The SIP2 session of one line: log in, ask for the status, then one request at a time.
+ * The SIP2 session of one line: answer login prompts where the server has some, log in, ask for the status, then one
+ * request at a time. The link is up only when the status was answered.
  *
  * <p>A request that is not answered in time closes the line, because its answer could come later and be taken for that
  * of the next request. What a lost answer means for its check-in is {@link CheckInDialogue}'s matter. While the link is
@@ -33,6 +34,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     private final Sip2Exchange exchange;
     private final Sip2Framing framing = new Sip2Framing();
     private final CheckInQueue queue = new CheckInQueue();
+    private final PromptDialogue prompts;
     private LinkState link = new LinkState.Unopened();
     private boolean canAskItem;
     private boolean downTold;
@@ -44,24 +46,53 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         requests = new Sip2Requests(settings, dates);
         dialogue = new CheckInDialogue(requests);
         exchange = new Sip2Exchange(settings);
+        prompts = new PromptDialogue(settings);
     }
 
     @Override
     public Reaction<LibraryEvent> opened(Uptime now) {
         Reaction<LibraryEvent> old =
-                isOpen() ? down(new DeviceFault.Disconnected("opened again"), now) : Reaction.none();
+                link.isOpen() ? down(new DeviceFault.Disconnected("opened again"), now) : Reaction.none();
         framing.reset();
         exchange.reset();
+        if (!settings.prompts().isConfigured()) {
+            return old.then(signIn(now));
+        }
+        prompts.reset();
+        link = new LinkState.AtPrompts(now.plus(settings.prompts().limit()));
+        return old;
+    }
+
+    private Reaction<LibraryEvent> signIn(Uptime now) {
         link = new LinkState.SigningIn();
-        return old.then(settings.account().isConfigured() ? ask(requests.login(), now) : ask(ScStatus.inOrder(), now));
+        boolean login = settings.account().isConfigured() && settings.prompts().thenLogin();
+        return ask(login ? requests.login() : ScStatus.inOrder(), now);
     }
 
     @Override
     public Reaction<LibraryEvent> received(Bytes bytes, Uptime now) {
+        Bytes text = prompts.text(bytes);
+        return link instanceof LinkState.AtPrompts ? prompted(prompts.heard(text), now) : messages(text, now);
+    }
+
+    private Reaction<LibraryEvent> prompted(PromptDialogue.Heard heard, Uptime now) {
+        return switch (heard) {
+            case PromptDialogue.Waiting(Bytes answers) -> written(answers);
+            case PromptDialogue.Passed(Bytes answers, Bytes rest) ->
+                written(answers).then(signIn(now)).then(messages(rest, now));
+            case PromptDialogue.Failed(DeviceFault fault) -> giveUp(fault, now);
+        };
+    }
+
+    private static Reaction<LibraryEvent> written(Bytes answers) {
+        return answers.isEmpty() ? Reaction.none() : Reaction.write(answers);
+    }
+
+    private Reaction<LibraryEvent> messages(Bytes bytes, Uptime now) {
         Reaction<LibraryEvent> all = Reaction.none();
         for (Sip2Framing.Piece piece : framing.feed(bytes)) {
             // pieces behind the one that closed the line belong to a connection already given up
-            if (isOpen()) {
+            if (link.isOpen()) {
                 all = all.then(heard(exchange.heard(piece, now), now));
             }
         }
@@ -70,12 +101,20 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
 
     @Override
     public Reaction<LibraryEvent> closed(String why, Uptime now) {
-        return link instanceof LinkState.Down ? Reaction.none() : down(new DeviceFault.Disconnected(why), now);
+        return switch (link) {
+            case LinkState.Down _ -> Reaction.none();
+            case LinkState.AtPrompts _ -> down(prompts.closed(why), now);
+            case LinkState.Unopened _, LinkState.SigningIn _, LinkState.Up _ ->
+                down(new DeviceFault.Disconnected(why), now);
+        };
     }
 
     @Override
     public Reaction<LibraryEvent> tick(Uptime now) {
         Reaction<LibraryEvent> all = Reaction.none();
+        if (link instanceof LinkState.AtPrompts(Uptime limit) && limit.reachedAt(now)) {
+            all = giveUp(prompts.overdue(), now);
+        }
         if (exchange.deadline().filter(d -> d.reachedAt(now)).isPresent()) {
             all = giveUp(new DeviceFault.Silent(settings.patience().responseTimeout()), now);
         }
@@ -103,25 +142,13 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
 
     @Override
     public Optional<Uptime> deadline() {
-        Optional<Uptime> status =
-                link instanceof LinkState.Up up && exchange.isIdle() ? Optional.of(up.statusDue()) : Optional.empty();
-        return Uptime.earliest(Uptime.earliest(exchange.deadline(), queue.deadline()), status);
+        return Uptime.earliest(
+                Uptime.earliest(exchange.deadline(), queue.deadline()), link.deadline(exchange.isIdle()));
     }
 
     @Override
     public DeviceHealth health() {
-        return switch (link) {
-            case LinkState.Unopened(), LinkState.SigningIn() -> new DeviceHealth.Starting();
-            case LinkState.Up up -> new DeviceHealth.Ready(up.identity());
-            case LinkState.Down(DeviceFault fault) -> new DeviceHealth.Down(fault);
-        };
-    }
-
-    private boolean isOpen() {
-        return switch (link) {
-            case LinkState.SigningIn(), LinkState.Up _ -> true;
-            case LinkState.Unopened(), LinkState.Down _ -> false;
-        };
+        return link.health();
     }
 
     private Reaction<LibraryEvent> heard(Heard heard, Uptime now) {
@@ -178,7 +205,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         Reaction<LibraryEvent> notice = Reaction.none();
         if (!(link instanceof LinkState.Up)) {
             canAskItem = status.offersItemInformation();
-            link = new LinkState.Up(canAskItem, identity(status), statusDue(now));
+            link = LinkState.Up.by(status, statusDue(now));
             notice = Reaction.result(new LibraryEvent.LinkUp(canAskItem));
             downTold = false;
         }
@@ -192,14 +219,8 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
             return Reaction.none();
         }
         canAskItem = status.offersItemInformation();
-        link = new LinkState.Up(canAskItem, identity(status), statusDue(now));
+        link = LinkState.Up.by(status, statusDue(now));
         return Reaction.result(new LibraryEvent.LinkUp(canAskItem));
-    }
-
-    private static String identity(AcsStatus status) {
-        String name = status.fields().first("AM");
-        return "SIP2 " + status.version().strip() + " "
-                + (name.isEmpty() ? status.fields().first("AO") : name);
     }
 
     private Uptime statusDue(Uptime now) {

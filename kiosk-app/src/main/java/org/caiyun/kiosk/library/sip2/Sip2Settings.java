@@ -5,7 +5,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /** What a site configures of its SIP2 link. Texts with secrets do not print them. */
-public record Sip2Settings(Account account, Place place, Wire wire, Patience patience) {
+public record Sip2Settings(Account account, Place place, Wire wire, Patience patience, LoginPrompts prompts) {
+    /** Without login prompts. */
+    public Sip2Settings(Account account, Place place, Wire wire, Patience patience) {
+        this(account, place, wire, patience, LoginPrompts.NONE);
+    }
+
     /** Who logs in with 93; without a user the session begins with 99. */
     public record Account(String user, String password) {
         public static final Account NONE = new Account("", "");

@@ -23,6 +23,20 @@ import org.caiyun.kiosk.library.LibraryEvent;
 final class Sip2FuzzTest {
     private static final List<Charset> CHARSETS = List.of(UTF_8, Charset.forName("GB18030"), Charset.forName("IBM850"));
 
+    private static final String END = "<end>";
+    private static final Sip2Settings PROMPTED = new Sip2Settings(
+            new Sip2Settings.Account("u", "secret"),
+            new Sip2Settings.Place("A", "", ""),
+            new Sip2Settings.Wire(UTF_8, Terminator.CR, VerifyMode.OFF, ZoneOffset.UTC),
+            Sip2Settings.Patience.DEFAULT,
+            new LoginPrompts(
+                    List.of(
+                            new LoginPrompts.Prompt("n:", LoginPrompts.Answer.USER),
+                            new LoginPrompts.Prompt("D:", LoginPrompts.Answer.PASSWORD),
+                            new LoginPrompts.Prompt("ok", LoginPrompts.Answer.NOTHING)),
+                    Duration.ofSeconds(5),
+                    false));
+
     /** Nothing is lost or invented: every byte is in a frame, in a dropped run, or filler. */
     @FuzzTest
     void framesAnyStream(byte[] stream) {
@@ -79,5 +93,29 @@ final class Sip2FuzzTest {
 
         assertThat(events.stream().filter(e -> e instanceof LibraryEvent.CheckInEnded))
                 .hasSize(1);
+    }
+
+    /** Whatever a server says in place of prompts, in whatever portions: the same is written, and it ends. */
+    @FuzzTest
+    void answersPromptsInAnyStream(byte[] stream) {
+        var whole = new PromptDialogue(PROMPTED);
+        whole.reset();
+        String expected = said(whole, Bytes.copyOf(stream));
+        var bytewise = new PromptDialogue(PROMPTED);
+        bytewise.reset();
+        var answers = new StringBuilder();
+        for (int i = 0; i < stream.length && !answers.toString().endsWith(END); i++) {
+            answers.append(said(bytewise, Bytes.of(stream[i])));
+        }
+
+        assertThat(answers.toString()).isEqualTo(expected);
+    }
+
+    private static String said(PromptDialogue prompts, Bytes bytes) {
+        return switch (prompts.heard(prompts.text(bytes))) {
+            case PromptDialogue.Waiting(Bytes answers) -> answers.text(UTF_8);
+            case PromptDialogue.Passed(Bytes answers, Bytes _) -> answers.text(UTF_8) + END;
+            case PromptDialogue.Failed(var fault) -> fault + END;
+        };
     }
 }
