@@ -68,7 +68,8 @@ final class Shelf {
     }
 
     private boolean mayBePutIn(ScenarioBook book) {
-        return place(book) instanceof Place.Outside && handsFree.reachedAt(stage.now());
+        // what staff took out of the machine stays with them until its return is told
+        return place(book) instanceof Place.Outside && !isOwed(book) && handsFree.reachedAt(stage.now());
     }
 
     boolean mouthIsFree() {
