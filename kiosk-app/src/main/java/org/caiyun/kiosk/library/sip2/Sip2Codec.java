@@ -13,12 +13,18 @@ import org.caiyun.device.Bytes;
 public final class Sip2Codec {
     private final Charset charset;
     private final Terminator terminator;
+    private final ChecksumKind checksum;
     private final TailReader tails;
 
     public Sip2Codec(Charset charset, Terminator terminator, VerifyMode mode) {
+        this(charset, terminator, mode, ChecksumKind.BYTES);
+    }
+
+    public Sip2Codec(Charset charset, Terminator terminator, VerifyMode mode, ChecksumKind checksum) {
         this.charset = charset;
         this.terminator = terminator;
-        this.tails = new TailReader(mode);
+        this.checksum = checksum;
+        this.tails = new TailReader(mode, checksum);
     }
 
     /** The message without error detection. */
@@ -29,12 +35,30 @@ public final class Sip2Codec {
     /** The message with sequence number and checksum; the requests to resend have a checksum only. */
     public Bytes encode(Sip2Message.Known message, int sequence) {
         StringBuilder text = body(message);
+        int bodyEnd = text.length();
         if (!message.layout().isUnnumbered()) {
+            if (checksum == ChecksumKind.DP2 && text.charAt(bodyEnd - 1) != '|') {
+                text.append('|');
+            }
             text.append("AY").append((char) ('0' + sequence));
         }
-        Bytes summed = Bytes.ofText(text.append("AZ").toString(), charset);
-        String checksum = Sip2Checksum.hex(Sip2Checksum.ofBytes(summed, summed.size()));
-        return summed.plus(Bytes.ofText(checksum + terminator.text(), charset));
+        text.append("AZ");
+        return switch (checksum) {
+            case BYTES -> {
+                Bytes summed = Bytes.ofText(text.toString(), charset);
+                yield summed.plus(end(Sip2Checksum.ofBytes(summed, summed.size())));
+            }
+            case CODE_POINTS -> encode(text, Sip2Checksum.ofCodePoints(text, text.length()));
+            case DP2 -> encode(text, Sip2Checksum.ofDp2(text, bodyEnd));
+        };
+    }
+
+    private Bytes encode(StringBuilder text, int sum) {
+        return Bytes.ofText(text.toString(), charset).plus(end(sum));
+    }
+
+    private Bytes end(int sum) {
+        return Bytes.ofText(Sip2Checksum.hex(sum) + terminator.text(), charset);
     }
 
     /** Any frame gives a message, if only an {@link Sip2Message.Unparseable}. */
@@ -46,7 +70,7 @@ public final class Sip2Codec {
 
     static StringBuilder body(Sip2Message.Known message) {
         var text = new StringBuilder(128);
-        text.append(message.layout().command()).append(message.fixedPart());
+        text.append(message.layout().command()).append(Sip2Text.leaving(message.fixedPart()));
         message.layout().write(message.fields(), text);
         return text;
     }
@@ -76,8 +100,27 @@ public final class Sip2Codec {
             case ACS_STATUS -> AcsStatus.decode(fixed, fields);
             case CHECK_IN -> CheckInRequest.decode(fixed, fields);
             case CHECK_IN_RESPONSE -> CheckInResponse.decode(fixed, fields);
+            case CHECK_OUT -> CheckOutRequest.decode(fixed, fields);
+            case CHECK_OUT_RESPONSE -> CheckOutResponse.decode(fixed, fields);
+            case RENEW -> RenewRequest.decode(fixed, fields);
+            case RENEW_RESPONSE -> RenewResponse.decode(fixed, fields);
+            case RENEW_ALL -> RenewAllRequest.decode(fixed, fields);
+            case RENEW_ALL_RESPONSE -> RenewAllResponse.decode(fixed, fields);
+            case HOLD -> HoldRequest.decode(fixed, fields);
+            case HOLD_RESPONSE -> HoldResponse.decode(fixed, fields);
+            case FEE_PAID -> FeePaidRequest.decode(fixed, fields);
+            case FEE_PAID_RESPONSE -> FeePaidResponse.decode(fixed, fields);
             case ITEM_INFORMATION -> ItemInformationRequest.decode(fixed, fields);
             case ITEM_INFORMATION_RESPONSE -> ItemInformationResponse.decode(fixed, fields);
+            case ITEM_STATUS_UPDATE -> ItemStatusUpdateRequest.decode(fixed, fields);
+            case ITEM_STATUS_UPDATE_RESPONSE -> ItemStatusUpdateResponse.decode(fixed, fields);
+            case PATRON_STATUS -> PatronStatusRequest.decode(fixed, fields);
+            case PATRON_STATUS_RESPONSE -> PatronStatusResponse.decode(fixed, fields);
+            case PATRON_INFORMATION -> PatronInformationRequest.decode(fixed, fields);
+            case PATRON_INFORMATION_RESPONSE -> PatronInformationResponse.decode(fixed, fields);
+            case BLOCK_PATRON -> BlockPatronRequest.decode(fixed, fields);
+            case PATRON_ENABLE -> PatronEnableRequest.decode(fixed, fields);
+            case PATRON_ENABLE_RESPONSE -> PatronEnableResponse.decode(fixed, fields);
             case END_SESSION -> EndSessionRequest.decode(fixed, fields);
             case END_SESSION_RESPONSE -> EndSessionResponse.decode(fixed, fields);
             case ACS_RESEND -> new AcsResendRequest();

@@ -13,6 +13,13 @@ public record Sip2Fields(List<Field> list) {
             if (tag.length() != 2) {
                 throw new IllegalArgumentException("a field tag has 2 characters, not " + tag.length());
             }
+            if (!isTag(tag)) {
+                throw new IllegalArgumentException("a field tag holds no delimiter and no control character");
+            }
+        }
+
+        private static boolean isTag(String text) {
+            return Sip2Text.isWritable(text.charAt(0)) && Sip2Text.isWritable(text.charAt(1));
         }
 
         /** The tag only: the value may be a patron's. */
@@ -59,14 +66,16 @@ public record Sip2Fields(List<Field> list) {
         return list.stream().filter(f -> f.tag().equals(tag)).map(Field::value).toList();
     }
 
-    /** Reads what follows the fixed part; a part too short to have a tag is passed over. */
+    /** Reads what follows the fixed part; a part without a tag at its beginning is passed over. */
     static Sip2Fields parse(String body, int from) {
         var fields = new ArrayList<Field>();
         int start = from;
         while (start < body.length()) {
             int bar = body.indexOf('|', start);
             int end = bar < 0 ? body.length() : bar;
-            if (end - start >= 2) {
+            if (end - start >= 2
+                    && Sip2Text.isWritable(body.charAt(start))
+                    && Sip2Text.isWritable(body.charAt(start + 1))) {
                 String value = Sip2Text.entering(body.substring(start + 2, end));
                 fields.add(new Field(body.substring(start, start + 2), value));
             }

@@ -31,7 +31,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     private final Sip2Requests requests;
     private final CheckInDialogue dialogue;
     private final Sip2Exchange exchange;
-    private final Sip2Framing framing = new Sip2Framing();
+    private final Sip2Framing framing;
     private final CheckInQueue queue = new CheckInQueue();
     private LinkState link = new LinkState.Unopened();
     private boolean canAskItem;
@@ -44,6 +44,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         requests = new Sip2Requests(settings, dates);
         dialogue = new CheckInDialogue(requests);
         exchange = new Sip2Exchange(settings);
+        framing = new Sip2Framing(settings.wire().terminator());
     }
 
     @Override
@@ -154,13 +155,18 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
                         .orElseGet(Reaction::none);
             case ItemInformationResponse item ->
                 active.map(p -> step(p, dialogue.answered(p, item, now), now)).orElseGet(Reaction::none);
-            case LoginRequest _,
-                    ScStatus _,
-                    CheckInRequest _,
-                    ItemInformationRequest _,
-                    EndSessionRequest _,
+            // nothing else is asked
+            case Sip2Message.Request _,
+                    CheckOutResponse _,
+                    RenewResponse _,
+                    RenewAllResponse _,
+                    HoldResponse _,
+                    FeePaidResponse _,
+                    ItemStatusUpdateResponse _,
+                    PatronStatusResponse _,
+                    PatronInformationResponse _,
+                    PatronEnableResponse _,
                     EndSessionResponse _,
-                    AcsResendRequest _,
                     ScResendRequest _ -> Reaction.none();
         };
     }

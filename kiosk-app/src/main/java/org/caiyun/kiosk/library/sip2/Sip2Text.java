@@ -20,14 +20,15 @@ final class Sip2Text {
             printable &= !Character.isISOControl(value.charAt(i));
         }
         String text = printable ? value : withoutControls(value);
-        String plain = text.indexOf('&') < 0 ? text : text.replace(ESCAPED_DELIMITER, "|");
-        return composed ? plain : Normalizer.normalize(plain, Normalizer.Form.NFC);
+        // composing first: it can make the escape's semicolon out of another character
+        String nfc = composed ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return nfc.indexOf('&') < 0 ? nfc : nfc.replace(ESCAPED_DELIMITER, "|");
     }
 
     /** A value that can be written: the delimiter and control characters have become spaces. */
     static String leaving(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (cannotBeWritten(value.charAt(i))) {
+            if (!isWritable(value.charAt(i))) {
                 return withSpaces(value);
             }
         }
@@ -47,12 +48,12 @@ final class Sip2Text {
     private static String withSpaces(String value) {
         var text = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
-            text.append(cannotBeWritten(value.charAt(i)) ? ' ' : value.charAt(i));
+            text.append(isWritable(value.charAt(i)) ? value.charAt(i) : ' ');
         }
         return text.toString();
     }
 
-    private static boolean cannotBeWritten(char c) {
-        return c == '|' || Character.isISOControl(c);
+    static boolean isWritable(char c) {
+        return c != '|' && !Character.isISOControl(c);
     }
 }

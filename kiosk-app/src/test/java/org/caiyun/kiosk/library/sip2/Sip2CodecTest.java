@@ -177,9 +177,9 @@ final class Sip2CodecTest {
     }
 
     @Test
-    void namesACommandThatHasNoUseHere() {
+    void namesACommandThatTheStandardDoesNotHave() {
         var codec = new Sip2Codec(UTF_8, Terminator.CR, VerifyMode.LENIENT);
 
-        assertThat(codec.decode(Bytes.ofText("2400 x", UTF_8)).message()).isEqualTo(new Sip2Message.Other("24"));
+        assertThat(codec.decode(Bytes.ofText("8100 x", UTF_8)).message()).isEqualTo(new Sip2Message.Other("81"));
     }
 }

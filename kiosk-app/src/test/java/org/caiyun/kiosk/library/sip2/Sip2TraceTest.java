@@ -24,7 +24,7 @@ final class Sip2TraceTest {
                         + " AO=1 AB=b1 AA(6) CY(4) DA(4) CV=02 AF(9)",
                 "35" + DATE + "AOx|AAp|ACy|ADpin|; 35" + DATE + " AO=x AA(1) AC(1) AD(3)",
                 "09N" + DATE + DATE + "AP|AOx|ABb|ACterm|ZZ?|; 09N" + DATE + DATE + " AP= AO=x AB=b AC(4) ZZ(1)",
-                "63019; 63 (not shown)",
+                "81019; 81 (not shown)",
                 "Hello Mr Smith; unreadable: no SIP2 command at its start, 14 characters"
             })
     void showsListedFieldsAndOnlyTheLengthOfOthers(String message, String shown) {
