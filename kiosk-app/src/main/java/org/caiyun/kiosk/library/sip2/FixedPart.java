@@ -26,8 +26,9 @@ final class FixedPart {
         return new Sip2Date(fixed.substring(at, at + Sip2Date.LENGTH));
     }
 
-    /** The text cut or filled up with spaces to this width. */
+    /** The text cut or filled up with spaces to this width, without anything that would end the field or the frame. */
     static String width(String text, int width) {
-        return text.length() >= width ? text.substring(0, width) : text + " ".repeat(width - text.length());
+        String clean = Sip2Text.leaving(text);
+        return clean.length() >= width ? clean.substring(0, width) : clean + " ".repeat(width - clean.length());
     }
 }

@@ -65,31 +65,31 @@ public final class Sip2Codec {
     public Sip2Frame decode(Bytes frame) {
         String text = frame.text(charset);
         TailReader.Found found = tails.read(text, frame);
-        return new Sip2Frame(message(text.substring(0, found.bodyEnd())), found.tail());
+        return new Sip2Frame(message(text, found.bodyEnd()), found.tail());
     }
 
     static StringBuilder body(Sip2Message.Known message) {
         var text = new StringBuilder(128);
-        text.append(message.layout().command()).append(Sip2Text.leaving(message.fixedPart()));
+        text.append(message.layout().command()).append(message.fixedPart());
         message.layout().write(message.fields(), text);
         return text;
     }
 
-    private static Sip2Message message(String body) {
-        if (body.length() < 2 || !isDigit(body.charAt(0)) || !isDigit(body.charAt(1))) {
-            return new Sip2Message.Unparseable("no SIP2 command at its start, " + body.length() + " characters");
+    /** The fields end at character {@code end}. */
+    private static Sip2Message message(String text, int end) {
+        if (end < 2 || !isDigit(text.charAt(0)) || !isDigit(text.charAt(1))) {
+            return new Sip2Message.Unparseable("no SIP2 command at its start, " + end + " characters");
         }
-        String command = body.substring(0, 2);
-        Optional<Sip2Layout> layout = Sip2Layout.of(command);
+        Optional<Sip2Layout> layout = Sip2Layout.of((text.charAt(0) - '0') * 10 + text.charAt(1) - '0');
         if (layout.isEmpty()) {
-            return new Sip2Message.Other(command);
+            return new Sip2Message.Other(text.substring(0, 2));
         }
         int fixedEnd = 2 + layout.get().fixedLength();
-        if (body.length() < fixedEnd) {
-            return new Sip2Message.Unparseable(
-                    "message " + command + " is cut short at " + body.length() + " of " + fixedEnd + " characters");
+        if (end < fixedEnd) {
+            return new Sip2Message.Unparseable("message " + layout.get().command() + " is cut short at " + end + " of "
+                    + fixedEnd + " characters");
         }
-        return known(layout.get(), body.substring(2, fixedEnd), Sip2Fields.parse(body, fixedEnd));
+        return known(layout.get(), text.substring(2, fixedEnd), Sip2Fields.parse(text, fixedEnd, end));
     }
 
     private static Sip2Message known(Sip2Layout layout, String fixed, Sip2Fields fields) {

@@ -67,17 +67,17 @@ public record Sip2Fields(List<Field> list) {
     }
 
     /** Reads what follows the fixed part; a part without a tag at its beginning is passed over. */
-    static Sip2Fields parse(String body, int from) {
+    static Sip2Fields parse(String text, int from, int to) {
         var fields = new ArrayList<Field>();
         int start = from;
-        while (start < body.length()) {
-            int bar = body.indexOf('|', start);
-            int end = bar < 0 ? body.length() : bar;
+        while (start < to) {
+            int bar = text.indexOf('|', start, to);
+            int end = bar < 0 ? to : bar;
             if (end - start >= 2
-                    && Sip2Text.isWritable(body.charAt(start))
-                    && Sip2Text.isWritable(body.charAt(start + 1))) {
-                String value = Sip2Text.entering(body.substring(start + 2, end));
-                fields.add(new Field(body.substring(start, start + 2), value));
+                    && Sip2Text.isWritable(text.charAt(start))
+                    && Sip2Text.isWritable(text.charAt(start + 1))) {
+                String tag = Sip2Tags.of(text.charAt(start), text.charAt(start + 1));
+                fields.add(new Field(tag, Sip2Text.entering(text.substring(start + 2, end))));
             }
             start = end + 1;
         }

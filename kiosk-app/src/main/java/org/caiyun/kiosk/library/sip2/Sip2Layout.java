@@ -1,9 +1,8 @@
 package org.caiyun.kiosk.library.sip2;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -45,13 +44,11 @@ public enum Sip2Layout {
     ACS_RESEND("97", 0, ""),
     SC_RESEND("96", 0, "");
 
-    private static final Map<String, Sip2Layout> BY_COMMAND = new HashMap<>();
-
-    static {
-        for (Sip2Layout layout : values()) {
-            BY_COMMAND.put(layout.command, layout);
-        }
-    }
+    private static final List<Optional<Sip2Layout>> BY_COMMAND = IntStream.range(0, 100)
+            .mapToObj(command -> Stream.of(values())
+                    .filter(layout -> Integer.parseInt(layout.command) == command)
+                    .findAny())
+            .toList();
 
     private final String command;
     private final int fixedLength;
@@ -66,16 +63,22 @@ public enum Sip2Layout {
         this.fixedLength = fixedLength;
         this.tags = Stream.of(tags.split(" ", -1))
                 .filter(t -> !t.isEmpty())
-                .map(t -> new Tag(t.substring(0, 2), t.endsWith("!")))
+                .map(t -> new Tag(t.substring(0, 2).intern(), t.endsWith("!")))
                 .toList();
     }
 
-    static Optional<Sip2Layout> of(String command) {
-        return Optional.ofNullable(BY_COMMAND.get(command));
+    /** {@code command} is the number of two digits at the beginning of a message. */
+    static Optional<Sip2Layout> of(int command) {
+        return BY_COMMAND.get(command);
     }
 
     public String command() {
         return command;
+    }
+
+    /** The tags that this message names, in their order. */
+    List<String> tags() {
+        return tags.stream().map(Tag::name).toList();
     }
 
     int fixedLength() {

@@ -4,25 +4,25 @@ import java.text.Normalizer;
 
 /** The text of field values as it enters and as it leaves. */
 final class Sip2Text {
-    /** Below this code point every character is its own composed form. */
-    private static final int FIRST_COMBINING = 0x300;
-
     private static final String ESCAPED_DELIMITER = "&#124;";
 
     private Sip2Text() {}
 
     /** A value as it came: composed (NFC), without control characters, and with the delimiter that Koha escapes. */
     static String entering(String value) {
-        boolean composed = true;
-        boolean printable = true;
         for (int i = 0; i < value.length(); i++) {
-            composed &= value.charAt(i) < FIRST_COMBINING;
-            printable &= !Character.isISOControl(value.charAt(i));
+            if (!isPlain(value.charAt(i))) {
+                // composing before the escape: it can make a semicolon out of another character
+                String text = Normalizer.normalize(withoutControls(value), Normalizer.Form.NFC);
+                return text.replace(ESCAPED_DELIMITER, "|");
+            }
         }
-        String text = printable ? value : withoutControls(value);
-        // composing first: it can make the escape's semicolon out of another character
-        String nfc = composed ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-        return nfc.indexOf('&') < 0 ? nfc : nfc.replace(ESCAPED_DELIMITER, "|");
+        return value;
+    }
+
+    /** ASCII without an ampersand, and ideographs, which no composing changes: most texts are nothing else. */
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c <= '~' && c != '&') || (c >= '\u4E00' && c <= '\u9FFF');
     }
 
     /** A value that can be written: the delimiter and control characters have become spaces. */
