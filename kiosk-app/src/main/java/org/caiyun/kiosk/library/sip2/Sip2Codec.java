@@ -43,18 +43,23 @@ public final class Sip2Codec {
             text.append("AY").append((char) ('0' + sequence));
         }
         text.append("AZ");
-        return switch (checksum) {
-            case BYTES -> {
-                Bytes summed = Bytes.ofText(text.toString(), charset);
-                yield summed.plus(end(Sip2Checksum.ofBytes(summed, summed.size())));
-            }
-            case CODE_POINTS -> encode(text, Sip2Checksum.ofCodePoints(text, text.length()));
-            case DP2 -> encode(text, Sip2Checksum.ofDp2(text, bodyEnd));
-        };
+        Bytes summed = Bytes.ofText(text.toString(), charset);
+        return summed.plus(end(sum(summed, text.length() - bodyEnd)));
     }
 
-    private Bytes encode(StringBuilder text, int sum) {
-        return Bytes.ofText(text.toString(), charset).plus(end(sum));
+    /** The last {@code tail} characters are the tail. Characters are those that arrive: some may have become others. */
+    private int sum(Bytes summed, int tail) {
+        return switch (checksum) {
+            case BYTES -> Sip2Checksum.ofBytes(summed, summed.size());
+            case CODE_POINTS -> {
+                String text = summed.text(charset);
+                yield Sip2Checksum.ofCodePoints(text, text.length());
+            }
+            case DP2 -> {
+                String text = summed.text(charset);
+                yield Sip2Checksum.ofDp2(text, text.length() - tail);
+            }
+        };
     }
 
     private Bytes end(int sum) {

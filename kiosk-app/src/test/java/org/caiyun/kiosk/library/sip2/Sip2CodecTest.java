@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class Sip2CodecTest {
@@ -96,6 +97,20 @@ final class Sip2CodecTest {
                         .decode(Bytes.ofText(text, UTF_8))
                         .tail())
                 .isEqualTo(new Sip2Tail.Numbered(3, false));
+    }
+
+    /** A finding of the fuzzer: the other side adds the question mark that it sees. */
+    @ParameterizedTest
+    @EnumSource
+    void addsWhatArrivesOfACharacterThatTheSetLacks(ChecksumKind checksum) {
+        var codec = new Sip2Codec(ISO_8859_1, Terminator.CR, VerifyMode.LENIENT, checksum);
+        var message = new CheckInResponse(true, true, 'N', false, NOON, Sip2Fields.of("AB", "1", "AJ", "红𠮷"));
+
+        Bytes wire = codec.encode(message, 3);
+
+        Sip2Frame read = codec.decode(wire.slice(0, wire.size() - 1));
+        assertThat(((CheckInResponse) read.message()).fields().first("AJ")).isEqualTo("??");
+        assertThat(read.tail()).isIn(new Sip2Tail.Numbered(3, true), new Sip2Tail.Unnumbered(true));
     }
 
     /** Nothing stands before the tail of a 94, and dp2 wants a delimiter there. */
