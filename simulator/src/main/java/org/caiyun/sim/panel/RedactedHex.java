@@ -52,11 +52,14 @@ final class RedactedHex {
         }
         var tag = field.slice(0, TAG).text(US_ASCII);
         return (Sip2Trace.isTag(tag) ? field.slice(0, TAG).hex() : COVERED.repeat(TAG))
-                + (Sip2Trace.shows(layout, tag) || isTail(field) ? field.from(TAG).hex() : COVERED.repeat(field.size() - TAG));
+                + (Sip2Trace.shows(layout, tag) || isTail(field)
+                        ? field.from(TAG).hex()
+                        : COVERED.repeat(field.size() - TAG));
     }
 
     /** Sequence and checksum are no secret. */
     private static boolean isTail(Bytes field) {
-        return field.size() <= TAIL && TAIL_BEGINNINGS.contains(field.slice(0, TAG).text(US_ASCII));
+        return field.size() <= TAIL
+                && TAIL_BEGINNINGS.contains(field.slice(0, TAG).text(US_ASCII));
     }
 }

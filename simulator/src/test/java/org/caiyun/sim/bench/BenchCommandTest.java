@@ -55,7 +55,8 @@ final class BenchCommandTest {
         assertThat(json.get("benchmarks"))
                 .allSatisfy(
                         row -> assertThat(row.get("medianMicros").asDouble()).isPositive())
-                .anySatisfy(row -> assertThat(row.get("allocatedBytes").asLong()).isPositive());
+                .anySatisfy(
+                        row -> assertThat(row.get("allocatedBytes").asLong()).isPositive());
         assertThat(out.toString()).contains("FEIG", "LLRP", "TagDecodeBench.list");
     }
 

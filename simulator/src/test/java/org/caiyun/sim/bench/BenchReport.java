@@ -64,8 +64,7 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
                                 figure.allocatedBytes())
                         + (figure.limitMicros() == 0
                                 ? String.format("%n")
-                                : String.format(
-                                        Locale.ROOT, " %10.0f %6.2f%n", figure.limitMicros(), figure.ratio())))
+                                : String.format(Locale.ROOT, " %10.0f %6.2f%n", figure.limitMicros(), figure.ratio())))
                 .collect(Collectors.joining("", head, ""));
     }
 

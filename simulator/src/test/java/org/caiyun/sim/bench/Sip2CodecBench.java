@@ -76,7 +76,21 @@ public class Sip2CodecBench {
 
     private Bytes answer() {
         var fields = Sip2Fields.of(
-                "AO", "NMG", "AB", "31500100000011", "AQ", "总馆", "AJ", "红楼梦", "CL", "3", "CT", "HD", "CV", "02", "AF",
+                "AO",
+                "NMG",
+                "AB",
+                "31500100000011",
+                "AQ",
+                "总馆",
+                "AJ",
+                "红楼梦",
+                "CL",
+                "3",
+                "CT",
+                "HD",
+                "CV",
+                "02",
+                "AF",
                 "请放入3号箱");
         Bytes line = codec.encode(new CheckInResponse(true, true, 'N', true, NOW, fields), 7);
         return line.slice(0, line.size() - 1);

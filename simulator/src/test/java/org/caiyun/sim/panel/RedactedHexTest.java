@@ -20,7 +20,8 @@ final class RedactedHexTest {
             delimiter = ';',
             value = {
                 "09N" + DATE + DATE + "AP|AOx|ABb1|ACpw|AY2AZEC62; 09N" + DATE + DATE + "AP|AOx|ABb1|AC..|AY2AZEC62",
-                "24Y             001" + DATE + "AOx|AAp1|AEn|BLY|; 24......................................|AA..|AE.|BL.|",
+                "24Y             001" + DATE
+                        + "AOx|AAp1|AEn|BLY|; 24......................................|AA..|AE.|BL.|",
                 "35" + DATE + "AOx|AAp1|Li|; 35" + DATE + "AOx|AA..|..|",
                 "17" + DATE + "AOx|AB1|AYis no tail|; 17" + DATE + "AOx|AB1|AY..........|",
                 "Mr Smith; ........"

@@ -64,6 +64,10 @@ public record CheckInResponse(
 
     @Override
     public String fixedPart() {
-        return FixedPart.oneOrZero(ok) + FixedPart.yesOrNo(resensitize) + magnetic + FixedPart.yesOrNo(alert) + date.text();
+        return FixedPart.oneOrZero(ok)
+                + FixedPart.yesOrNo(resensitize)
+                + magnetic
+                + FixedPart.yesOrNo(alert)
+                + date.text();
     }
 }

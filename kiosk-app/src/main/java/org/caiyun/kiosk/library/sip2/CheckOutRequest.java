@@ -14,8 +14,7 @@ package org.caiyun.kiosk.library.sip2;
  *
  * 3M SIP 2.00, revision 2.12, "Checkout".
  */
-public record CheckOutRequest(
-        boolean mayRenew, boolean noBlock, Sip2Date date, Sip2Date noBlockDue, Sip2Fields fields)
+public record CheckOutRequest(boolean mayRenew, boolean noBlock, Sip2Date date, Sip2Date noBlockDue, Sip2Fields fields)
         implements Sip2Message.Request {
     static CheckOutRequest decode(String fixed, Sip2Fields fields) {
         return new CheckOutRequest(

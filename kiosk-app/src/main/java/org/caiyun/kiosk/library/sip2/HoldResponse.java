@@ -15,8 +15,7 @@ package org.caiyun.kiosk.library.sip2;
 public record HoldResponse(boolean ok, boolean available, Sip2Date date, Sip2Fields fields)
         implements Sip2Message.Answer {
     static HoldResponse decode(String fixed, Sip2Fields fields) {
-        return new HoldResponse(
-                fixed.charAt(0) == '1', FixedPart.yes(fixed, 1), FixedPart.date(fixed, 2), fields);
+        return new HoldResponse(fixed.charAt(0) == '1', FixedPart.yes(fixed, 1), FixedPart.date(fixed, 2), fields);
     }
 
     @Override

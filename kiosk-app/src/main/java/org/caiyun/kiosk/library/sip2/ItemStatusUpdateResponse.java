@@ -11,8 +11,7 @@ package org.caiyun.kiosk.library.sip2;
  *
  * 3M SIP 2.00, revision 2.12, "Item Status Update Response".
  */
-public record ItemStatusUpdateResponse(boolean stored, Sip2Date date, Sip2Fields fields)
-        implements Sip2Message.Answer {
+public record ItemStatusUpdateResponse(boolean stored, Sip2Date date, Sip2Fields fields) implements Sip2Message.Answer {
     static ItemStatusUpdateResponse decode(String fixed, Sip2Fields fields) {
         return new ItemStatusUpdateResponse(fixed.charAt(0) == '1', FixedPart.date(fixed, 1), fields);
     }

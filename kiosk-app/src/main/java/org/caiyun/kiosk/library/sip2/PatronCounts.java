@@ -20,8 +20,7 @@ public record PatronCounts(String text) {
     /** The same with this count; more than 9999 is written as 9999. */
     public PatronCounts with(PatronList list, int count) {
         int at = list.ordinal() * WIDTH;
-        return new PatronCounts(
-                text.substring(0, at) + FixedPart.count(count, WIDTH) + text.substring(at + WIDTH));
+        return new PatronCounts(text.substring(0, at) + FixedPart.count(count, WIDTH) + text.substring(at + WIDTH));
     }
 
     /** Empty where the ACS does not say, or says something that is no number. */

@@ -12,8 +12,7 @@ public record PatronSummary(String text) {
     }
 
     public static PatronSummary of(PatronList list) {
-        return new PatronSummary(
-                " ".repeat(list.ordinal()) + "Y" + " ".repeat(LENGTH - 1 - list.ordinal()));
+        return new PatronSummary(" ".repeat(list.ordinal()) + "Y" + " ".repeat(LENGTH - 1 - list.ordinal()));
     }
 
     public boolean asksFor(PatronList list) {

@@ -31,11 +31,7 @@ public record RenewAllResponse(boolean ok, String renewed, String unrenewed, Sip
 
     static RenewAllResponse decode(String fixed, Sip2Fields fields) {
         return new RenewAllResponse(
-                fixed.charAt(0) == '1',
-                fixed.substring(1, 5),
-                fixed.substring(5, 9),
-                FixedPart.date(fixed, 9),
-                fields);
+                fixed.charAt(0) == '1', fixed.substring(1, 5), fixed.substring(5, 9), FixedPart.date(fixed, 9), fields);
     }
 
     @Override

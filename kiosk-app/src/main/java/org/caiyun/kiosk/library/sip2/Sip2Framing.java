@@ -9,8 +9,8 @@ import org.caiyun.device.Bytes;
  *
  * <p>A frame ends with CR (3M SIP 2.00, revision 2.12, "Message format"). Servers also send CRLF, so LF, NUL, space and
  * CR in front of a frame are dropped, and empty frames do not count. One server sends its request to resend,
- * {@code 96AZFEF6}, without CR: nothing can follow these eight bytes in a message, so they end a frame by themselves. LF
- * alone ends a frame only where the site's terminator is {@link Terminator#LF}: elsewhere it occurs in texts.
+ * {@code 96AZFEF6}, without CR: nothing can follow these eight bytes in a message, so they end a frame by themselves.
+ * LF alone ends a frame only where the site's terminator is {@link Terminator#LF}: elsewhere it occurs in texts.
  *
  * <p>Threads: one.
  */

@@ -35,8 +35,7 @@ public record Sip2Settings(Account account, Place place, Wire wire, Patience pat
     }
 
     /** How messages are written; dates without a zone are meant in {@code zone}. */
-    public record Wire(
-            Charset charset, Terminator terminator, VerifyMode verify, ChecksumKind checksum, ZoneId zone) {
+    public record Wire(Charset charset, Terminator terminator, VerifyMode verify, ChecksumKind checksum, ZoneId zone) {
         public Wire(Charset charset, Terminator terminator, VerifyMode verify, ZoneId zone) {
             this(charset, terminator, verify, ChecksumKind.BYTES, zone);
         }

@@ -32,12 +32,11 @@ record TailReader(VerifyMode mode, ChecksumKind kind) {
         int numberAt = sumAt - NUMBER_LENGTH;
         if (numberAt >= 2 && text.startsWith("AY", numberAt) && isDigit(text.charAt(sumAt - 1))) {
             int number = text.charAt(sumAt - 1) - '0';
-            Sip2Tail tail =
-                    switch (check(text, numberAt, sumAt, frame)) {
-                        case WRONG -> new Sip2Tail.Numbered(number, false);
-                        case RIGHT -> new Sip2Tail.Numbered(number, true);
-                        case RIGHT_FOR_DP2 -> new Sip2Tail.Unnumbered(true);
-                    };
+            Sip2Tail tail = switch (check(text, numberAt, sumAt, frame)) {
+                case WRONG -> new Sip2Tail.Numbered(number, false);
+                case RIGHT -> new Sip2Tail.Numbered(number, true);
+                case RIGHT_FOR_DP2 -> new Sip2Tail.Unnumbered(true);
+            };
             return new Found(tail, numberAt);
         }
         if (sumAt == 2 || text.charAt(sumAt - 1) == '|') {

@@ -17,7 +17,9 @@ final class PatronValuesTest {
     void writesEachMarkAtItsPlace(Mark mark) {
         PatronStatus status = PatronStatus.CLEAR.with(mark);
 
-        assertThat(status.text()).hasSize(14).isEqualTo(" ".repeat(mark.ordinal()) + "Y" + " ".repeat(13 - mark.ordinal()));
+        assertThat(status.text())
+                .hasSize(14)
+                .isEqualTo(" ".repeat(mark.ordinal()) + "Y" + " ".repeat(13 - mark.ordinal()));
         assertThat(EnumSet.allOf(Mark.class)).filteredOn(status::has).containsExactly(mark);
     }
 
@@ -51,7 +53,8 @@ final class PatronValuesTest {
     @ParameterizedTest
     @CsvSource({"'    '", "'  12'", "'1 00'", "'00x1'", "'-001'", "'００１２'"})
     void saysNothingOfACountThatIsNoNumber(String four) {
-        assertThat(new PatronCounts(four + "0001".repeat(5)).of(PatronList.HOLD)).isEmpty();
+        assertThat(new PatronCounts(four + "0001".repeat(5)).of(PatronList.HOLD))
+                .isEmpty();
     }
 
     @Test

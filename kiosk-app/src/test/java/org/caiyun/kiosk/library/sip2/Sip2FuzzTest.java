@@ -22,8 +22,8 @@ import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.library.LibraryEvent;
 
 final class Sip2FuzzTest {
-    private static final List<Charset> CHARSETS = List.of(
-            UTF_8, Charset.forName("GB18030"), Charset.forName("GBK"), Charset.forName("IBM850"), ISO_8859_1);
+    private static final List<Charset> CHARSETS =
+            List.of(UTF_8, Charset.forName("GB18030"), Charset.forName("GBK"), Charset.forName("IBM850"), ISO_8859_1);
 
     /** Nothing is lost or invented: every byte is in a frame, in a dropped run, or filler. */
     @FuzzTest

@@ -99,7 +99,8 @@ final class Sip2PublishedFramesTest {
         var commands = all().map(p -> p.frame().substring(0, 2)).distinct().toList();
 
         assertThat(commands)
-                .containsAll(Stream.of(Sip2Layout.values()).map(Sip2Layout::command).toList());
+                .containsAll(
+                        Stream.of(Sip2Layout.values()).map(Sip2Layout::command).toList());
     }
 
     @Test
@@ -135,23 +136,20 @@ final class Sip2PublishedFramesTest {
                 .isInstanceOfSatisfying(
                         RenewResponse.class,
                         answer -> assertThat(answer.result())
-                                .isEqualTo(new LoanResult(
-                                        false, false, 'U', 'U', new Sip2Date("20080228    222232"))));
+                                .isEqualTo(new LoanResult(false, false, 'U', 'U', new Sip2Date("20080228    222232"))));
         assertThat(first("15-20210814"))
                 .isInstanceOfSatisfying(
                         HoldRequest.class, hold -> assertThat(hold.mode()).isEqualTo(HoldRequest.DELETE));
-        assertThat(first("37199807"))
-                .isInstanceOfSatisfying(FeePaidRequest.class, paid -> {
-                    assertThat(paid.feeType()).isEqualTo("04");
-                    assertThat(paid.paymentType()).isEqualTo("01");
-                    assertThat(paid.currency()).isEqualTo("USD");
-                });
-        assertThat(first("661"))
-                .isInstanceOfSatisfying(RenewAllResponse.class, all -> {
-                    assertThat(all.ok()).isTrue();
-                    assertThat(all.renewed()).isEqualTo("1234");
-                    assertThat(all.unrenewed()).isEqualTo("1234");
-                });
+        assertThat(first("37199807")).isInstanceOfSatisfying(FeePaidRequest.class, paid -> {
+            assertThat(paid.feeType()).isEqualTo("04");
+            assertThat(paid.paymentType()).isEqualTo("01");
+            assertThat(paid.currency()).isEqualTo("USD");
+        });
+        assertThat(first("661")).isInstanceOfSatisfying(RenewAllResponse.class, all -> {
+            assertThat(all.ok()).isTrue();
+            assertThat(all.renewed()).isEqualTo("1234");
+            assertThat(all.unrenewed()).isEqualTo("1234");
+        });
     }
 
     private static Known first(String beginning) throws IOException {
@@ -165,12 +163,11 @@ final class Sip2PublishedFramesTest {
     }
 
     private static String encoded(Sip2Codec codec, Known message, Sip2Tail tail) {
-        Bytes wire =
-                switch (tail) {
-                    case Sip2Tail.None() -> codec.encode(message);
-                    case Sip2Tail.Unnumbered _ -> codec.encode(message, 0);
-                    case Sip2Tail.Numbered(int number, boolean _) -> codec.encode(message, number);
-                };
+        Bytes wire = switch (tail) {
+            case Sip2Tail.None() -> codec.encode(message);
+            case Sip2Tail.Unnumbered _ -> codec.encode(message, 0);
+            case Sip2Tail.Numbered(int number, boolean _) -> codec.encode(message, number);
+        };
         return wire.text(UTF_8);
     }
 
@@ -180,7 +177,10 @@ final class Sip2PublishedFramesTest {
 
     /** Fixed part and fields; the first field is cut off the fixed part by its message's width. */
     private static List<String> parts(String text) {
-        int fixedEnd = 2 + Sip2Layout.of(Integer.parseInt(text.substring(0, 2))).orElseThrow().fixedLength();
+        int fixedEnd = 2
+                + Sip2Layout.of(Integer.parseInt(text.substring(0, 2)))
+                        .orElseThrow()
+                        .fixedLength();
         var parts = new ArrayList<>(List.of(text.substring(0, fixedEnd)));
         parts.addAll(Stream.of(text.substring(fixedEnd).split("[|\r]", -1))
                 .filter(part -> !part.isEmpty())
@@ -196,12 +196,12 @@ final class Sip2PublishedFramesTest {
         try (InputStream in =
                 Objects.requireNonNull(Sip2PublishedFramesTest.class.getResourceAsStream("published-frames.tsv"))) {
             return new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(cells -> new Published(cells[0], cells[1], cells[2]))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> line.split("\t", -1))
+                            .map(cells -> new Published(cells[0], cells[1], cells[2]))
+                            .toList()
+                            .stream();
         }
     }
 }

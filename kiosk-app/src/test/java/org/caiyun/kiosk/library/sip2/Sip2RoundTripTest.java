@@ -130,7 +130,8 @@ final class Sip2RoundTripTest {
                 assertThat(once.fixedPart()).isEqualTo(message.fixedPart());
                 assertThat(once.fields().list()).containsAll(message.fields().list());
                 for (Sip2Fields.Field field : message.fields().list()) {
-                    assertThat(once.fields().all(field.tag())).isEqualTo(message.fields().all(field.tag()));
+                    assertThat(once.fields().all(field.tag()))
+                            .isEqualTo(message.fields().all(field.tag()));
                 }
             }
         }

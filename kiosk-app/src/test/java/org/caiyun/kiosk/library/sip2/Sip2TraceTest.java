@@ -68,8 +68,8 @@ final class Sip2TraceTest {
 
         String shown = Sip2Trace.show(Sip2Samples.message(plain.layout(), fields));
 
-        boolean aboutPerson = plain.layout().tags().contains("AA")
-                && !plain.layout().tags().contains("AB");
+        boolean aboutPerson =
+                plain.layout().tags().contains("AA") && !plain.layout().tags().contains("AB");
         assertThat(shown).matches(s -> plain.layout().isUnnumbered() || s.contains("AO=NMG"), "names the library");
         assertThat(shown.contains("home") && aboutPerson).isFalse();
     }
