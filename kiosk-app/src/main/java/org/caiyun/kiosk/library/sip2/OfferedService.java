@@ -4,22 +4,29 @@ import java.util.Set;
 
 /** What an ACS says in BX that it offers: sixteen Y or N in this order (3M SIP 2.00, revision 2.12, field BX). */
 public enum OfferedService {
-    PATRON_STATUS,
-    CHECK_OUT,
-    CHECK_IN,
-    BLOCK_PATRON,
-    STATUS,
-    RESEND,
-    LOGIN,
-    PATRON_INFORMATION,
-    END_SESSION,
-    FEE_PAID,
-    ITEM_INFORMATION,
-    ITEM_STATUS_UPDATE,
-    PATRON_ENABLE,
-    HOLD,
-    RENEW,
-    RENEW_ALL;
+    PATRON_STATUS(0),
+    CHECK_OUT(1),
+    CHECK_IN(2),
+    BLOCK_PATRON(3),
+    STATUS(4),
+    RESEND(5),
+    LOGIN(6),
+    PATRON_INFORMATION(7),
+    END_SESSION(8),
+    FEE_PAID(9),
+    ITEM_INFORMATION(10),
+    ITEM_STATUS_UPDATE(11),
+    PATRON_ENABLE(12),
+    HOLD(13),
+    RENEW(14),
+    RENEW_ALL(15);
+
+    private final int place;
+
+    OfferedService(int place) {
+        this.place = place;
+    }
+
 
     /** The value of BX. */
     public static String text(Set<OfferedService> offered) {
@@ -32,6 +39,6 @@ public enum OfferedService {
 
     /** A value that is too short offers nothing beyond its end. */
     boolean isIn(String offered) {
-        return ordinal() < offered.length() && offered.charAt(ordinal()) == 'Y';
+        return place < offered.length() && offered.charAt(place) == 'Y';
     }
 }

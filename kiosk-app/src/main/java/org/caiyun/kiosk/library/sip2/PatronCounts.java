@@ -19,14 +19,14 @@ public record PatronCounts(String text) {
 
     /** The same with this count; more than 9999 is written as 9999. */
     public PatronCounts with(PatronList list, int count) {
-        int at = list.ordinal() * WIDTH;
+        int at = list.place() * WIDTH;
         return new PatronCounts(text.substring(0, at) + FixedPart.count(count, WIDTH) + text.substring(at + WIDTH));
     }
 
     /** Empty where the ACS does not say, or says something that is no number. */
     public OptionalInt of(PatronList list) {
         int count = 0;
-        for (int at = list.ordinal() * WIDTH; at < (list.ordinal() + 1) * WIDTH; at++) {
+        for (int at = list.place() * WIDTH; at < (list.place() + 1) * WIDTH; at++) {
             int digit = text.charAt(at) - '0';
             if (digit < 0 || digit > 9) {
                 return OptionalInt.empty();

@@ -5,17 +5,24 @@ package org.caiyun.kiosk.library.sip2;
  * revision 2.12, field "summary").
  */
 public enum PatronList {
-    HOLD("AS"),
-    OVERDUE("AT"),
-    CHARGED("AU"),
-    FINE("AV"),
-    RECALL("BU"),
-    UNAVAILABLE_HOLD("CD");
+    HOLD(0, "AS"),
+    OVERDUE(1, "AT"),
+    CHARGED(2, "AU"),
+    FINE(3, "AV"),
+    RECALL(4, "BU"),
+    UNAVAILABLE_HOLD(5, "CD");
 
+    private final int place;
     private final String tag;
 
-    PatronList(String tag) {
+    PatronList(int place, String tag) {
+        this.place = place;
         this.tag = tag;
+    }
+
+    /** From 0 to 5, in the summary and among the counts. */
+    int place() {
+        return place;
     }
 
     /** The tag of each item of this list in 64. */

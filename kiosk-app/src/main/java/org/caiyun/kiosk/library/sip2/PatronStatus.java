@@ -10,20 +10,26 @@ public record PatronStatus(String text) {
 
     /** One of the fourteen. */
     public enum Mark {
-        CHARGE_DENIED,
-        RENEWAL_DENIED,
-        RECALL_DENIED,
-        HOLD_DENIED,
-        CARD_LOST,
-        TOO_MANY_CHARGED,
-        TOO_MANY_OVERDUE,
-        TOO_MANY_RENEWALS,
-        TOO_MANY_CLAIMS_RETURNED,
-        TOO_MANY_LOST,
-        EXCESSIVE_FINES,
-        EXCESSIVE_FEES,
-        RECALL_OVERDUE,
-        TOO_MANY_BILLED
+        CHARGE_DENIED(0),
+        RENEWAL_DENIED(1),
+        RECALL_DENIED(2),
+        HOLD_DENIED(3),
+        CARD_LOST(4),
+        TOO_MANY_CHARGED(5),
+        TOO_MANY_OVERDUE(6),
+        TOO_MANY_RENEWALS(7),
+        TOO_MANY_CLAIMS_RETURNED(8),
+        TOO_MANY_LOST(9),
+        EXCESSIVE_FINES(10),
+        EXCESSIVE_FEES(11),
+        RECALL_OVERDUE(12),
+        TOO_MANY_BILLED(13);
+
+        private final int place;
+
+        Mark(int place) {
+            this.place = place;
+        }
     }
 
     public PatronStatus {
@@ -38,11 +44,11 @@ public record PatronStatus(String text) {
     }
 
     public PatronStatus with(Mark mark) {
-        return new PatronStatus(text.substring(0, mark.ordinal()) + 'Y' + text.substring(mark.ordinal() + 1));
+        return new PatronStatus(text.substring(0, mark.place) + 'Y' + text.substring(mark.place + 1));
     }
 
     public boolean has(Mark mark) {
-        return text.charAt(mark.ordinal()) == 'Y';
+        return text.charAt(mark.place) == 'Y';
     }
 
     /** Nothing of it: what stands against a patron is nobody's business. */

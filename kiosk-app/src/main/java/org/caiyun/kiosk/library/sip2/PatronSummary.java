@@ -12,10 +12,10 @@ public record PatronSummary(String text) {
     }
 
     public static PatronSummary of(PatronList list) {
-        return new PatronSummary(" ".repeat(list.ordinal()) + "Y" + " ".repeat(LENGTH - 1 - list.ordinal()));
+        return new PatronSummary(" ".repeat(list.place()) + "Y" + " ".repeat(LENGTH - 1 - list.place()));
     }
 
     public boolean asksFor(PatronList list) {
-        return text.charAt(list.ordinal()) == 'Y';
+        return text.charAt(list.place()) == 'Y';
     }
 }
