@@ -27,7 +27,6 @@ public enum OfferedService {
         this.place = place;
     }
 
-
     /** The value of BX. */
     public static String text(Set<OfferedService> offered) {
         var text = new StringBuilder();
