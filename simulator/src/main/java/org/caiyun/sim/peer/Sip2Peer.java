@@ -12,21 +12,11 @@ import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.library.sip2.AcsResendRequest;
-import org.caiyun.kiosk.library.sip2.BlockPatronRequest;
 import org.caiyun.kiosk.library.sip2.CheckInRequest;
-import org.caiyun.kiosk.library.sip2.CheckOutRequest;
 import org.caiyun.kiosk.library.sip2.EndSessionRequest;
-import org.caiyun.kiosk.library.sip2.FeePaidRequest;
-import org.caiyun.kiosk.library.sip2.HoldRequest;
 import org.caiyun.kiosk.library.sip2.ItemInformationRequest;
-import org.caiyun.kiosk.library.sip2.ItemStatusUpdateRequest;
 import org.caiyun.kiosk.library.sip2.LoginRequest;
 import org.caiyun.kiosk.library.sip2.LoginResponse;
-import org.caiyun.kiosk.library.sip2.PatronEnableRequest;
-import org.caiyun.kiosk.library.sip2.PatronInformationRequest;
-import org.caiyun.kiosk.library.sip2.PatronStatusRequest;
-import org.caiyun.kiosk.library.sip2.RenewAllRequest;
-import org.caiyun.kiosk.library.sip2.RenewRequest;
 import org.caiyun.kiosk.library.sip2.ScResendRequest;
 import org.caiyun.kiosk.library.sip2.ScStatus;
 import org.caiyun.kiosk.library.sip2.Sip2Codec;
@@ -257,18 +247,8 @@ public final class Sip2Peer implements Peer {
             case CheckInRequest checkIn -> answers.checkIn(checkIn);
             case ItemInformationRequest item -> answers.item(item);
             case EndSessionRequest end -> answers.endSession(end);
-            case CheckOutRequest _,
-                    RenewRequest _,
-                    RenewAllRequest _,
-                    HoldRequest _,
-                    FeePaidRequest _,
-                    ItemStatusUpdateRequest _,
-                    PatronStatusRequest _,
-                    PatronInformationRequest _,
-                    BlockPatronRequest _,
-                    PatronEnableRequest _,
-                    AcsResendRequest _,
-                    Sip2Message.Answer _ -> new ScResendRequest();
+            // what is not offered, and what no kiosk says
+            case Sip2Message.Request _, Sip2Message.Answer _ -> new ScResendRequest();
         };
     }
 
