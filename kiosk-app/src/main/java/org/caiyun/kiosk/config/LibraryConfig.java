@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.library.sip2.ChecksumKind;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
@@ -18,7 +19,11 @@ import org.caiyun.kiosk.library.sip2.VerifyMode;
 public record LibraryConfig(
         LibraryProtocol protocol, LibraryLink link, Login login, Place place, Wire wire, Patience patience) {
     private static final List<Charset> CHARSETS = List.of(
-            StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.ISO_8859_1, Charset.forName("IBM850"));
+            StandardCharsets.UTF_8,
+            Charset.forName("GB18030"),
+            Charset.forName("GBK"),
+            StandardCharsets.ISO_8859_1,
+            Charset.forName("IBM850"));
 
     /** {@code zone} is the kiosk's own, in which the library's dates are meant. */
     static LibraryConfig from(Section s, ZoneId zone) {
@@ -34,17 +39,28 @@ public record LibraryConfig(
                         s.optional(
                                 "location", text().about("The kiosk's place in the library's code (SIP2 CP, AP)."), ""),
                         ""),
-                new Wire(
-                        s.optional("charset", choice(CHARSETS, Charset::name), StandardCharsets.UTF_8),
-                        s.optional("terminator", choice(Terminator.class), Terminator.CR),
-                        s.optional(
-                                "checksum",
-                                choice(VerifyMode.class)
-                                        .about("strict: every answer carries sequence number and checksum; lenient:"
-                                                + " it may lack them; off: neither is sent nor looked at."),
-                                VerifyMode.STRICT),
-                        zone),
+                wire(s, zone),
                 PatienceForm.from(s));
+    }
+
+    private static Wire wire(Section s, ZoneId zone) {
+        Charset charset = s.optional("charset", choice(CHARSETS, Charset::name), StandardCharsets.UTF_8);
+        Terminator terminator = s.optional("terminator", choice(Terminator.class), Terminator.CR);
+        VerifyMode verify = s.optional(
+                "checksum",
+                choice(VerifyMode.class)
+                        .about("strict: every answer carries sequence number and checksum; lenient:"
+                                + " it may lack them; off: neither is sent nor looked at."),
+                VerifyMode.STRICT);
+        ChecksumKind kind = s.optional(
+                "checksumOver",
+                choice(ChecksumKind.class).about("What the library system adds up; the standard says bytes."),
+                ChecksumKind.BYTES);
+        if (kind == ChecksumKind.DP2 && verify == VerifyMode.STRICT) {
+            s.problem("checksum", "expected lenient or off with checksumOver dp2, was strict");
+            return new Wire(charset, terminator, VerifyMode.LENIENT, kind, zone);
+        }
+        return new Wire(charset, terminator, verify, kind, zone);
     }
 
     private static Login login(Section s, LibraryLink link) {

@@ -41,6 +41,10 @@ final class KioskConfigProblemsTest {
                         "tcp:localhost:6001",
                         "tcp:localhost:66001",
                         "3: library.address: expected tcp:HOST:PORT or tls:HOST:PORT, was \"tcp:localhost:66001\""),
+                row(
+                        "institution: LIB",
+                        "institution: LIB, checksumOver: dp2",
+                        "3: library.checksum: expected lenient or off with checksumOver dp2, was strict"),
                 row("institution: LIB", "institution: LIB, user: k", "3: library.user: needs passwordFile beside it"),
                 row(
                         "institution: LIB",

@@ -252,7 +252,8 @@ final class KioskConfigReaderTest {
                 .containsExactly(
                         "kiosk.yaml:2: kiosk.kind: only chute is built so far",
                         "overlay.yaml:3: library.adress: unknown key; did you mean address?",
-                        "overlay.yaml:4: library.charset: expected one of UTF-8, GB18030, ISO-8859-1, IBM850, was latin1");
+                        "overlay.yaml:4: library.charset: expected one of UTF-8, GB18030, GBK, ISO-8859-1, IBM850, was"
+                                + " latin1");
     }
 
     @Test

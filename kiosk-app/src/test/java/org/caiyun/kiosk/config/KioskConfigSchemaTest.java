@@ -28,7 +28,7 @@ final class KioskConfigSchemaTest {
 
         var library = schema.at("/properties/library");
         assertThat(library.at("/properties/charset/default").asText()).isEqualTo("UTF-8");
-        assertThat(library.at("/properties/charset/enum")).hasSize(4);
+        assertThat(library.at("/properties/charset/enum")).hasSize(5);
         assertThat(library.at("/properties/responseTimeout/default").asText()).isEqualTo("3s");
         assertThat(library.at("/required"))
                 .extracting(n -> n.asText())

@@ -10,6 +10,7 @@ import org.caiyun.kiosk.library.sip2.Sip2Codec;
 import org.caiyun.kiosk.library.sip2.Sip2Framing;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.kiosk.library.sip2.Sip2Trace;
+import org.caiyun.kiosk.library.sip2.Terminator;
 import org.caiyun.sim.line.LineTap.Way;
 
 /**
@@ -18,17 +19,19 @@ import org.caiyun.sim.line.LineTap.Way;
  */
 final class LibraryText implements LineText {
     private final Sip2Codec codec;
+    private final Terminator terminator;
     private final Map<Way, Sip2Framing> framings = new EnumMap<>(Way.class);
 
     LibraryText(Sip2Settings.Wire wire) {
-        codec = new Sip2Codec(wire.charset(), wire.terminator(), wire.verify());
+        codec = wire.codec();
+        terminator = wire.terminator();
         reset();
     }
 
     @Override
     public void reset() {
         for (var way : Way.values()) {
-            framings.put(way, new Sip2Framing());
+            framings.put(way, new Sip2Framing(terminator));
         }
     }
 

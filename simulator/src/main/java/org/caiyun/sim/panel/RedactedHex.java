@@ -2,9 +2,9 @@ package org.caiyun.sim.panel;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Set;
 import org.caiyun.device.Bytes;
-import org.caiyun.kiosk.library.sip2.LoginResponse;
-import org.caiyun.kiosk.library.sip2.Sip2Fields;
+import org.caiyun.kiosk.library.sip2.Sip2Layout;
 import org.caiyun.kiosk.library.sip2.Sip2Message;
 import org.caiyun.kiosk.library.sip2.Sip2Trace;
 
@@ -15,8 +15,11 @@ import org.caiyun.kiosk.library.sip2.Sip2Trace;
 final class RedactedHex {
     private static final int DELIMITER = '|';
     private static final int TAG = 2;
+    /** Of {@code AYnAZhhhh}. */
+    private static final int TAIL = 9;
+
+    private static final Set<String> TAIL_BEGINNINGS = Set.of("AY", "AZ");
     private static final String COVERED = "··";
-    private static final String PROBE = "x";
 
     private RedactedHex() {}
 
@@ -24,32 +27,39 @@ final class RedactedHex {
         if (!(message instanceof Sip2Message.Known known)) {
             return COVERED.repeat(frame.size());
         }
+        Sip2Layout layout = known.layout();
         int from = Math.min(
                 frame.size(),
-                known.layout().command().length() + known.fixedPart().length());
+                layout.command().length()
+                        + (Sip2Trace.showsFixedPart(layout) ? known.fixedPart().length() : 0));
         var hex = new StringBuilder(frame.slice(0, from).hex());
+        boolean covered = !Sip2Trace.showsFixedPart(layout);
         for (int at = from; at <= frame.size(); at++) {
             if (at == frame.size() || frame.at(at) == DELIMITER) {
-                hex.append(field(frame.slice(from, at)));
+                // behind a covered fixed part the first field is covered too: nothing parts the two
+                hex.append(covered ? COVERED.repeat(at - from) : field(layout, frame.slice(from, at)));
                 hex.append(at < frame.size() ? Bytes.of(DELIMITER).hex() : "");
                 from = at + 1;
+                covered = false;
             }
         }
         return hex.toString();
     }
 
-    private static String field(Bytes field) {
-        int value = Math.min(TAG, field.size());
-        var tag = field.slice(0, value).text(US_ASCII);
-        return field.slice(0, value).hex()
-                + (isOpen(tag) ? field.from(value).hex() : COVERED.repeat(field.size() - value));
+    private static String field(Sip2Layout layout, Bytes field) {
+        if (field.size() < TAG) {
+            return COVERED.repeat(field.size());
+        }
+        var tag = field.slice(0, TAG).text(US_ASCII);
+        return (Sip2Trace.isTag(tag) ? field.slice(0, TAG).hex() : COVERED.repeat(TAG))
+                + (Sip2Trace.shows(layout, tag) || isTail(field)
+                        ? field.from(TAG).hex()
+                        : COVERED.repeat(field.size() - TAG));
     }
 
-    /** The trace is asked with a value that is nobody's; sequence and checksum are no secret. */
-    private static boolean isOpen(String tag) {
-        return tag.equals("AY")
-                || tag.equals("AZ")
-                || Sip2Trace.show(new LoginResponse(false, Sip2Fields.of(tag, PROBE)))
-                        .endsWith("=" + PROBE);
+    /** Sequence and checksum are no secret. */
+    private static boolean isTail(Bytes field) {
+        return field.size() <= TAIL
+                && TAIL_BEGINNINGS.contains(field.slice(0, TAG).text(US_ASCII));
     }
 }

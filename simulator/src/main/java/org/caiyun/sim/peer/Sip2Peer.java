@@ -12,13 +12,9 @@ import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.library.sip2.AcsResendRequest;
-import org.caiyun.kiosk.library.sip2.AcsStatus;
 import org.caiyun.kiosk.library.sip2.CheckInRequest;
-import org.caiyun.kiosk.library.sip2.CheckInResponse;
 import org.caiyun.kiosk.library.sip2.EndSessionRequest;
-import org.caiyun.kiosk.library.sip2.EndSessionResponse;
 import org.caiyun.kiosk.library.sip2.ItemInformationRequest;
-import org.caiyun.kiosk.library.sip2.ItemInformationResponse;
 import org.caiyun.kiosk.library.sip2.LoginRequest;
 import org.caiyun.kiosk.library.sip2.LoginResponse;
 import org.caiyun.kiosk.library.sip2.ScResendRequest;
@@ -41,7 +37,7 @@ public final class Sip2Peer implements Peer {
     private final Sip2Site site;
     private final Sip2Answers answers;
     private final Sip2Codec codec;
-    private final Sip2Framing framing = new Sip2Framing();
+    private final Sip2Framing framing;
     private final Map<Sip2Layout, ArrayDeque<Sip2Fault>> faults = new EnumMap<>(Sip2Layout.class);
     private final Map<Sip2Layout, Sip2Fault> standing = new EnumMap<>(Sip2Layout.class);
     private Duration latency = Duration.ZERO;
@@ -54,8 +50,8 @@ public final class Sip2Peer implements Peer {
     public Sip2Peer(SimLibrary library, Sip2Site site, InstantSource wallClock) {
         this.site = site;
         answers = new Sip2Answers(library, site, wallClock);
-        codec = new Sip2Codec(
-                site.wire().charset(), site.wire().terminator(), site.wire().verify());
+        codec = site.wire().codec();
+        framing = new Sip2Framing(site.wire().terminator());
     }
 
     /** From the next status on, 98 says so or not; who asks for an item all the same is answered. */
@@ -251,13 +247,8 @@ public final class Sip2Peer implements Peer {
             case CheckInRequest checkIn -> answers.checkIn(checkIn);
             case ItemInformationRequest item -> answers.item(item);
             case EndSessionRequest end -> answers.endSession(end);
-            case LoginResponse _,
-                    AcsStatus _,
-                    CheckInResponse _,
-                    ItemInformationResponse _,
-                    EndSessionResponse _,
-                    AcsResendRequest _,
-                    ScResendRequest _ -> new ScResendRequest();
+            // what is not offered, and what no kiosk says
+            case Sip2Message.Request _, Sip2Message.Answer _ -> new ScResendRequest();
         };
     }
 

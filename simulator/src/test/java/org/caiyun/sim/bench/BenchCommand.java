@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "The benchmarks: what readers need for the mandated sequence, and what decoding costs.",
+            "The benchmarks: what readers need for the mandated sequence, and what tags and SIP2 cost.",
             "Exit status 1 when a limit is not kept."
         },
         mixinStandardHelpOptions = true)
@@ -57,7 +57,7 @@ public final class BenchCommand implements Callable<Integer> {
         var exact = new BenchReport(ReaderSequence.measureAll(), UhfTime.measure(), List.of());
         line.getOut().println(exact.sequenceTable());
         line.getOut().flush();
-        line.getErr().println("measuring with JMH, about a minute and a half");
+        line.getErr().println("measuring with JMH, about two minutes");
         var report = new BenchReport(exact.sequences(), exact.uhf(), Benchmarks.run(effort));
         line.getOut().print(report.figureTable());
         line.getOut().flush();

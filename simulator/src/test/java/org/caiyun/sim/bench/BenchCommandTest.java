@@ -45,13 +45,18 @@ final class BenchCommandTest {
                         "SequenceComputingBench.compute FEIG",
                         "SequenceComputingBench.compute RL866",
                         "SequenceComputingBench.compute D6",
+                        "Sip2CodecBench.decodeCheckInResponse",
+                        "Sip2CodecBench.encodeCheckIn",
+                        "Sip2CodecBench.splitCheckInResponse",
                         "TagDecodeBench.alliance",
                         "TagDecodeBench.fixedLayout",
                         "TagDecodeBench.list",
                         "TagDecodeBench.packedList");
         assertThat(json.get("benchmarks"))
                 .allSatisfy(
-                        row -> assertThat(row.get("medianMicros").asDouble()).isPositive());
+                        row -> assertThat(row.get("medianMicros").asDouble()).isPositive())
+                .anySatisfy(
+                        row -> assertThat(row.get("allocatedBytes").asLong()).isPositive());
         assertThat(out.toString()).contains("FEIG", "LLRP", "TagDecodeBench.list");
     }
 

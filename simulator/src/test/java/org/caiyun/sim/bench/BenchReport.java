@@ -54,17 +54,17 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
     }
 
     String figureTable() {
-        String head = "%-36s %10s %10s %6s%n".formatted("warm, JMH", "median µs", "at most", "ratio");
+        String head = "%-36s %10s %10s %10s %6s%n".formatted("warm, JMH", "median µs", "bytes", "at most", "ratio");
         return figures.stream()
-                .map(figure -> figure.limitMicros() == 0
-                        ? String.format(Locale.ROOT, "%-36s %10.2f%n", figure.name(), figure.medianMicros())
-                        : String.format(
+                .map(figure -> String.format(
                                 Locale.ROOT,
-                                "%-36s %10.2f %10.0f %6.2f%n",
+                                "%-36s %10.2f %10d",
                                 figure.name(),
                                 figure.medianMicros(),
-                                figure.limitMicros(),
-                                figure.ratio()))
+                                figure.allocatedBytes())
+                        + (figure.limitMicros() == 0
+                                ? String.format("%n")
+                                : String.format(Locale.ROOT, " %10.0f %6.2f%n", figure.limitMicros(), figure.ratio())))
                 .collect(Collectors.joining("", head, ""));
     }
 
@@ -103,7 +103,7 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
             if (figure.limitMicros() > 0) {
                 row.put("limitMicros", rounded(figure.limitMicros())).put("ratio", rounded(figure.ratio()));
             }
-            row.put("samples", figure.samples());
+            row.put("allocatedBytes", figure.allocatedBytes()).put("samples", figure.samples());
         }
         return root.put("holds", holds());
     }

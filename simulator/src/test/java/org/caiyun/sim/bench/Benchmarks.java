@@ -2,9 +2,11 @@ package org.caiyun.sim.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -25,8 +27,12 @@ final class Benchmarks {
         static final Effort STANDARD = new Effort(1, 5, 5, Duration.ofSeconds(1));
     }
 
-    /** The bound for a tag of 112 bytes. */
-    private static final double DECODE_LIMIT_MICROS = 10;
+    /** What each may take at most, in microseconds: a tag of 112 bytes; one SIP2 message. */
+    private static final Map<String, Double> LIMITS =
+            Map.of("TagDecodeBench", 10.0, "Sip2CodecBench.encode", 1.0, "Sip2CodecBench.decode", 1.0);
+
+    /** The name under which JMH reports the bytes that one operation allocates. */
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private static final double MEDIAN = 50;
 
@@ -42,6 +48,7 @@ final class Benchmarks {
                 .measurementIterations(effort.iterations)
                 .measurementTime(time)
                 .timeUnit(TimeUnit.NANOSECONDS)
+                .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
@@ -58,7 +65,19 @@ final class Benchmarks {
                 .map(params::getParam)
                 .collect(Collectors.joining(" ", method + " ", ""))
                 .strip();
-        double limit = method.startsWith(TagDecodeBench.class.getSimpleName()) ? DECODE_LIMIT_MICROS : 0;
-        return new Figure(name, statistics.getPercentile(MEDIAN) / 1000, limit, statistics.getN());
+        Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
+        return new Figure(
+                name,
+                statistics.getPercentile(MEDIAN) / 1000,
+                limit(method),
+                allocated == null ? 0 : Math.round(allocated.getScore()),
+                statistics.getN());
+    }
+
+    private static double limit(String method) {
+        return LIMITS.entrySet().stream()
+                .filter(limit -> method.startsWith(limit.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 }

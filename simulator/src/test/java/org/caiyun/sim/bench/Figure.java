@@ -5,8 +5,9 @@ package org.caiyun.sim.bench;
  *
  * @param medianMicros of the iterations' means
  * @param limitMicros what it may be, 0 where nobody asks
+ * @param allocatedBytes by one operation
  */
-record Figure(String name, double medianMicros, double limitMicros, long samples) {
+record Figure(String name, double medianMicros, double limitMicros, long allocatedBytes, long samples) {
     double ratio() {
         return limitMicros == 0 ? 0 : medianMicros / limitMicros;
     }

@@ -21,9 +21,7 @@ public record AcsStatus(
         Sip2Date clock,
         String version,
         Sip2Fields fields)
-        implements Sip2Message.Known {
-    private static final int ITEM_INFORMATION_AT = 10;
-
+        implements Sip2Message.Answer {
     static AcsStatus decode(String fixed, Sip2Fields fields) {
         return new AcsStatus(
                 AcsPermissions.decode(fixed),
@@ -36,8 +34,11 @@ public record AcsStatus(
 
     /** Item information (17) can be asked. A server that does not say so is not asked. */
     public boolean offersItemInformation() {
-        String offered = fields.first("BX");
-        return offered.length() > ITEM_INFORMATION_AT && offered.charAt(ITEM_INFORMATION_AT) == 'Y';
+        return offers(OfferedService.ITEM_INFORMATION);
+    }
+
+    public boolean offers(OfferedService service) {
+        return service.isIn(fields.first("BX"));
     }
 
     @Override

@@ -11,13 +11,17 @@ final class AnswerMatch {
             case CheckInResponse _ -> request instanceof CheckInRequest;
             case ItemInformationResponse _ -> request instanceof ItemInformationRequest;
             case EndSessionResponse _ -> request instanceof EndSessionRequest;
-            case LoginRequest _,
-                    ScStatus _,
-                    CheckInRequest _,
-                    ItemInformationRequest _,
-                    EndSessionRequest _,
-                    AcsResendRequest _,
-                    ScResendRequest _ -> false;
+            case CheckOutResponse _ -> request instanceof CheckOutRequest;
+            case RenewResponse _ -> request instanceof RenewRequest;
+            case RenewAllResponse _ -> request instanceof RenewAllRequest;
+            case HoldResponse _ -> request instanceof HoldRequest;
+            case FeePaidResponse _ -> request instanceof FeePaidRequest;
+            case ItemStatusUpdateResponse _ -> request instanceof ItemStatusUpdateRequest;
+            case PatronStatusResponse _ ->
+                request instanceof PatronStatusRequest || request instanceof BlockPatronRequest;
+            case PatronInformationResponse _ -> request instanceof PatronInformationRequest;
+            case PatronEnableResponse _ -> request instanceof PatronEnableRequest;
+            case Sip2Message.Request _, ScResendRequest _ -> false;
         };
     }
 

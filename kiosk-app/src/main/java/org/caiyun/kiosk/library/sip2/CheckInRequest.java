@@ -13,7 +13,7 @@ package org.caiyun.kiosk.library.sip2;
  * 3M SIP 2.00, revision 2.12, "Checkin".
  */
 public record CheckInRequest(boolean noBlock, Sip2Date transaction, Sip2Date returned, Sip2Fields fields)
-        implements Sip2Message.Known {
+        implements Sip2Message.Request {
     static CheckInRequest decode(String fixed, Sip2Fields fields) {
         return new CheckInRequest(FixedPart.yes(fixed, 0), FixedPart.date(fixed, 1), FixedPart.date(fixed, 19), fields);
     }

@@ -20,7 +20,7 @@ import org.caiyun.kiosk.library.CheckInAnswer;
  */
 public record CheckInResponse(
         boolean ok, boolean resensitize, char magnetic, boolean alert, Sip2Date date, Sip2Fields fields)
-        implements Sip2Message.Known {
+        implements Sip2Message.Answer {
     static CheckInResponse decode(String fixed, Sip2Fields fields) {
         return new CheckInResponse(
                 fixed.charAt(0) == '1',
@@ -64,6 +64,10 @@ public record CheckInResponse(
 
     @Override
     public String fixedPart() {
-        return (ok ? "1" : "0") + FixedPart.yesOrNo(resensitize) + magnetic + FixedPart.yesOrNo(alert) + date.text();
+        return FixedPart.oneOrZero(ok)
+                + FixedPart.yesOrNo(resensitize)
+                + magnetic
+                + FixedPart.yesOrNo(alert)
+                + date.text();
     }
 }

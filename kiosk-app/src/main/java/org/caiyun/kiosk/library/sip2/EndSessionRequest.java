@@ -10,7 +10,7 @@ package org.caiyun.kiosk.library.sip2;
  *
  * 3M SIP 2.00, revision 2.12, "End Patron Session".
  */
-public record EndSessionRequest(Sip2Date date, Sip2Fields fields) implements Sip2Message.Known {
+public record EndSessionRequest(Sip2Date date, Sip2Fields fields) implements Sip2Message.Request {
     static EndSessionRequest decode(String fixed, Sip2Fields fields) {
         return new EndSessionRequest(FixedPart.date(fixed, 0), fields);
     }

@@ -11,7 +11,7 @@ package org.caiyun.kiosk.library.sip2;
  *
  * 3M SIP 2.00, revision 2.12, "End Session Response".
  */
-public record EndSessionResponse(boolean ended, Sip2Date date, Sip2Fields fields) implements Sip2Message.Known {
+public record EndSessionResponse(boolean ended, Sip2Date date, Sip2Fields fields) implements Sip2Message.Answer {
     static EndSessionResponse decode(String fixed, Sip2Fields fields) {
         return new EndSessionResponse(FixedPart.yes(fixed, 0), FixedPart.date(fixed, 1), fields);
     }

@@ -12,6 +12,16 @@ final class FixedPart {
         return value ? "Y" : "N";
     }
 
+    static String oneOrZero(boolean value) {
+        return value ? "1" : "0";
+    }
+
+    /** A count in so many digits; one that does not fit is written as the largest that does. */
+    static String count(int count, int digits) {
+        String text = Integer.toString(Math.max(count, 0));
+        return text.length() > digits ? "9".repeat(digits) : "0".repeat(digits - text.length()) + text;
+    }
+
     static Sip2Date date(String fixed, int at) {
         return new Sip2Date(fixed.substring(at, at + Sip2Date.LENGTH));
     }

@@ -10,7 +10,7 @@ package org.caiyun.kiosk.library.sip2;
  *
  * 3M SIP 2.00, revision 2.12, "Item Information".
  */
-public record ItemInformationRequest(Sip2Date date, Sip2Fields fields) implements Sip2Message.Known {
+public record ItemInformationRequest(Sip2Date date, Sip2Fields fields) implements Sip2Message.Request {
     static ItemInformationRequest decode(String fixed, Sip2Fields fields) {
         return new ItemInformationRequest(FixedPart.date(fixed, 0), fields);
     }

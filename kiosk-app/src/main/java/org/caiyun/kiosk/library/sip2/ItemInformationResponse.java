@@ -15,7 +15,7 @@ package org.caiyun.kiosk.library.sip2;
  */
 public record ItemInformationResponse(
         CirculationStatus status, String securityMarker, String feeType, Sip2Date date, Sip2Fields fields)
-        implements Sip2Message.Known {
+        implements Sip2Message.Answer {
     static ItemInformationResponse decode(String fixed, Sip2Fields fields) {
         return new ItemInformationResponse(
                 CirculationStatus.ofCode(fixed.substring(0, 2)),

@@ -11,7 +11,7 @@ package org.caiyun.kiosk.library.sip2;
  *
  * 3M SIP 2.00, revision 2.12, "Login". Only plain text is spoken here.
  */
-public record LoginRequest(Sip2Fields fields) implements Sip2Message.Known {
+public record LoginRequest(Sip2Fields fields) implements Sip2Message.Request {
     static LoginRequest of(String user, String password, String location) {
         var fields = Sip2Fields.of("CN", user, "CO", password);
         return new LoginRequest(location.isEmpty() ? fields : fields.with("CP", location));

@@ -9,7 +9,7 @@ package org.caiyun.kiosk.library.sip2;
  *
  * 3M SIP 2.00, revision 2.12, "Login Response". Some servers add a delimiter after the digit.
  */
-public record LoginResponse(boolean ok, Sip2Fields fields) implements Sip2Message.Known {
+public record LoginResponse(boolean ok, Sip2Fields fields) implements Sip2Message.Answer {
     static LoginResponse decode(String fixed, Sip2Fields fields) {
         return new LoginResponse(fixed.charAt(0) == '1', fields);
     }
@@ -21,6 +21,6 @@ public record LoginResponse(boolean ok, Sip2Fields fields) implements Sip2Messag
 
     @Override
     public String fixedPart() {
-        return ok ? "1" : "0";
+        return FixedPart.oneOrZero(ok);
     }
 }

@@ -11,7 +11,8 @@ package org.caiyun.kiosk.library.sip2;
  *
  * 3M SIP 2.00, revision 2.12, "SC Status".
  */
-public record ScStatus(char status, String printWidth, String version, Sip2Fields fields) implements Sip2Message.Known {
+public record ScStatus(char status, String printWidth, String version, Sip2Fields fields)
+        implements Sip2Message.Request {
     static ScStatus inOrder() {
         return new ScStatus('0', "080", "2.00", Sip2Fields.NONE);
     }

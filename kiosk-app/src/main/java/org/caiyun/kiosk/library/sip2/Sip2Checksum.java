@@ -4,10 +4,12 @@ import org.caiyun.device.Bytes;
 
 /**
  * The error detection sum of SIP2: all values up to and including the tag AZ are added, and the low 16 bits of the
- * sum's two's complement are written as four hexadecimal digits (3M SIP 2.00, revision 2.12, "Error detection"). The
- * standard adds the bytes of the wire; some servers add Unicode code points instead.
+ * sum's two's complement are written as four hexadecimal digits (3M SIP 2.00, revision 2.12, "Error detection"). What
+ * is added differs, see {@link ChecksumKind}.
  */
 final class Sip2Checksum {
+    private static final String DIGITS = "0123456789ABCDEF";
+
     private Sip2Checksum() {}
 
     static int ofBytes(Bytes bytes, int end) {
@@ -18,10 +20,22 @@ final class Sip2Checksum {
         return -sum & 0xFFFF;
     }
 
-    static int ofCodePoints(String text, int end) {
+    static int ofCodePoints(CharSequence text, int end) {
         int sum = 0;
-        for (int i = 0; i < end; i += Character.charCount(text.codePointAt(i))) {
-            sum += text.codePointAt(i);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1));
+            sum += pair ? Character.toCodePoint(c, text.charAt(++i)) : c;
+        }
+        return -sum & 0xFFFF;
+    }
+
+    /** {@code bodyEnd} is where AY begins; the delimiter before it does not count either. */
+    static int ofDp2(CharSequence text, int bodyEnd) {
+        int end = bodyEnd > 0 && text.charAt(bodyEnd - 1) == '|' ? bodyEnd - 1 : bodyEnd;
+        int sum = 0;
+        for (int i = 0; i < end; i++) {
+            sum += text.charAt(i);
         }
         return -sum & 0xFFFF;
     }
@@ -29,7 +43,7 @@ final class Sip2Checksum {
     static String hex(int checksum) {
         var digits = new char[4];
         for (int i = 0; i < 4; i++) {
-            digits[i] = "0123456789ABCDEF".charAt((checksum >> (12 - 4 * i)) & 0xF);
+            digits[i] = DIGITS.charAt((checksum >> (12 - 4 * i)) & 0xF);
         }
         return new String(digits);
     }

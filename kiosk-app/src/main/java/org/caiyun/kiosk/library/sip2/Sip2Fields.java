@@ -13,6 +13,13 @@ public record Sip2Fields(List<Field> list) {
             if (tag.length() != 2) {
                 throw new IllegalArgumentException("a field tag has 2 characters, not " + tag.length());
             }
+            if (!isTag(tag)) {
+                throw new IllegalArgumentException("a field tag holds no delimiter and no control character");
+            }
+        }
+
+        private static boolean isTag(String text) {
+            return Sip2Text.isWritable(text.charAt(0)) && Sip2Text.isWritable(text.charAt(1));
         }
 
         /** The tag only: the value may be a patron's. */
@@ -59,16 +66,18 @@ public record Sip2Fields(List<Field> list) {
         return list.stream().filter(f -> f.tag().equals(tag)).map(Field::value).toList();
     }
 
-    /** Reads what follows the fixed part; a part too short to have a tag is passed over. */
-    static Sip2Fields parse(String body, int from) {
+    /** Reads what follows the fixed part; a part without a tag at its beginning is passed over. */
+    static Sip2Fields parse(String text, int from, int to) {
         var fields = new ArrayList<Field>();
         int start = from;
-        while (start < body.length()) {
-            int bar = body.indexOf('|', start);
-            int end = bar < 0 ? body.length() : bar;
-            if (end - start >= 2) {
-                String value = Sip2Text.entering(body.substring(start + 2, end));
-                fields.add(new Field(body.substring(start, start + 2), value));
+        while (start < to) {
+            int bar = text.indexOf('|', start, to);
+            int end = bar < 0 ? to : bar;
+            if (end - start >= 2
+                    && Sip2Text.isWritable(text.charAt(start))
+                    && Sip2Text.isWritable(text.charAt(start + 1))) {
+                String tag = Sip2Tags.of(text.charAt(start), text.charAt(start + 1));
+                fields.add(new Field(tag, Sip2Text.entering(text.substring(start + 2, end))));
             }
             start = end + 1;
         }

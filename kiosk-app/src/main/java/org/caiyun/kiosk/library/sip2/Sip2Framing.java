@@ -10,6 +10,7 @@ import org.caiyun.device.Bytes;
  * <p>A frame ends with CR (3M SIP 2.00, revision 2.12, "Message format"). Servers also send CRLF, so LF, NUL, space and
  * CR in front of a frame are dropped, and empty frames do not count. One server sends its request to resend,
  * {@code 96AZFEF6}, without CR: nothing can follow these eight bytes in a message, so they end a frame by themselves.
+ * LF alone ends a frame only where the site's terminator is {@link Terminator#LF}: elsewhere it occurs in texts.
  *
  * <p>Threads: one.
  */
@@ -23,13 +24,24 @@ public final class Sip2Framing {
     private int size;
     private int dropped;
 
+    private final boolean endsWithLineFeed;
+
+    /** For a server that keeps to the standard, or adds LF to its CR. */
+    public Sip2Framing() {
+        this(Terminator.CR);
+    }
+
+    public Sip2Framing(Terminator terminator) {
+        endsWithLineFeed = terminator == Terminator.LF;
+    }
+
     /** What the stream held. */
     public sealed interface Piece {}
 
     /** One message without its terminator; never empty. */
     public record Frame(Bytes bytes) implements Piece {}
 
-    /** A run without an end within {@link #MAX_FRAME_BYTES}, thrown away up to the next CR. */
+    /** A run without an end within {@link #MAX_FRAME_BYTES}, thrown away up to the next end. */
     public record Dropped(int bytes) implements Piece {}
 
     /** The pieces that these bytes complete, in order; the rest is kept for the next call. */
@@ -48,7 +60,7 @@ public final class Sip2Framing {
     }
 
     private void take(int value, List<Piece> pieces) {
-        if (value == '\r') {
+        if (value == '\r' || (value == '\n' && endsWithLineFeed)) {
             end(pieces);
         } else if (dropped > 0) {
             dropped = dropped == Integer.MAX_VALUE ? dropped : dropped + 1;

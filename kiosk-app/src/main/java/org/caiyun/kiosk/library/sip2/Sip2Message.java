@@ -2,20 +2,8 @@ package org.caiyun.kiosk.library.sip2;
 
 /** One SIP2 message, in either direction. */
 public sealed interface Sip2Message {
-    /** A message that is understood here. */
-    sealed interface Known extends Sip2Message
-            permits LoginRequest,
-                    LoginResponse,
-                    ScStatus,
-                    AcsStatus,
-                    CheckInRequest,
-                    CheckInResponse,
-                    ItemInformationRequest,
-                    ItemInformationResponse,
-                    EndSessionRequest,
-                    EndSessionResponse,
-                    AcsResendRequest,
-                    ScResendRequest {
+    /** A message of the standard. */
+    sealed interface Known extends Sip2Message {
         Sip2Layout layout();
 
         /** What stands between the command and the fields, as wide as the layout says. */
@@ -24,7 +12,44 @@ public sealed interface Sip2Message {
         Sip2Fields fields();
     }
 
-    /** A command of SIP2, or of somebody's extension, that has no use here. */
+    /** What the kiosk's side says. */
+    sealed interface Request extends Known
+            permits LoginRequest,
+                    ScStatus,
+                    CheckInRequest,
+                    CheckOutRequest,
+                    RenewRequest,
+                    RenewAllRequest,
+                    HoldRequest,
+                    FeePaidRequest,
+                    ItemInformationRequest,
+                    ItemStatusUpdateRequest,
+                    PatronStatusRequest,
+                    PatronInformationRequest,
+                    BlockPatronRequest,
+                    PatronEnableRequest,
+                    EndSessionRequest,
+                    AcsResendRequest {}
+
+    /** What the library system's side says. */
+    sealed interface Answer extends Known
+            permits LoginResponse,
+                    AcsStatus,
+                    CheckInResponse,
+                    CheckOutResponse,
+                    RenewResponse,
+                    RenewAllResponse,
+                    HoldResponse,
+                    FeePaidResponse,
+                    ItemInformationResponse,
+                    ItemStatusUpdateResponse,
+                    PatronStatusResponse,
+                    PatronInformationResponse,
+                    PatronEnableResponse,
+                    EndSessionResponse,
+                    ScResendRequest {}
+
+    /** A command that the standard does not have: somebody's extension. */
     record Other(String command) implements Sip2Message {}
 
     /** Not a SIP2 message: a line of plain text, or one cut short; the reason quotes nothing of it. */

@@ -32,7 +32,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     private final Sip2Requests requests;
     private final CheckInDialogue dialogue;
     private final Sip2Exchange exchange;
-    private final Sip2Framing framing = new Sip2Framing();
+    private final Sip2Framing framing;
     private final CheckInQueue queue = new CheckInQueue();
     private final PromptDialogue prompts;
     private LinkState link = new LinkState.Unopened();
@@ -47,6 +47,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         dialogue = new CheckInDialogue(requests);
         exchange = new Sip2Exchange(settings);
         prompts = new PromptDialogue(settings);
+        framing = new Sip2Framing(settings.wire().terminator());
     }
 
     @Override
@@ -181,13 +182,18 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
                         .orElseGet(Reaction::none);
             case ItemInformationResponse item ->
                 active.map(p -> step(p, dialogue.answered(p, item, now), now)).orElseGet(Reaction::none);
-            case LoginRequest _,
-                    ScStatus _,
-                    CheckInRequest _,
-                    ItemInformationRequest _,
-                    EndSessionRequest _,
+            // nothing else is asked
+            case Sip2Message.Request _,
+                    CheckOutResponse _,
+                    RenewResponse _,
+                    RenewAllResponse _,
+                    HoldResponse _,
+                    FeePaidResponse _,
+                    ItemStatusUpdateResponse _,
+                    PatronStatusResponse _,
+                    PatronInformationResponse _,
+                    PatronEnableResponse _,
                     EndSessionResponse _,
-                    AcsResendRequest _,
                     ScResendRequest _ -> Reaction.none();
         };
     }

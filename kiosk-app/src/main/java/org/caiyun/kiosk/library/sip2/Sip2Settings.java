@@ -40,17 +40,24 @@ public record Sip2Settings(Account account, Place place, Wire wire, Patience pat
     }
 
     /** How messages are written; dates without a zone are meant in {@code zone}. */
-    public record Wire(Charset charset, Terminator terminator, VerifyMode verify, ZoneId zone) {
+    public record Wire(Charset charset, Terminator terminator, VerifyMode verify, ChecksumKind checksum, ZoneId zone) {
+        public Wire(Charset charset, Terminator terminator, VerifyMode verify, ZoneId zone) {
+            this(charset, terminator, verify, ChecksumKind.BYTES, zone);
+        }
+
         public Wire {
             String ascii = "09 AZaz|\r\n";
             if (!new String(ascii.getBytes(charset), charset).equals(ascii)
                     || ascii.getBytes(charset).length != ascii.length()) {
                 throw new IllegalArgumentException("SIP2 needs a character set that holds ASCII, not " + charset);
             }
+            if (checksum == ChecksumKind.DP2 && verify == VerifyMode.STRICT) {
+                throw new IllegalArgumentException("dp2's answers never carry the request's number: not STRICT");
+            }
         }
 
-        Sip2Codec codec() {
-            return new Sip2Codec(charset, terminator, verify);
+        public Sip2Codec codec() {
+            return new Sip2Codec(charset, terminator, verify, checksum);
         }
     }
 

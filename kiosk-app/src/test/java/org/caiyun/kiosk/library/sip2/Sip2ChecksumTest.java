@@ -44,8 +44,20 @@ final class Sip2ChecksumTest {
                 .isEqualTo("6BD7");
     }
 
+    /** dp2, issue 765; the tail does not count, nor the delimiter before it. */
+    @Test
+    void addsCharactersWithoutTheTailAsDp2Does() {
+        String answer = "301YNN20220223    190718AO|AAP001|ABB001|AJ怪物大师|AH2024-11-19|AF成功|AG成功|";
+
+        assertThat(Sip2Checksum.hex(Sip2Checksum.ofDp2(answer + "AY4AZ", answer.length())))
+                .isEqualTo("FDCE");
+        assertThat(Sip2Checksum.hex(Sip2Checksum.ofDp2("941", 3))).isEqualTo("FF62");
+        assertThat(Sip2Checksum.ofDp2("", 0)).isZero();
+    }
+
     @Test
     void countsACharacterBeyondTheBasicPlaneOnce() {
         assertThat(Sip2Checksum.ofCodePoints("\uD840\uDC01", 2)).isEqualTo(0xFFFF);
+        assertThat(Sip2Checksum.ofCodePoints("\uD840", 1)).as("half of one").isEqualTo(-0xD840 & 0xFFFF);
     }
 }

@@ -12,6 +12,8 @@ import org.caiyun.kiosk.library.sip2.Sip2Message.Known;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class Sip2CodecTest {
@@ -76,6 +78,48 @@ final class Sip2CodecTest {
                         message.layout().isUnnumbered()
                                 ? new Sip2Tail.Unnumbered(true)
                                 : new Sip2Tail.Numbered(sequence, true));
+    }
+
+    /** Reference page on SIP2, section 3: the same text, summed in three ways. */
+    @ParameterizedTest
+    @CsvSource({
+        "BYTES, '101YNN20260101    120000AO图书馆|ABK1|AQ总馆|AJ红楼梦|AY3AZE3C2'",
+        "CODE_POINTS, '101YNN20260101    120000AO图书馆|ABK1|AQ总馆|AJ红楼梦|AY3AZ6BD7'"
+    })
+    void addsWhatTheSiteAdds(ChecksumKind checksum, String text) {
+        var codec = new Sip2Codec(UTF_8, Terminator.LF, VerifyMode.STRICT, checksum);
+        Bytes wire = codec.encode(new CheckInResponse(true, true, 'N', false, NOON, CHINESE), 3);
+
+        assertThat(wire).isEqualTo(Bytes.ofText(text + "\n", UTF_8));
+        assertThat(codec.decode(Bytes.ofText(text, UTF_8)).tail()).isEqualTo(new Sip2Tail.Numbered(3, true));
+        ChecksumKind other = checksum == ChecksumKind.BYTES ? ChecksumKind.CODE_POINTS : ChecksumKind.BYTES;
+        assertThat(new Sip2Codec(UTF_8, Terminator.LF, VerifyMode.STRICT, other)
+                        .decode(Bytes.ofText(text, UTF_8))
+                        .tail())
+                .isEqualTo(new Sip2Tail.Numbered(3, false));
+    }
+
+    /** A finding of the fuzzer: the other side adds the question mark that it sees. */
+    @ParameterizedTest
+    @EnumSource
+    void addsWhatArrivesOfACharacterThatTheSetLacks(ChecksumKind checksum) {
+        var codec = new Sip2Codec(ISO_8859_1, Terminator.CR, VerifyMode.LENIENT, checksum);
+        var message = new CheckInResponse(true, true, 'N', false, NOON, Sip2Fields.of("AB", "1", "AJ", "红𠮷"));
+
+        Bytes wire = codec.encode(message, 3);
+
+        Sip2Frame read = codec.decode(wire.slice(0, wire.size() - 1));
+        assertThat(((CheckInResponse) read.message()).fields().first("AJ")).isEqualTo("??");
+        assertThat(read.tail()).isIn(new Sip2Tail.Numbered(3, true), new Sip2Tail.Unnumbered(true));
+    }
+
+    /** Nothing stands before the tail of a 94, and dp2 wants a delimiter there. */
+    @Test
+    void partsTheTailOfDp2FromAFixedPart() {
+        var codec = new Sip2Codec(UTF_8, Terminator.CR, VerifyMode.LENIENT, ChecksumKind.DP2);
+
+        assertThat(codec.encode(new LoginResponse(true, Sip2Fields.NONE), 4))
+                .isEqualTo(Bytes.ofText("941|AY4AZFF62\r", UTF_8));
     }
 
     static Stream<Arguments> everyMessage() {
@@ -177,9 +221,9 @@ final class Sip2CodecTest {
     }
 
     @Test
-    void namesACommandThatHasNoUseHere() {
+    void namesACommandThatTheStandardDoesNotHave() {
         var codec = new Sip2Codec(UTF_8, Terminator.CR, VerifyMode.LENIENT);
 
-        assertThat(codec.decode(Bytes.ofText("2400 x", UTF_8)).message()).isEqualTo(new Sip2Message.Other("24"));
+        assertThat(codec.decode(Bytes.ofText("8100 x", UTF_8)).message()).isEqualTo(new Sip2Message.Other("81"));
     }
 }

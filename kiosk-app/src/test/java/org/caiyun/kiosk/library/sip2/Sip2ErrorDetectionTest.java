@@ -253,4 +253,19 @@ final class Sip2ErrorDetectionTest {
         }
         return text + "%04X".formatted(-sum & 0xFFFF);
     }
+
+    /** Its answers as published (issues 756 and 765): a sum of its own, and always the number 4. */
+    @Test
+    void understandsDp2WhereTheSiteIsLenient() {
+        var rig = new SessionRig(VerifyMode.LENIENT, new Sip2Settings.Account("user", "password"));
+        rig.open();
+        rig.says("941|AY4AZFF62");
+        rig.says("98YYYYNN01000320220224    0938092.00AOCN-110108-1-NLC|AM用户权限|BXYYYYYYYYYYYYYYYY|AF|AY4AZ16DA");
+        CommandId id = rig.checkIn("B001");
+
+        rig.says("101YNN20220223    190401AO|ABB001|AQ流通库|AJ怪物大师|CLsort bin|AAP001|AF成功|AG成功|AY4AZ9FA6");
+
+        assertThat(rig.outcomes(id)).singleElement().isInstanceOf(CheckInOutcome.CheckedIn.class);
+        assertThat(rig.closes()).isZero();
+    }
 }

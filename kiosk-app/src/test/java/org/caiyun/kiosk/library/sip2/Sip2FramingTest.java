@@ -33,6 +33,15 @@ final class Sip2FramingTest {
         assertThat(feed(new Sip2Framing(), "941\n98", 3)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("chunkSizes")
+    void endsAtALineFeedOnlyWhereTheSiteSaysSo(int size) {
+        assertThat(feed(new Sip2Framing(Terminator.LF), "941\n\n98YYY|\r\n\0 101|\r36\n", size))
+                .containsExactly(frame("941"), frame("98YYY|"), frame("101|"), frame("36"));
+        assertThat(feed(new Sip2Framing(Terminator.CRLF), "10AFa\nb|\r\n941\r\n", size))
+                .containsExactly(frame("10AFa\nb|"), frame("941"));
+    }
+
     @Test
     void takesTheLongestFrame() {
         String longest = "x".repeat(Sip2Framing.MAX_FRAME_BYTES);

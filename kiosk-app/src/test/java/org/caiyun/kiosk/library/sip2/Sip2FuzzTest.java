@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.library.sip2;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,8 @@ import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.library.LibraryEvent;
 
 final class Sip2FuzzTest {
-    private static final List<Charset> CHARSETS = List.of(UTF_8, Charset.forName("GB18030"), Charset.forName("IBM850"));
+    private static final List<Charset> CHARSETS =
+            List.of(UTF_8, Charset.forName("GB18030"), Charset.forName("GBK"), Charset.forName("IBM850"), ISO_8859_1);
 
     private static final String END = "<end>";
     private static final Sip2Settings PROMPTED = new Sip2Settings(
@@ -40,14 +42,41 @@ final class Sip2FuzzTest {
     /** Nothing is lost or invented: every byte is in a frame, in a dropped run, or filler. */
     @FuzzTest
     void framesAnyStream(byte[] stream) {
-        var whole = new Sip2Framing().feed(Bytes.copyOf(stream));
-        var framing = new Sip2Framing();
-        var bytewise = new ArrayList<Sip2Framing.Piece>();
-        for (byte b : stream) {
-            bytewise.addAll(framing.feed(Bytes.of(b)));
-        }
+        for (Terminator terminator : Terminator.values()) {
+            var whole = new Sip2Framing(terminator).feed(Bytes.copyOf(stream));
+            var framing = new Sip2Framing(terminator);
+            var bytewise = new ArrayList<Sip2Framing.Piece>();
+            for (byte b : stream) {
+                bytewise.addAll(framing.feed(Bytes.of(b)));
+            }
 
-        assertThat(bytewise).isEqualTo(whole);
+            assertThat(bytewise).isEqualTo(whole);
+        }
+    }
+
+    /** What a stream says is, once written again, read and written as the same ever after, and stays one frame. */
+    @FuzzTest
+    void writesWhatItReadAsOneFrame(FuzzedDataProvider data) {
+        Charset charset = data.pickValue(CHARSETS);
+        Terminator terminator = data.pickValue(Terminator.values());
+        ChecksumKind checksum = data.pickValue(ChecksumKind.values());
+        var codec = new Sip2Codec(charset, terminator, VerifyMode.LENIENT, checksum);
+        String head = data.pickValue(Sip2Layout.values()).command();
+        Bytes stream = Bytes.ofText(data.consumeBoolean() ? head : "", charset)
+                .plus(Bytes.copyOf(data.consumeRemainingAsBytes()))
+                .plus(Bytes.of('\r'));
+        for (Sip2Framing.Piece piece : new Sip2Framing(terminator).feed(stream)) {
+            if (piece instanceof Sip2Framing.Frame(Bytes frame)
+                    && codec.decode(frame).message() instanceof Sip2Message.Known known) {
+                Bytes wire = codec.encode(known, 4);
+                List<Sip2Framing.Piece> again = new Sip2Framing(terminator).feed(wire);
+
+                assertThat(again).hasSize(1);
+                Sip2Frame read = codec.decode(((Sip2Framing.Frame) again.getFirst()).bytes());
+                assertThat(((Sip2Message.Known) read.message()).layout()).isEqualTo(known.layout());
+                assertThat(codec.encode((Sip2Message.Known) read.message(), 4)).isEqualTo(wire);
+            }
+        }
     }
 
     @FuzzTest

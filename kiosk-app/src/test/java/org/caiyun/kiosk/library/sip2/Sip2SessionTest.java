@@ -211,7 +211,7 @@ final class Sip2SessionTest {
 
         rig.says(ok(ITEM), item(ITEM, "03"), "36Y" + DATE + "AO|AA|");
         CommandId id = rig.checkIn(ITEM);
-        rig.says(item(ITEM, "03"), "36Y" + DATE + "AO|AA|", "941", "97", "24 x", ok("another"));
+        rig.says(item(ITEM, "03"), "36Y" + DATE + "AO|AA|", "941", "97", "81 x", ok("another"));
 
         assertThat(rig.outcomes(id)).isEmpty();
         assertThat(rig.closes()).isZero();
