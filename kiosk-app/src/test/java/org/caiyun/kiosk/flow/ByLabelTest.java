@@ -93,12 +93,12 @@ final class ByLabelTest {
     @Test
     void thePatronIsToldThatItIsReturnedOnceTheLibraryHasSaidSo() {
         var run = inside(LABEL).landed();
-        var id = run.state.session().returns().firstKey();
-        assertThat(run.state.session().returns().get(id).word()).isEqualTo(ReportWord.ACCEPTED_PENDING);
+        assertThat(run.state.session().returns().firstEntry().getValue().word())
+                .isEqualTo(ReportWord.ACCEPTED_PENDING);
 
         run.answered(Run.CHECKED_IN);
 
-        var line = run.state.session().returns().get(id);
+        var line = run.state.session().returns().firstEntry().getValue();
         assertThat(line.word()).isEqualTo(ReportWord.RETURNED);
         assertThat(line.library()).isEqualTo(LibraryState.CHECKED_IN);
         assertThat(line.flags()).containsExactly(Flag.NO_TAG);
