@@ -33,7 +33,14 @@ final class LostCapture {
     }
 
     static void counted(Draft draft, Counting book, List<TagImage> images) {
-        if (book.seen().itemCaptured()) {
+        if (isNowhere(book.seen())) {
+            if (isAmong(book.visit(), images) && draft.slot instanceof SlotState.Empty) {
+                // the antenna says that it is inside, where a sensor is blind
+                lookOnTheBelt(draft, book.visit(), book.movement());
+            } else {
+                pulledOut(draft, book.visit(), !isAmong(book.visit(), images));
+            }
+        } else if (book.seen().itemCaptured()) {
             countedAcross(draft, book, images);
         } else if (draft.slot instanceof SlotState.Empty) {
             // taken out while its tags were read: the sensors know what is left
@@ -105,7 +112,15 @@ final class LostCapture {
     }
 
     static void notCounted(Draft draft, Counting book) {
-        Transport.locateLater(draft, book);
+        if (isNowhere(book.seen())) {
+            pulledOut(draft, book.visit(), true);
+        } else {
+            Transport.locateLater(draft, book);
+        }
+    }
+
+    private static boolean isNowhere(Sensed seen) {
+        return !seen.itemInMouth() && !seen.itemCaptured() && !seen.itemOnBelt();
     }
 
     /**
@@ -113,11 +128,21 @@ final class LostCapture {
      * in the mouth and the belt is free: the chute then moves nothing, and staff look for it.
      */
     static void notSeen(Draft draft, Visit visit, Movement.IntoMachine movement, Sensed seen) {
-        if (!seen.itemOnBelt() && (movement.watched() || seen.itemInMouth())) {
+        if (isNowhere(seen) && movement.watched() && draft.service.readerReady()) {
+            lookWithTheAntenna(draft, visit, movement, seen);
+        } else if (!seen.itemOnBelt() && (movement.watched() || seen.itemInMouth())) {
             pulledOut(draft, visit, movement.watched());
         } else {
             lookOnTheBelt(draft, visit, movement);
         }
+    }
+
+    /** No sensor sees it: pulled out, unless the one that should see it is blind. What is put in now is another's. */
+    private static void lookWithTheAntenna(Draft draft, Visit visit, Movement.IntoMachine movement, Sensed seen) {
+        var ask = draft.ask(ReturnCommand.ReadTag::new);
+        draft.freeSlotOf(visit);
+        draft.put(new Counting(
+                visit, movement, seen, ask, draft.in(draft.rules.deadlines().read())));
     }
 
     /** The belt brings back what ran on, and its tags tell what it is. */

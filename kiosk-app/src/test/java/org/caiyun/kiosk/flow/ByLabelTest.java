@@ -93,8 +93,7 @@ final class ByLabelTest {
     @Test
     void thePatronIsToldThatItIsReturnedOnceTheLibraryHasSaidSo() {
         var run = inside(LABEL).landed();
-        assertThat(run.state.session().returns().firstEntry().getValue().word())
-                .isEqualTo(ReportWord.ACCEPTED_PENDING);
+        assertThat(run.state.session().returns().firstEntry().getValue().word()).isEqualTo(ReportWord.ACCEPTED_PENDING);
 
         run.answered(Run.CHECKED_IN);
 

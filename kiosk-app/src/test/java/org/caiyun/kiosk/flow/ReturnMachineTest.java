@@ -195,8 +195,41 @@ class ReturnMachineTest {
                 run.command(ReturnCommand.Capture.class).command(), false));
         run.after(Deadlines.USUAL.sense());
         run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of()));
 
         assertThat(run.factNames()).endsWith("Withdrawn").doesNotContain("CheckInAsked");
+        assertThat(run.state.books()).isEmpty();
+    }
+
+    /** The sensor behind the shutter has gone blind while the book passed it. */
+    @Test
+    void aBookThatNoSensorSeesAndTheAntennaDoesIsLookedForInside() {
+        var run = Run.ready().inserted(Run.OURS);
+        run.on(new ReturnEvent.NotCaptured(
+                run.command(ReturnCommand.Capture.class).command(), false));
+        run.after(Deadlines.USUAL.sense());
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
+
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.OURS)));
+        assertThat(run.command(ReturnCommand.Capture.class).acrossShutter()).isTrue();
+        run.on(new ReturnEvent.NotCaptured(
+                run.command(ReturnCommand.Capture.class).command(), false));
+
+        assertThat(run.factNames()).endsWith("Withdrawn", "StaffAsked");
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.FIND_ITEM);
+    }
+
+    @Test
+    void aReaderThatIsAwayTellsNothingOfABookThatNoSensorSees() {
+        var run = Run.ready().inserted(Run.OURS);
+        run.on(new ReturnEvent.NotCaptured(
+                run.command(ReturnCommand.Capture.class).command(), false));
+        run.after(Deadlines.USUAL.sense());
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, false));
+
+        run.on(new ReturnEvent.ReadFailed(run.reading(), Obstacle.READER_FAILED, "no answer"));
+
+        assertThat(run.factNames()).endsWith("Withdrawn");
     }
 
     @Test

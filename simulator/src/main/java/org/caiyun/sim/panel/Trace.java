@@ -54,6 +54,7 @@ final class Trace implements LineTap {
         channel(LineName.PRINTER, new PrinterText(), Optional.of(new Repeats(Trace::printerSubject)));
         channel(LineName.CHUTE, new ChuteText(), Optional.of(new Repeats(Trace::chuteSubject)));
         channel(LineName.LIBRARY, new LibraryText(Sip2Site.DEFAULT.wire()), Optional.empty());
+        channel(LineName.SCANNER, new ScannerText(), Optional.empty());
     }
 
     private static LineText readerText(Predicate<Uid> patronCard, Driver reader) {
