@@ -15,13 +15,17 @@ final class DeadlinesForm {
     static Deadlines from(Section s) {
         var anyTime = duration(ofMillis(100), ofMinutes(10));
         var usual = Deadlines.USUAL;
+        var read = s.optional("read", anyTime, usual.read());
+        var label = s.optional(
+                "label",
+                anyTime.about("How long an item without a usable tag waits for its label, where a scanner looks."),
+                usual.label().compareTo(read) < 0 ? usual.label() : read.dividedBy(2));
+        if (s.sound("read", "label") && label.compareTo(read) >= 0) {
+            s.problem("label", "expected less than read, within which the item must be decided");
+        }
         return new Deadlines(
-                s.optional("read", anyTime, usual.read()),
-                s.optional(
-                        "label",
-                        anyTime.about(
-                                "How long an item without a usable tag waits for its label, where a scanner looks."),
-                        usual.label()),
+                read,
+                label,
                 s.optional("capture", anyTime, usual.capture()),
                 s.optional("checkIn", anyTime, usual.checkIn()),
                 s.optional("secure", anyTime, usual.secure()),

@@ -62,9 +62,14 @@ public final class Identify {
 
     /** That a label was seen on it which names another; absent where none was. */
     public Optional<ItemInSlot.Nameless> contradiction(ItemInSlot.Named item, List<String> scanned) {
-        return both.item(item, item.tags(), labels.read(scanned)) instanceof ItemInSlot.Nameless differ
-                ? Optional.of(differ)
-                : Optional.empty();
+        return switch (both.item(item, item.tags(), labels.read(scanned))) {
+            case ItemInSlot.Nameless differ -> Optional.of(differ);
+            // too late to go by the label: its tag decided
+            case ItemInSlot.Named named
+            when !named.item().equals(item.item()) ->
+                Optional.of(TagAndLabel.differ("tag " + item.item().text(), named.item()));
+            case ItemInSlot.Named _ -> Optional.empty();
+        };
     }
 
     /** Whether a label that is not seen yet could say what this is. */

@@ -33,11 +33,12 @@ final class TagAndLabel {
         };
     }
 
-    /** A tag that speaks is believed; a label that named the item is not, once another has been seen. */
+    /** At most one of them is its own. */
     private static ItemInSlot several(ItemInSlot before, String labels) {
         return switch (before) {
-            case ItemInSlot.Known known -> known;
-            case ItemInSlot.Labelled _ -> new ItemInSlot.Nameless(Obstacle.TAG_AND_LABEL_DIFFER, labels);
+            case ItemInSlot.Named named ->
+                new ItemInSlot.Nameless(
+                        Obstacle.TAG_AND_LABEL_DIFFER, "item " + named.item().text() + ", " + labels);
             case ItemInSlot.Nameless nameless ->
                 hasNoUsableTag(nameless) ? new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, labels) : nameless;
         };
@@ -45,9 +46,9 @@ final class TagAndLabel {
 
     private ItemInSlot named(ItemInSlot byTags, List<Uid> tags, Barcode label) {
         return switch (byTags) {
+            case ItemInSlot.Known known when known.item().equals(label) -> known;
             // what the book trade wrote is no library's, until a library has stuck its label on
             case ItemInSlot.Known known when known.usage() == Usage.ACQUISITION -> labelled(label, tags);
-            case ItemInSlot.Known known when known.item().equals(label) -> known;
             case ItemInSlot.Known known -> differ("tag " + known.item().text(), label);
             case ItemInSlot.Nameless nameless -> hasNoUsableTag(nameless) ? labelled(label, tags) : nameless;
             case ItemInSlot.Labelled labelled when labelled.item().equals(label) -> labelled;
@@ -56,7 +57,7 @@ final class TagAndLabel {
         };
     }
 
-    private static ItemInSlot.Nameless differ(String one, Barcode label) {
+    static ItemInSlot.Nameless differ(String one, Barcode label) {
         return new ItemInSlot.Nameless(Obstacle.TAG_AND_LABEL_DIFFER, one + ", label " + label.text());
     }
 

@@ -8,6 +8,7 @@ import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
@@ -42,6 +43,17 @@ final class ByLabel {
                     return new Visit(id, differ);
                 })
                 .orElse(visit);
+    }
+
+    /** While nobody watched another may have taken its place, and no tag tells: the label names it no more. */
+    static Visit afterInterruption(Draft draft, BookState.Locating book) {
+        var visit = book.visit();
+        if (book.movement() instanceof BookState.Movement.IntoBin || !isUncountable(visit)) {
+            return visit;
+        }
+        var nameless = new ItemInSlot.Nameless(Obstacle.NO_TAG, "interrupted");
+        draft.fact(new ReturnFact.Unidentified(visit.id(), nameless.obstacle(), nameless.detail()));
+        return new Visit(visit.id(), nameless);
     }
 
     /** Nothing but the sensors tells that this item is inside, and alone. */

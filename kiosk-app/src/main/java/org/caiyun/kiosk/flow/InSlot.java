@@ -3,6 +3,7 @@ package org.caiyun.kiosk.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -20,7 +21,9 @@ import org.caiyun.kiosk.tag.Usage;
 final class InSlot {
     private static final int READ_ATTEMPTS = 3;
     /** More than any book has, and than a scanner sees in that time; noise must not fill the memory. */
-    private static final int MOST_LABELS = 32;
+    private static final int MOST_LABELS = 64;
+    /** More than any label must be seen; one that is seen again and again must not shut out the others. */
+    private static final int MOST_LOOKS = 10;
 
     private InSlot() {}
 
@@ -41,7 +44,8 @@ final class InSlot {
     }
 
     private static List<String> with(List<String> labels, String text) {
-        return labels.size() < MOST_LABELS
+        long times = labels.stream().filter(text::equals).count();
+        return labels.size() < MOST_LABELS && times < MOST_LOOKS
                 ? Stream.concat(labels.stream(), Stream.of(text)).toList()
                 : labels;
     }
@@ -100,7 +104,7 @@ final class InSlot {
     static void tagsRead(Draft draft, TagsRead answer) {
         if (draft.slot instanceof SlotState.Reading reading && reading.ask().isFor(answer.command())) {
             var item = draft.rules.identify().item(answer.images(), reading.labels());
-            if (mayReadBetter(item) && reading.attempt() < READ_ATTEMPTS) {
+            if (mayReadBetter(answer.images(), draft) && reading.attempt() < READ_ATTEMPTS) {
                 read(draft, reading, reading.attempt() + 1);
             } else if (mayShowItsLabel(draft, reading, item)) {
                 read(draft, reading, reading.attempt());
@@ -114,8 +118,8 @@ final class InSlot {
     }
 
     /** A book that is still being pushed in, or a tag at the edge of the field, reads better a moment later. */
-    private static boolean mayReadBetter(ItemInSlot item) {
-        return item instanceof ItemInSlot.Nameless(var obstacle, var _)
+    private static boolean mayReadBetter(List<TagImage> images, Draft draft) {
+        return draft.rules.identify().item(images) instanceof ItemInSlot.Nameless(var obstacle, var _)
                 && (obstacle == Obstacle.NO_TAG || obstacle == Obstacle.UNTRUSTED_TAG);
     }
 

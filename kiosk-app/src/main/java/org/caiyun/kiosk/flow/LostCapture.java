@@ -22,7 +22,8 @@ final class LostCapture {
      * Seen in the mouth: its tags tell whether it lies there or another does, and of what lies on both sides of the
      * shutter, whether that is one item half-way or two items.
      */
-    static void count(Draft draft, Visit visit, Movement.IntoMachine movement, Sensed seen) {
+    static void count(Draft draft, Visit read, Movement.IntoMachine movement, Sensed seen) {
+        var visit = ByLabel.compared(draft, read);
         var ask = draft.ask(ReturnCommand.ReadTag::new);
         var until = draft.in(draft.rules.deadlines().read());
         if (!seen.itemCaptured()) {
@@ -38,7 +39,8 @@ final class LostCapture {
                 // the antenna says that it is inside, where a sensor is blind
                 lookOnTheBelt(draft, book.visit(), book.movement());
             } else {
-                pulledOut(draft, book.visit(), !isAmong(book.visit(), images));
+                boolean verdict = !book.visit().item().tags().isEmpty() && !isAmong(book.visit(), images);
+                pulledOut(draft, book.visit(), verdict);
             }
         } else if (book.seen().itemCaptured()) {
             countedAcross(draft, book, images);
@@ -113,7 +115,7 @@ final class LostCapture {
 
     static void notCounted(Draft draft, Counting book) {
         if (isNowhere(book.seen())) {
-            pulledOut(draft, book.visit(), true);
+            pulledOut(draft, book.visit(), false);
         } else {
             Transport.locateLater(draft, book);
         }
@@ -128,7 +130,7 @@ final class LostCapture {
      * in the mouth and the belt is free: the chute then moves nothing, and staff look for it.
      */
     static void notSeen(Draft draft, Visit visit, Movement.IntoMachine movement, Sensed seen) {
-        if (isNowhere(seen) && movement.watched() && draft.service.readerReady()) {
+        if (isNowhere(seen) && movement.watched()) {
             lookWithTheAntenna(draft, visit, movement, seen);
         } else if (!seen.itemOnBelt() && (movement.watched() || seen.itemInMouth())) {
             pulledOut(draft, visit, movement.watched());
@@ -139,6 +141,10 @@ final class LostCapture {
 
     /** No sensor sees it: pulled out, unless the one that should see it is blind. What is put in now is another's. */
     private static void lookWithTheAntenna(Draft draft, Visit visit, Movement.IntoMachine movement, Sensed seen) {
+        if (!draft.service.readerReady()) {
+            pulledOut(draft, visit, false);
+            return;
+        }
         var ask = draft.ask(ReturnCommand.ReadTag::new);
         draft.freeSlotOf(visit);
         draft.put(new Counting(

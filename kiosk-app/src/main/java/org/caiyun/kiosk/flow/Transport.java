@@ -200,7 +200,7 @@ final class Transport {
     }
 
     private static void resumed(Draft draft, Locating book, Sensed seen) {
-        var visit = book.visit();
+        var visit = ByLabel.afterInterruption(draft, book);
         switch (book.movement()) {
             case Movement.IntoMachine movement -> {
                 if (seen.itemInMouth()) {

@@ -217,6 +217,16 @@ final class KioskConfigReaderTest {
     }
 
     @Test
+    void aLabelIsWaitedForLessLongThanAReading() {
+        var hasty = new YamlSource("hasty", "deadlines: { read: 1s }");
+
+        assertThat(ConfigFiles.good(ConfigFiles.text("least.yaml"), hasty)
+                        .deadlines()
+                        .label())
+                .isEqualTo(ofMillis(500));
+    }
+
+    @Test
     void aLabelWithACheckDigitCountsWhenItWasSeenOnce() {
         var labels = new YamlSource("labels", "rules: { labels: [{ pattern: '[0-9]{8}', check: mod43 }] }");
 

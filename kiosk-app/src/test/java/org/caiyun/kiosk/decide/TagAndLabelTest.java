@@ -60,10 +60,11 @@ final class TagAndLabelTest {
     }
 
     @Test
-    void aTagThatSpeaksIsBelievedWhereTheLabelsDoNotAgree() {
+    void ofSeveralLabelsOneAtMostIsTheItems() {
         var known = tagged(LABEL, Usage.CIRCULATION);
 
-        assertThat(both.item(known, List.of(TAG), new LabelReading.Several(2))).isEqualTo(known);
+        assertThat(both.item(known, List.of(TAG), new LabelReading.Several(2)))
+                .isEqualTo(new ItemInSlot.Nameless(Obstacle.TAG_AND_LABEL_DIFFER, "item " + LABEL + ", 2 labels"));
         assertThat(both.item(known, List.of(TAG), new LabelReading.TradeNumber()))
                 .isEqualTo(known);
     }
@@ -74,6 +75,24 @@ final class TagAndLabelTest {
 
         assertThat(both.item(stock, List.of(TAG), new LabelReading.Item(new Barcode(LABEL))))
                 .isEqualTo(new ItemInSlot.Labelled(new Barcode(LABEL), List.of(TAG), new Ownership.Own()));
+    }
+
+    @Test
+    void aLabelThatAgreesWithAShopsTagChangesNothing() {
+        var stock = tagged(LABEL, Usage.ACQUISITION);
+
+        assertThat(both.item(stock, List.of(TAG), new LabelReading.Item(new Barcode(LABEL))))
+                .isEqualTo(stock);
+    }
+
+    @Test
+    void aLabelThatIsSeenTooLateContradictsAShopsTag() {
+        var stock = tagged("81234567", Usage.ACQUISITION);
+
+        assertThat(SITE.contradiction(stock, List.of(LABEL)))
+                .contains(new ItemInSlot.Nameless(Obstacle.TAG_AND_LABEL_DIFFER, "tag 81234567, label " + LABEL));
+        assertThat(SITE.contradiction(tagged(LABEL, Usage.CIRCULATION), List.of(LABEL, LABEL)))
+                .isEmpty();
     }
 
     @Test

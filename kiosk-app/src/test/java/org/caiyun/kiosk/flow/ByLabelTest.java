@@ -169,6 +169,8 @@ final class ByLabelTest {
         run.after(Deadlines.USUAL.label());
 
         run.on(new ReturnEvent.TagsRead(reading, List.of()));
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of()));
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of()));
 
         assertThat(run.fact(ReturnFact.Unidentified.class).obstacle()).isEqualTo(Obstacle.NO_LIBRARY_BARCODE);
         assertThat(run.fact(ReturnFact.Decided.class).take()).isFalse();
@@ -252,6 +254,46 @@ final class ByLabelTest {
 
         assertThat(run.factNames()).contains("NotCounted").doesNotContain("CheckInAsked");
         assertThat(tasks(run)).containsExactly(StaffTask.IDENTIFY_ITEM, StaffTask.FIND_ITEM);
+    }
+
+    @Test
+    void aTagThatIsReadALittleLaterThanTheLabelIsNotMissed() {
+        var run = Run.withScanner();
+        run.on(new ReturnEvent.ItemInserted());
+        scannedWhileReading(run, TAGS_LABEL);
+
+        run.on(new ReturnEvent.TagsRead(run.reading(), List.of(Run.OURS)));
+
+        assertThat(run.factNames()).contains("Identified").doesNotContain("Labelled");
+    }
+
+    @Test
+    void whatLiesAcrossTheShutterAfterAnInterruptionMayBeAnother() {
+        var after = restarted(shown(LABEL));
+        after.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
+        after.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), true, true, false));
+        after.on(new ReturnEvent.TagsRead(after.reading(), List.of()));
+        after.on(new ReturnEvent.Captured(
+                after.command(ReturnCommand.Capture.class).command()));
+
+        after.counted().landed();
+
+        assertThat(after.factNames()).contains("Landed").doesNotContain("Queued", "CheckInAsked");
+        assertThat(tasks(after)).contains(StaffTask.FIND_ITEM);
+    }
+
+    @Test
+    void aLabelThatNamedAnotherIsNotForgottenWhenTheCaptureIsInterrupted() {
+        var run = Run.withScanner().inserted(Run.OURS);
+        var capture = run.command(ReturnCommand.Capture.class).command();
+        run.on(new ReturnEvent.LabelScanned(LABEL));
+        run.on(new ReturnEvent.NotCaptured(capture, false));
+        run.after(Deadlines.USUAL.sense());
+
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), true, false, false));
+
+        assertThat(run.fact(ReturnFact.Unidentified.class).obstacle()).isEqualTo(Obstacle.TAG_AND_LABEL_DIFFER);
     }
 
     @Test
