@@ -1,5 +1,6 @@
 package org.caiyun.sim.peer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.caiyun.sim.library.SimLoan;
 
 /** What the simulated ACS answers when a patron wants an item: 11, 29, 65, 15, and 19. */
 final class Sip2LoanAnswers {
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
     private final LendingDesk desk;
     private final Sip2Voice voice;
 
@@ -93,10 +96,20 @@ final class Sip2LoanAnswers {
     }
 
     private LoanWish wish(Sip2Message.Request request, String item, boolean noBlock, Sip2Date promised) {
-        Instant usual = desk.rules().due(voice.instant());
-        Instant due = noBlock && !promised.equals(Sip2Date.BLANK) ? voice.meant(promised) : usual;
+        Instant due = noBlock ? promised(promised) : usualDue();
         return new LoanWish(
                 request.fields().first("AA"), request.fields().first("AD"), item, due, noBlock);
+    }
+
+    /** What the client told the patron, where that makes sense. */
+    private Instant promised(Sip2Date date) {
+        return date.instant(voice.site().wire().zone())
+                .filter(due -> Duration.between(voice.instant(), due).abs().compareTo(LONGEST) < 0)
+                .orElseGet(this::usualDue);
+    }
+
+    private Instant usualDue() {
+        return desk.rules().due(voice.instant());
     }
 
     private LoanResult result(Lending outcome, String barcode) {
