@@ -82,10 +82,7 @@ public record AcsFile(List<Sip2Site> sites, LendingRules rules, List<AcsItem> it
                 s.optional("loans", integer(0, 9999).about("At a time, per patron."), usual.loans()),
                 s.optional("holds", integer(0, 9999).about("At a time, per patron."), usual.holds()),
                 s.optional("mostOwed", amount().about("Who owes more borrows nothing."), usual.mostOwed()),
-                s.optional(
-                        "currency",
-                        text(Pattern.compile("[A-Z]{3}"), "a currency such as CNY"),
-                        usual.currency()));
+                s.optional("currency", text(Pattern.compile("[A-Z]{3}"), "a currency such as CNY"), usual.currency()));
     }
 
     private void check(Section s) {

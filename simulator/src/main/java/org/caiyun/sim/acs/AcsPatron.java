@@ -74,9 +74,7 @@ record AcsPatron(SimPatron patron, List<Loan> loans, List<Wait> holds) {
                     .ifPresent(item -> desk.lend(item, new SimLoan(loan.item(), patron.id(), due, 0)));
         }
         for (Wait wait : holds) {
-            desk.library()
-                    .item(wait.item())
-                    .ifPresent(item -> desk.waits().add(item, patron.id(), wait.where()));
+            desk.library().item(wait.item()).ifPresent(item -> desk.waits().add(item, patron.id(), wait.where()));
         }
     }
 }

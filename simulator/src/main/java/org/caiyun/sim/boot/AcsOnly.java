@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.acs.AcsFile;
@@ -40,25 +40,27 @@ final class AcsOnly {
     }
 
     /** Until the process is ended. */
-    int run(PrintWriter out, Function<String, Integer> refuse) throws InterruptedException {
+    int run(PrintWriter out, ToIntFunction<String> refuse) throws InterruptedException {
         if (!chosen || library == null) {
-            return refuse.apply("--acs-only needs --library FILE; --library and --address are for it");
+            return refuse.applyAsInt("--acs-only needs --library FILE; --library and --address are for it");
         }
         var where = where(address == null ? "127.0.0.1:0" : address);
         if (where.isEmpty()) {
-            return refuse.apply("--address is HOST:PORT, not " + address);
+            return refuse.applyAsInt("--address is HOST:PORT, not " + address);
         }
         try {
             var source = new YamlSource(library.toString(), Files.readString(library));
             return switch (AcsFile.read(source)) {
                 case YamlResult.Bad<AcsFile>(var problems) -> {
-                    problems.forEach(problem -> refuse.apply(problem.toString()));
-                    yield WRONG_USE;
+                    yield problems.stream()
+                            .mapToInt(problem -> refuse.applyAsInt(problem.toString()))
+                            .max()
+                            .orElse(WRONG_USE);
                 }
                 case YamlResult.Good<AcsFile>(var file) -> serve(file, where.get(), out);
             };
         } catch (IOException e) {
-            return refuse.apply("this cannot be served: " + e.getMessage());
+            return refuse.applyAsInt("this cannot be served: " + e.getMessage());
         }
     }
 

@@ -225,8 +225,7 @@ public final class LendingDesk {
         return change(patron, pin, barcode, item -> waits.move(item, patron, where));
     }
 
-    private Optional<Objection> change(
-            String patron, String pin, String barcode, Predicate<SimItem> change) {
+    private Optional<Objection> change(String patron, String pin, String barcode, Predicate<SimItem> change) {
         if (patrons.find(patron).filter(p -> !p.accepts(pin)).isPresent()) {
             return Optional.of(Objection.WRONG_PIN);
         }

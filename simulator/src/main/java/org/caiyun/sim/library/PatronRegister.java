@@ -34,8 +34,7 @@ public final class PatronRegister {
 
     /** False, and nothing happens, where this is more than the patron owes, or nothing at all. */
     public boolean pay(String id, String pin, int amount) {
-        return replace(find(id)
-                        .filter(patron -> patron.accepts(pin) && amount > 0 && amount <= patron.owed())
+        return replace(find(id).filter(patron -> patron.accepts(pin) && amount > 0 && amount <= patron.owed())
                         .map(patron -> patron.owing(patron.owed() - amount)))
                 .isPresent();
     }

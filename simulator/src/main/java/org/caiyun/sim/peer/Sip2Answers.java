@@ -51,8 +51,7 @@ final class Sip2Answers {
                 OfferedService.RENEW.isIn(offered),
                 OfferedService.BLOCK_PATRON.isIn(offered),
                 true);
-        var fields = Sip2Fields.of(
-                "AO", voice.institution(), "AM", voice.site().library(), "BX", offered);
+        var fields = Sip2Fields.of("AO", voice.institution(), "AM", voice.site().library(), "BX", offered);
         return new AcsStatus(permissions, "050", "003", voice.now(), "2.00", fields);
     }
 
@@ -61,7 +60,8 @@ final class Sip2Answers {
         Instant now = voice.instant();
         Instant returned = voice.meant(request.returned());
         return switch (desk.library().checkIn(request.item(), returned, now, request.noBlock())) {
-            case SimCheckIn.Accepted(SimItem after) when request.isCancel() -> {
+            case SimCheckIn.Accepted(SimItem after)
+            when request.isCancel() -> {
                 desk.neverLent(request.item());
                 yield accepted(desk.library().item(request.item()).orElse(after), Optional.empty());
             }
@@ -91,7 +91,8 @@ final class Sip2Answers {
                 "CK",
                 "CH");
         return desk.loan(item.barcode())
-                .map(loan -> fields.with("CF", Integer.toString(desk.waits().of(item).size()))
+                .map(loan -> fields.with(
+                                "CF", Integer.toString(desk.waits().of(item).size()))
                         .with("AH", voice.date(loan.due()).text()))
                 .orElse(fields);
     }
@@ -107,7 +108,8 @@ final class Sip2Answers {
         Sip2Fields named = ended.map(loan -> titled.with("AA", loan.patron())).orElse(titled);
         Sip2Fields fields = Sip2ItemFields.add(named, desk.notes(after.barcode()), "CL", "CK", "CH");
         return switch (after.circulation()) {
-            case SimCirculation.OnHoldShelf() -> response(true, whoWaits(fields, after).with("CV", "01"));
+            case SimCirculation.OnHoldShelf() ->
+                response(true, whoWaits(fields, after).with("CV", "01"));
             case SimCirculation.InTransit(String to) ->
                 response(true, whoWaits(fields, after).with("CT", to).with("CV", "02"));
             case SimCirculation.OnLoan(),

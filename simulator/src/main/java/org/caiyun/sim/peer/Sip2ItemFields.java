@@ -12,14 +12,13 @@ final class Sip2ItemFields {
     static Sip2Fields add(Sip2Fields fields, ItemNotes notes, String... tags) {
         var all = fields;
         for (String tag : List.of(tags)) {
-            String value =
-                    switch (tag) {
-                        case "CK" -> notes.media();
-                        case "CL" -> notes.bin();
-                        case "CH" -> notes.properties();
-                        case "CV" -> notes.alert();
-                        default -> "";
-                    };
+            String value = switch (tag) {
+                case "CK" -> notes.media();
+                case "CL" -> notes.bin();
+                case "CH" -> notes.properties();
+                case "CV" -> notes.alert();
+                default -> "";
+            };
             all = value.isEmpty() ? all : all.with(tag, value);
         }
         return all;

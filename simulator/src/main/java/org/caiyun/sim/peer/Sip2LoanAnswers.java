@@ -66,26 +66,20 @@ final class Sip2LoanAnswers {
         return isKnown
                 ? RenewAllResponse.of(renewed, unrenewed, voice.now(), fields)
                 : new RenewAllResponse(
-                        false,
-                        "0000",
-                        "0000",
-                        voice.now(),
-                        fields.with("AF", Sip2Words.of(Objection.NO_SUCH_PATRON)));
+                        false, "0000", "0000", voice.now(), fields.with("AF", Sip2Words.of(Objection.NO_SUCH_PATRON)));
     }
 
     HoldResponse hold(HoldRequest request) {
         String pin = request.fields().first("AD");
         String barcode = item(request);
         boolean available = isFree(barcode);
-        Optional<Objection> objection =
-                switch (request.mode()) {
-                    case HoldRequest.PLACE -> desk.await(request.patron(), pin, barcode, where(request));
-                    case HoldRequest.DELETE -> desk.forgo(request.patron(), pin, barcode);
-                    case HoldRequest.CHANGE -> desk.awaitAt(request.patron(), pin, barcode, where(request));
-                    default -> Optional.of(Objection.NO_SUCH_HOLD);
-                };
-        return new HoldResponse(
-                objection.isEmpty(), available, voice.now(), fields(request, barcode, objection));
+        Optional<Objection> objection = switch (request.mode()) {
+            case HoldRequest.PLACE -> desk.await(request.patron(), pin, barcode, where(request));
+            case HoldRequest.DELETE -> desk.forgo(request.patron(), pin, barcode);
+            case HoldRequest.CHANGE -> desk.awaitAt(request.patron(), pin, barcode, where(request));
+            default -> Optional.of(Objection.NO_SUCH_HOLD);
+        };
+        return new HoldResponse(objection.isEmpty(), available, voice.now(), fields(request, barcode, objection));
     }
 
     ItemStatusUpdateResponse describe(ItemStatusUpdateRequest request) {
@@ -97,8 +91,7 @@ final class Sip2LoanAnswers {
 
     private LoanWish wish(Sip2Message.Request request, String item, boolean noBlock, Sip2Date promised) {
         Instant due = noBlock ? promised(promised) : usualDue();
-        return new LoanWish(
-                request.fields().first("AA"), request.fields().first("AD"), item, due, noBlock);
+        return new LoanWish(request.fields().first("AA"), request.fields().first("AD"), item, due, noBlock);
     }
 
     /** What the client told the patron, where that makes sense. */
@@ -126,8 +119,7 @@ final class Sip2LoanAnswers {
                 "AO", voice.institution(), "AA", request.fields().first("AA"), "AB", barcode, "AJ", title(barcode));
         return switch (outcome) {
             case Lending.Lent(SimLoan loan, boolean _) ->
-                Sip2ItemFields.add(
-                        fields.with("AH", voice.date(loan.due()).text()), desk.notes(barcode), "CK", "CH");
+                Sip2ItemFields.add(fields.with("AH", voice.date(loan.due()).text()), desk.notes(barcode), "CK", "CH");
             case Lending.Refused(Objection why) -> fields.with("AH", "").with("AF", Sip2Words.of(why));
         };
     }

@@ -58,11 +58,9 @@ final class Sip2PatronAnswers {
     }
 
     PatronEnableResponse enable(PatronEnableRequest request) {
-        var patron = desk.patrons()
-                .enable(request.patron(), request.fields().first("AD"));
+        var patron = desk.patrons().enable(request.patron(), request.fields().first("AD"));
         var shown = known(patron, request);
-        return new PatronEnableResponse(
-                marks(shown), CHINESE, voice.now(), withReason(fields(request, patron), shown));
+        return new PatronEnableResponse(marks(shown), CHINESE, voice.now(), withReason(fields(request, patron), shown));
     }
 
     PatronInformationResponse information(PatronInformationRequest request) {
@@ -90,8 +88,7 @@ final class Sip2PatronAnswers {
         OptionalInt amount = Sip2Money.minorUnits(request.fields().first("BV"));
         boolean accepted = request.currency().equals(desk.rules().currency())
                 && amount.isPresent()
-                && desk.patrons()
-                        .pay(request.patron(), request.fields().first("AD"), amount.getAsInt());
+                && desk.patrons().pay(request.patron(), request.fields().first("AD"), amount.getAsInt());
         var fields = Sip2Fields.of("AO", voice.institution(), "AA", request.patron());
         if (request.fields().has("BK")) {
             fields = fields.with("BK", request.fields().first("BK"));

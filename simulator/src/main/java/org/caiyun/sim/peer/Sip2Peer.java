@@ -30,9 +30,9 @@ import org.caiyun.sim.library.LendingDesk;
 import org.caiyun.sim.library.SimLibrary;
 
 /**
- * A simulated ACS that answers every request of the standard out of a {@link LendingDesk}. As the standard asks, the same
- * request under the same number gets the same answer again without being run; {@link #reexecutes} makes it a server
- * that runs it again, as Evergreen does. Requests with error detection get answers with it, others without.
+ * A simulated ACS that answers every request of the standard out of a {@link LendingDesk}. As the standard asks, the
+ * same request under the same number gets the same answer again without being run; {@link #reexecutes} makes it a
+ * server that runs it again, as Evergreen does. Requests with error detection get answers with it, others without.
  */
 public final class Sip2Peer implements Peer {
     private final Sip2Voice voice;

@@ -46,8 +46,7 @@ final class AcsFileTest {
                         patrons:
                           - {id: p1, name: A, loans: [{item: a1, dueInDays: -1}]}
                           - {id: p2, name: B, holds: [{item: a1, pickup: HHHT}, {item: a2}]}
-                        """)
-                .open(ServedLibrary.NOW);
+                        """).open(ServedLibrary.NOW);
 
         assertThat(desk.loansOf("p1")).singleElement().matches(loan -> loan.isOverdue(ServedLibrary.NOW));
         assertThat(desk.library().item("a1").map(item -> desk.waits().place(item, "p2")))

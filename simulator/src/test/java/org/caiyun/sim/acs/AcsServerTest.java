@@ -110,8 +110,7 @@ final class AcsServerTest {
                 .isEqualTo("161N" + DATE + "BR1|BSHHHT|AONMG|AA20002|AB31500100000014|AJ骆驼祥子|");
 
         assertThat(client.ask(checkIn("31500100000014")))
-                .isEqualTo("101YNY" + DATE
-                        + "AONMG|AB31500100000014|AQ总馆|AJ骆驼祥子|AA20001|CTHHHT|CY20002|DA王芳|CV02|");
+                .isEqualTo("101YNY" + DATE + "AONMG|AB31500100000014|AQ总馆|AJ骆驼祥子|AA20001|CTHHHT|CY20002|DA王芳|CV02|");
     }
 
     @Test
@@ -193,9 +192,7 @@ final class AcsServerTest {
     @Test
     void saysWhatTheFileSaysOfMediaBinsAndAlerts() {
         client.ask(checkOut("20002", "31500100000019"));
-        assertThat(client.ask(checkIn("31500100000019")))
-                .startsWith("101YYN")
-                .endsWith("|AA20002|CK006|CH附光盘|");
+        assertThat(client.ask(checkIn("31500100000019"))).startsWith("101YYN").endsWith("|AA20002|CK006|CH附光盘|");
         client.ask(checkOut("20002", "31500100000012"));
         assertThat(client.ask(checkIn("31500100000012"))).contains("|CLA1|AA20002|CK001|");
         assertThat(client.ask(checkIn("31500100000020"))).startsWith("101YNY").endsWith("|CV03|");
@@ -209,7 +206,9 @@ final class AcsServerTest {
         assertThat(branch.ask("9300CNbranch|CObranch|")).isEqualTo("941");
         assertThat(branch.ask("9900802.00")).contains("AOHHHT|");
         assertThat(client.ask("9900802.00")).contains("AONMG|");
-        assertThat(connect().ask("9900802.00")).as("without a login it hangs up").isEmpty();
+        assertThat(connect().ask("9900802.00"))
+                .as("without a login it hangs up")
+                .isEmpty();
     }
 
     @Test
