@@ -73,8 +73,7 @@ final class LendingDeskTest {
 
         assertThat(desk.forgo("p1", "", "1")).isEmpty();
 
-        assertThat(desk.library().item("1"))
-                .contains(new SimItem("1", TITLE, new SimCirculation.OnShelf(), NONE));
+        assertThat(desk.library().item("1")).contains(new SimItem("1", TITLE, new SimCirculation.OnShelf(), NONE));
     }
 
     private static LendingDesk desk(SimItem item) {

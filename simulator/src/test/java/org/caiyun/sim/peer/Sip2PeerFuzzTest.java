@@ -18,9 +18,10 @@ import org.caiyun.sim.library.SimPatron;
 
 /** Whatever a client says, as any kind of request too: nothing is thrown, and its next request is answered. */
 class Sip2PeerFuzzTest {
-    private static final List<String> COMMANDS = List.of("01", "09", "11", "15", "17", "19", "23", "29", "37", "63", "65");
-    private static final Sip2Site OPEN = new Sip2Site(
-            "NMG", "NMG", Sip2Settings.Account.NONE, Sip2Site.DEFAULT.wire(), Sip2Site.EVERYTHING);
+    private static final List<String> COMMANDS =
+            List.of("01", "09", "11", "15", "17", "19", "23", "29", "37", "63", "65");
+    private static final Sip2Site OPEN =
+            new Sip2Site("NMG", "NMG", Sip2Settings.Account.NONE, Sip2Site.DEFAULT.wire(), Sip2Site.EVERYTHING);
 
     @FuzzTest
     void answersAfterAnyNoise(byte[] noise) {
