@@ -22,6 +22,7 @@ import org.caiyun.sim.stage.Stage;
 import org.caiyun.sim.stage.WirePeersOfSite;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -80,8 +81,14 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--write-config", description = "Where to write the configuration that reaches the peers.")
     private @Nullable Path writeConfig;
 
+    @Mixin
+    private final AcsOnly acsOnly = new AcsOnly();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (acsOnly.isMeant()) {
+            return acsOnly.run(out(), this::refuse);
+        }
         if (peersOnly) {
             return writeConfig == null ? refuse("--peers-only needs --write-config FILE") : peersOnly(writeConfig);
         }

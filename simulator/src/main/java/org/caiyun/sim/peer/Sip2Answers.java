@@ -1,7 +1,7 @@
 package org.caiyun.sim.peer;
 
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Optional;
 import org.caiyun.kiosk.library.sip2.AcsPermissions;
 import org.caiyun.kiosk.library.sip2.AcsStatus;
 import org.caiyun.kiosk.library.sip2.CheckInRequest;
@@ -13,27 +13,26 @@ import org.caiyun.kiosk.library.sip2.ItemInformationRequest;
 import org.caiyun.kiosk.library.sip2.ItemInformationResponse;
 import org.caiyun.kiosk.library.sip2.LoginRequest;
 import org.caiyun.kiosk.library.sip2.LoginResponse;
-import org.caiyun.kiosk.library.sip2.Sip2Date;
+import org.caiyun.kiosk.library.sip2.OfferedService;
 import org.caiyun.kiosk.library.sip2.Sip2Fields;
+import org.caiyun.sim.library.LendingDesk;
 import org.caiyun.sim.library.SimCheckIn;
 import org.caiyun.sim.library.SimCirculation;
 import org.caiyun.sim.library.SimItem;
-import org.caiyun.sim.library.SimLibrary;
+import org.caiyun.sim.library.SimLoan;
 
-/** What the simulated ACS answers, out of its library's record. */
+/** What the simulated ACS answers to what a return needs, out of its library's record. */
 final class Sip2Answers {
     private static final String LOCATION = "总馆";
 
-    private final SimLibrary library;
-    private final Sip2Site site;
+    private final LendingDesk desk;
+    private final Sip2Voice voice;
     private String offered;
-    private final InstantSource wallClock;
 
-    Sip2Answers(SimLibrary library, Sip2Site site, InstantSource wallClock) {
-        this.library = library;
-        this.site = site;
-        offered = site.offered();
-        this.wallClock = wallClock;
+    Sip2Answers(LendingDesk desk, Sip2Voice voice) {
+        this.desk = desk;
+        this.voice = voice;
+        offered = voice.site().offered();
     }
 
     void offers(String sixteen) {
@@ -41,23 +40,32 @@ final class Sip2Answers {
     }
 
     LoginResponse login(LoginRequest request) {
-        boolean ok = request.fields().first("CN").equals(site.account().user())
-                && request.fields().first("CO").equals(site.account().password());
-        return new LoginResponse(ok, Sip2Fields.NONE);
+        return new LoginResponse(voice.login(request), Sip2Fields.NONE);
     }
 
     AcsStatus status() {
-        var permissions = new AcsPermissions(true, true, false, false, false, true);
-        var fields = Sip2Fields.of("AO", site.institution(), "AM", site.library(), "BX", offered);
-        return new AcsStatus(permissions, "050", "003", now(), "2.00", fields);
+        var permissions = new AcsPermissions(
+                true,
+                true,
+                OfferedService.CHECK_OUT.isIn(offered),
+                OfferedService.RENEW.isIn(offered),
+                OfferedService.BLOCK_PATRON.isIn(offered),
+                true);
+        var fields = Sip2Fields.of("AO", voice.institution(), "AM", voice.site().library(), "BX", offered);
+        return new AcsStatus(permissions, "050", "003", voice.now(), "2.00", fields);
     }
 
     /** Runs the check-in. */
     CheckInResponse checkIn(CheckInRequest request) {
-        Instant now = wallClock.instant();
-        Instant returned = request.returned().instant(site.wire().zone()).orElse(now);
-        return switch (library.checkIn(request.item(), returned, now, request.noBlock())) {
-            case SimCheckIn.Accepted(SimItem after) -> accepted(after);
+        Instant now = voice.instant();
+        Instant returned = voice.meant(request.returned());
+        return switch (desk.library().checkIn(request.item(), returned, now, request.noBlock())) {
+            case SimCheckIn.Accepted(SimItem after)
+            when request.isCancel() -> {
+                desk.neverLent(request.item());
+                yield accepted(desk.library().item(request.item()).orElse(after), Optional.empty());
+            }
+            case SimCheckIn.Accepted(SimItem after) -> accepted(after, desk.returned(request.item()));
             case SimCheckIn.NotOnLoan(SimItem item) ->
                 refused(fields(item.barcode()).with("AJ", item.title().title()).with("AF", "该书未借出"));
             case SimCheckIn.Unknown() -> refused(fields(request.item()).with("AF", "无此条码"));
@@ -70,31 +78,56 @@ final class Sip2Answers {
     }
 
     ItemInformationResponse item(ItemInformationRequest request) {
-        return library.item(request.item())
-                .map(i -> item(
-                        status(i.circulation()),
-                        Sip2Fields.of("AB", i.barcode(), "AJ", i.title().title(), "AQ", LOCATION)))
+        return desk.library()
+                .item(request.item())
+                .map(i -> item(status(i.circulation()), known(i)))
                 .orElseGet(() -> item(CirculationStatus.OTHER, Sip2Fields.of("AB", request.item(), "AJ", "")));
+    }
+
+    private Sip2Fields known(SimItem item) {
+        var fields = Sip2ItemFields.add(
+                Sip2Fields.of("AB", item.barcode(), "AJ", item.title().title(), "AQ", LOCATION),
+                desk.notes(item.barcode()),
+                "CK",
+                "CH");
+        return desk.loan(item.barcode())
+                .map(loan -> fields.with(
+                                "CF", Integer.toString(desk.waits().of(item).size()))
+                        .with("AH", voice.date(loan.due()).text()))
+                .orElse(fields);
     }
 
     EndSessionResponse endSession(EndSessionRequest request) {
         var fields =
-                Sip2Fields.of("AO", site.institution(), "AA", request.fields().first("AA"));
-        return new EndSessionResponse(true, now(), fields);
+                Sip2Fields.of("AO", voice.institution(), "AA", request.fields().first("AA"));
+        return new EndSessionResponse(true, voice.now(), fields);
     }
 
-    private CheckInResponse accepted(SimItem after) {
-        Sip2Fields fields = fields(after.barcode()).with("AJ", after.title().title());
+    private CheckInResponse accepted(SimItem after, Optional<SimLoan> ended) {
+        Sip2Fields titled = fields(after.barcode()).with("AJ", after.title().title());
+        Sip2Fields named = ended.map(loan -> titled.with("AA", loan.patron())).orElse(titled);
+        Sip2Fields fields = Sip2ItemFields.add(named, desk.notes(after.barcode()), "CL", "CK", "CH");
         return switch (after.circulation()) {
-            case SimCirculation.OnHoldShelf() -> response(true, fields.with("CV", "01"));
+            case SimCirculation.OnHoldShelf() ->
+                response(true, whoWaits(fields, after).with("CV", "01"));
             case SimCirculation.InTransit(String to) ->
-                response(true, fields.with("CT", to).with("CV", "02"));
+                response(true, whoWaits(fields, after).with("CT", to).with("CV", "02"));
             case SimCirculation.OnLoan(),
                     SimCirculation.OnShelf(),
                     SimCirculation.ClaimedReturned(),
                     SimCirculation.Lost(),
-                    SimCirculation.InLibraryOnly() -> response(true, fields);
+                    SimCirculation.InLibraryOnly() ->
+                response(true, Sip2ItemFields.add(fields, desk.notes(after.barcode()), "CV"));
         };
+    }
+
+    /** CY and DA, as sorting machines ask for them; nothing where nobody knows. */
+    private Sip2Fields whoWaits(Sip2Fields fields, SimItem item) {
+        return desk.waits()
+                .first(item)
+                .flatMap(wait -> desk.patrons().find(wait.patron()))
+                .map(patron -> fields.with("CY", patron.id()).with("DA", patron.name()))
+                .orElse(fields);
     }
 
     private CheckInResponse refused(Sip2Fields fields) {
@@ -102,19 +135,16 @@ final class Sip2Answers {
     }
 
     private CheckInResponse response(boolean ok, Sip2Fields fields) {
-        return new CheckInResponse(ok, ok, 'N', fields.has("CV"), now(), fields);
+        char magnetic = desk.notes(fields.first("AB")).magnetic() ? 'Y' : 'N';
+        return new CheckInResponse(ok, ok, magnetic, fields.has("CV"), voice.now(), fields);
     }
 
     private Sip2Fields fields(String barcode) {
-        return Sip2Fields.of("AO", site.institution(), "AB", barcode, "AQ", LOCATION);
+        return Sip2Fields.of("AO", voice.institution(), "AB", barcode, "AQ", LOCATION);
     }
 
     private ItemInformationResponse item(CirculationStatus status, Sip2Fields fields) {
-        return new ItemInformationResponse(status, "01", "01", now(), fields);
-    }
-
-    private Sip2Date now() {
-        return Sip2Date.of(wallClock.instant(), site.wire().zone());
+        return new ItemInformationResponse(status, "01", "01", voice.now(), fields);
     }
 
     private static CirculationStatus status(SimCirculation circulation) {

@@ -26,16 +26,18 @@ import org.caiyun.kiosk.library.sip2.Sip2Framing;
 import org.caiyun.kiosk.library.sip2.Sip2Layout;
 import org.caiyun.kiosk.library.sip2.Sip2Message;
 import org.caiyun.kiosk.library.sip2.Sip2Tail;
+import org.caiyun.sim.library.LendingDesk;
 import org.caiyun.sim.library.SimLibrary;
 
 /**
- * A simulated ACS that answers 93, 99, 09, 17, 35 and 97 out of a {@link SimLibrary}. As the standard asks, the same
- * request under the same number gets the same answer again without being run; {@link #reexecutes} makes it a server
- * that runs it again, as Evergreen does. Requests with error detection get answers with it, others without.
+ * A simulated ACS that answers every request of the standard out of a {@link LendingDesk}. As the standard asks, the
+ * same request under the same number gets the same answer again without being run; {@link #reexecutes} makes it a
+ * server that runs it again, as Evergreen does. Requests with error detection get answers with it, others without.
  */
 public final class Sip2Peer implements Peer {
-    private final Sip2Site site;
+    private final Sip2Voice voice;
     private final Sip2Answers answers;
+    private final Sip2DeskAnswers deskAnswers;
     private final Sip2Codec codec;
     private final Sip2Framing framing;
     private final Map<Sip2Layout, ArrayDeque<Sip2Fault>> faults = new EnumMap<>(Sip2Layout.class);
@@ -48,15 +50,26 @@ public final class Sip2Peer implements Peer {
     private Bytes lastAnswer = Bytes.EMPTY;
 
     public Sip2Peer(SimLibrary library, Sip2Site site, InstantSource wallClock) {
-        this.site = site;
-        answers = new Sip2Answers(library, site, wallClock);
+        this(LendingDesk.ofNobody(library), List.of(site), wallClock);
+    }
+
+    /**
+     * One connection to an ACS; others may share its desk.
+     *
+     * @param sites at least one; who logs in is answered in the name of the one whose account it is
+     */
+    public Sip2Peer(LendingDesk desk, List<Sip2Site> sites, InstantSource wallClock) {
+        var site = sites.getFirst();
+        voice = new Sip2Voice(sites, wallClock);
+        answers = new Sip2Answers(desk, voice);
+        deskAnswers = new Sip2DeskAnswers(desk, voice);
         codec = site.wire().codec();
         framing = new Sip2Framing(site.wire().terminator());
     }
 
     /** From the next status on, 98 says so or not; who asks for an item all the same is answered. */
     public void offersItemInformation(boolean offers) {
-        answers.offers(offers ? site.offered() : Sip2Site.WITHOUT_ITEM_INFORMATION);
+        answers.offers(offers ? voice.site().offered() : Sip2Site.WITHOUT_ITEM_INFORMATION);
     }
 
     /** The server's own time for each answer. */
@@ -137,7 +150,8 @@ public final class Sip2Peer implements Peer {
 
     private void forget() {
         framing.reset();
-        loggedIn = site.account().user().isEmpty();
+        voice.forget();
+        loggedIn = voice.isOpen();
         lastRequest = Bytes.EMPTY;
         lastAnswer = resendRequest();
     }
@@ -247,8 +261,9 @@ public final class Sip2Peer implements Peer {
             case CheckInRequest checkIn -> answers.checkIn(checkIn);
             case ItemInformationRequest item -> answers.item(item);
             case EndSessionRequest end -> answers.endSession(end);
-            // what is not offered, and what no kiosk says
-            case Sip2Message.Request _, Sip2Message.Answer _ -> new ScResendRequest();
+            case Sip2Message.Request other -> deskAnswers.run(other);
+            // what no client says
+            case Sip2Message.Answer _ -> new ScResendRequest();
         };
     }
 

@@ -18,6 +18,8 @@ public record Sip2Site(
     /** Check-in, status, resend, login, end session, item information. */
     public static final String OFFERED = "NNYNYYYNYNYNNNNN";
 
+    public static final String EVERYTHING = "YYYYYYYYYYYYYYYY";
+
     public static final String WITHOUT_ITEM_INFORMATION = "NNYNYYYNYNNNNNNN";
 
     public static final Sip2Site DEFAULT = new Sip2Site(

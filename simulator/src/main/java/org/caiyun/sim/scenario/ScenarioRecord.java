@@ -33,7 +33,8 @@ public record ScenarioRecord(State state, String title, String author, String is
         UNKNOWN
     }
 
-    static ScenarioRecord from(Section s) {
+    /** Public for a library's own file, in the same form. */
+    public static ScenarioRecord from(Section s) {
         return new ScenarioRecord(
                 s.optional("state", choice(State.class), State.ON_LOAN),
                 s.optional("title", text(), ""),
@@ -43,7 +44,7 @@ public record ScenarioRecord(State state, String title, String author, String is
     }
 
     /** Makes the library's record so. */
-    void putInto(SimLibrary library, String barcode) {
+    public void putInto(SimLibrary library, String barcode) {
         if (state == State.UNKNOWN) {
             library.remove(barcode);
             return;

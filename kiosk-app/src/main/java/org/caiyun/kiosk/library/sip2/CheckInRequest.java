@@ -22,6 +22,11 @@ public record CheckInRequest(boolean noBlock, Sip2Date transaction, Sip2Date ret
         return fields.first("AB");
     }
 
+    /** This undoes a checkout. */
+    public boolean isCancel() {
+        return fields.first("BI").equals("Y");
+    }
+
     @Override
     public Sip2Layout layout() {
         return Sip2Layout.CHECK_IN;

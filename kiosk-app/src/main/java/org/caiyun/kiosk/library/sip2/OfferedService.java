@@ -37,7 +37,7 @@ public enum OfferedService {
     }
 
     /** A value that is too short offers nothing beyond its end. */
-    boolean isIn(String offered) {
+    public boolean isIn(String offered) {
         return place < offered.length() && offered.charAt(place) == 'Y';
     }
 }

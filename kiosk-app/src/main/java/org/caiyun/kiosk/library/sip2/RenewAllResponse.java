@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record RenewAllResponse(boolean ok, String renewed, String unrenewed, Sip2Date date, Sip2Fields fields)
         implements Sip2Message.Answer {
-    static RenewAllResponse of(List<String> renewed, List<String> unrenewed, Sip2Date date, Sip2Fields fields) {
+    public static RenewAllResponse of(List<String> renewed, List<String> unrenewed, Sip2Date date, Sip2Fields fields) {
         Sip2Fields all = fields;
         for (String item : renewed) {
             all = all.with("BM", item);
