@@ -77,7 +77,9 @@ record InquiryAdvice(Inquiry inquiry, Sip2Settings.Wire wire, LibraryLink link) 
         }
         switch (failed.stage()) {
             case CONNECT -> {
-                if (!isEncrypted()) {
+                if (isEncrypted()) {
+                    advice.add("docs/library-link.md, What the log says, has these words and what to do");
+                } else {
                     advice.add("are host and port right, does the library's firewall let this machine in, does its SIP2"
                             + " server run?");
                 }

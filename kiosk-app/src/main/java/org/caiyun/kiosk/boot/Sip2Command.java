@@ -31,8 +31,10 @@ import picocli.CommandLine.Spec;
             "QUESTION is one of:",
             "  status            what it says of itself, and its clock beside this machine's",
             "  item BARCODE      where an item stands",
-            "  patron CARD       whether a card is blocked, and how many items it has; no name, no address",
-            "  checkin BARCODE   CLOSES THE LOAN of the item, as a return at the counter does; only with --yes",
+            "  patron CARD       whether a card is blocked, and how many items it has",
+            "  checkin BARCODE   CLOSES THE LOAN, as a return at the counter; needs --yes",
+            "",
+            "No name, address, password or message text of a patron is ever shown.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",

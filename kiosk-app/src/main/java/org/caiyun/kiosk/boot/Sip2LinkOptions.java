@@ -33,6 +33,8 @@ final class Sip2LinkOptions {
     private static final int RETRIES = 1;
 
     private static final int LONGEST_TIMEOUT = 60;
+    private static final String PLAIN = "tcp:";
+    private static final String ENCRYPTED = "tls:";
 
     @Option(
             names = "--address",
@@ -135,6 +137,7 @@ final class Sip2LinkOptions {
         require(
                 checksumOver != ChecksumKind.DP2 || checksum != VerifyMode.STRICT,
                 "--checksum-over dp2 goes with --checksum lenient or off: dp2's answers never carry the request's number");
+        require(!(tls && address.startsWith(PLAIN)), "--tls and an address that begins with tcp: do not go together");
         var response = Duration.ofSeconds(timeout);
         var usual = Sip2Settings.Patience.DEFAULT;
         return new LibraryConfig(
@@ -147,12 +150,18 @@ final class Sip2LinkOptions {
     }
 
     private String line() {
-        return LineAddress.parse((tls ? "tls:" : "tcp:") + address).text();
+        return LineAddress.parse(isConfigured() ? address : (tls ? ENCRYPTED : PLAIN) + address)
+                .text();
+    }
+
+    /** Written as in the configuration. */
+    private boolean isConfigured() {
+        return address.startsWith(ENCRYPTED) || address.startsWith(PLAIN);
     }
 
     private TlsConfig tlsConfig() {
         boolean any = ca != null || certificate != null || keyFile != null || !serverName.isEmpty();
-        require(tls || !any, "--ca, --certificate, --key-file and --server-name need --tls");
+        require(tls || address.startsWith(ENCRYPTED) || !any, "--ca, --certificate, --key-file and --server-name need --tls");
         require((certificate == null) == (keyFile == null), "--certificate and --key-file go together");
         return new TlsConfig(
                 ca == null ? new TlsConfig.KnownAuthorities() : new TlsConfig.InFile(ca),
