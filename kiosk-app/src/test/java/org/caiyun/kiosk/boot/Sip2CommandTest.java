@@ -342,6 +342,20 @@ final class Sip2CommandTest {
     }
 
     @Test
+    void saysThatAnEncryptedPortIsNotPlain() throws IOException {
+        // handshake_failure, as a TLS 1.2 server says it (RFC 5246, 6.2.1 and 7.2)
+        TlsServer.Manner alert = socket -> {
+            var _ = socket.getInputStream().read();
+            socket.getOutputStream().write(new byte[] {0x15, 3, 3, 0, 2, 2, 40});
+        };
+
+        int exit = ask(alert, List.of("status"));
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(advice()).isEqualTo("the other side speaks TLS: add --tls");
+    }
+
+    @Test
     void saysThatNobodyListens() throws IOException {
         int port;
         try (var closed = new ServerSocket(0)) {
