@@ -43,8 +43,8 @@ record InquiryAdvice(Inquiry inquiry, Sip2Settings.Wire wire, LibraryLink link) 
 
     private static String problem(InquiryEnd.Failed failed) {
         return switch (failed.fault()) {
-            case DeviceFault.Disconnected(String why) when failed.stage() == InquiryStage.CONNECT ->
-                "no connection: " + why;
+            case DeviceFault.Disconnected(String why)
+            when failed.stage() == InquiryStage.CONNECT -> "no connection: " + why;
             case DeviceFault.Disconnected(String why) -> "the connection ended: " + why;
             case DeviceFault.Silent(var waited) -> "no answer in " + waited.toMillis() + " ms";
             case DeviceFault.Garbled(String what) -> "what came back cannot be used: " + what;
@@ -84,11 +84,14 @@ record InquiryAdvice(Inquiry inquiry, Sip2Settings.Wire wire, LibraryLink link) 
                             + " server run?");
                 }
             }
-            case PROMPTS -> advice.add("does the server know this user and this machine? telnet HOST PORT shows its words");
-            case LOGIN -> advice.add("some servers hang up on a wrong user or password, or on a machine that they do not"
-                    + " know; others ask in the manner of telnet (--prompt), or are encrypted (--tls)");
+            case PROMPTS ->
+                advice.add("does the server know this user and this machine? telnet HOST PORT shows its words");
+            case LOGIN ->
+                advice.add("some servers hang up on a wrong user or password, or on a machine that they do not"
+                        + " know; others ask in the manner of telnet (--prompt), or are encrypted (--tls)");
             case STATUS -> advice.add("some servers hang up before a login: give --user and --password-file");
-            case QUESTION -> advice.add("some servers hang up on a message that they do not know: the vendor's log says more");
+            case QUESTION ->
+                advice.add("some servers hang up on a message that they do not know: the vendor's log says more");
         }
     }
 
@@ -102,7 +105,8 @@ record InquiryAdvice(Inquiry inquiry, Sip2Settings.Wire wire, LibraryLink link) 
             advice.add("a server that is slow needs a longer --timeout");
         } else if (heard.messages() == 0) {
             advice.add("something came, but no end of a message: try --terminator lf");
-            advice.add("a server that asks for a login in plain words needs --prompt; telnet HOST PORT shows its words");
+            advice.add(
+                    "a server that asks for a login in plain words needs --prompt; telnet HOST PORT shows its words");
         } else {
             advice.add("messages came, but not the answer: --trace shows which");
         }
@@ -114,7 +118,9 @@ record InquiryAdvice(Inquiry inquiry, Sip2Settings.Wire wire, LibraryLink link) 
             advice.add("telnet HOST PORT shows the server's own words");
         } else if (heard.messages() > 0 && !heard.hasSum() && wire.verify() == VerifyMode.STRICT) {
             advice.add("its messages carry no checksum: try --checksum lenient, or have error detection switched on");
-        } else if (heard.hasSum() && !heard.rightSums().isEmpty() && !heard.rightSums().contains(wire.checksum())) {
+        } else if (heard.hasSum()
+                && !heard.rightSums().isEmpty()
+                && !heard.rightSums().contains(wire.checksum())) {
             heard.rightSums().stream()
                     .sorted()
                     .forEach(kind -> advice.add("its checksums are right over " + Sip2LinkOptions.word(kind)

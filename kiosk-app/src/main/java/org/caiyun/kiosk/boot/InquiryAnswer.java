@@ -69,8 +69,7 @@ record InquiryAnswer(String asked, Inquiry inquiry, InquiryEnd.Answered end, Sip
             case ItemInformationResponse item -> json.set("item", item(item));
             case PatronInformationResponse patron ->
                 json.set("patron", PatronAnswer.json(patron.status(), patron.counts(), isKnown(patron)));
-            case PatronStatusResponse patron ->
-                json.set("patron", PatronAnswer.json(patron.status(), isKnown(patron)));
+            case PatronStatusResponse patron -> json.set("patron", PatronAnswer.json(patron.status(), isKnown(patron)));
             case CheckInResponse checkIn -> json.set("checkIn", checkIn(checkIn));
             // nothing else is asked
             case Sip2Message.Answer _ -> {}
@@ -111,8 +110,8 @@ record InquiryAnswer(String asked, Inquiry inquiry, InquiryEnd.Answered end, Sip
     private String problem() {
         return switch (end.answer()) {
             case AcsStatus status when !status.permissions().onLine() -> "the library system says that it is off-line";
-            case AcsStatus status when !status.permissions().checkIn() ->
-                "the library system takes no check-ins from this account";
+            case AcsStatus status
+            when !status.permissions().checkIn() -> "the library system takes no check-ins from this account";
             case ItemInformationResponse item when item.isUnknownItem() -> "the library does not know this item";
             case PatronInformationResponse patron when isUnknown(patron) -> "the library does not know this card";
             case PatronStatusResponse patron when isUnknown(patron) -> "the library does not know this card";

@@ -45,8 +45,7 @@ final class InquiryRun {
         try {
             perform(inquirer.begin(OPENING, clock.get()));
             while (end.isEmpty()) {
-                Duration wait = inquirer
-                        .deadline()
+                Duration wait = inquirer.deadline()
                         .map(deadline -> deadline.since(clock.get()))
                         .orElse(IDLE);
                 LineEvent event = inbox.poll(Math.max(wait.toNanos(), 0), TimeUnit.NANOSECONDS);

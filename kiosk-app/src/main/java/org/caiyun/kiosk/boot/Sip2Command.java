@@ -67,7 +67,9 @@ public final class Sip2Command implements Callable<Integer> {
             description = "Do the checkin: it closes a loan in the library's records, and nothing here opens it again.")
     private boolean yes;
 
-    @Option(names = "--trace", description = "The messages on standard error, without what names patrons or opens doors.")
+    @Option(
+            names = "--trace",
+            description = "The messages on standard error, without what names patrons or opens doors.")
     private boolean trace;
 
     public Sip2Command() {
@@ -91,7 +93,9 @@ public final class Sip2Command implements Callable<Integer> {
             settings = DeviceSetup.sip2(library);
             line = LineSetup.library(library.link());
         } catch (StartProblem e) {
-            return say(InquiryAnswer.wrongUse(question, InquiryAdvice.inOptions(String.valueOf(e.getMessage()))), WRONG_USE);
+            return say(
+                    InquiryAnswer.wrongUse(question, InquiryAdvice.inOptions(String.valueOf(e.getMessage()))),
+                    WRONG_USE);
         }
         Consumer<String> tracing = trace ? this::trace : _ -> {};
         var inquirer = new Sip2Inquirer(settings, inquiry, clocks);

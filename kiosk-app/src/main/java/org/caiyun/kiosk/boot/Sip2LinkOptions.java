@@ -161,7 +161,9 @@ final class Sip2LinkOptions {
 
     private TlsConfig tlsConfig() {
         boolean any = ca != null || certificate != null || keyFile != null || !serverName.isEmpty();
-        require(tls || address.startsWith(ENCRYPTED) || !any, "--ca, --certificate, --key-file and --server-name need --tls");
+        require(
+                tls || address.startsWith(ENCRYPTED) || !any,
+                "--ca, --certificate, --key-file and --server-name need --tls");
         require((certificate == null) == (keyFile == null), "--certificate and --key-file go together");
         return new TlsConfig(
                 ca == null ? new TlsConfig.KnownAuthorities() : new TlsConfig.InFile(ca),
@@ -207,7 +209,9 @@ final class Sip2LinkOptions {
         Optional<E> found =
                 List.of(values).stream().filter(v -> word(v).equals(text)).findFirst();
         return found.orElseThrow(() -> new TypeConversionException("expected one of "
-                + String.join(", ", List.of(values).stream().map(Sip2LinkOptions::word).toList())
+                + String.join(
+                        ", ",
+                        List.of(values).stream().map(Sip2LinkOptions::word).toList())
                 + ", was " + text));
     }
 

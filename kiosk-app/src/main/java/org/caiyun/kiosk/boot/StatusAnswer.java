@@ -75,9 +75,7 @@ record StatusAnswer(AcsStatus status, Instant heardAt, ZoneId zone) {
 
     private JsonNode timeout() {
         JsonNode tenths = number(status.timeoutTenths());
-        return tenths.isInt()
-                ? JsonNodeFactory.instance.numberNode(BigDecimal.valueOf(tenths.intValue(), 1))
-                : tenths;
+        return tenths.isInt() ? JsonNodeFactory.instance.numberNode(BigDecimal.valueOf(tenths.intValue(), 1)) : tenths;
     }
 
     private static JsonNode number(String text) {

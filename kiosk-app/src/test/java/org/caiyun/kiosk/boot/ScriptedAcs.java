@@ -45,7 +45,9 @@ final class ScriptedAcs implements TlsServer.Manner {
 
     /** Without the sequence number and the checksum. */
     List<String> heard() {
-        return heard.stream().map(text -> text.replaceFirst("AY[0-9]AZ[0-9A-F]{4}$", "")).toList();
+        return heard.stream()
+                .map(text -> text.replaceFirst("AY[0-9]AZ[0-9A-F]{4}$", ""))
+                .toList();
     }
 
     @Override

@@ -73,8 +73,7 @@ final class Sip2CommandTest {
         assertThat(exit).as(err.toString()).isZero();
         assertThat(out.toString().lines()).hasSize(1);
         assertThat(acs.heard()).containsExactly(LOGIN, "9900802.00");
-        assertThat(answer().toString())
-                .isEqualTo("""
+        assertThat(answer().toString()).isEqualTo("""
                         {"asked":"status","answer":"yes",\
                         "library":{"name":"St. Albert Public Library","institution":"st","version":"2.00"},\
                         "onLine":true,"allows":{"checkIn":true,"checkOut":true,"renewal":true,"statusUpdate":false,\
@@ -96,14 +95,11 @@ final class Sip2CommandTest {
         // by the library's own clock, which showed 15:09:00
         assertThat(acs.heard().getLast())
                 .matches("09N20130808    15090\\d20130808    15090\\dAPhall\\|AONMG\\|ABCheckInBook\\|AC\\|");
-        assertThat(answer().get("checkIn").toString())
-                .isEqualTo("""
+        assertThat(answer().get("checkIn").toString()).isEqualTo("""
                         {"closedTheLoan":true,"barcode":"CheckInBook","title":"Title For CheckinBook",\
                         "resensitize":true,"alert":"none","sortBin":"sort bin A1","destination":null,\
                         "permanentLocation":"Permanent Location for CheckinBook, Language 1"}""");
-        assertThat(err.toString().lines())
-                .first()
-                .isEqualTo("> 9300 CN(5) CO(15) CP(4) [no. 0, checksum right]");
+        assertThat(err.toString().lines()).first().isEqualTo("> 9300 CN(5) CO(15) CP(4) [no. 0, checksum right]");
         assertThat(err.toString().lines().toList().getLast())
                 .startsWith("< 101YNN19980821    085721 AO=Certification Institute ID AB=CheckInBook")
                 .endsWith("[no. 2, checksum right]")
@@ -131,13 +127,15 @@ final class Sip2CommandTest {
     @Test
     void tellsWhereAnItemStands() throws IOException {
         var acs = new ScriptedAcs(
-                "\r", List.of(published("98", "SirsiDynix"), published("18080001", "ItemBook").replace("AY0AZC05B", "")));
+                "\r",
+                List.of(
+                        published("98", "SirsiDynix"),
+                        published("18080001", "ItemBook").replace("AY0AZC05B", "")));
 
         int exit = anonymous(acs, "--checksum", "off", "item", "ItemBook");
 
         assertThat(exit).as(err.toString()).isZero();
-        assertThat(answer().get("item").toString())
-                .isEqualTo("""
+        assertThat(answer().get("item").toString()).isEqualTo("""
                         {"barcode":"ItemBook","status":"on-hold-shelf","title":"Title For Item Book","owner":null,\
                         "permanentLocation":"Permanent Location for ItemBook, Language 1",\
                         "currentLocation":"Current Location ItemBook","holdQueue":0,"due":null,"recalled":null,\
@@ -147,8 +145,7 @@ final class Sip2CommandTest {
     /** An unknown item, as Evergreen was seen to say it. */
     @Test
     void anUnknownItemIsANo() throws IOException {
-        var acs = new ScriptedAcs(
-                "\r", List.of(ALL_OFF, "1801010120260301    093000AB12|AJ|"));
+        var acs = new ScriptedAcs("\r", List.of(ALL_OFF, "1801010120260301    093000AB12|AJ|"));
 
         int exit = anonymous(acs, "--checksum", "off", "item", "12");
 
@@ -166,8 +163,7 @@ final class Sip2CommandTest {
 
         assertThat(exit).as(err.toString()).isZero();
         assertThat(acs.heard().getLast()).matches("63000\\d{8} {4}\\d{6} {10}AONMG\\|AAPatronID\\|");
-        assertThat(answer().get("patron").toString())
-                .isEqualTo("""
+        assertThat(answer().get("patron").toString()).isEqualTo("""
                         {"known":true,"blocked":false,"marks":[],"counts":{"hold":1,"overdue":0,"charged":2,\
                         "fine":1,"recall":2,"unavailable-hold":0}}""");
         assertThat(out + "\n" + err.toString().replace("AOInstitutionID for PatronID", ""))
@@ -177,8 +173,8 @@ final class Sip2CommandTest {
 
     @Test
     void speaksWithDp2ByItsOwnChecksums() throws IOException {
-        var acs = new ScriptedAcs(
-                "\r", List.of("941|AY4AZFF62", published("98", "dp2Library"), published("64", "湾仔枪神")));
+        var acs =
+                new ScriptedAcs("\r", List.of("941|AY4AZFF62", published("98", "dp2Library"), published("64", "湾仔枪神")));
 
         int exit = ask(acs, "--checksum", "lenient", "--checksum-over", "dp2", "--trace", "patron", "P001");
 
@@ -241,9 +237,11 @@ final class Sip2CommandTest {
     void asksNothingOfALibraryThatIsClosed(String question, String problem) throws IOException {
         var acs = new ScriptedAcs("\r", List.of(ALL_OFF.replace("98YY", "98NN")));
 
-        int exit = anonymous(acs, Stream.of("--checksum off " + question)
-                .flatMap(text -> Stream.of(text.split(" ", -1)))
-                .toArray(String[]::new));
+        int exit = anonymous(
+                acs,
+                Stream.of("--checksum off " + question)
+                        .flatMap(text -> Stream.of(text.split(" ", -1)))
+                        .toArray(String[]::new));
 
         assertThat(exit).isEqualTo(1);
         assertThat(acs.heard()).hasSize(1);
@@ -293,14 +291,28 @@ final class Sip2CommandTest {
     void answersPromptsBeforeSip2() throws IOException {
         TlsServer.Manner greeting = socket -> {
             socket.getOutputStream().write("login:".getBytes(US_ASCII));
-            new ScriptedAcs("", List.of("password:", "Login OK. Initiating SIP\r", published("98", "EPLMNA").replaceFirst("AY.*", "") + "\r"))
+            new ScriptedAcs(
+                            "",
+                            List.of(
+                                    "password:",
+                                    "Login OK. Initiating SIP\r",
+                                    published("98", "EPLMNA").replaceFirst("AY.*", "") + "\r"))
                     .serve(socket);
         };
 
         int exit = ask(
                 greeting,
-                List.of("--checksum", "off", "--prompt", "user:login:", "--prompt", "password:password:", "--prompt",
-                        "nothing:Initiating SIP", "--trace", "status"));
+                List.of(
+                        "--checksum",
+                        "off",
+                        "--prompt",
+                        "user:login:",
+                        "--prompt",
+                        "password:password:",
+                        "--prompt",
+                        "nothing:Initiating SIP",
+                        "--trace",
+                        "status"));
 
         assertThat(exit).as(err.toString()).isZero();
         assertThat(answer().get("library").get("name").asText()).isEqualTo("EPLMNA");
@@ -321,8 +333,7 @@ final class Sip2CommandTest {
 
     @Test
     void saysWhyTlsFails() throws IOException {
-        int exit = ask(
-                TlsServer.tls("TLSv1.3", SERVER, TlsServer.Clients.ANY, _ -> {}), List.of("--tls", "status"));
+        int exit = ask(TlsServer.tls("TLSv1.3", SERVER, TlsServer.Clients.ANY, _ -> {}), List.of("--tls", "status"));
 
         assertThat(exit).isEqualTo(3);
         assertThat(answer().get("problem").asText())
@@ -371,24 +382,25 @@ final class Sip2CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "--address x:1 --institution A",
-        "--address x:1 --institution A reboot",
-        "--address x:1 --institution A status 12",
-        "--address x:1 --institution A item",
-        "--address x:1 --institution A item a|b",
-        "--address x --institution A status",
-        "--address x:1 status",
-        "--address x:1 --institution A --user u status",
-        "--address x:1 --institution A --ca f status",
-        "--address x:1 --institution A --tls --certificate f status",
-        "--address x:1 --institution A --checksum-over dp2 status",
-        "--address x:1 --institution A --checksum sometimes status",
-        "--address x:1 --institution A --charset UTF-16 status",
-        "--address x:1 --institution A --timeout 0 status",
-        "--address x:1 --institution A --prompt user:login: status",
-        "--address tcp:x:1 --tls --institution A status"
-    })
+    @ValueSource(
+            strings = {
+                "--address x:1 --institution A",
+                "--address x:1 --institution A reboot",
+                "--address x:1 --institution A status 12",
+                "--address x:1 --institution A item",
+                "--address x:1 --institution A item a|b",
+                "--address x --institution A status",
+                "--address x:1 status",
+                "--address x:1 --institution A --user u status",
+                "--address x:1 --institution A --ca f status",
+                "--address x:1 --institution A --tls --certificate f status",
+                "--address x:1 --institution A --checksum-over dp2 status",
+                "--address x:1 --institution A --checksum sometimes status",
+                "--address x:1 --institution A --charset UTF-16 status",
+                "--address x:1 --institution A --timeout 0 status",
+                "--address x:1 --institution A --prompt user:login: status",
+                "--address tcp:x:1 --tls --institution A status"
+            })
     void wrongUseIsSaidOnStandardErrorAlone(String arguments) {
         int exit = command().execute(arguments.split(" ", -1));
 
@@ -399,8 +411,17 @@ final class Sip2CommandTest {
 
     @Test
     void aMissingPasswordFileIsNamed() throws JsonProcessingException {
-        int exit = command().execute(
-                        "--address", "x:1", "--user", "u", "--password-file", "/nowhere/to", "--institution", "A", "status");
+        int exit = command()
+                .execute(
+                        "--address",
+                        "x:1",
+                        "--user",
+                        "u",
+                        "--password-file",
+                        "/nowhere/to",
+                        "--institution",
+                        "A",
+                        "status");
 
         assertThat(exit).isEqualTo(2);
         assertThat(answer().get("problem").asText()).isEqualTo("--password-file: /nowhere/to is not there");

@@ -194,7 +194,8 @@ public final class Sip2Inquirer {
         return switch (inquiry) {
             case Inquiry.Status() when stage == InquiryStage.STATUS -> Optional.of(end(status));
             case Inquiry.Status() -> Optional.empty();
-            case Inquiry.CheckIn _ when !status.permissions().checkIn() ->
+            case Inquiry.CheckIn _
+            when !status.permissions().checkIn() ->
                 Optional.of(fail(new DeviceFault.Refused("the library system takes no check-ins")));
             case Inquiry.Item _, Inquiry.Patron _, Inquiry.CheckIn _ ->
                 status.permissions().onLine()
