@@ -16,6 +16,8 @@ record AnswerAdvice(Inquiry inquiry, InquiryEnd.Answered end, Sip2Settings.Wire 
     private static final char UNREADABLE = '\uFFFD';
     private static final Duration CLOCKS_AGREE = Duration.ofSeconds(60);
     private static final Duration ZONE_STEP = Duration.ofMinutes(15);
+    /** From UTC-12 to UTC+14. */
+    private static final Duration WIDEST_ZONES = Duration.ofHours(26);
 
     List<String> list() {
         var advice = new ArrayList<String>();
@@ -65,9 +67,10 @@ record AnswerAdvice(Inquiry inquiry, InquiryEnd.Answered end, Sip2Settings.Wire 
         if (apart.compareTo(CLOCKS_AGREE) <= 0) {
             return;
         }
-        Duration step = apart.plus(CLOCKS_AGREE);
-        boolean isZone = step.toSeconds() >= ZONE_STEP.toSeconds()
-                && step.toSeconds() % ZONE_STEP.toSeconds() <= 2 * CLOCKS_AGREE.toSeconds();
+        long overAStep = apart.plus(CLOCKS_AGREE).toSeconds() % ZONE_STEP.toSeconds();
+        boolean isZone = apart.plus(CLOCKS_AGREE).compareTo(ZONE_STEP) >= 0
+                && apart.compareTo(WIDEST_ZONES) <= 0
+                && overAStep <= 2 * CLOCKS_AGREE.toSeconds();
         advice.add(
                 isZone
                         ? "the clocks differ by whole quarters of an hour: is --zone the library's?"
