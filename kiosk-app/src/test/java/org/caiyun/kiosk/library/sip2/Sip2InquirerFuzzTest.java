@@ -39,9 +39,7 @@ final class Sip2InquirerFuzzTest {
 
         assertThat(events.stream().filter(InquiryEvent.Ended.class::isInstance)).hasSize(1);
         assertThat(events.stream().filter(InquiryEvent.Sent.class::isInstance)).hasSizeLessThan(30);
-        assertThat(events.stream()
-                        .filter(InquiryEvent.Sent.class::isInstance)
-                        .map(Object::toString))
+        assertThat(events.stream().filter(InquiryEvent.Sent.class::isInstance).map(Object::toString))
                 .noneMatch(text -> text.contains("secret") || text.contains("0471"));
     }
 }
