@@ -113,8 +113,7 @@ final class Sip2InquirerTest {
 
         assertThat(end())
                 .isInstanceOfSatisfying(
-                        InquiryEnd.Failed.class,
-                        end -> assertThat(end.stage()).isEqualTo(InquiryStage.CONNECT));
+                        InquiryEnd.Failed.class, end -> assertThat(end.stage()).isEqualTo(InquiryStage.CONNECT));
     }
 
     @Test
@@ -148,8 +147,7 @@ final class Sip2InquirerTest {
                 settings.account(),
                 settings.place(),
                 settings.wire(),
-                new Sip2Settings.Patience(
-                        usual.responseTimeout(), usual.settleDeadline(), usual.statusInterval(), 1));
+                new Sip2Settings.Patience(usual.responseTimeout(), usual.settleDeadline(), usual.statusInterval(), 1));
     }
 
     private Sip2Inquirer open(Sip2Inquirer inquirer) {
