@@ -173,7 +173,8 @@ final class Sip2InquirerTest {
         for (LineAction action : reaction.line()) {
             switch (action) {
                 case LineAction.Open() -> {}
-                case LineAction.Write(Bytes bytes) -> written.add(bytes.text(UTF_8).strip());
+                case LineAction.Write(Bytes bytes) ->
+                    written.add(bytes.text(UTF_8).strip());
                 case LineAction.Close _ -> closes++;
             }
         }
