@@ -182,16 +182,18 @@ final class DeviceSetup {
 
     private static Sip2Session library(LibraryConfig library, Supplier<Optional<Instant>> wallClock) {
         return switch (library.protocol()) {
-            case SIP2 ->
-                new Sip2Session(
-                        new Sip2Settings(
-                                account(library.login()),
-                                library.place(),
-                                library.wire(),
-                                library.patience(),
-                                library.link().prompts()),
-                        wallClock);
+            case SIP2 -> new Sip2Session(sip2(library), wallClock);
         };
+    }
+
+    /** @throws StartProblem when the file of the password cannot be read */
+    static Sip2Settings sip2(LibraryConfig library) {
+        return new Sip2Settings(
+                account(library.login()),
+                library.place(),
+                library.wire(),
+                library.patience(),
+                library.link().prompts());
     }
 
     private static Sip2Settings.Account account(Login login) {

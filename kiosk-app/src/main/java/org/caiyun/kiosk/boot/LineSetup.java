@@ -49,7 +49,8 @@ final class LineSetup {
         return where instanceof LineAddress.Pins(var chip) ? chip : where.text();
     }
 
-    private static ByteLine library(LibraryLink link) {
+    /** @throws StartProblem when a file of TLS cannot be used */
+    static ByteLine library(LibraryLink link) {
         return switch (LineAddress.parse(link.address())) {
             case LineAddress.Tcp(var host, var port) -> library(host, port, new PlainText());
             case LineAddress.Tls(var host, var port) -> library(host, port, TlsSecurity.of(TlsFiles.read(link.tls())));

@@ -112,7 +112,7 @@ record TagAnswer(JsonNode id, TagReading reading, SecurityMark.State security) {
         };
     }
 
-    private static JsonNode textOrNull(String text) {
+    static JsonNode textOrNull(String text) {
         return text.isEmpty() ? NullNode.getInstance() : JsonNodeFactory.instance.textNode(text);
     }
 }

@@ -3,6 +3,7 @@ package org.caiyun.sim.boot;
 import org.caiyun.kiosk.boot.JournalCommand;
 import org.caiyun.kiosk.boot.ReceiptCommand;
 import org.caiyun.kiosk.boot.RunCommand;
+import org.caiyun.kiosk.boot.Sip2Command;
 import org.caiyun.kiosk.boot.TagCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
             SoakCommand.class,
             RunCommand.class,
             JournalCommand.class,
-            ReceiptCommand.class
+            ReceiptCommand.class,
+            Sip2Command.class
         },
         // the launcher does these itself, because they need the tests
         footer = {

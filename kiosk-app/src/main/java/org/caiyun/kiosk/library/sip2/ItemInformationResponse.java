@@ -34,7 +34,7 @@ public record ItemInformationResponse(
     }
 
     /** The library has no such item; servers say "other" and give no title, or repeat the number as the title. */
-    boolean isUnknownItem() {
+    public boolean isUnknownItem() {
         return status == CirculationStatus.OTHER && (title().isBlank() || title().equals(item()));
     }
 

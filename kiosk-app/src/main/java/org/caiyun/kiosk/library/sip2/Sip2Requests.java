@@ -5,6 +5,8 @@ import org.caiyun.kiosk.library.LibraryCommand;
 
 /** Makes the kiosk's requests from the site's settings and the dates that are known. */
 final class Sip2Requests {
+    private static final String ANY_LANGUAGE = "000";
+
     private final Sip2Settings settings;
     private final Sip2Dates dates;
 
@@ -35,5 +37,20 @@ final class Sip2Requests {
                 "AO", settings.place().institution(), "AB", command.item().text());
         String password = settings.place().terminalPassword();
         return new ItemInformationRequest(dates.now(now), password.isEmpty() ? fields : fields.with("AC", password));
+    }
+
+    /** What stands against a patron and how much they have; no list of items is asked for. */
+    PatronInformationRequest patronInformation(String card, Uptime now) {
+        return new PatronInformationRequest(ANY_LANGUAGE, dates.now(now), PatronSummary.NONE, patron(card));
+    }
+
+    PatronStatusRequest patronStatus(String card, Uptime now) {
+        return new PatronStatusRequest(ANY_LANGUAGE, dates.now(now), patron(card));
+    }
+
+    private Sip2Fields patron(String card) {
+        var fields = Sip2Fields.of("AO", settings.place().institution(), "AA", card);
+        String password = settings.place().terminalPassword();
+        return password.isEmpty() ? fields : fields.with("AC", password);
     }
 }
