@@ -51,12 +51,11 @@ final class AcsOnly {
         try {
             var source = new YamlSource(library.toString(), Files.readString(library));
             return switch (AcsFile.read(source)) {
-                case YamlResult.Bad<AcsFile>(var problems) -> {
-                    yield problems.stream()
+                case YamlResult.Bad<AcsFile>(var problems) ->
+                    problems.stream()
                             .mapToInt(problem -> refuse.applyAsInt(problem.toString()))
                             .max()
                             .orElse(WRONG_USE);
-                }
                 case YamlResult.Good<AcsFile>(var file) -> serve(file, where.get(), out);
             };
         } catch (IOException e) {
