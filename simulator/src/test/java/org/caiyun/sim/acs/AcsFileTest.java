@@ -3,7 +3,6 @@ package org.caiyun.sim.acs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.caiyun.kiosk.config.yaml.Problem;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
@@ -80,11 +79,10 @@ final class AcsFileTest {
     }
 
     private static AcsFile good(String yaml) {
-        return assertThat(AcsFile.read(new YamlSource("library.yaml", yaml)))
-                .asInstanceOf(InstanceOfAssertFactories.type(YamlResult.Good.class))
-                .extracting(YamlResult.Good::value)
-                .asInstanceOf(InstanceOfAssertFactories.type(AcsFile.class))
-                .actual();
+        return switch (AcsFile.read(new YamlSource("library.yaml", yaml))) {
+            case YamlResult.Good<AcsFile>(var file) -> file;
+            case YamlResult.Bad<AcsFile>(var problems) -> throw new AssertionError(problems);
+        };
     }
 
     private static List<Problem> problems(String yaml) {
