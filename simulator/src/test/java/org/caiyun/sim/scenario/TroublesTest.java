@@ -8,7 +8,6 @@ import java.util.List;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.journal.KioskFact;
-import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.scenario.Trouble.Kind;
 import org.caiyun.sim.scenario.Trouble.Part;
 import org.caiyun.sim.stage.Sight;
@@ -54,7 +53,8 @@ final class TroublesTest {
         try (var stage = Stories.wire(directory, 1)) {
             ready(stage);
             // a kiosk is ready without its printer, whose fact may still be on its way
-            stage.passUntil(() -> ups(stage) == LineName.values().length, PATIENCE);
+            int lines = stage.site().peers().size();
+            assertThat(stage.passUntil(() -> ups(stage) == lines, PATIENCE)).isTrue();
             int before = stage.facts().size();
             Troubles.put(new Trouble(Part.DISK, Kind.FULL), stage);
             Troubles.put(new Trouble(Part.READER, Kind.UNPLUGGED), stage);
