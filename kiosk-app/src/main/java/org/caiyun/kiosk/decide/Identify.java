@@ -54,10 +54,15 @@ public final class Identify {
         };
     }
 
-    /** {@code scanned}: what a scanner has read while this item lay before it, in order. */
-    public ItemInSlot item(List<TagImage> images, List<String> scanned) {
+    /**
+     * The same item once its labels are looked at as well.
+     *
+     * @param byTags what these tags alone say
+     * @param scanned what a scanner has read while this item lay before it, in order
+     */
+    public ItemInSlot withLabels(ItemInSlot byTags, List<TagImage> images, List<String> scanned) {
         var uids = images.stream().map(TagImage::uid).toList();
-        return both.item(item(images), uids, labels.read(scanned));
+        return both.item(byTags, uids, labels.read(scanned));
     }
 
     /** That a label was seen on it which names another; absent where none was. */

@@ -3,7 +3,6 @@ package org.caiyun.kiosk.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -103,8 +102,10 @@ final class InSlot {
 
     static void tagsRead(Draft draft, TagsRead answer) {
         if (draft.slot instanceof SlotState.Reading reading && reading.ask().isFor(answer.command())) {
-            var item = draft.rules.identify().item(answer.images(), reading.labels());
-            if (mayReadBetter(answer.images(), draft) && reading.attempt() < READ_ATTEMPTS) {
+            var identify = draft.rules.identify();
+            var byTags = identify.item(answer.images());
+            var item = identify.withLabels(byTags, answer.images(), reading.labels());
+            if (mayReadBetter(byTags) && reading.attempt() < READ_ATTEMPTS) {
                 read(draft, reading, reading.attempt() + 1);
             } else if (mayShowItsLabel(draft, reading, item)) {
                 read(draft, reading, reading.attempt());
@@ -118,8 +119,8 @@ final class InSlot {
     }
 
     /** A book that is still being pushed in, or a tag at the edge of the field, reads better a moment later. */
-    private static boolean mayReadBetter(List<TagImage> images, Draft draft) {
-        return draft.rules.identify().item(images) instanceof ItemInSlot.Nameless(var obstacle, var _)
+    private static boolean mayReadBetter(ItemInSlot byTags) {
+        return byTags instanceof ItemInSlot.Nameless(var obstacle, var _)
                 && (obstacle == Obstacle.NO_TAG || obstacle == Obstacle.UNTRUSTED_TAG);
     }
 

@@ -36,6 +36,10 @@ final class TagAndLabelTest {
         return new TagImage.Hf(TAG, 0xC2, 0, 4, Bytes.ofHex("00000000000000000000000000000000"));
     }
 
+    private static ItemInSlot seen(List<TagImage> images, List<String> scanned) {
+        return SITE.withLabels(SITE.item(images), images, scanned);
+    }
+
     private static ItemInSlot.Known tagged(String item, Usage usage) {
         return new ItemInSlot.Known(
                 new Barcode(item), List.of(TAG), TagModel.ISO_28560_2, "", new Ownership.Own(), usage);
@@ -43,19 +47,19 @@ final class TagAndLabelTest {
 
     @Test
     void aBlankTagIsKeptToKnowTheItemAgain() {
-        var item = SITE.item(List.of(blank()), List.of(LABEL));
+        var item = seen(List.of(blank()), List.of(LABEL));
 
         assertThat(item).isEqualTo(new ItemInSlot.Labelled(new Barcode(LABEL), List.of(TAG), new Ownership.Own()));
     }
 
     @Test
     void withoutALabelTheTagsAloneDecide() {
-        assertThat(SITE.item(List.of(blank()), List.of())).isEqualTo(SITE.item(List.of(blank())));
+        assertThat(seen(List.of(blank()), List.of())).isEqualTo(SITE.item(List.of(blank())));
     }
 
     @Test
     void twoLabelsOfDifferentItemsAreTwoItems() {
-        assertThat(SITE.item(List.of(), List.of(LABEL, ANOTHER)))
+        assertThat(seen(List.of(), List.of(LABEL, ANOTHER)))
                 .isEqualTo(new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, "2 labels"));
     }
 
@@ -120,7 +124,7 @@ final class TagAndLabelTest {
 
     @Test
     void anIsbnBesideALibrarysLabelSaysNothing() {
-        assertThat(SITE.item(List.of(), List.of(ISBN, LABEL)))
+        assertThat(seen(List.of(), List.of(ISBN, LABEL)))
                 .isEqualTo(new ItemInSlot.Labelled(new Barcode(LABEL), List.of(), new Ownership.Own()));
     }
 }

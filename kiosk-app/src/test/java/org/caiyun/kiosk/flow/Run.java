@@ -105,7 +105,6 @@ final class Run {
 
     /** At a site whose slot has a scanner: labels are barcodes of twelve digits, those of shops CY and digits. */
     static Run withScanner() {
-        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
         var own = new Owners.Signs(
                 List.of(new OwnerPattern("US-InU-Mu")),
                 List.of(new BarcodePattern("\\d{12}"), new BarcodePattern("CY\\d+")));
@@ -113,18 +112,8 @@ final class Run {
                 new Owners.PartnerLibrary("HHHT", new Owners.Signs(List.of(), List.of(new BarcodePattern("P\\d+"))));
         var labels = new LabelRules(
                 List.of(new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)));
-        var run = ready(new Run(new Rules(
-                usual.kind(),
-                new Identify(new Owners(own, List.of(partner)), Identify.Sets.SINGLY, TagDecoder.STRICT, labels),
-                usual.policy(),
-                usual.bins(),
-                usual.security(),
-                usual.securePartners(),
-                usual.shopBought(),
-                usual.receipts(),
-                usual.hours(),
-                usual.staffCalls(),
-                usual.deadlines())));
+        var run = ready(knowingItemsBy(
+                new Identify(new Owners(own, List.of(partner)), Identify.Sets.SINGLY, TagDecoder.STRICT, labels)));
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.SCANNER, "scanner"));
         run.facts.clear();
         return run;
@@ -132,11 +121,15 @@ final class Run {
 
     /** At a site where the tagged parts of a set come back together. */
     static Run withWholeSets() {
-        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
         var own = new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of());
-        return ready(new Run(new Rules(
+        return ready(knowingItemsBy(new Identify(new Owners(own, List.of()), Identify.Sets.COMPLETE)));
+    }
+
+    private static Run knowingItemsBy(Identify identify) {
+        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        return new Run(new Rules(
                 usual.kind(),
-                new Identify(new Owners(own, List.of()), Identify.Sets.COMPLETE),
+                identify,
                 usual.policy(),
                 usual.bins(),
                 usual.security(),
@@ -145,7 +138,7 @@ final class Run {
                 usual.receipts(),
                 usual.hours(),
                 usual.staffCalls(),
-                usual.deadlines())));
+                usual.deadlines()));
     }
 
     /** At a site whose gates look for this. */
