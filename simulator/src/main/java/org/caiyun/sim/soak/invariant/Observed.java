@@ -118,6 +118,11 @@ final class Observed {
 
     void moved(SimBook book, Place from, Place to) {
         inside.moved(book, from, to, lastRecord);
+        boolean onlyStaffReach = from instanceof Place.Captive || from instanceof Place.Belt;
+        if (onlyStaffReach && to instanceof Place.Outside) {
+            // whom the machine has asked for its jam; it sees only at its next look that the way is clear
+            lastVisitOf(book).filter(visit -> visit.jammed).ifPresent(visit -> visit.withStaff = true);
+        }
     }
 
     /** Whether a book lies behind the shutter or on the belt that nobody has been asked to find since it went in. */
