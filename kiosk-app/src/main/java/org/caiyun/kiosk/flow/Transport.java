@@ -19,6 +19,7 @@ import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
@@ -212,7 +213,9 @@ final class Transport {
                 }
             }
             case Movement.BackToPatron(var reason) -> {
-                if (seen.itemCaptured()) {
+                // what could not be drawn in may lie behind the shutter, where a sensor may be blind
+                boolean mayBeInside = seen.itemInMouth() && reason == Reason.NOT_CAPTURED;
+                if (seen.itemCaptured() || mayBeInside) {
                     draft.slot = new SlotState.Held(visit.id());
                     GivingItBack.again(draft, visit, reason);
                 } else if (seen.itemInMouth()) {
