@@ -52,7 +52,7 @@ public record RulesConfig(
                         "sets",
                         choice(Sets.class)
                                 .about(
-                                        "Whether all tagged parts of a set come back together, or each is an item of its own."),
+                                        "Whether all tagged parts of a set come back together, or each is an item of its own; piece-by-piece: together, and where one tag stands for the set its other pieces follow one by one."),
                         Sets.COMPLETE),
                 s.defaults("shopBought", section(OwnersForm::shopBought)));
     }

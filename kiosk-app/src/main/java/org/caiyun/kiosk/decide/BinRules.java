@@ -28,7 +28,8 @@ public final class BinRules {
             case ALERT_BIN -> byAlert(answer.alert());
             case CATALOGUING_BIN -> purpose(BinPurpose.CATALOGUING);
             case TRANSIT_BIN -> purpose(BinPurpose.TRANSIT);
-            case EXCEPTION_BIN, STAFF_BIN, GIVE_BACK, TAKE_ALONG, NOWHERE, WHERE_IT_IS -> purpose(BinPurpose.STAFF);
+            case EXCEPTION_BIN, STAFF_BIN, WITH_ITS_ITEM, GIVE_BACK, TAKE_ALONG, NOWHERE, WHERE_IT_IS ->
+                purpose(BinPurpose.STAFF);
         };
     }
 

@@ -9,6 +9,8 @@ public enum Destination {
     CATALOGUING_BIN,
     STAFF_BIN,
     TRANSIT_BIN,
+    /** Where the item lies that it is a piece of; the staff bin where that is not known. */
+    WITH_ITS_ITEM,
     /** Back to the patron; what is not taken goes to the staff bin. */
     GIVE_BACK,
     /** On a pad: the patron is asked to take it along. */

@@ -23,6 +23,8 @@ public final class Identify {
     public enum Sets {
         /** All parts come back together. */
         COMPLETE,
+        /** The same; and where one tag stands for all parts, the others follow it one by one. */
+        PIECE_BY_PIECE,
         /** Each part is an item of its own. */
         SINGLY
     }
@@ -118,11 +120,11 @@ public final class Identify {
         var uids = tags.stream().map(Read::uid).toList();
         boolean alike = readings.size() == tags.size()
                 && readings.stream().allMatch(reading -> isMarkedLike(reading, readings.getFirst()));
-        if (alike && sets == Sets.COMPLETE && OneItem.isOneSet(readings)) {
+        if (alike && sets != Sets.SINGLY && OneItem.isOneSet(readings)) {
             return complete(OneItem.withUsageOfAll(readings.getFirst(), readings), uids, OneItem.partsOf(readings));
         }
         return (alike ? OneItem.named(readings, this::ownership) : Optional.<TagReading.Decoded>empty())
-                .<ItemInSlot>map(reading -> known(OneItem.withUsageOfAll(reading, readings), uids))
+                .<ItemInSlot>map(reading -> known(OneItem.withUsageOfAll(reading, readings), uids, 0))
                 .orElseGet(() -> new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, tags.size() + " tags"));
     }
 
@@ -137,18 +139,19 @@ public final class Identify {
         PartOfSet set = read.set();
         // ordinal 0: this one tag stands for the whole set (ISO 28560-1, set information)
         boolean wholeSet = tags.size() == 1 && set.ordinal() == 0 && set.total() > 0;
-        if (sets == Sets.COMPLETE && !wholeSet && present < set.total()) {
+        if (sets != Sets.SINGLY && !wholeSet && present < set.total()) {
             return new ItemInSlot.Nameless(Obstacle.SET_INCOMPLETE, (set.total() - present) + "/" + set.total());
         }
-        return known(read, tags);
+        return known(read, tags, wholeSet && sets == Sets.PIECE_BY_PIECE ? set.total() - 1 : 0);
     }
 
     /** A number of the book trade in a tag names a title: no library is asked for it as an item. */
-    private ItemInSlot known(TagReading.Decoded read, List<Uid> tags) {
+    private ItemInSlot known(TagReading.Decoded read, List<Uid> tags, int loosePieces) {
         if (TradeNumbers.isEan13(read.item().text())) {
             return new ItemInSlot.Nameless(Obstacle.NO_LIBRARY_BARCODE, "");
         }
-        return new ItemInSlot.Known(read.item(), tags, read.model(), read.owner(), ownership(read), read.usage());
+        return new ItemInSlot.Known(
+                read.item(), tags, read.model(), read.owner(), ownership(read), read.usage(), loosePieces);
     }
 
     private Ownership ownership(TagReading.Decoded read) {

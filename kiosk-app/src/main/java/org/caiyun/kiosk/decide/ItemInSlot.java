@@ -25,8 +25,16 @@ public sealed interface ItemInSlot {
      * @param tags one; one for each part of a set, or for each library that put one in
      * @param model that of all its tags, as far as their security mark goes
      * @param usage what the item is for, as far as that changes what becomes of it
+     * @param loosePieces how many pieces without tags belong to it and are put in by themselves
      */
-    record Known(Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership, Usage usage)
+    record Known(
+            Barcode item,
+            List<Uid> tags,
+            TagModel model,
+            String owner,
+            Ownership ownership,
+            Usage usage,
+            int loosePieces)
             implements Named {
         public Known {
             tags = List.copyOf(tags);
@@ -35,9 +43,15 @@ public sealed interface ItemInSlot {
             }
         }
 
+        /** An item in one piece. */
+        public Known(
+                Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership, Usage usage) {
+            this(item, tags, model, owner, ownership, usage, 0);
+        }
+
         /** The same item, discarded by its library as its tag says. */
         public Known discarded() {
-            return new Known(item, tags, model, owner, ownership, Usage.DISCARDED);
+            return new Known(item, tags, model, owner, ownership, Usage.DISCARDED, loosePieces);
         }
     }
 

@@ -17,6 +17,8 @@ public enum OutcomeClass {
     LABEL_ONLY,
     LABEL_ONLY_SHOP_BOUGHT,
     LABEL_ONLY_PARTNER,
+    /** A piece without a tag of an item that was taken before. */
+    LOOSE_PIECE,
     WITHDRAWN_BY_PATRON,
     STUCK
 }

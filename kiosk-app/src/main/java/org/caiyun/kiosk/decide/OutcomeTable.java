@@ -10,6 +10,7 @@ import static org.caiyun.kiosk.decide.Destination.STAFF_BIN;
 import static org.caiyun.kiosk.decide.Destination.TAKE_ALONG;
 import static org.caiyun.kiosk.decide.Destination.TRANSIT_BIN;
 import static org.caiyun.kiosk.decide.Destination.WHERE_IT_IS;
+import static org.caiyun.kiosk.decide.Destination.WITH_ITS_ITEM;
 import static org.caiyun.kiosk.decide.MarkRule.BY_SITE_RULE;
 import static org.caiyun.kiosk.decide.MarkRule.IF_LIBRARY_SAYS;
 import static org.caiyun.kiosk.decide.MarkRule.ON;
@@ -63,6 +64,7 @@ public final class OutcomeTable {
             case LABEL_ONLY_SHOP_BOUGHT ->
                 new Row(CATALOGUING_BIN, CATALOGUING_BIN, EXCEPTION_BIN, UNTOUCHED, ACCEPTED_PENDING);
             case LABEL_ONLY_PARTNER -> new Row(TRANSIT_BIN, TRANSIT_BIN, STAFF_BIN, UNTOUCHED, ACCEPTED_PENDING);
+            case LOOSE_PIECE -> new Row(WITH_ITS_ITEM, WITH_ITS_ITEM, WITH_ITS_ITEM, UNTOUCHED, ReportWord.WITH_ITS_ITEM);
             case WITHDRAWN_BY_PATRON -> new Row(NOWHERE, NOWHERE, NOWHERE, ROLLED_BACK, WITHDRAWN);
             case STUCK -> new Row(WHERE_IT_IS, WHERE_IT_IS, WHERE_IT_IS, UNTOUCHED, IN_MACHINE);
         };

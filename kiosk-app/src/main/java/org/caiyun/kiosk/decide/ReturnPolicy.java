@@ -41,6 +41,7 @@ public record ReturnPolicy(Unidentified unidentified) {
             case NO_LIBRARY_BARCODE -> unidentified(Reason.NO_LIBRARY_BARCODE);
             // whichever is right, it is a library's book: only staff can say whose loan ends
             case TAG_AND_LABEL_DIFFER -> new Decision.Take(Reason.TAG_AND_LABEL_DIFFER);
+            case LOOSE_PIECE -> new Decision.Take(Reason.LOOSE_PIECE);
             case SEVERAL_ITEMS -> new Decision.GiveBack(Reason.SEVERAL_ITEMS);
             case SET_INCOMPLETE -> new Decision.GiveBack(Reason.SET_INCOMPLETE);
             case PATRON_CARD -> new Decision.GiveBack(Reason.PATRON_CARD);

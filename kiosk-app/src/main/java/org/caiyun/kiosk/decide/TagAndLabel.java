@@ -70,8 +70,13 @@ final class TagAndLabel {
         return item instanceof ItemInSlot.Nameless(var obstacle, var _)
                 && switch (obstacle) {
                     case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, NO_LIBRARY_BARCODE -> true;
-                    case SEVERAL_ITEMS, PATRON_CARD, SET_INCOMPLETE, UNSTABLE, READER_FAILED, TAG_AND_LABEL_DIFFER ->
-                        false;
+                    case SEVERAL_ITEMS,
+                            PATRON_CARD,
+                            SET_INCOMPLETE,
+                            UNSTABLE,
+                            READER_FAILED,
+                            TAG_AND_LABEL_DIFFER,
+                            LOOSE_PIECE -> false;
                 };
     }
 }

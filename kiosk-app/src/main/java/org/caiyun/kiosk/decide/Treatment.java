@@ -50,6 +50,11 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
                 shopBought ? List.of(Flag.FIRST_RETURN, Flag.NO_TAG) : List.of(Flag.NO_TAG));
     }
 
+    /** For a piece of an item that the library has heard of. */
+    public static Treatment loosePiece() {
+        return new Treatment(OutcomeClass.LOOSE_PIECE, CheckInAnswer.bare(false, ""), List.of());
+    }
+
     /** For an item whose tag and label name different ones. */
     public static Treatment mismatch() {
         return unreported(Flag.TAG_BARCODE_MISMATCH);

@@ -25,7 +25,7 @@ final class AtDesk {
 
     private static boolean isTaken(ReportWord word) {
         return switch (word) {
-            case RETURNED, ACCEPTED_PENDING, ACCEPTED_FOR_STAFF -> true;
+            case RETURNED, ACCEPTED_PENDING, ACCEPTED_FOR_STAFF, WITH_ITS_ITEM -> true;
             case GIVEN_BACK, WITHDRAWN, IN_MACHINE -> false;
         };
     }

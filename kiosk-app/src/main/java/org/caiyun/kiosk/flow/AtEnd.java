@@ -52,6 +52,12 @@ final class AtEnd {
                 draft.session.ending(ending, draft.in(draft.rules.deadlines().answer()));
     }
 
+    /** The patron does not have the pieces that are waited for. */
+    static void noMorePieces(Draft draft) {
+        LoosePieces.settle(draft);
+        patronHere(draft);
+    }
+
     /** The patron showed that they are still there. */
     static void patronHere(Draft draft) {
         switch (draft.session.ending()) {
@@ -99,12 +105,13 @@ final class AtEnd {
         if (!session.ending().isOver() || isBusy(draft)) {
             return;
         }
+        LoosePieces.settle(draft);
         var ids = List.copyOf(session.returns().keySet());
         // a receipt is named after the end of its session, whether it is printed or not
         var number =
                 new ReceiptNumber(draft.identity().kiosk(), draft.identity().journal(), draft.nextSeq());
         draft.fact(new KioskFact.SessionEnded(ids, session.ending() == Ending.TIMED_OUT));
-        var lines = session.returns().values().stream()
+        var lines = draft.session.returns().values().stream()
                 .filter(line -> line.word() != ReportWord.WITHDRAWN)
                 .toList();
         if (!lines.isEmpty()) {

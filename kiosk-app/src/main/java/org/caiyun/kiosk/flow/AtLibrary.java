@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.Destination;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -88,6 +89,10 @@ final class AtLibrary {
                 treat(draft, visit, Treatment.leftInSlot());
                 askStaff(draft, visit, StaffTask.EMPTY_SLOT, "left in the slot");
             }
+            case Decision.Take _ when LoosePieces.isOne(visit) -> {
+                treat(draft, visit, Treatment.loosePiece());
+                LoosePieces.isInside(draft, visit);
+            }
             case Decision.Take _ -> {
                 boolean differ = visit.item() instanceof ItemInSlot.Nameless(var obstacle, var _)
                         && obstacle == Obstacle.TAG_AND_LABEL_DIFFER;
@@ -122,6 +127,7 @@ final class AtLibrary {
     private static void treat(Draft draft, Visit visit, Treatment treatment) {
         var owner = ownership(visit);
         var bin = choose(draft, visit, treatment);
+        LoosePieces.expect(draft, visit, bin);
         if (visit.item() instanceof ItemInSlot.Known known && treatment.secures(owner, draft.rules.securePartners())) {
             Security.secure(draft, visit, known, 0, bin);
         } else {
@@ -135,7 +141,9 @@ final class AtLibrary {
             draft.fact(new ReturnFact.Flagged(visit.id(), treatment.flags()));
         }
         var destination = isDiscarded(visit) ? Destination.STAFF_BIN : row.on(draft.rules.kind());
-        var wanted = draft.rules.bins().choose(destination, treatment.answer(), ownership(visit));
+        var wanted = LoosePieces.binFor(draft, visit)
+                .map(bin -> new BinRules.Choice(bin, "with its item"))
+                .orElseGet(() -> draft.rules.bins().choose(destination, treatment.answer(), ownership(visit)));
         var choice = draft.rules.bins().withRoom(wanted, draft.bins);
         draft.fact(new ReturnFact.Routed(visit.id(), choice.bin(), choice.rule(), row.word()));
         return choice.bin();

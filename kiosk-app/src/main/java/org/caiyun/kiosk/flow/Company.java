@@ -60,7 +60,8 @@ public record Company(ReturnId of, List<SeenBeside.Tag> named, List<Uid> nameles
                 images.stream()
                         .filter(image -> !named.tags().contains(image.uid()))
                         .toList();
-            case ItemInSlot.Nameless(var obstacle, var _) when obstacle == Obstacle.NO_TAG -> images;
+            case ItemInSlot.Nameless(var obstacle, var _)
+            when obstacle == Obstacle.NO_TAG || obstacle == Obstacle.LOOSE_PIECE -> images;
             // which of them is its own nobody knows: all are named
             case ItemInSlot.Nameless _ -> images.size() > 1 ? images : List.of();
         };

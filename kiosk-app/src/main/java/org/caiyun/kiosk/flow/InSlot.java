@@ -209,7 +209,8 @@ final class InSlot {
         };
     }
 
-    private static void begin(Draft draft, ItemInSlot item) {
+    private static void begin(Draft draft, ItemInSlot inSlot) {
+        var item = LoosePieces.among(draft, inSlot);
         var id = new ReturnId(draft.identity().kiosk(), draft.identity().journal(), draft.nextSeq());
         draft.fact(new ReturnFact.Seen(id, tags(item)));
         draft.fact(

@@ -98,6 +98,7 @@ public final class Recovery {
         });
         draft.session = new Session(
                 returns, Session.Ending.OPEN, draft.in(draft.rules.deadlines().session()));
+        LoosePieces.restore(draft, histories, contents);
     }
 
     private static void restoreCompany(Draft draft, Contents contents) {

@@ -87,6 +87,9 @@ public sealed interface ReturnEvent {
     /** The patron has more books after all. */
     record PatronGoesOn() implements ReturnEvent {}
 
+    /** The patron does not have the other pieces of what was put in. */
+    record NoMorePieces() implements ReturnEvent {}
+
     /** The patron did something that shows that they are still there. */
     record PatronHere() implements ReturnEvent {}
 

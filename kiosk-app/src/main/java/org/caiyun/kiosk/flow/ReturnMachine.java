@@ -54,6 +54,7 @@ public final class ReturnMachine implements ReturnPath {
             case PatronDone _ -> AtEnd.patronDone(draft);
             case ReturnEvent.ReceiptChosen(var wish) -> AtEnd.receiptChosen(draft, wish);
             case ReturnEvent.PatronGoesOn _ -> AtEnd.goOn(draft);
+            case ReturnEvent.NoMorePieces _ -> AtEnd.noMorePieces(draft);
             case ReturnEvent.PatronHere _ -> AtEnd.patronHere(draft);
             case PrintEnded answer -> AtEnd.printEnded(draft, answer);
             // beside the path: what patrons tell staff, and what staff do

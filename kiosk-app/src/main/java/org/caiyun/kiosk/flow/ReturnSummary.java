@@ -16,6 +16,7 @@ import org.caiyun.kiosk.journal.ReturnFact;
  *
  * @param barcode empty while the item has no name
  * @param owner the owner that its tag names, empty where it names none
+ * @param missing how many pieces that belong to it were not put in
  * @param word what the patron was told; a later answer of the library does not change it
  * @param bin 0 while it lies in none
  * @param takenAt the time of capture, known or unknown; the time of its first fact before that
@@ -30,6 +31,7 @@ public record ReturnSummary(
         LibraryState library,
         SecurityState security,
         List<Flag> flags,
+        int missing,
         WallTime takenAt,
         Uptime begunAt,
         Uptime changedAt) {
@@ -65,6 +67,7 @@ public record ReturnSummary(
                 LibraryState.NOT_ASKED,
                 SecurityState.SKIPPED,
                 List.of(),
+                0,
                 now.time().afterRestart(),
                 now.uptime(),
                 now.uptime());
@@ -87,6 +90,10 @@ public record ReturnSummary(
             case ReturnFact.Unconfirmed _ -> next.library = LibraryState.UNCONFIRMED;
             case ReturnFact.Queued _ -> next.library = LibraryState.QUEUED;
             case ReturnFact.Flagged f -> next.flags.addAll(f.flags());
+            case ReturnFact.PiecesMissing f -> {
+                next.flags.add(Flag.PARTS_MISSING);
+                next.missing = f.missing();
+            }
             case ReturnFact.Routed f -> next.word = f.word();
             case ReturnFact.Secured f -> next.security = f.already() ? SecurityState.ALREADY : SecurityState.SECURED;
             case ReturnFact.NotSecured _ -> next.security = SecurityState.FAILED;
@@ -122,6 +129,7 @@ public record ReturnSummary(
         private String title;
         private ReportWord word;
         private int bin;
+        private int missing;
         private LibraryState library;
         private SecurityState security;
         private WallTime takenAt;
@@ -135,6 +143,7 @@ public record ReturnSummary(
             title = old.title;
             word = old.word;
             bin = old.bin;
+            missing = old.missing;
             library = old.library;
             security = old.security;
             takenAt = old.takenAt;
@@ -162,6 +171,7 @@ public record ReturnSummary(
                     library,
                     security,
                     flags,
+                    missing,
                     takenAt,
                     old.begunAt,
                     changedAt);

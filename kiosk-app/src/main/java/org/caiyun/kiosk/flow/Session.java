@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.flow;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caiyun.device.Uptime;
@@ -11,8 +12,10 @@ import org.caiyun.kiosk.journal.ReturnFact;
  * One patron at the kiosk: what was put in, and whether they are done. It does not know who the patron is.
  *
  * @param until when the next thing happens unless somebody does something: a warning, then the end
+ * @param pieces what belongs to an item that was put in and is to follow it
  */
-public record Session(SortedMap<ReturnId, ReturnSummary> returns, Ending ending, Uptime until) {
+public record Session(
+        SortedMap<ReturnId, ReturnSummary> returns, Ending ending, Uptime until, Optional<LoosePieces> pieces) {
     public static final Session NONE = new Session(new TreeMap<>(), Ending.OPEN, Uptime.ZERO);
 
     /** Whether the patron is done and what they want. */
@@ -37,6 +40,10 @@ public record Session(SortedMap<ReturnId, ReturnSummary> returns, Ending ending,
         }
     }
 
+    public Session(SortedMap<ReturnId, ReturnSummary> returns, Ending ending, Uptime until) {
+        this(returns, ending, until, Optional.empty());
+    }
+
     public Session {
         returns = Collections.unmodifiableSortedMap(new TreeMap<>(returns));
     }
@@ -55,10 +62,14 @@ public record Session(SortedMap<ReturnId, ReturnSummary> returns, Ending ending,
         }
         var changed = new TreeMap<>(returns);
         changed.merge(fact.id(), ReturnSummary.begin(fact.id(), now).with(fact, now), (old, _) -> old.with(fact, now));
-        return new Session(changed, ending, nextUntil);
+        return new Session(changed, ending, nextUntil, pieces);
     }
 
     Session ending(Ending next, Uptime nextUntil) {
-        return new Session(returns, next, nextUntil);
+        return new Session(returns, next, nextUntil, pieces);
+    }
+
+    Session waitingFor(Optional<LoosePieces> others) {
+        return new Session(returns, ending, until, others);
     }
 }

@@ -5,6 +5,8 @@ public enum ReportWord {
     RETURNED("returned"),
     ACCEPTED_PENDING("accepted-pending"),
     ACCEPTED_FOR_STAFF("accepted-for-staff"),
+    /** A piece of an item that has its own line. */
+    WITH_ITS_ITEM("with-its-item"),
     GIVEN_BACK("given-back"),
     WITHDRAWN("withdrawn"),
     IN_MACHINE("in-machine");

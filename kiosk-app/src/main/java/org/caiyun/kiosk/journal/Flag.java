@@ -31,7 +31,9 @@ public enum Flag {
     DISCARDED,
     /** No tag, or one that says nothing: it was known by its label. */
     NO_TAG,
-    TAG_BARCODE_MISMATCH;
+    TAG_BARCODE_MISMATCH,
+    /** Pieces that belong to it were not put in. */
+    PARTS_MISSING;
 
     /** The name in reports and files, for instance {@code not-on-loan}. */
     public String label() {

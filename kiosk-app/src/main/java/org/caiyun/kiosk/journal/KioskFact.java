@@ -60,4 +60,10 @@ public sealed interface KioskFact extends Fact {
 
     /** What was seen beside that item was seen again in the mouth, or staff have been asked to find it. */
     record BesideSettled(ReturnId item) implements KioskFact {}
+
+    /** That return's item is on its way to this bin, and so many pieces of it without tags are to follow. */
+    record PiecesExpected(ReturnId of, Barcode item, Bin bin, int pieces) implements KioskFact {}
+
+    /** No more pieces of that item are waited for. */
+    record PiecesSettled(ReturnId of) implements KioskFact {}
 }

@@ -41,6 +41,13 @@ final class KioskFactForm {
     private static final FactType BESIDE_SETTLED =
             first("beside-settled", in -> new KioskFact.BesideSettled(in.returnId()));
 
+    private static final FactType PIECES_EXPECTED = first(
+            "pieces-expected",
+            in -> new KioskFact.PiecesExpected(
+                    in.returnId(), new Barcode(in.text("item")), new Bin(in.count("bin")), in.count("pieces")));
+    private static final FactType PIECES_SETTLED =
+            first("pieces-settled", in -> new KioskFact.PiecesSettled(in.returnId()));
+
     static final List<FactType> TYPES = List.of(
             STARTED,
             SESSION_ENDED,
@@ -54,7 +61,9 @@ final class KioskFactForm {
             BIN_EMPTIED,
             FOUND_INSIDE,
             SEEN_BESIDE,
-            BESIDE_SETTLED);
+            BESIDE_SETTLED,
+            PIECES_EXPECTED,
+            PIECES_SETTLED);
 
     private KioskFactForm() {}
 
@@ -75,6 +84,13 @@ final class KioskFactForm {
             case KioskFact.SeenBeside f -> SEEN_BESIDE.text(seenBeside(form, f));
             case KioskFact.BesideSettled f ->
                 BESIDE_SETTLED.text(form.text("return", f.item().toString()));
+            case KioskFact.PiecesExpected f ->
+                PIECES_EXPECTED.text(form.text("return", f.of().toString())
+                        .text("item", f.item().text())
+                        .number("bin", f.bin().number())
+                        .number("pieces", f.pieces()));
+            case KioskFact.PiecesSettled f ->
+                PIECES_SETTLED.text(form.text("return", f.of().toString()));
             case KioskFact.DeviceDown f ->
                 DEVICE_DOWN.text(form.text("device", f.device()).text("why", f.why()));
             case KioskFact.DeviceUp f ->

@@ -14,5 +14,7 @@ public enum Obstacle {
     /** Only a number of the book trade (ISBN, ISSN) was seen on it. */
     NO_LIBRARY_BARCODE,
     /** The tag names one item and the label another; the detail names both. */
-    TAG_AND_LABEL_DIFFER
+    TAG_AND_LABEL_DIFFER,
+    /** No name of its own: a piece of the item whose return the detail names, which comes without tags. */
+    LOOSE_PIECE
 }

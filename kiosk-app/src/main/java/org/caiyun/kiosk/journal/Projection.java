@@ -20,13 +20,15 @@ public final class Projection {
 
     private Projection() {}
 
-    /** The return, receipt or company of an item that a fact is about. */
+    /** The return, receipt, company or pieces of an item that a fact is about. */
     public static Optional<String> subject(Fact fact) {
         return switch (fact) {
             case ReturnFact f -> Optional.of(f.id().toString());
             case ReceiptFact f -> Optional.of(f.number().toString());
             case KioskFact.SeenBeside f -> Optional.of(beside(f.item()));
             case KioskFact.BesideSettled f -> Optional.of(beside(f.item()));
+            case KioskFact.PiecesExpected f -> Optional.of(pieces(f.of()));
+            case KioskFact.PiecesSettled f -> Optional.of(pieces(f.of()));
             case KioskFact _ -> Optional.empty();
         };
     }
@@ -61,6 +63,7 @@ public final class Projection {
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.Flagged _,
+                    ReturnFact.PiecesMissing _,
                     ReturnFact.Routed _,
                     ReturnFact.SecureAsked _,
                     ReturnFact.Secured _,
@@ -85,6 +88,10 @@ public final class Projection {
     /** It may be open longer than the return itself. */
     private static String beside(ReturnId item) {
         return "beside " + item;
+    }
+
+    private static String pieces(ReturnId item) {
+        return "pieces " + item;
     }
 
     private static List<ProjectionChange> ofKiosk(KioskFact fact) {
@@ -117,6 +124,11 @@ public final class Projection {
                 yield List.of(new Opens(subject), new LeavesSession(subject));
             }
             case KioskFact.BesideSettled f -> List.of(new ComesToRest(beside(f.item())));
+            case KioskFact.PiecesExpected f -> {
+                var subject = pieces(f.of());
+                yield List.of(new Opens(subject), new LeavesSession(subject));
+            }
+            case KioskFact.PiecesSettled f -> List.of(new ComesToRest(pieces(f.of())));
             case KioskFact.Started _,
                     KioskFact.StaffAnswered _,
                     KioskFact.DeviceDown _,

@@ -15,5 +15,7 @@ public enum Reason {
     /** A tag of the supply chain: in no library yet. */
     UNSOLD_STOCK,
     NO_LIBRARY_BARCODE,
-    TAG_AND_LABEL_DIFFER
+    TAG_AND_LABEL_DIFFER,
+    /** A piece of an item that was taken before. */
+    LOOSE_PIECE
 }

@@ -73,6 +73,9 @@ public sealed interface ReturnFact extends Fact {
         }
     }
 
+    /** Pieces that its tag names and that carry none were not put in. */
+    record PiecesMissing(ReturnId id, int missing) implements ReturnFact {}
+
     /** Which bin and by which rule; {@code word} is what the patron is told and the receipt says. */
     record Routed(ReturnId id, Bin bin, String rule, ReportWord word) implements ReturnFact {}
 

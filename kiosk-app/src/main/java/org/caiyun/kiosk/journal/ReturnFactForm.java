@@ -59,6 +59,8 @@ final class ReturnFactForm {
             first("secured", in -> new ReturnFact.Secured(in.returnId(), in.flag("already")));
     private static final FactType NOT_SECURED =
             first("not-secured", in -> new ReturnFact.NotSecured(in.returnId(), in.text("why")));
+    private static final FactType PIECES_MISSING =
+            first("pieces-missing", in -> new ReturnFact.PiecesMissing(in.returnId(), in.count("missing")));
     private static final FactType ROUTE_ASKED =
             first("route-asked", in -> new ReturnFact.RouteAsked(in.returnId(), in.bin("bin")));
     private static final FactType LANDED =
@@ -97,6 +99,7 @@ final class ReturnFactForm {
             SECURE_ASKED,
             SECURED,
             NOT_SECURED,
+            PIECES_MISSING,
             ROUTE_ASKED,
             LANDED,
             JAMMED,
@@ -145,6 +148,7 @@ final class ReturnFactForm {
             case ReturnFact.SecureAsked f ->
                 SECURE_ASKED.text(form(f).text("tag", f.tag().hex()).json("mark", ValueForm.write(f.mark())));
             case ReturnFact.Secured f -> SECURED.text(form(f).flag("already", f.already()));
+            case ReturnFact.PiecesMissing f -> PIECES_MISSING.text(form(f).number("missing", f.missing()));
             case ReturnFact.NotSecured f -> NOT_SECURED.text(form(f).text("why", f.why()));
             case ReturnFact.RouteAsked f ->
                 ROUTE_ASKED.text(form(f).number("bin", f.bin().number()));

@@ -13,5 +13,7 @@ public enum StaffTask {
     CHECK_DAMAGED,
     CHECK_RETURN_DATE,
     /** It was known by its label only. */
-    TAG_ITEM
+    TAG_ITEM,
+    /** Pieces that belong to it were not put in. */
+    CHECK_PIECES
 }

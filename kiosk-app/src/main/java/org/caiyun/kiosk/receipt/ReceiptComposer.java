@@ -119,6 +119,7 @@ public final class ReceiptComposer {
             case ReceiptWord.Staff _ -> texts.text("r.staff");
             case ReceiptWord.Already _ -> texts.text("r.already");
             case ReceiptWord.Parts(int missing) -> texts.text("r.parts", Map.of("n", Integer.toString(missing)));
+            case ReceiptWord.Piece _ -> texts.text("r.piece");
             case ReceiptWord.Back _ -> texts.text("r.back");
             case ReceiptWord.Stuck _ -> texts.text("r.stuck");
         };
@@ -132,6 +133,7 @@ public final class ReceiptComposer {
                     ReceiptWord.Partner _,
                     ReceiptWord.Already _,
                     ReceiptWord.Parts _,
+                    ReceiptWord.Piece _,
                     ReceiptWord.Back _ -> false;
         };
     }

@@ -18,6 +18,7 @@ public record ReceiptCounts(int returned, int pending, int staff, int back) {
                 case ReceiptWord.Returned _, ReceiptWord.Partner _ -> returned++;
                 case ReceiptWord.Pending _ -> pending++;
                 case ReceiptWord.Staff _, ReceiptWord.Already _, ReceiptWord.Parts _, ReceiptWord.Stuck _ -> staff++;
+                case ReceiptWord.Piece _ -> {}
                 case ReceiptWord.Back _ -> back++;
             }
         }

@@ -26,6 +26,9 @@ public sealed interface ReceiptWord {
         }
     }
 
+    /** Taken: a piece of an item that has its own line. */
+    record Piece() implements ReceiptWord {}
+
     /** Not taken. */
     record Back() implements ReceiptWord {}
 

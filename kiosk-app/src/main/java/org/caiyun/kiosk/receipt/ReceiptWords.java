@@ -16,7 +16,12 @@ public final class ReceiptWords {
     }
 
     public ReceiptWord of(ReturnSummary summary) {
+        return summary.missing() > 0 ? new ReceiptWord.Parts(summary.missing()) : complete(summary);
+    }
+
+    private ReceiptWord complete(ReturnSummary summary) {
         return switch (summary.word()) {
+            case WITH_ITS_ITEM -> new ReceiptWord.Piece();
             case RETURNED -> returned(summary);
             case ACCEPTED_PENDING ->
                 summary.library() == LibraryState.CHECKED_IN ? returned(summary) : new ReceiptWord.Pending();

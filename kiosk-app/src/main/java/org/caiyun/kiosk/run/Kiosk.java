@@ -171,6 +171,7 @@ public final class Kiosk {
             case PatronIntent.Done() -> work.events.add(new ReturnEvent.PatronDone());
             case PatronIntent.More() -> work.events.add(new ReturnEvent.PatronGoesOn());
             case PatronIntent.Receipt(var choice) -> work.events.add(new ReturnEvent.ReceiptChosen(wish(choice)));
+            case PatronIntent.NoMorePieces() -> work.events.add(new ReturnEvent.NoMorePieces());
             case PatronIntent.Here() -> work.events.add(new ReturnEvent.PatronHere());
             case PatronIntent.Help() -> {
                 work.events.add(new ReturnEvent.PatronHere());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.caiyun.kiosk.decide.OpeningHours;
+import org.caiyun.kiosk.flow.LoosePieces;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.Parting;
 import org.caiyun.kiosk.flow.ReturnSummary;
@@ -45,6 +46,7 @@ final class Headlines {
                         ? headline(Mood.BUSY, Icon.CLOCK, words.text("checking"), words.text("checking.slow"))
                         : headline(Mood.BUSY, Icon.READING, words.text("checking"));
             case Scene.Listing(var latest) -> listing(latest, state, words);
+            case Scene.AwaitingPieces(var pieces) -> awaitingPieces(pieces, words);
             case Scene.GivingBack back -> givingBack(back, state, words);
             case Scene.Warning _ -> headline(Mood.INVITE, Icon.QUESTION, words.text("timeout.title"));
             case Scene.Choosing _ -> choosing(state, words);
@@ -90,6 +92,7 @@ final class Headlines {
             case ReceiptWord.Pending _ -> result(Mood.PENDING, Icon.CLOCK, "return.pending.title", line, words);
             case ReceiptWord.Staff _, ReceiptWord.Already _, ReceiptWord.Parts _ ->
                 result(Mood.STAFF, Icon.PERSON, "return.pending.title", line, words);
+            case ReceiptWord.Piece _ -> result(Mood.GOOD, Icon.CHECK, "r.piece", line, words);
             case ReceiptWord.Back _ ->
                 headline(Mood.INVITE, Icon.SLOT, words.text("attract.title"), words.text("return.next"));
             case ReceiptWord.Stuck _ -> headline(Mood.STOP, Icon.JAM, words.text("jam.title"), words.text("jam.open"));
@@ -119,6 +122,7 @@ final class Headlines {
                     PARTNER_ITEM,
                     NOT_TAKEN_BACK,
                     SET_INCOMPLETE,
+                    LOOSE_PIECE,
                     TAG_AND_LABEL_DIFFER -> "back.desk";
         };
         return headline(Mood.BACK, Icon.HAND, words.text("back.title"), words.text(why));
@@ -144,6 +148,15 @@ final class Headlines {
                 words.text("set.more.title", "missing", numbers[0]),
                 words.text("set.back", "total", numbers[numbers.length - 1]),
                 words.text("back.title"));
+    }
+
+    /** The piece with the tag is one of them all. */
+    private static Headline awaitingPieces(LoosePieces pieces, Words words) {
+        return headline(
+                Mood.INVITE,
+                Icon.SET,
+                words.text("set.more.title", "missing", Integer.toString(pieces.missing())),
+                words.text("set.more.body", "total", Integer.toString(pieces.pieces() + 1)));
     }
 
     private static Headline choosing(MachineState state, Words words) {

@@ -74,6 +74,7 @@ final class ItemLines {
             case ReceiptWord.Returned _, ReceiptWord.Partner _ -> "return.ok";
             case ReceiptWord.Pending _, ReceiptWord.Staff _, ReceiptWord.Already _, ReceiptWord.Parts _ ->
                 "return.pending.title";
+            case ReceiptWord.Piece _ -> "r.piece";
             case ReceiptWord.Back _ -> "r.back";
             case ReceiptWord.Stuck _ -> "stuck.item";
         };
@@ -81,7 +82,7 @@ final class ItemLines {
 
     static Kind kind(ReceiptWord word) {
         return switch (word) {
-            case ReceiptWord.Returned _, ReceiptWord.Partner _ -> Kind.GOOD;
+            case ReceiptWord.Returned _, ReceiptWord.Partner _, ReceiptWord.Piece _ -> Kind.GOOD;
             case ReceiptWord.Pending _ -> Kind.PENDING;
             case ReceiptWord.Staff _, ReceiptWord.Already _, ReceiptWord.Parts _ -> Kind.STAFF;
             case ReceiptWord.Back _ -> Kind.BACK;
@@ -109,7 +110,7 @@ final class ItemLines {
             }
             case ReceiptWord.Staff _, ReceiptWord.Parts _ -> notes.add(words.text("return.staff.note"));
             case ReceiptWord.Already _ -> notes.add(words.text("return.already.note"));
-            case ReceiptWord.Back _, ReceiptWord.Stuck _ -> {}
+            case ReceiptWord.Piece _, ReceiptWord.Back _, ReceiptWord.Stuck _ -> {}
         }
         if (line.flags().contains(Flag.DAMAGED_BY_PATRON_REPORT)) {
             notes.add(words.text("damage.ok"));

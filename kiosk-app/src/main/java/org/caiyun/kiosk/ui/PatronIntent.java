@@ -10,6 +10,9 @@ public sealed interface PatronIntent {
     /** More books: from the question at the end back to the list. */
     record More() implements PatronIntent {}
 
+    /** The other pieces of an item are not at hand. */
+    record NoMorePieces() implements PatronIntent {}
+
     /** Still here: the time-out begins anew. */
     record Here() implements PatronIntent {}
 

@@ -24,6 +24,7 @@ public final class PatronIntentForm {
         return switch (intent) {
             case PatronIntent.Done() -> json.put("do", "done");
             case PatronIntent.More() -> json.put("do", "more");
+            case PatronIntent.NoMorePieces() -> json.put("do", "no-more-pieces");
             case PatronIntent.Here() -> json.put("do", "here");
             case PatronIntent.Receipt(var choice) -> json.put("do", "receipt").put("choice", word(choice));
             case PatronIntent.Speak(var language) -> json.put("do", "language").put("lang", language.tag());
@@ -49,6 +50,7 @@ public final class PatronIntentForm {
         return switch (json.path("do").asText()) {
             case "done" -> Optional.of(new PatronIntent.Done());
             case "more" -> Optional.of(new PatronIntent.More());
+            case "no-more-pieces" -> Optional.of(new PatronIntent.NoMorePieces());
             case "here" -> Optional.of(new PatronIntent.Here());
             case "help" -> Optional.of(new PatronIntent.Help());
             case "damaged" ->

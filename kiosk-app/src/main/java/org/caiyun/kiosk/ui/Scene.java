@@ -3,6 +3,7 @@ package org.caiyun.kiosk.ui;
 import java.util.Optional;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.decide.OpeningHours;
+import org.caiyun.kiosk.flow.LoosePieces;
 import org.caiyun.kiosk.flow.Parting;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -21,6 +22,9 @@ sealed interface Scene {
 
     /** Rows 7 to 10: what became of the last book, and of those before it. */
     record Listing(Optional<ReturnSummary> latest) implements Scene {}
+
+    /** Pieces of an item that was put in are to follow it. */
+    record AwaitingPieces(LoosePieces pieces) implements Scene {}
 
     /** Row b; {@code obstacle} where the item has no name. */
     record GivingBack(Reason reason, Optional<Obstacle> obstacle, String detail) implements Scene {}
@@ -57,8 +61,16 @@ sealed interface Scene {
     default boolean isDeserted() {
         return switch (this) {
             case Attract _, Full _, OutOfService _, Closed _, OnHoliday _ -> true;
-            case Reading _, Checking _, Listing _, GivingBack _, Warning _, Choosing _, Thanks _, Jammed _, FullNow _ ->
-                false;
+            case Reading _,
+                    Checking _,
+                    Listing _,
+                    AwaitingPieces _,
+                    GivingBack _,
+                    Warning _,
+                    Choosing _,
+                    Thanks _,
+                    Jammed _,
+                    FullNow _ -> false;
         };
     }
 
@@ -71,6 +83,7 @@ sealed interface Scene {
                     Reading _,
                     Checking _,
                     Listing _,
+                    AwaitingPieces _,
                     GivingBack _,
                     Thanks _,
                     Jammed _,

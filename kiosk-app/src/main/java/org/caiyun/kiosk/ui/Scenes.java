@@ -123,9 +123,16 @@ final class Scenes {
                 switch (session.ending()) {
                     case WARNED -> new Scene.Warning(session.until());
                     case CHOOSING -> new Scene.Choosing(session.until());
-                    case OPEN, DONE_WITH_RECEIPT, DONE_WITH_CODE, DONE_WITHOUT, TIMED_OUT ->
+                    case OPEN -> listed(session, state);
+                    case DONE_WITH_RECEIPT, DONE_WITH_CODE, DONE_WITHOUT, TIMED_OUT ->
                         new Scene.Listing(latest(state));
                 });
+    }
+
+    private static Scene listed(Session session, MachineState state) {
+        return session.pieces()
+                .<Scene>map(Scene.AwaitingPieces::new)
+                .orElseGet(() -> new Scene.Listing(latest(state)));
     }
 
     private Scene machine(MachineState state) {
@@ -168,6 +175,8 @@ final class Scenes {
     private static boolean isTaken(ReportWord word) {
         return switch (word) {
             case RETURNED, ACCEPTED_PENDING, ACCEPTED_FOR_STAFF -> true;
+            // counted with its item
+            case WITH_ITS_ITEM -> false;
             case GIVEN_BACK, WITHDRAWN, IN_MACHINE -> false;
         };
     }

@@ -26,6 +26,8 @@ final class ScreenKeys {
                 Scenes.latest(state).isPresent() && state.session().returns().size() > 1 ? List.of(done) : List.of();
             case Scene.Listing _, Scene.Jammed _, Scene.FullNow _ ->
                 state.session().ending().isOver() ? List.of() : List.of(done);
+            case Scene.AwaitingPieces _ ->
+                List.of(key(new PatronIntent.NoMorePieces(), "set.absent", Role.PLAIN, "check-circle", words));
             case Scene.Warning _ ->
                 List.of(
                         key(new PatronIntent.Here(), "key.more", Role.MAIN, "tray-arrow-down", words),

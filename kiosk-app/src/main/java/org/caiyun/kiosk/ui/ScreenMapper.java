@@ -82,6 +82,7 @@ final class ScreenMapper {
             case Scene.Checking _ -> Screen.CHECKING;
             case Scene.Listing _ -> Screen.LIST;
             case Scene.GivingBack back -> back.reason() == Reason.SET_INCOMPLETE ? Screen.SET : Screen.BACK;
+            case Scene.AwaitingPieces _ -> Screen.SET;
             case Scene.Warning _ -> Screen.WARNING;
             case Scene.Choosing _ -> Screen.FINISH;
             case Scene.Thanks _ -> Screen.THANKS;

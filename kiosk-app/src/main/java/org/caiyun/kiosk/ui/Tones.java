@@ -47,6 +47,7 @@ final class Tones {
                     Scene.Reading _,
                     Scene.Checking _,
                     Scene.Listing _,
+                    Scene.AwaitingPieces _,
                     Scene.Choosing _,
                     Scene.Thanks _,
                     Scene.Full _,

@@ -117,6 +117,7 @@ class DecideTest {
                             case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, UNSTABLE -> new Decision.Take(Reason.UNREADABLE);
                             case NO_LIBRARY_BARCODE -> new Decision.Take(Reason.NO_LIBRARY_BARCODE);
                             case TAG_AND_LABEL_DIFFER -> new Decision.Take(Reason.TAG_AND_LABEL_DIFFER);
+                            case LOOSE_PIECE -> new Decision.Take(Reason.LOOSE_PIECE);
                             case SET_INCOMPLETE -> new Decision.GiveBack(Reason.SET_INCOMPLETE);
                             case SEVERAL_ITEMS -> new Decision.GiveBack(Reason.SEVERAL_ITEMS);
                             case PATRON_CARD -> new Decision.GiveBack(Reason.PATRON_CARD);

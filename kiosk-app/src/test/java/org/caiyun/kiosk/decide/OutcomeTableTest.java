@@ -28,6 +28,7 @@ class OutcomeTableTest {
             LABEL_ONLY                 | STAFF_BIN       | STAFF_BIN       | STAFF_BIN       | UNTOUCHED       | accepted-pending
             LABEL_ONLY_SHOP_BOUGHT     | CATALOGUING_BIN | CATALOGUING_BIN | EXCEPTION_BIN   | UNTOUCHED       | accepted-pending
             LABEL_ONLY_PARTNER         | TRANSIT_BIN     | TRANSIT_BIN     | STAFF_BIN       | UNTOUCHED       | accepted-pending
+            LOOSE_PIECE                | WITH_ITS_ITEM   | WITH_ITS_ITEM   | WITH_ITS_ITEM   | UNTOUCHED       | with-its-item
             WITHDRAWN_BY_PATRON        | NOWHERE         | NOWHERE         | NOWHERE         | ROLLED_BACK     | withdrawn
             STUCK                      | WHERE_IT_IS     | WHERE_IT_IS     | WHERE_IT_IS     | UNTOUCHED       | in-machine
             """;

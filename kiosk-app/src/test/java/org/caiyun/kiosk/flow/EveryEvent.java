@@ -66,6 +66,7 @@ final class EveryEvent {
                 new ReturnEvent.LabelScanned("9787115428028"),
                 new ReturnEvent.PatronDone(),
                 new ReturnEvent.PatronGoesOn(),
+                new ReturnEvent.NoMorePieces(),
                 new ReturnEvent.PatronHere(),
                 new ReturnEvent.StaffCalled(),
                 new ReturnEvent.StaffAnswered(1),

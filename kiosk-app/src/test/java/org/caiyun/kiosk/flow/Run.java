@@ -105,6 +105,15 @@ final class Run {
 
     /** At a site whose slot has a scanner: labels are barcodes of twelve digits, those of shops CY and digits. */
     static Run withScanner() {
+        return withScanner(Identify.Sets.SINGLY);
+    }
+
+    /** The same, and one tag stands for a set whose other pieces have none. */
+    static Run pieceByPiece() {
+        return withScanner(Identify.Sets.PIECE_BY_PIECE);
+    }
+
+    private static Run withScanner(Identify.Sets sets) {
         var own = new Owners.Signs(
                 List.of(new OwnerPattern("US-InU-Mu")),
                 List.of(new BarcodePattern("\\d{12}"), new BarcodePattern("CY\\d+")));
@@ -113,7 +122,7 @@ final class Run {
         var labels = new LabelRules(
                 List.of(new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)));
         var run = ready(knowingItemsBy(
-                new Identify(new Owners(own, List.of(partner)), Identify.Sets.SINGLY, TagDecoder.STRICT, labels)));
+                new Identify(new Owners(own, List.of(partner)), sets, TagDecoder.STRICT, labels)));
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.SCANNER, "scanner"));
         run.facts.clear();
         return run;

@@ -42,6 +42,9 @@ final class FactCodecTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             seen; {"return":"k1/j1/2","tags":["E004010012345678"]}
+            pieces-missing; {"return":"k1/j1/2","missing":2}
+            pieces-expected; {"return":"k1/j1/2","item":"31500200000002","bin":3,"pieces":2}
+            pieces-settled; {"return":"k1/j1/2"}
             unidentified; {"return":"k1/j1/2","obstacle":"BLANK_TAG","detail":"all zeros"}
             decided; {"return":"k1/j1/2","take":true,"reason":"OWN_ITEM"}
             captured; {"return":"k1/j1/2","returnedAt":"2026-07-29T02:15:03Z"}

@@ -51,6 +51,7 @@ public final class FactSamples {
                 new ReturnFact.Unconfirmed(RETURN, "answer lost"),
                 new ReturnFact.Queued(RETURN, "no link"),
                 new ReturnFact.Flagged(RETURN, List.of(Flag.HOLD_HERE, Flag.NOT_SECURED)),
+                new ReturnFact.PiecesMissing(RETURN, 2),
                 new ReturnFact.Routed(RETURN, new Bin(3), "hold", ReportWord.RETURNED),
                 new ReturnFact.SecureAsked(RETURN, TAG, new MarkWrite.Afi(7)),
                 new ReturnFact.Secured(RETURN, false),
@@ -92,6 +93,8 @@ public final class FactSamples {
                 new KioskFact.FoundInside(Position.BELT),
                 new KioskFact.SeenBeside(
                         RETURN, List.of(new KioskFact.SeenBeside.Tag(TAG, new Barcode("31500200000002"))), 2),
-                new KioskFact.BesideSettled(RETURN));
+                new KioskFact.BesideSettled(RETURN),
+                new KioskFact.PiecesExpected(RETURN, new Barcode("31500200000002"), new Bin(3), 2),
+                new KioskFact.PiecesSettled(RETURN));
     }
 }

@@ -23,6 +23,7 @@ final class ProjectionTest {
     private static final String RETURN = "k1/j1/2";
     private static final String RECEIPT = "k1/j1/30";
     private static final String BESIDE = "beside " + RETURN;
+    private static final String PIECES = "pieces " + RETURN;
 
     /** Fact by fact, in the order of {@link FactSamples}. */
     static List<List<ProjectionChange>> changes() {
@@ -49,6 +50,7 @@ final class ProjectionTest {
                 owed, // unconfirmed
                 owed, // queued
                 nothing, // flagged
+                nothing, // pieces missing
                 nothing, // routed
                 nothing, // secure asked
                 nothing, // secured
@@ -81,7 +83,9 @@ final class ProjectionTest {
                 nothing, // clock corrected
                 List.of(new Tells("staff", "CLEAR_JAM", "{\"version\":1,\"task\":\"CLEAR_JAM\",\"what\":\"BELT\"}")),
                 List.of(new Opens(BESIDE), new LeavesSession(BESIDE)), // seen beside: until it is settled
-                List.of(new ComesToRest(BESIDE)));
+                List.of(new ComesToRest(BESIDE)),
+                List.of(new Opens(PIECES), new LeavesSession(PIECES)), // pieces expected: until they are settled
+                List.of(new ComesToRest(PIECES)));
     }
 
     static List<Arguments> table() {
@@ -103,12 +107,12 @@ final class ProjectionTest {
     }
 
     @Test
-    void theSubjectIsTheReturnTheReceiptOrTheCompanyOfAnItem() {
+    void theSubjectIsTheReturnTheReceiptOrWhatBelongsToAnItem() {
         assertThat(FactSamples.returnFacts()).map(Projection::subject).containsOnly(Optional.of(RETURN));
         assertThat(FactSamples.receiptFacts()).map(Projection::subject).containsOnly(Optional.of(RECEIPT));
         assertThat(FactSamples.kioskFacts())
                 .map(Projection::subject)
-                .containsOnly(Optional.empty(), Optional.of(BESIDE))
-                .endsWith(Optional.of(BESIDE), Optional.of(BESIDE));
+                .containsOnly(Optional.empty(), Optional.of(BESIDE), Optional.of(PIECES))
+                .endsWith(Optional.of(BESIDE), Optional.of(BESIDE), Optional.of(PIECES), Optional.of(PIECES));
     }
 }

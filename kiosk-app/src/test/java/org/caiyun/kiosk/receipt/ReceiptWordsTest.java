@@ -59,6 +59,8 @@ final class ReceiptWordsTest {
                         new ReceiptWord.Already()),
                 arguments(summary(ReportWord.GIVEN_BACK, "", LibraryState.NOT_ASKED, NONE), new ReceiptWord.Back()),
                 arguments(summary(ReportWord.WITHDRAWN, OURS, LibraryState.NOT_ASKED, NONE), new ReceiptWord.Back()),
+                arguments(
+                        summary(ReportWord.WITH_ITS_ITEM, "", LibraryState.NOT_ASKED, NONE), new ReceiptWord.Piece()),
                 arguments(summary(ReportWord.IN_MACHINE, OURS, LibraryState.QUEUED, NONE), new ReceiptWord.Stuck()));
     }
 
@@ -73,6 +75,7 @@ final class ReceiptWordsTest {
                 library,
                 SecurityState.SECURED,
                 flags,
+                0,
                 new WallTime.Known(Instant.EPOCH),
                 Uptime.ZERO,
                 Uptime.ZERO);

@@ -93,6 +93,7 @@ final class Deeds {
             case PatronIntent.Damaged(var item) -> damaged(item);
             case PatronIntent.Done _,
                     PatronIntent.More _,
+                    PatronIntent.NoMorePieces _,
                     PatronIntent.Here _,
                     PatronIntent.Receipt _,
                     PatronIntent.Help _ -> Optional.of(ScenarioStep.press(intent));

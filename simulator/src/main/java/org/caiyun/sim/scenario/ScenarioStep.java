@@ -100,6 +100,8 @@ public sealed interface ScenarioStep {
     enum Key {
         DONE,
         MORE,
+        /** The other pieces are not at hand. */
+        NO_MORE_PIECES,
         /** Still here. */
         HERE,
         /** Done, with a receipt. */
@@ -115,6 +117,7 @@ public sealed interface ScenarioStep {
             return switch (this) {
                 case DONE -> new PatronIntent.Done();
                 case MORE -> new PatronIntent.More();
+                case NO_MORE_PIECES -> new PatronIntent.NoMorePieces();
                 case HERE -> new PatronIntent.Here();
                 case PRINT -> new PatronIntent.Receipt(ReceiptChoice.PRINT);
                 case QR -> new PatronIntent.Receipt(ReceiptChoice.QR);

@@ -151,7 +151,18 @@ final class Situations {
                         Screen.BACK,
                         "back.notours",
                         v -> v.ready().insert("plain", "foreign")),
-                at("set incomplete", Screen.SET, "set.back", v -> v.ready().insert("set")));
+                at("set incomplete", Screen.SET, "set.back", v -> v.ready().insert("set")),
+                at("pieces to follow", Screen.SET, "set.more.body", v -> v.ready().insert("box"))
+                        .with("rules: {sets: piece-by-piece}"),
+                at(
+                                "all pieces there",
+                                Screen.LIST,
+                                "r.piece",
+                                v -> v.ready()
+                                        .insert("box")
+                                        .until(Screen.SET, "set.more.body")
+                                        .insert("tagless"))
+                        .with("rules: {sets: piece-by-piece}"));
     }
 
     private static List<Situation> stops() {

@@ -148,7 +148,8 @@ final class KioskAfterCut implements Deeds.Listener {
                     IDENTIFY_ITEM,
                     CHECK_DAMAGED,
                     CHECK_RETURN_DATE,
-                    TAG_ITEM -> false;
+                    TAG_ITEM,
+                    CHECK_PIECES -> false;
         };
     }
 

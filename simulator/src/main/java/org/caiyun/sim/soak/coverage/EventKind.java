@@ -13,6 +13,7 @@ public enum EventKind {
     PATRON_DONE,
     RECEIPT_CHOSEN,
     PATRON_GOES_ON,
+    NO_MORE_PIECES,
     PATRON_HERE,
     DAMAGE_REPORTED,
     STAFF_CALLED,
@@ -61,6 +62,7 @@ public enum EventKind {
             case ReturnEvent.PatronDone _ -> PATRON_DONE;
             case ReturnEvent.ReceiptChosen _ -> RECEIPT_CHOSEN;
             case ReturnEvent.PatronGoesOn _ -> PATRON_GOES_ON;
+            case ReturnEvent.NoMorePieces _ -> NO_MORE_PIECES;
             case ReturnEvent.PatronHere _ -> PATRON_HERE;
             case ReturnEvent.DamageReported _ -> DAMAGE_REPORTED;
             case ReturnEvent.StaffCalled _ -> STAFF_CALLED;

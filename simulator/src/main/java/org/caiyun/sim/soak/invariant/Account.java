@@ -99,6 +99,7 @@ final class Account {
                     ReturnFact.Seen _,
                     ReturnFact.Refused _,
                     ReturnFact.Flagged _,
+                    ReturnFact.PiecesMissing _,
                     ReturnFact.Routed _,
                     ReturnFact.Secured _,
                     ReturnFact.NotSecured _,

@@ -18,6 +18,7 @@ final class FactsFollowEachOther implements Invariant {
     private final Map<ReturnId, EnumSet<Rung>> told = new HashMap<>();
     private final Set<ReceiptNumber> printing = new HashSet<>();
     private final Set<ReturnId> beside = new HashSet<>();
+    private final Set<ReturnId> awaited = new HashSet<>();
     private final Set<Long> calls = new HashSet<>();
     private String boot = "";
 
@@ -44,6 +45,9 @@ final class FactsFollowEachOther implements Invariant {
                         told.keySet().containsAll(returns);
                     case KioskFact.SeenBeside(var item, var _, var _) -> isCaptured(item) && beside.add(item);
                     case KioskFact.BesideSettled(var item) -> beside.remove(item);
+                    case KioskFact.PiecesExpected(var of, var _, var _, var _) ->
+                        isCaptured(of) && awaited.add(of);
+                    case KioskFact.PiecesSettled(var of) -> awaited.remove(of);
                     case KioskFact _ -> true;
                 };
         if (!follows) {

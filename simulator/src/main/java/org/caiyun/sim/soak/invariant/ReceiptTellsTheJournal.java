@@ -155,13 +155,14 @@ final class ReceiptTellsTheJournal implements Invariant {
                     case RETURNED -> "r.returned";
                     case ACCEPTED_PENDING -> isClosed(line) ? "r.returned" : "r.pending";
                     case ACCEPTED_FOR_STAFF -> line.flags().contains(Flag.NOT_ON_LOAN) ? "r.already" : "r.staff";
+                    case WITH_ITS_ITEM -> "r.piece";
                     case GIVEN_BACK, WITHDRAWN -> "r.back";
                     case IN_MACHINE -> "r.stuck";
                 });
     }
 
     private static String counts(List<ReturnSummary> lines, Texts words) {
-        int[] counts = new int[4];
+        int[] counts = new int[5];
         for (var line : lines) {
             counts[
                     switch (line.word()) {
@@ -169,11 +170,12 @@ final class ReceiptTellsTheJournal implements Invariant {
                         case ACCEPTED_PENDING -> isClosed(line) ? 0 : 1;
                         case ACCEPTED_FOR_STAFF, IN_MACHINE -> 2;
                         case GIVEN_BACK, WITHDRAWN -> 3;
+                        case WITH_ITS_ITEM -> 4;
                     }]++;
         }
         var keys = List.of("returned", "pending", "staff", "back");
         var parts = new ArrayList<String>();
-        for (int i = 0; i < counts.length; i++) {
+        for (int i = 0; i < keys.size(); i++) {
             if (counts[i] > 0) {
                 parts.add(words.text(
                         "r.count." + keys.get(i), Map.of("abcd".substring(i, i + 1), Integer.toString(counts[i]))));

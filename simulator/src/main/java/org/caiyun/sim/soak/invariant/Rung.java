@@ -26,6 +26,7 @@ enum Rung {
     // what has no tag must land before it is asked for
     QUEUED(CAPTURED),
     ROUTED(CAPTURED),
+    PIECES_MISSING(ROUTED),
     SECURE_ASKED(ROUTED),
     SECURED(SECURE_ASKED),
     NOT_SECURED(SECURE_ASKED),
@@ -63,6 +64,7 @@ enum Rung {
             case ReturnFact.Queued _ -> QUEUED;
             case ReturnFact.Flagged _ -> FLAGGED;
             case ReturnFact.Routed _ -> ROUTED;
+            case ReturnFact.PiecesMissing _ -> PIECES_MISSING;
             case ReturnFact.SecureAsked _ -> SECURE_ASKED;
             case ReturnFact.Secured _ -> SECURED;
             case ReturnFact.NotSecured _ -> NOT_SECURED;
@@ -105,6 +107,7 @@ enum Rung {
                     TAKEN_BACK,
                     WITHDRAWN,
                     ABANDONED,
+                    PIECES_MISSING,
                     CLEARED -> true;
             case TO_BE_TAKEN,
                     TO_BE_GIVEN_BACK,

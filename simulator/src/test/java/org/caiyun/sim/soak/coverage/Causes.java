@@ -48,6 +48,7 @@ final class Causes {
             case "PATRON_DONE" -> List.of(() -> stage.press(new PatronIntent.Done()));
             case "RECEIPT_CHOSEN" -> List.of(() -> deeds.choose(deeds.any(ReceiptChoice.values())));
             case "PATRON_GOES_ON" -> List.of(() -> stage.press(new PatronIntent.More()));
+            case "NO_MORE_PIECES" -> List.of(() -> stage.press(new PatronIntent.NoMorePieces()));
             case "PATRON_HERE" -> List.of(() -> stage.press(new PatronIntent.Here()));
             case "DAMAGE_REPORTED" ->
                 List.of(deeds::damaged, () -> {

@@ -56,6 +56,7 @@ final class Deeds {
             case "PATRON_DONE" -> List.of(() -> stage.press(new PatronIntent.Done()));
             case "RECEIPT_CHOSEN" -> List.of(() -> choose(ReceiptChoice.PRINT));
             case "PATRON_GOES_ON" -> List.of(() -> stage.press(new PatronIntent.More()));
+            case "NO_MORE_PIECES" -> List.of(() -> stage.press(new PatronIntent.NoMorePieces()));
             case "PATRON_HERE" -> List.of(() -> stage.press(new PatronIntent.Here()));
             case "DAMAGE_REPORTED" -> List.of(this::damaged);
             case "STAFF_CALLED" -> List.of(() -> stage.press(new PatronIntent.Help()));

@@ -172,12 +172,13 @@ final class PureWalk {
     }
 
     private void patron() {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> on(new ReturnEvent.PatronDone());
             case 1 -> on(new ReturnEvent.ReceiptChosen(any(ReceiptWish.values())));
             case 2 -> on(new ReturnEvent.PatronGoesOn());
             case 3 -> on(new ReturnEvent.PatronHere());
-            case 4 -> {
+            case 4 -> on(new ReturnEvent.NoMorePieces());
+            case 5 -> {
                 on(new ReturnEvent.PatronHere());
                 on(new ReturnEvent.StaffCalled());
             }

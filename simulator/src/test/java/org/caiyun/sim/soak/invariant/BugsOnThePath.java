@@ -98,6 +98,7 @@ final class BugsOnThePath {
                 library,
                 line.security(),
                 line.flags(),
+                line.missing(),
                 line.takenAt(),
                 line.begunAt(),
                 line.changedAt());
@@ -131,6 +132,7 @@ final class BugsOnThePath {
                 line.library(),
                 line.security(),
                 line.flags(),
+                line.missing(),
                 line.takenAt(),
                 line.begunAt(),
                 line.changedAt());
