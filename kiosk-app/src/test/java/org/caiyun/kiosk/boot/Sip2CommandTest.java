@@ -119,6 +119,27 @@ final class Sip2CommandTest {
     }
 
     @Test
+    void aProfileIsAsked() throws IOException {
+        var acs = new ScriptedAcs("\r", List.of(published("98", "dp2"), published("101YNN", "dp2")));
+
+        int exit = anonymous(acs, "--profile", "dp2", "--location", "hall", "checkin", "B01", "--yes");
+
+        assertThat(exit).as(err.toString()).isZero();
+        // what this library writes under CL is no bin
+        assertThat(answer().get("checkIn").get("sortBin").isNull()).isTrue();
+    }
+
+    @Test
+    void optionsCountBeforeTheProfile() throws IOException {
+        var acs = new ScriptedAcs("\r", List.of(ALL_OFF));
+
+        int exit = anonymous(acs, "--profile", "dp2", "--checksum", "off", "status");
+
+        assertThat(exit).as(err.toString()).isOne();
+        assertThat(acs.heard()).containsExactly("9900802.00");
+    }
+
+    @Test
     void helpSaysThatACheckinClosesALoan() {
         assertThat(command().execute("--help")).isZero();
         assertThat(out.toString()).contains("CLOSES THE LOAN", "needs --yes", "3   no answer");
@@ -396,6 +417,9 @@ final class Sip2CommandTest {
                 "--address x:1 --institution A --tls --certificate f status",
                 "--address x:1 --institution A --checksum-over dp2 status",
                 "--address x:1 --institution A --checksum sometimes status",
+                "--address x:1 --institution A --profile kohu status",
+                "--address x:1 --institution A --profile koha status",
+                "--address x:1 --institution A --profile dp2 --checksum strict status",
                 "--address x:1 --institution A --charset UTF-16 status",
                 "--address x:1 --institution A --timeout 0 status",
                 "--address x:1 --institution A --prompt user:login: status",

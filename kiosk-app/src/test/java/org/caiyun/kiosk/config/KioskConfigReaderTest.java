@@ -40,9 +40,17 @@ import org.caiyun.kiosk.decide.WeekSpan;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.ReceiptMode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.library.Refusal;
+import org.caiyun.kiosk.library.sip2.AnswerTags;
+import org.caiyun.kiosk.library.sip2.LocationAtCheckIn;
 import org.caiyun.kiosk.library.sip2.LoginPrompts;
 import org.caiyun.kiosk.library.sip2.LoginPrompts.Answer;
 import org.caiyun.kiosk.library.sip2.LoginPrompts.Prompt;
+import org.caiyun.kiosk.library.sip2.NoBlock;
+import org.caiyun.kiosk.library.sip2.RefusalWords;
+import org.caiyun.kiosk.library.sip2.RefusalWords.Match;
+import org.caiyun.kiosk.library.sip2.SignInOrder;
+import org.caiyun.kiosk.library.sip2.Sip2Manners;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
@@ -86,7 +94,14 @@ final class KioskConfigReaderTest {
                         new Login.WithPassword("kiosk", Path.of("/etc/caiyun/acs.password")),
                         new Place("HLBE", "HD", ""),
                         new Wire(Charset.forName("GB18030"), Terminator.CRLF, VerifyMode.LENIENT, ZONE),
-                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 3)),
+                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 5),
+                        new Sip2Manners(
+                                SignInOrder.STATUS_FIRST,
+                                LocationAtCheckIn.EMPTY,
+                                NoBlock.SENT_FIRST,
+                                new AnswerTags("XB", AnswerTags.NONE, "CV"),
+                                List.of(new RefusalWords("AG", Match.CONTAINS, "ausgesondert", Refusal.WITHDRAWN)),
+                                ofSeconds(30))),
                 new DevicesConfig(
                         new RfidConfig(
                                 new RfidProtocol.Feig(1, true, false, true),
@@ -176,6 +191,7 @@ final class KioskConfigReaderTest {
         assertThat(config.library().wire())
                 .isEqualTo(new Wire(StandardCharsets.UTF_8, Terminator.CR, VerifyMode.STRICT, ZONE));
         assertThat(config.library().patience()).isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3));
+        assertThat(config.library().manners()).isEqualTo(Sip2Manners.STANDARD);
         assertThat(config.devices().rfid())
                 .isEqualTo(new RfidConfig(
                         new RfidProtocol.Feig(255, false, true, false), "tcp:localhost:10001", ofMillis(500)));

@@ -74,7 +74,7 @@ final class SteppedLibraryLink {
 
     CommandId settle(String barcode, Instant returned) {
         var id = new CommandId(++numbers);
-        run(session.command(new LibraryCommand.Settle(id, new Barcode(barcode), new WallTime.Known(returned)), now));
+        run(session.command(new LibraryCommand.Settle(id, new Barcode(barcode), new WallTime.Known(returned), false), now));
         return id;
     }
 
