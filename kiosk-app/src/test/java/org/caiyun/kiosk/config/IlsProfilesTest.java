@@ -181,7 +181,7 @@ final class IlsProfilesTest {
                                 + " claimed-returned, lost, withdrawn, reference-only, other, was gone"),
                 arguments(
                         "checksumOver: dp2",
-                        "4: checksum: expected lenient or off with checksumOver dp2, was strict"),
+                        "1: checksum: expected lenient or off with checksumOver dp2, was strict"),
                 arguments("retries: 10", "4: retries: expected a whole number from 0 to 9, was 10"),
                 arguments("password: x", "4: password: unknown key"));
     }
