@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.caiyun.device.line.LineAddress;
+import org.caiyun.kiosk.config.AccessSecret;
 import org.caiyun.kiosk.config.IlsProfiles;
 import org.caiyun.kiosk.config.LibraryConfig;
 import org.caiyun.kiosk.config.LibraryLink;
@@ -67,6 +68,12 @@ final class Sip2LinkOptions {
 
     @Option(names = "--password-file", paramLabel = "F", description = "A file that holds its password.")
     private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--terminal-password-file",
+            paramLabel = "F",
+            description = "A file that holds the kiosk's password as a terminal (SIP2 AC), where one is wanted.")
+    private @Nullable Path terminalPasswordFile;
 
     @Option(
             names = "--institution",
@@ -142,6 +149,9 @@ final class Sip2LinkOptions {
                 LibraryProtocol.SIP2,
                 new LibraryLink(line(), tlsConfig(), loginPrompts()),
                 login(),
+                terminalPasswordFile == null
+                        ? new AccessSecret.None()
+                        : new AccessSecret.InFile(terminalPasswordFile),
                 new Sip2Settings.Place(institution, location, ""),
                 wire(known.wire()),
                 new Sip2Settings.Patience(response, response.multipliedBy(4), usual.statusInterval(), RETRIES),

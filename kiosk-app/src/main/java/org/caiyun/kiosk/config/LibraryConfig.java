@@ -13,11 +13,16 @@ import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
 
-/** How the library system is reached, and what it is like: its profile's ways, and over them what is written here. */
+/**
+ * How the library system is reached, and what it is like: its profile's ways, and over them what is written here.
+ *
+ * @param place without the terminal's password, which stands in a file
+ */
 public record LibraryConfig(
         LibraryProtocol protocol,
         LibraryLink link,
         Login login,
+        AccessSecret terminalPassword,
         Place place,
         Wire wire,
         Patience patience,
@@ -38,6 +43,13 @@ public record LibraryConfig(
                 protocol,
                 link,
                 login(s, link),
+                s.optional(
+                                "terminalPasswordFile",
+                                SettingTypes.path()
+                                        .about("A file that holds the password of the kiosk as a terminal (SIP2 AC),"
+                                                + " where the library system wants one in every request."))
+                        .<AccessSecret>map(AccessSecret.InFile::new)
+                        .orElseGet(AccessSecret.None::new),
                 new Place(
                         s.required("institution", text().about("The library's own code (SIP2 AO).")),
                         s.optional(

@@ -129,6 +129,27 @@ final class Sip2CommandTest {
         assertThat(answer().get("checkIn").get("sortBin").isNull()).isTrue();
     }
 
+    /** Alma's circulation desk has one. */
+    @Test
+    void thePasswordOfATerminalIsSentAndNotShown() throws IOException {
+        var acs = new ScriptedAcs("\r", List.of(ALL_OFF));
+
+        anonymous(
+                acs,
+                "--checksum",
+                "off",
+                "--terminal-password-file",
+                password.toString(),
+                "--timeout",
+                "1",
+                "--trace",
+                "item",
+                "12");
+
+        assertThat(acs.heard().getLast()).endsWith("AONMG|AB12|AC" + PASSWORD + "|");
+        assertThat(err.toString()).contains("AC(" + PASSWORD.length() + ")");
+    }
+
     @Test
     void optionsCountBeforeTheProfile() throws IOException {
         var acs = new ScriptedAcs("\r", List.of(ALL_OFF));

@@ -92,6 +92,7 @@ final class KioskConfigReaderTest {
                                         ofSeconds(15),
                                         true)),
                         new Login.WithPassword("kiosk", Path.of("/etc/caiyun/acs.password")),
+                        new AccessSecret.InFile(Path.of("/etc/caiyun/terminal.password")),
                         new Place("HLBE", "HD", ""),
                         new Wire(Charset.forName("GB18030"), Terminator.CRLF, VerifyMode.LENIENT, ZONE),
                         new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 5),
@@ -184,6 +185,7 @@ final class KioskConfigReaderTest {
 
         assertThat(config.kiosk().languages()).containsExactly(Language.ZH_CN, Language.EN);
         assertThat(config.library().login()).isEqualTo(new Login.None());
+        assertThat(config.library().terminalPassword()).isEqualTo(new AccessSecret.None());
         assertThat(config.library().link().tls())
                 .isEqualTo(new TlsConfig(new TlsConfig.KnownAuthorities(), new TlsConfig.Nobody(), ""));
         assertThat(config.library().link().prompts()).isEqualTo(LoginPrompts.NONE);
