@@ -203,9 +203,7 @@ final class DeviceSetup {
             case AccessSecret.None() -> place;
             case AccessSecret.InFile(var file) ->
                 new Sip2Settings.Place(
-                        place.institution(),
-                        place.location(),
-                        SecretFile.read(file, "library.terminalPasswordFile"));
+                        place.institution(), place.location(), SecretFile.read(file, "library.terminalPasswordFile"));
         };
     }
 

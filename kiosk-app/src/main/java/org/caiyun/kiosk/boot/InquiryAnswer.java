@@ -65,7 +65,9 @@ record InquiryAnswer(String asked, Inquiry inquiry, InquiryEnd.Answered end, Sip
     private ObjectNode body(Sip2Message.Answer answer) {
         var json = JsonNodeFactory.instance.objectNode();
         switch (answer) {
-            case AcsStatus status -> json.setAll(new StatusAnswer(status, end.heardAt(), settings.wire().zone()).json());
+            case AcsStatus status ->
+                json.setAll(
+                        new StatusAnswer(status, end.heardAt(), settings.wire().zone()).json());
             case ItemInformationResponse item -> json.set("item", item(item));
             case PatronInformationResponse patron ->
                 json.set("patron", PatronAnswer.json(patron.status(), patron.counts(), isKnown(patron)));

@@ -149,15 +149,12 @@ final class Sip2LinkOptions {
                 LibraryProtocol.SIP2,
                 new LibraryLink(line(), tlsConfig(), loginPrompts()),
                 login(),
-                terminalPasswordFile == null
-                        ? new AccessSecret.None()
-                        : new AccessSecret.InFile(terminalPasswordFile),
+                terminalPasswordFile == null ? new AccessSecret.None() : new AccessSecret.InFile(terminalPasswordFile),
                 new Sip2Settings.Place(institution, location, ""),
                 wire(known.wire()),
                 new Sip2Settings.Patience(response, response.multipliedBy(4), usual.statusInterval(), RETRIES),
                 known.manners());
-        config.lacks(known)
-                .forEach(key -> require(false, "--profile " + profile + " needs --" + key));
+        config.lacks(known).forEach(key -> require(false, "--profile " + profile + " needs --" + key));
         return config;
     }
 
@@ -238,8 +235,8 @@ final class Sip2LinkOptions {
     private static <T> T choice(List<T> values, String text, Function<T, String> word) {
         Optional<T> found =
                 values.stream().filter(v -> word.apply(v).equals(text)).findFirst();
-        return found.orElseThrow(() -> new TypeConversionException("expected one of "
-                + String.join(", ", values.stream().map(word).toList()) + ", was " + text));
+        return found.orElseThrow(() -> new TypeConversionException(
+                "expected one of " + String.join(", ", values.stream().map(word).toList()) + ", was " + text));
     }
 
     static final class ProfileName implements ITypeConverter<String> {

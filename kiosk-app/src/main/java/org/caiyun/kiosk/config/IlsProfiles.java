@@ -9,22 +9,15 @@ import org.caiyun.kiosk.config.yaml.YamlFormat;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 
-/** The profiles that this program knows; each is a file beside this class. One that cannot be read is a broken build. */
+/**
+ * The profiles that this program knows; each is a file beside this class. One that cannot be read is a broken build.
+ */
 public final class IlsProfiles {
     /** Any library system that keeps to the standard. */
     public static final String GENERIC = "generic";
 
-    private static final List<String> NAMES = List.of(
-            GENERIC,
-            "koha",
-            "evergreen",
-            "folio",
-            "alma",
-            "sierra",
-            "symphony",
-            "polaris",
-            "dp2",
-            "interlib");
+    private static final List<String> NAMES =
+            List.of(GENERIC, "koha", "evergreen", "folio", "alma", "sierra", "symphony", "polaris", "dp2", "interlib");
 
     private static final YamlFormat<IlsProfile> FORMAT =
             new YamlFormat<>("What is known of a library system", IlsProfile::from);

@@ -18,8 +18,8 @@ public sealed interface LibraryEvent {
     record LinkDown(DeviceFault fault) implements LibraryEvent {}
 
     /**
-     * The library's clock and the machine's, which is right as far as the machine knows, begin to differ by too much, or
-     * agree again.
+     * The library's clock and the machine's, which is right as far as the machine knows, begin to differ by too much,
+     * or agree again.
      *
      * @param ahead of the library's; below zero where it lags
      */

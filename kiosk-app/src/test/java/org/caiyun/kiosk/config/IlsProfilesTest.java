@@ -121,12 +121,8 @@ final class IlsProfilesTest {
                                 new RefusalWords("AF", Match.IS, "item not checked out", Refusal.NOT_ON_LOAN),
                                 new RefusalWords("AF", Match.IS, "invalid item", Refusal.UNKNOWN_ITEM),
                                 new RefusalWords(
-                                        "AF",
-                                        Match.CONTAINS,
-                                        "item withdrawn, return not allowed",
-                                        Refusal.WITHDRAWN),
-                                new RefusalWords(
-                                        "AF", Match.CONTAINS, "item lost, return not allowed", Refusal.LOST),
+                                        "AF", Match.CONTAINS, "item withdrawn, return not allowed", Refusal.WITHDRAWN),
+                                new RefusalWords("AF", Match.CONTAINS, "item lost, return not allowed", Refusal.LOST),
                                 new RefusalWords("AF", Match.CONTAINS, "item is on hold", Refusal.BLOCKED)),
                         ofMinutes(2)));
     }
@@ -180,8 +176,7 @@ final class IlsProfilesTest {
                         "4: refusals[0].means: expected one of not-on-loan, unknown-item, other-library, blocked,"
                                 + " claimed-returned, lost, withdrawn, reference-only, other, was gone"),
                 arguments(
-                        "checksumOver: dp2",
-                        "1: checksum: expected lenient or off with checksumOver dp2, was strict"),
+                        "checksumOver: dp2", "1: checksum: expected lenient or off with checksumOver dp2, was strict"),
                 arguments("retries: 10", "4: retries: expected a whole number from 0 to 9, was 10"),
                 arguments("password: x", "4: password: unknown key"));
     }

@@ -60,8 +60,7 @@ final class WallClockTest {
 
         assertThat(run.facts)
                 .endsWith(
-                        new KioskFact.DeviceDown(
-                                "LIBRARY-CLOCK", "E815 the library's is 3601 s behind this machine's"),
+                        new KioskFact.DeviceDown("LIBRARY-CLOCK", "E815 the library's is 3601 s behind this machine's"),
                         new KioskFact.DeviceUp("LIBRARY-CLOCK", "agrees with this machine's"));
         assertThat(run.state.service()).isEqualTo(before.service());
         assertThat(run.commands).isEmpty();

@@ -34,12 +34,11 @@ public record AcsManners(
     public record Words(String notOnLoan, String unknown, String refused) {
         public static final Words CHINESE = new Words("该书未借出", "无此条码", "系统拒绝此操作");
         /** C4/SIP/ILS.pm; the last is what it says of an item with a hold. */
-        static final Words KOHA = new Words(
-                "Item not checked out", "Invalid Item", "Item is on hold, please return to circulation desk");
+        static final Words KOHA =
+                new Words("Item not checked out", "Invalid Item", "Item is on hold, please return to circulation desk");
     }
 
-    public static final AcsManners USUAL =
-            new AcsManners(true, false, true, false, false, true, "", Words.CHINESE);
+    public static final AcsManners USUAL = new AcsManners(true, false, true, false, false, true, "", Words.CHINESE);
 
     private static final AcsManners HARD = new AcsManners(false, false, true, true, false, true, "", Words.CHINESE);
 

@@ -115,9 +115,8 @@ final class Sip2Answers {
         Sip2Fields titled = fields(after.barcode()).with("AJ", after.title().title());
         Sip2Fields named = ended.map(loan -> titled.with("AA", loan.patron())).orElse(titled);
         String bin = manners().sortBin();
-        Sip2Fields binned = bin.isEmpty()
-                ? Sip2ItemFields.add(named, desk.notes(after.barcode()), "CL")
-                : named.with("CL", bin);
+        Sip2Fields binned =
+                bin.isEmpty() ? Sip2ItemFields.add(named, desk.notes(after.barcode()), "CL") : named.with("CL", bin);
         Sip2Fields fields = Sip2ItemFields.add(binned, desk.notes(after.barcode()), "CK", "CH");
         return switch (after.circulation()) {
             case SimCirculation.OnHoldShelf() ->

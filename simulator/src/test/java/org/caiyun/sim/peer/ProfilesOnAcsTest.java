@@ -100,9 +100,7 @@ final class ProfilesOnAcsTest {
         link.checkIn(DREAM, YESTERDAY, true);
         link.run(SETTLED);
 
-        assertThat(link.library.executions())
-                .extracting(Execution::noBlock)
-                .containsExactly(insisted);
+        assertThat(link.library.executions()).extracting(Execution::noBlock).containsExactly(insisted);
     }
 
     /** It is a refusal with its reason, and never lost. */
@@ -133,8 +131,10 @@ final class ProfilesOnAcsTest {
         assertThat(link.outcomes(id))
                 .hasSize(1)
                 .first()
-                .isInstanceOfSatisfying(CheckedIn.class, yes -> assertThat(yes.answer().alert())
-                        .isEqualTo(told ? AlertType.HOLD_HERE : AlertType.OTHER));
+                .isInstanceOfSatisfying(
+                        CheckedIn.class,
+                        yes -> assertThat(yes.answer().alert())
+                                .isEqualTo(told ? AlertType.HOLD_HERE : AlertType.OTHER));
     }
 
     /** Without item information nothing but its words tell why Koha says no. */
@@ -182,7 +182,8 @@ final class ProfilesOnAcsTest {
                 .hasSize(1)
                 .first()
                 .isInstanceOfSatisfying(
-                        CheckedIn.class, yes -> assertThat(yes.answer().sortBin()).isEmpty());
+                        CheckedIn.class,
+                        yes -> assertThat(yes.answer().sortBin()).isEmpty());
     }
 
     @Test
@@ -218,17 +219,17 @@ final class ProfilesOnAcsTest {
     }
 
     private static SteppedLibraryLink up(String profile, SimLibrary library) {
-        var link = link(profile, AcsManners.of(profile), IlsProfiles.named(profile).manners(), library);
+        var link =
+                link(profile, AcsManners.of(profile), IlsProfiles.named(profile).manners(), library);
         assertThat(link.events).containsExactly(new LibraryEvent.LinkUp(true));
         return link;
     }
 
-    private static SteppedLibraryLink link(
-            String profile, AcsManners acs, Sip2Manners manners, SimLibrary library) {
+    private static SteppedLibraryLink link(String profile, AcsManners acs, Sip2Manners manners, SimLibrary library) {
         IlsProfile known = IlsProfiles.named(profile);
         var usual = Sip2Site.DEFAULT.on(profile);
-        var site = new Sip2Site(
-                usual.institution(), usual.library(), usual.account(), usual.wire(), usual.offered(), acs);
+        var site =
+                new Sip2Site(usual.institution(), usual.library(), usual.account(), usual.wire(), usual.offered(), acs);
         var link = new SteppedLibraryLink(
                 library,
                 site,

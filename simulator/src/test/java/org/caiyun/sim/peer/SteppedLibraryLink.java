@@ -83,7 +83,8 @@ final class SteppedLibraryLink {
 
     CommandId settle(String barcode, Instant returned) {
         var id = new CommandId(++numbers);
-        run(session.command(new LibraryCommand.Settle(id, new Barcode(barcode), new WallTime.Known(returned), false), now));
+        run(session.command(
+                new LibraryCommand.Settle(id, new Barcode(barcode), new WallTime.Known(returned), false), now));
         return id;
     }
 

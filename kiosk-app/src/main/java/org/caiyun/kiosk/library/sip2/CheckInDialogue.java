@@ -71,7 +71,8 @@ final class CheckInDialogue {
     }
 
     private CheckInStep checkIn(PendingCheckIn pending, int sends, Uptime now) {
-        return new CheckInStep.Ask(pending.at(new CheckInStage.Asked(sends)), requests.checkIn(pending.command(), sends, now));
+        return new CheckInStep.Ask(
+                pending.at(new CheckInStage.Asked(sends)), requests.checkIn(pending.command(), sends, now));
     }
 
     private CheckInStep settle(PendingCheckIn pending, int sends, boolean canAskItem, Uptime now) {

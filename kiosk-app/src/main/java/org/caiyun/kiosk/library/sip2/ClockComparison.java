@@ -26,9 +26,9 @@ final class ClockComparison {
 
     /** What there is to say. */
     Optional<LibraryEvent> heard(AcsStatus status) {
-        return status.clock().instant(zone).flatMap(theirs -> wallClock
-                .get()
-                .flatMap(ours -> news(Duration.between(ours, theirs))));
+        return status.clock()
+                .instant(zone)
+                .flatMap(theirs -> wallClock.get().flatMap(ours -> news(Duration.between(ours, theirs))));
     }
 
     /** Half the tolerance lies between the two, so that clocks at its edge are not said each time. */

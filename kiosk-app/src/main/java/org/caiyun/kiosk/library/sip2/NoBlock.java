@@ -1,8 +1,8 @@
 package org.caiyun.kiosk.library.sip2;
 
 /**
- * Whether a return that was taken while there was no link says so ("no block"). Whatever is said, the return date is the
- * true one, and the library's answer counts.
+ * Whether a return that was taken while there was no link says so ("no block"). Whatever is said, the return date is
+ * the true one, and the library's answer counts.
  */
 public enum NoBlock {
     SENT,

@@ -15,8 +15,7 @@ final class SignIn {
 
     /** The first request on a line that is open and past its prompts. */
     Sip2Message.Request begin() {
-        boolean logsIn =
-                settings.account().isConfigured() && settings.prompts().thenLogin();
+        boolean logsIn = settings.account().isConfigured() && settings.prompts().thenLogin();
         boolean statusFirst = settings.manners().signIn() == SignInOrder.STATUS_FIRST;
         loginDue = logsIn && statusFirst;
         return logsIn && !statusFirst ? requests.login() : ScStatus.inOrder();

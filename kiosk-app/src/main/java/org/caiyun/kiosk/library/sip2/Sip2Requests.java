@@ -5,7 +5,9 @@ import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.library.Refusal;
 
-/** Makes the kiosk's requests from the site's settings and the dates that are known, and reads the answers with them. */
+/**
+ * Makes the kiosk's requests from the site's settings and the dates that are known, and reads the answers with them.
+ */
 final class Sip2Requests {
     private static final String ANY_LANGUAGE = "000";
 

@@ -45,8 +45,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         this.settings = settings;
         requests = new Sip2Requests(settings, new Sip2Dates(settings.wire().zone(), wallClock));
         signIn = new SignIn(settings, requests);
-        clocks = new ClockComparison(
-                settings.wire().zone(), settings.manners().clockTolerance(), wallClock);
+        clocks = new ClockComparison(settings.wire().zone(), settings.manners().clockTolerance(), wallClock);
         dialogue = new CheckInDialogue(requests);
         exchange = new Sip2Exchange(settings);
         prompts = new PromptDialogue(settings);
@@ -228,7 +227,8 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     /** Takes a status on a link that is up; it is told again when item information came or went. */
     private Reaction<LibraryEvent> adopt(AcsStatus status, Uptime now) {
         requests.heard(status, now);
-        Reaction<LibraryEvent> clock = clocks.heard(status).map(Reaction::result).orElseGet(Reaction::none);
+        Reaction<LibraryEvent> clock =
+                clocks.heard(status).map(Reaction::result).orElseGet(Reaction::none);
         if (!(link instanceof LinkState.Up) || status.offersItemInformation() == canAskItem) {
             return clock;
         }

@@ -58,8 +58,7 @@ final class SessionRig {
 
     static Sip2Settings settings(Sip2Settings.Account account, Sip2Manners manners) {
         var usual = settings(VerifyMode.OFF, account);
-        return new Sip2Settings(
-                account, usual.place(), usual.wire(), usual.patience(), LoginPrompts.NONE, manners);
+        return new Sip2Settings(account, usual.place(), usual.wire(), usual.patience(), LoginPrompts.NONE, manners);
     }
 
     /** Without error detection and without log-in, so that conversations are short; the link is up. */

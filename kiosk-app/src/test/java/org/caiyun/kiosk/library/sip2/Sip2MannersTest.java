@@ -29,8 +29,7 @@ final class Sip2MannersTest {
     private static final Sip2Settings.Account KIOSK = new Sip2Settings.Account("kiosk", "secret");
     private static final String DATES = DATE + "20260301    092955";
     private static final String ON_LOAN = "04";
-    private static final CheckInAnswer NOTHING_MORE =
-            new CheckInAnswer(false, AlertType.OTHER, "红楼梦", "", "", "");
+    private static final CheckInAnswer NOTHING_MORE = new CheckInAnswer(false, AlertType.OTHER, "红楼梦", "", "", "");
 
     @Test
     void aLocationThatTheLibraryWouldMistakeIsLeftOutOfTheCheckIn() {
@@ -64,8 +63,8 @@ final class Sip2MannersTest {
     /** The sixth of the letters of 98 says whether off-line transactions are taken. */
     @Test
     void whereOffLineTransactionsAreNotTakenNobodyInsists() {
-        var rig = new SessionRig(SessionRig.settings(
-                Sip2Settings.Account.NONE, manners(LocationAtCheckIn.SENT, NoBlock.WHERE_OFFERED)));
+        var rig = new SessionRig(
+                SessionRig.settings(Sip2Settings.Account.NONE, manners(LocationAtCheckIn.SENT, NoBlock.WHERE_OFFERED)));
         rig.open();
         rig.says("98YYYYYN600003" + DATE + "2.00AONMG|BX" + ALL + "|");
         rig.writes();
@@ -251,8 +250,8 @@ final class Sip2MannersTest {
         rig.says(no(ITEM));
 
         assertThat(rig.outcomes(id))
-                .containsExactly(new CheckInOutcome.Refused(
-                        said, new CheckInAnswer(false, AlertType.OTHER, "", "", "", "")));
+                .containsExactly(
+                        new CheckInOutcome.Refused(said, new CheckInAnswer(false, AlertType.OTHER, "", "", "", "")));
     }
 
     @Test
@@ -266,10 +265,7 @@ final class Sip2MannersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', textBlock = """
                     IS, item not checked out, Item not checked out, true
                     IS, Item not checked out, " ITEM NOT CHECKED OUT ", true
                     IS, Item not checked out, Item not checked out today, false
@@ -301,7 +297,12 @@ final class Sip2MannersTest {
         var usual = Sip2Manners.STANDARD;
         var words = new RefusalWords("AF", Match.IS, "任何文字", means);
         return new Sip2Manners(
-                usual.signIn(), usual.location(), usual.noBlock(), usual.tags(), List.of(words), usual.clockTolerance());
+                usual.signIn(),
+                usual.location(),
+                usual.noBlock(),
+                usual.tags(),
+                List.of(words),
+                usual.clockTolerance());
     }
 
     private static Sip2Manners statusFirst() {

@@ -33,7 +33,10 @@ final class Sip2QuirksTest {
         "KCLS not found,          100NNN, AFx|,        NONE"
     })
     void readsTheAlertFromCvAndNotFromText(String who, String head, String fields, AlertType alert) {
-        assertThat(checkIn(head + NOON + "AO|AB1|AQ|" + fields).answer(AnswerTags.USUAL).alert()).isEqualTo(alert);
+        assertThat(checkIn(head + NOON + "AO|AB1|AQ|" + fields)
+                        .answer(AnswerTags.USUAL)
+                        .alert())
+                .isEqualTo(alert);
     }
 
     @Test
