@@ -28,7 +28,7 @@ public final class IlsProfiles {
         return NAMES;
     }
 
-    /** @param name one of {@link #names} */
+    /** The profile of this name, which is one of {@link #names}. */
     public static IlsProfile named(String name) {
         return switch (read(new YamlSource(name + ".yaml", text(name)))) {
             case YamlResult.Good<IlsProfile>(IlsProfile profile) -> profile;

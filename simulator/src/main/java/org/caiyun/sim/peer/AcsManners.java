@@ -42,7 +42,7 @@ public record AcsManners(
 
     private static final AcsManners HARD = new AcsManners(false, false, true, true, false, true, "", Words.CHINESE);
 
-    /** @param profile one of {@link IlsProfiles#names} */
+    /** What the library system of this profile does, one of {@link IlsProfiles#names}. */
     public static AcsManners of(String profile) {
         return switch (profile) {
             case "generic", "folio" -> USUAL;

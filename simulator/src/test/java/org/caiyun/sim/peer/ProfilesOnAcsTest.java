@@ -142,7 +142,7 @@ final class ProfilesOnAcsTest {
     @CsvSource({"31500100009999, UNKNOWN_ITEM", "31500100000011, NOT_ON_LOAN"})
     void kohasWordsAreUnderstood(String barcode, Refusal refusal) {
         var library = SimLibrary.of(SimCatalogue.load());
-        library.checkIn(DREAM, YESTERDAY, YESTERDAY, false);
+        var _ = library.checkIn(DREAM, YESTERDAY, YESTERDAY, false);
         var link = up("koha", library);
         link.peer.offersItemInformation(false);
         link.run(Duration.ofMinutes(6));
@@ -161,7 +161,7 @@ final class ProfilesOnAcsTest {
     @Test
     void aYesThatChangedNothingIsAYes() {
         var library = SimLibrary.of(SimCatalogue.load());
-        library.checkIn(DREAM, YESTERDAY, YESTERDAY, false);
+        var _ = library.checkIn(DREAM, YESTERDAY, YESTERDAY, false);
         var link = up("sierra", library);
 
         CommandId id = link.checkIn(DREAM);
