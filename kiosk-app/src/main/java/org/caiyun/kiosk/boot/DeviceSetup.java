@@ -190,10 +190,21 @@ final class DeviceSetup {
     static Sip2Settings sip2(LibraryConfig library) {
         return new Sip2Settings(
                 account(library.login()),
-                library.place(),
+                place(library),
                 library.wire(),
                 library.patience(),
-                library.link().prompts());
+                library.link().prompts(),
+                library.manners());
+    }
+
+    private static Sip2Settings.Place place(LibraryConfig library) {
+        var place = library.place();
+        return switch (library.terminalPassword()) {
+            case AccessSecret.None() -> place;
+            case AccessSecret.InFile(var file) ->
+                new Sip2Settings.Place(
+                        place.institution(), place.location(), SecretFile.read(file, "library.terminalPasswordFile"));
+        };
     }
 
     private static Sip2Settings.Account account(Login login) {

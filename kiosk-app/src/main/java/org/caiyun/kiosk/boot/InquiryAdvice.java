@@ -38,6 +38,7 @@ record InquiryAdvice(Inquiry inquiry, Sip2Settings.Wire wire, LibraryLink link) 
                 .replace("library.tls.certificate", "--certificate")
                 .replace("library.tls.keyFile", "--key-file")
                 .replace("library.tls.ca", "--ca")
+                .replace("library.terminalPasswordFile", "--terminal-password-file")
                 .replace("library.passwordFile", "--password-file");
     }
 

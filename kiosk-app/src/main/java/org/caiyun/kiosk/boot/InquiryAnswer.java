@@ -21,7 +21,7 @@ import org.caiyun.kiosk.library.sip2.Sip2Settings;
  *
  * @param asked the question as it was written
  */
-record InquiryAnswer(String asked, Inquiry inquiry, InquiryEnd.Answered end, Sip2Settings.Wire wire) {
+record InquiryAnswer(String asked, Inquiry inquiry, InquiryEnd.Answered end, Sip2Settings settings) {
     static ObjectNode needsYes(String asked) {
         return problem(
                 asked,
@@ -58,14 +58,16 @@ record InquiryAnswer(String asked, Inquiry inquiry, InquiryEnd.Answered end, Sip
         library.set("institution", said("AO", end.status()));
         library.put("version", end.status().version().strip());
         json.setAll(body(end.answer()));
-        new AnswerAdvice(inquiry, end, wire).list().forEach(json.putArray("advice")::add);
+        new AnswerAdvice(inquiry, end, settings.wire()).list().forEach(json.putArray("advice")::add);
         return json;
     }
 
     private ObjectNode body(Sip2Message.Answer answer) {
         var json = JsonNodeFactory.instance.objectNode();
         switch (answer) {
-            case AcsStatus status -> json.setAll(new StatusAnswer(status, end.heardAt(), wire.zone()).json());
+            case AcsStatus status ->
+                json.setAll(
+                        new StatusAnswer(status, end.heardAt(), settings.wire().zone()).json());
             case ItemInformationResponse item -> json.set("item", item(item));
             case PatronInformationResponse patron ->
                 json.set("patron", PatronAnswer.json(patron.status(), patron.counts(), isKnown(patron)));
@@ -100,9 +102,10 @@ record InquiryAnswer(String asked, Inquiry inquiry, InquiryEnd.Answered end, Sip
         json.set("barcode", said("AB", answer));
         json.set("title", said("AJ", answer));
         json.put("resensitize", answer.resensitize());
-        json.put("alert", Sip2LinkOptions.word(answer.alertType()));
-        json.set("sortBin", said("CL", answer));
-        json.set("destination", said("CT", answer));
+        var meant = answer.answer(settings.manners().tags());
+        json.put("alert", Sip2LinkOptions.word(meant.alert()));
+        json.set("sortBin", TagAnswer.textOrNull(meant.sortBin().strip()));
+        json.set("destination", TagAnswer.textOrNull(meant.destination().strip()));
         json.set("permanentLocation", said("AQ", answer));
         return json;
     }

@@ -101,7 +101,7 @@ public final class Sip2Command implements Callable<Integer> {
         var inquirer = new Sip2Inquirer(settings, inquiry, clocks);
         return switch (new InquiryRun(inquirer, line, clocks::uptime, tracing).run()) {
             case InquiryEnd.Answered answered -> {
-                var answer = new InquiryAnswer(question, inquiry, answered, settings.wire());
+                var answer = new InquiryAnswer(question, inquiry, answered, settings);
                 yield say(answer.json(), answer.isYes() ? 0 : 1);
             }
             case InquiryEnd.Failed failed -> {

@@ -1,7 +1,6 @@
 package org.caiyun.kiosk.boot;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -9,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.caiyun.device.line.LineAddress;
+import org.caiyun.kiosk.config.AccessSecret;
+import org.caiyun.kiosk.config.IlsProfiles;
 import org.caiyun.kiosk.config.LibraryConfig;
 import org.caiyun.kiosk.config.LibraryLink;
 import org.caiyun.kiosk.config.LibraryProtocol;
@@ -68,6 +70,12 @@ final class Sip2LinkOptions {
     private @Nullable Path passwordFile;
 
     @Option(
+            names = "--terminal-password-file",
+            paramLabel = "F",
+            description = "A file that holds the kiosk's password as a terminal (SIP2 AC), where one is wanted.")
+    private @Nullable Path terminalPasswordFile;
+
+    @Option(
             names = "--institution",
             required = true,
             paramLabel = "AO",
@@ -81,31 +89,30 @@ final class Sip2LinkOptions {
     private String location = "";
 
     @Option(
-            names = "--charset",
-            defaultValue = "UTF-8",
-            description = "UTF-8, GB18030, GBK, ISO-8859-1 or IBM850 (default: ${DEFAULT-VALUE}).")
-    private Charset charset = StandardCharsets.UTF_8;
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = IlsProfiles.GENERIC,
+            converter = ProfileName.class,
+            description = "Which library system it is (default: ${DEFAULT-VALUE}); the next four count before it.")
+    private String profile = IlsProfiles.GENERIC;
 
-    @Option(
-            names = "--terminator",
-            defaultValue = "cr",
-            converter = TerminatorWord.class,
-            description = "cr, crlf or lf (default: ${DEFAULT-VALUE}).")
-    private Terminator terminator = Terminator.CR;
+    @Option(names = "--charset", description = "UTF-8, GB18030, GBK, ISO-8859-1 or IBM850 (generic: UTF-8).")
+    private @Nullable Charset charset;
+
+    @Option(names = "--terminator", converter = TerminatorWord.class, description = "cr, crlf or lf (generic: cr).")
+    private @Nullable Terminator terminator;
 
     @Option(
             names = "--checksum",
-            defaultValue = "strict",
             converter = VerifyWord.class,
-            description = "strict, lenient or off (default: ${DEFAULT-VALUE}).")
-    private VerifyMode checksum = VerifyMode.STRICT;
+            description = "strict, lenient or off (generic: strict).")
+    private @Nullable VerifyMode checksum;
 
     @Option(
             names = "--checksum-over",
-            defaultValue = "bytes",
             converter = KindWord.class,
-            description = "bytes, code-points or dp2 (default: ${DEFAULT-VALUE}).")
-    private ChecksumKind checksumOver = ChecksumKind.BYTES;
+            description = "bytes, code-points or dp2 (generic: bytes).")
+    private @Nullable ChecksumKind checksumOver;
 
     @Option(
             names = "--prompt",
@@ -134,19 +141,35 @@ final class Sip2LinkOptions {
     LibraryConfig config() {
         require(timeout >= 1 && timeout <= LONGEST_TIMEOUT, "--timeout is 1 to " + LONGEST_TIMEOUT);
         require(user.isEmpty() == (passwordFile == null), "--user and --password-file go together");
-        require(
-                checksumOver != ChecksumKind.DP2 || checksum != VerifyMode.STRICT,
-                "--checksum-over dp2 goes with --checksum lenient or off: dp2's answers never carry the request's number");
         require(!(tls && address.startsWith(PLAIN)), "--tls and an address that begins with tcp: do not go together");
         var response = Duration.ofSeconds(timeout);
         var usual = Sip2Settings.Patience.DEFAULT;
-        return new LibraryConfig(
+        var known = IlsProfiles.named(profile);
+        var config = new LibraryConfig(
                 LibraryProtocol.SIP2,
                 new LibraryLink(line(), tlsConfig(), loginPrompts()),
                 login(),
+                terminalPasswordFile == null ? new AccessSecret.None() : new AccessSecret.InFile(terminalPasswordFile),
                 new Sip2Settings.Place(institution, location, ""),
-                new Sip2Settings.Wire(charset, terminator, checksum, checksumOver, zone),
-                new Sip2Settings.Patience(response, response.multipliedBy(4), usual.statusInterval(), RETRIES));
+                wire(known.wire()),
+                new Sip2Settings.Patience(response, response.multipliedBy(4), usual.statusInterval(), RETRIES),
+                known.manners());
+        config.lacks(known).forEach(key -> require(false, "--profile " + profile + " needs --" + key));
+        return config;
+    }
+
+    private Sip2Settings.Wire wire(Sip2Settings.Wire usual) {
+        var verify = checksum == null ? usual.verify() : checksum;
+        var kind = checksumOver == null ? usual.checksum() : checksumOver;
+        require(
+                kind != ChecksumKind.DP2 || verify != VerifyMode.STRICT,
+                "--checksum-over dp2 goes with --checksum lenient or off: dp2's answers never carry the request's number");
+        return new Sip2Settings.Wire(
+                charset == null ? usual.charset() : charset,
+                terminator == null ? usual.terminator() : terminator,
+                verify,
+                kind,
+                zone);
     }
 
     private String line() {
@@ -206,13 +229,21 @@ final class Sip2LinkOptions {
     }
 
     private static <E extends Enum<E>> E choice(E[] values, String text) {
-        Optional<E> found =
-                List.of(values).stream().filter(v -> word(v).equals(text)).findFirst();
-        return found.orElseThrow(() -> new TypeConversionException("expected one of "
-                + String.join(
-                        ", ",
-                        List.of(values).stream().map(Sip2LinkOptions::word).toList())
-                + ", was " + text));
+        return choice(List.of(values), text, Sip2LinkOptions::word);
+    }
+
+    private static <T> T choice(List<T> values, String text, Function<T, String> word) {
+        Optional<T> found =
+                values.stream().filter(v -> word.apply(v).equals(text)).findFirst();
+        return found.orElseThrow(() -> new TypeConversionException(
+                "expected one of " + String.join(", ", values.stream().map(word).toList()) + ", was " + text));
+    }
+
+    static final class ProfileName implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return choice(IlsProfiles.names(), text, name -> name);
+        }
     }
 
     static final class TerminatorWord implements ITypeConverter<Terminator> {

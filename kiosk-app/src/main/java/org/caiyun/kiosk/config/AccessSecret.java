@@ -2,11 +2,11 @@ package org.caiyun.kiosk.config;
 
 import java.nio.file.Path;
 
-/** Where the password is that opens the site's UHF tags for writing. */
+/** Where a password is that something wants of the kiosk: the site's UHF tags, to be written; the library system. */
 public sealed interface AccessSecret {
-    /** The tags are open. */
+    /** None is wanted. */
     record None() implements AccessSecret {}
 
-    /** Eight hexadecimal digits, read from the file when the kiosk starts. */
+    /** Read from the file when the kiosk starts. */
     record InFile(Path file) implements AccessSecret {}
 }

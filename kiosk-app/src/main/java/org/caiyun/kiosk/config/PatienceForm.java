@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.caiyun.kiosk.config.yaml.Scalars.duration;
+import static org.caiyun.kiosk.config.yaml.Scalars.integer;
 
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
@@ -12,13 +13,17 @@ import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 final class PatienceForm {
     private PatienceForm() {}
 
-    static Patience from(Section s) {
-        var usual = Patience.DEFAULT;
+    /** {@code usual} counts for the keys that are not written. */
+    static Patience from(Section s, Patience usual) {
         var response = s.optional("responseTimeout", duration(ofMillis(100), ofMinutes(1)), usual.responseTimeout());
         var settle = s.optional("settleDeadline", duration(ofMillis(100), ofMinutes(5)), usual.settleDeadline());
         var status = s.optional("statusInterval", duration(ofSeconds(1), ofMinutes(60)), usual.statusInterval());
+        var retries = s.optional(
+                "retries",
+                integer(0, 9).about("How often one request is sent again, for each way in which it can fail."),
+                usual.retries());
         if (settle.compareTo(response) > 0) {
-            return new Patience(response, settle, status, usual.retries());
+            return new Patience(response, settle, status, retries);
         }
         if (s.sound("responseTimeout", "settleDeadline")) {
             s.problem("settleDeadline", "must be longer than responseTimeout");

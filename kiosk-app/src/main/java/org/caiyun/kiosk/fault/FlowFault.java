@@ -15,7 +15,8 @@ public enum FlowFault {
     RECEIPT_CUT_SHORT(811),
     RECEIPT_UNKNOWN(812),
     CLOCK_UNTRUSTED(813),
-    EVENTS_OVERFLOWED(814);
+    EVENTS_OVERFLOWED(814),
+    CLOCKS_DIFFER(815);
 
     private final int number;
 

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import java.time.Duration;
 import java.util.List;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
@@ -131,6 +132,13 @@ public sealed interface ReturnEvent {
     record LibraryUp(boolean canSettle) implements ReturnEvent {}
 
     record LibraryDown(String why) implements ReturnEvent {}
+
+    /**
+     * The library's clock has begun to differ too much from the machine's, which is right, or agrees again.
+     *
+     * @param ahead of the library's; below zero where it lags
+     */
+    record LibraryClock(Duration ahead, boolean agrees) implements ReturnEvent {}
 
     /** Facts can no longer be made durable: nothing new is begun. */
     record JournalDown(String why, String number) implements ReturnEvent {}

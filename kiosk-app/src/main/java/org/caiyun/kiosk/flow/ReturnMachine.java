@@ -68,6 +68,7 @@ public final class ReturnMachine implements ReturnPath {
             case ReturnEvent.DeviceDown down -> InService.deviceDown(draft, down);
             case ReturnEvent.LibraryUp up -> InService.libraryUp(draft, up);
             case ReturnEvent.LibraryDown down -> InService.libraryDown(draft, down);
+            case ReturnEvent.LibraryClock compared -> WallClock.compared(draft, compared);
             case ReturnEvent.JournalDown down -> InService.journalDown(draft, down);
             case ReturnEvent.JournalUp _ -> InService.journalUp(draft);
             case Tick _ -> Overdue.check(draft);

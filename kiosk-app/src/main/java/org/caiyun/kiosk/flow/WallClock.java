@@ -24,6 +24,7 @@ final class WallClock {
     static final Duration STEP = Duration.ofSeconds(2);
 
     private static final String NAME = "CLOCK";
+    private static final String LIBRARY = "LIBRARY-CLOCK";
 
     private WallClock() {}
 
@@ -69,6 +70,20 @@ final class WallClock {
                         ? new KioskFact.DeviceUp(NAME, "right")
                         : new KioskFact.DeviceDown(
                                 NAME, FaultCatalogue.numberOf(FlowFault.CLOCK_UNTRUSTED) + " not known to be right"));
+    }
+
+    /** Which of the two clocks is wrong nobody here can tell; dates go on as they are, and staff hear of it. */
+    static void compared(Draft draft, ReturnEvent.LibraryClock clocks) {
+        draft.fact(
+                clocks.agrees()
+                        ? new KioskFact.DeviceUp(LIBRARY, "agrees with this machine's")
+                        : new KioskFact.DeviceDown(LIBRARY, apart(clocks.ahead())));
+    }
+
+    private static String apart(Duration ahead) {
+        var where = ahead.isNegative() ? "behind" : "ahead of";
+        return FaultCatalogue.numberOf(FlowFault.CLOCKS_DIFFER) + " the library's is "
+                + ahead.abs().toSeconds() + " s " + where + " this machine's";
     }
 
     /** What the library is still to hear of gets its return date. */

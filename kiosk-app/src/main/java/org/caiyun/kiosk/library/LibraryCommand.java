@@ -13,13 +13,12 @@ public sealed interface LibraryCommand {
     /** The instant at which the kiosk took the item; what fines are counted from. */
     WallTime returnedAt();
 
-    /**
-     * Check in now.
-     *
-     * @param late the item was taken earlier, while there was no link (SIP2 no block = Y)
-     */
+    /** The item was taken earlier, while there was no link (SIP2 no block). */
+    boolean late();
+
+    /** Check in now. */
     record CheckIn(CommandId id, Barcode item, WallTime returnedAt, boolean late) implements LibraryCommand {}
 
     /** An earlier check-in may have happened: ask for the item first, and check in only when the loan is still open. */
-    record Settle(CommandId id, Barcode item, WallTime returnedAt) implements LibraryCommand {}
+    record Settle(CommandId id, Barcode item, WallTime returnedAt, boolean late) implements LibraryCommand {}
 }

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.library;
 
+import java.time.Duration;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 
@@ -15,4 +16,12 @@ public sealed interface LibraryEvent {
     record LinkUp(boolean canSettle) implements LibraryEvent {}
 
     record LinkDown(DeviceFault fault) implements LibraryEvent {}
+
+    /**
+     * The library's clock and the machine's, which is right as far as the machine knows, begin to differ by too much,
+     * or agree again.
+     *
+     * @param ahead of the library's; below zero where it lags
+     */
+    record ClockCompared(Duration ahead, boolean agrees) implements LibraryEvent {}
 }

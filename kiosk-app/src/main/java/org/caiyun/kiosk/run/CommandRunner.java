@@ -65,7 +65,7 @@ final class CommandRunner {
 
     private void library(ReturnCommand.CheckIn checkIn, Uptime now, Work work) {
         var command = checkIn.settle()
-                ? new LibraryCommand.Settle(checkIn.command(), checkIn.item(), checkIn.returnedAt())
+                ? new LibraryCommand.Settle(checkIn.command(), checkIn.item(), checkIn.returnedAt(), checkIn.late())
                 : new LibraryCommand.CheckIn(checkIn.command(), checkIn.item(), checkIn.returnedAt(), checkIn.late());
         work.library(devices.library().command(command, now));
     }

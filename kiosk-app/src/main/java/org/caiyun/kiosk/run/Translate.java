@@ -80,6 +80,8 @@ final class Translate {
                     case LibraryEvent.CheckInEnded(var id, var outcome) -> new ReturnEvent.CheckInEnded(id, outcome);
                     case LibraryEvent.LinkUp(var canSettle) -> new ReturnEvent.LibraryUp(canSettle);
                     case LibraryEvent.LinkDown(var fault) -> new ReturnEvent.LibraryDown(text(fault));
+                    case LibraryEvent.ClockCompared(var ahead, var agrees) ->
+                        new ReturnEvent.LibraryClock(ahead, agrees);
                 });
     }
 

@@ -119,6 +119,48 @@ final class Sip2CommandTest {
     }
 
     @Test
+    void aProfileIsAsked() throws IOException {
+        var acs = new ScriptedAcs("\r", List.of(published("98", "dp2Library"), published("101YNN", "AA1001")));
+
+        int exit = anonymous(acs, "--profile", "dp2", "--location", "hall", "checkin", "B01", "--yes");
+
+        assertThat(exit).as(err.toString()).isZero();
+        // what this library writes under CL is no bin
+        assertThat(answer().get("checkIn").get("sortBin").isNull()).isTrue();
+    }
+
+    /** Alma's circulation desk has one. */
+    @Test
+    void thePasswordOfATerminalIsSentAndNotShown() throws IOException {
+        var acs = new ScriptedAcs("\r", List.of(ALL_OFF));
+
+        anonymous(
+                acs,
+                "--checksum",
+                "off",
+                "--terminal-password-file",
+                password.toString(),
+                "--timeout",
+                "1",
+                "--trace",
+                "item",
+                "12");
+
+        assertThat(acs.heard().getLast()).endsWith("AONMG|AB12|AC" + PASSWORD + "|");
+        assertThat(err.toString()).contains("AC(" + PASSWORD.length() + ")");
+    }
+
+    @Test
+    void optionsCountBeforeTheProfile() throws IOException {
+        var acs = new ScriptedAcs("\r", List.of(ALL_OFF));
+
+        int exit = anonymous(acs, "--profile", "dp2", "--checksum", "off", "status");
+
+        assertThat(exit).as(err.toString()).isZero();
+        assertThat(acs.heard()).containsExactly("9900802.00");
+    }
+
+    @Test
     void helpSaysThatACheckinClosesALoan() {
         assertThat(command().execute("--help")).isZero();
         assertThat(out.toString()).contains("CLOSES THE LOAN", "needs --yes", "3   no answer");
@@ -396,6 +438,9 @@ final class Sip2CommandTest {
                 "--address x:1 --institution A --tls --certificate f status",
                 "--address x:1 --institution A --checksum-over dp2 status",
                 "--address x:1 --institution A --checksum sometimes status",
+                "--address x:1 --institution A --profile kohu status",
+                "--address x:1 --institution A --profile koha status",
+                "--address x:1 --institution A --profile dp2 --checksum strict status",
                 "--address x:1 --institution A --charset UTF-16 status",
                 "--address x:1 --institution A --timeout 0 status",
                 "--address x:1 --institution A --prompt user:login: status",

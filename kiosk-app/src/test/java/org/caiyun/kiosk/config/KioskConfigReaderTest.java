@@ -40,9 +40,17 @@ import org.caiyun.kiosk.decide.WeekSpan;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.ReceiptMode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.library.Refusal;
+import org.caiyun.kiosk.library.sip2.AnswerTags;
+import org.caiyun.kiosk.library.sip2.LocationAtCheckIn;
 import org.caiyun.kiosk.library.sip2.LoginPrompts;
 import org.caiyun.kiosk.library.sip2.LoginPrompts.Answer;
 import org.caiyun.kiosk.library.sip2.LoginPrompts.Prompt;
+import org.caiyun.kiosk.library.sip2.NoBlock;
+import org.caiyun.kiosk.library.sip2.RefusalWords;
+import org.caiyun.kiosk.library.sip2.RefusalWords.Match;
+import org.caiyun.kiosk.library.sip2.SignInOrder;
+import org.caiyun.kiosk.library.sip2.Sip2Manners;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
@@ -84,9 +92,17 @@ final class KioskConfigReaderTest {
                                         ofSeconds(15),
                                         true)),
                         new Login.WithPassword("kiosk", Path.of("/etc/caiyun/acs.password")),
+                        new AccessSecret.InFile(Path.of("/etc/caiyun/terminal.password")),
                         new Place("HLBE", "HD", ""),
                         new Wire(Charset.forName("GB18030"), Terminator.CRLF, VerifyMode.LENIENT, ZONE),
-                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 3)),
+                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 5),
+                        new Sip2Manners(
+                                SignInOrder.STATUS_FIRST,
+                                LocationAtCheckIn.EMPTY,
+                                NoBlock.SENT_FIRST,
+                                new AnswerTags("XB", AnswerTags.NONE, "CV"),
+                                List.of(new RefusalWords("AG", Match.CONTAINS, "ausgesondert", Refusal.WITHDRAWN)),
+                                ofSeconds(30))),
                 new DevicesConfig(
                         new RfidConfig(
                                 new RfidProtocol.Feig(1, true, false, true),
@@ -169,6 +185,7 @@ final class KioskConfigReaderTest {
 
         assertThat(config.kiosk().languages()).containsExactly(Language.ZH_CN, Language.EN);
         assertThat(config.library().login()).isEqualTo(new Login.None());
+        assertThat(config.library().terminalPassword()).isEqualTo(new AccessSecret.None());
         assertThat(config.library().link().tls())
                 .isEqualTo(new TlsConfig(new TlsConfig.KnownAuthorities(), new TlsConfig.Nobody(), ""));
         assertThat(config.library().link().prompts()).isEqualTo(LoginPrompts.NONE);
@@ -176,6 +193,7 @@ final class KioskConfigReaderTest {
         assertThat(config.library().wire())
                 .isEqualTo(new Wire(StandardCharsets.UTF_8, Terminator.CR, VerifyMode.STRICT, ZONE));
         assertThat(config.library().patience()).isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3));
+        assertThat(config.library().manners()).isEqualTo(Sip2Manners.STANDARD);
         assertThat(config.devices().rfid())
                 .isEqualTo(new RfidConfig(
                         new RfidProtocol.Feig(255, false, true, false), "tcp:localhost:10001", ofMillis(500)));

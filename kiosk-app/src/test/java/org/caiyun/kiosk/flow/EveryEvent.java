@@ -75,6 +75,8 @@ final class EveryEvent {
                 new ReturnEvent.LibraryUp(true),
                 new ReturnEvent.LibraryUp(false),
                 new ReturnEvent.LibraryDown("gone"),
+                new ReturnEvent.LibraryClock(Duration.ofHours(8), false),
+                new ReturnEvent.LibraryClock(Duration.ZERO, true),
                 new ReturnEvent.JournalDown("full", "E701"),
                 new ReturnEvent.JournalUp(),
                 new ReturnEvent.Tick()));

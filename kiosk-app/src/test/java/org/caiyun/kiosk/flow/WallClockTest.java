@@ -51,6 +51,22 @@ final class WallClockTest {
     }
 
     @Test
+    void aLibraryWhoseClockDiffersIsSaidAndNothingElseChanges() {
+        var run = Run.ready();
+        var before = run.state;
+
+        run.on(new ReturnEvent.LibraryClock(Duration.ofSeconds(-3_601), false));
+        run.on(new ReturnEvent.LibraryClock(Duration.ofSeconds(5), true));
+
+        assertThat(run.facts)
+                .endsWith(
+                        new KioskFact.DeviceDown("LIBRARY-CLOCK", "E815 the library's is 3601 s behind this machine's"),
+                        new KioskFact.DeviceUp("LIBRARY-CLOCK", "agrees with this machine's"));
+        assertThat(run.state.service()).isEqualTo(before.service());
+        assertThat(run.commands).isEmpty();
+    }
+
+    @Test
     void aBookIsTakenAllTheSameAndItsReturnDateIsLeftToWhoeverKnowsIt() {
         var run = unset();
         run.on(new ReturnEvent.LibraryUp(true));

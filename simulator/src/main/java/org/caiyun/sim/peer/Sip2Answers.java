@@ -50,13 +50,16 @@ final class Sip2Answers {
                 OfferedService.CHECK_OUT.isIn(offered),
                 OfferedService.RENEW.isIn(offered),
                 OfferedService.BLOCK_PATRON.isIn(offered),
-                true);
+                manners().takesOffLine());
         var fields = Sip2Fields.of("AO", voice.institution(), "AM", voice.site().library(), "BX", offered);
         return new AcsStatus(permissions, "050", "003", voice.now(), "2.00", fields);
     }
 
     /** Runs the check-in. */
     CheckInResponse checkIn(CheckInRequest request) {
+        if (request.noBlock() && manners().refusesNoBlock()) {
+            return refusal(request);
+        }
         Instant now = voice.instant();
         Instant returned = voice.meant(request.returned());
         return switch (desk.library().checkIn(request.item(), returned, now, request.noBlock())) {
@@ -66,15 +69,20 @@ final class Sip2Answers {
                 yield accepted(desk.library().item(request.item()).orElse(after), Optional.empty());
             }
             case SimCheckIn.Accepted(SimItem after) -> accepted(after, desk.returned(request.item()));
+            case SimCheckIn.NotOnLoan(SimItem item)
+            when manners().silentWithoutLoan() -> accepted(item, Optional.empty());
             case SimCheckIn.NotOnLoan(SimItem item) ->
-                refused(fields(item.barcode()).with("AJ", item.title().title()).with("AF", "该书未借出"));
-            case SimCheckIn.Unknown() -> refused(fields(request.item()).with("AF", "无此条码"));
+                refused(fields(item.barcode())
+                        .with("AJ", item.title().title())
+                        .with("AF", manners().words().notOnLoan()));
+            case SimCheckIn.Unknown() ->
+                refused(fields(request.item()).with("AF", manners().words().unknown()));
         };
     }
 
     /** No, without running anything. */
     CheckInResponse refusal(CheckInRequest request) {
-        return refused(fields(request.item()).with("AF", "系统拒绝此操作"));
+        return refused(fields(request.item()).with("AF", manners().words().refused()));
     }
 
     ItemInformationResponse item(ItemInformationRequest request) {
@@ -106,7 +114,10 @@ final class Sip2Answers {
     private CheckInResponse accepted(SimItem after, Optional<SimLoan> ended) {
         Sip2Fields titled = fields(after.barcode()).with("AJ", after.title().title());
         Sip2Fields named = ended.map(loan -> titled.with("AA", loan.patron())).orElse(titled);
-        Sip2Fields fields = Sip2ItemFields.add(named, desk.notes(after.barcode()), "CL", "CK", "CH");
+        String bin = manners().sortBin();
+        Sip2Fields binned =
+                bin.isEmpty() ? Sip2ItemFields.add(named, desk.notes(after.barcode()), "CL") : named.with("CL", bin);
+        Sip2Fields fields = Sip2ItemFields.add(binned, desk.notes(after.barcode()), "CK", "CH");
         return switch (after.circulation()) {
             case SimCirculation.OnHoldShelf() ->
                 response(true, whoWaits(fields, after).with("CV", "01"));
@@ -136,7 +147,19 @@ final class Sip2Answers {
 
     private CheckInResponse response(boolean ok, Sip2Fields fields) {
         char magnetic = desk.notes(fields.first("AB")).magnetic() ? 'Y' : 'N';
-        return new CheckInResponse(ok, ok, magnetic, fields.has("CV"), voice.now(), fields);
+        return new CheckInResponse(ok, ok, magnetic, fields.has("CV"), voice.now(), sent(fields));
+    }
+
+    private Sip2Fields sent(Sip2Fields fields) {
+        return manners().extensions()
+                ? fields
+                : new Sip2Fields(fields.list().stream()
+                        .filter(field -> !AcsManners.EXTENSIONS.contains(field.tag()))
+                        .toList());
+    }
+
+    private AcsManners manners() {
+        return voice.site().manners();
     }
 
     private Sip2Fields fields(String barcode) {

@@ -65,6 +65,7 @@ public final class Sip2Peer implements Peer {
         deskAnswers = new Sip2DeskAnswers(desk, voice);
         codec = site.wire().codec();
         framing = new Sip2Framing(site.wire().terminator());
+        reexecutes = !site.manners().repeats();
     }
 
     /** From the next status on, 98 says so or not; who asks for an item all the same is answered. */
@@ -173,7 +174,7 @@ public final class Sip2Peer implements Peer {
         if (refusesLogins && request instanceof LoginRequest) {
             return fail(new Sip2Fault.LoginRefused(), request, tail, bytes);
         }
-        if ((!loggedIn || refusesLogins) && !(request instanceof LoginRequest)) {
+        if ((!loggedIn || refusesLogins) && !mayBeforeLogin(request)) {
             return hangUp();
         }
         if (!reexecutes && tail instanceof Sip2Tail.Numbered && bytes.equals(lastRequest)) {
@@ -182,6 +183,11 @@ public final class Sip2Peer implements Peer {
         return nextFault(request.layout())
                 .map(fault -> fail(fault, request, tail, bytes))
                 .orElseGet(() -> say(remember(bytes, encode(run(request), tail))));
+    }
+
+    private boolean mayBeforeLogin(Sip2Message.Known request) {
+        return request instanceof LoginRequest
+                || (request instanceof ScStatus && voice.site().manners().statusBeforeLogin());
     }
 
     private Optional<Sip2Fault> nextFault(Sip2Layout request) {

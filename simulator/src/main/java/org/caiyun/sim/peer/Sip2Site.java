@@ -14,7 +14,12 @@ import org.caiyun.kiosk.library.sip2.VerifyMode;
  * @param offered the sixteen Y or N of BX
  */
 public record Sip2Site(
-        String institution, String library, Sip2Settings.Account account, Sip2Settings.Wire wire, String offered) {
+        String institution,
+        String library,
+        Sip2Settings.Account account,
+        Sip2Settings.Wire wire,
+        String offered,
+        AcsManners manners) {
     /** Check-in, status, resend, login, end session, item information. */
     public static final String OFFERED = "NNYNYYYNYNYNNNNN";
 
@@ -28,4 +33,15 @@ public record Sip2Site(
             new Sip2Settings.Account("kiosk", "kiosk"),
             new Sip2Settings.Wire(UTF_8, Terminator.CR, VerifyMode.LENIENT, ZoneId.of("Asia/Shanghai")),
             OFFERED);
+
+    public Sip2Site(
+            String institution, String library, Sip2Settings.Account account, Sip2Settings.Wire wire, String offered) {
+        this(institution, library, account, wire, offered, AcsManners.USUAL);
+    }
+
+    /** The same library on the system of a profile. */
+    public Sip2Site on(String profile) {
+        var spoken = AcsManners.wire(profile, wire.zone());
+        return new Sip2Site(institution, library, account, spoken, offered, AcsManners.of(profile));
+    }
 }

@@ -44,12 +44,17 @@ final class SteppedLibraryLink {
     private record Due(Uptime at, long number, Runnable deed) {}
 
     SteppedLibraryLink(SimLibrary library, Sip2Site site) {
+        this(
+                library,
+                site,
+                new Sip2Settings(
+                        site.account(), new Sip2Settings.Place(site.institution(), "", ""), site.wire(), PATIENCE));
+    }
+
+    SteppedLibraryLink(SimLibrary library, Sip2Site site, Sip2Settings settings) {
         this.library = library;
         peer = new Sip2Peer(library, site, this::wall);
-        session = new Sip2Session(
-                new Sip2Settings(
-                        site.account(), new Sip2Settings.Place(site.institution(), "", ""), site.wire(), PATIENCE),
-                () -> Optional.of(wall()));
+        session = new Sip2Session(settings, () -> Optional.of(wall()));
     }
 
     Instant wall() {
@@ -66,15 +71,20 @@ final class SteppedLibraryLink {
     }
 
     CommandId checkIn(String barcode) {
+        return checkIn(barcode, wall(), false);
+    }
+
+    CommandId checkIn(String barcode, Instant returned, boolean late) {
         var id = new CommandId(++numbers);
         run(session.command(
-                new LibraryCommand.CheckIn(id, new Barcode(barcode), new WallTime.Known(wall()), false), now));
+                new LibraryCommand.CheckIn(id, new Barcode(barcode), new WallTime.Known(returned), late), now));
         return id;
     }
 
     CommandId settle(String barcode, Instant returned) {
         var id = new CommandId(++numbers);
-        run(session.command(new LibraryCommand.Settle(id, new Barcode(barcode), new WallTime.Known(returned)), now));
+        run(session.command(
+                new LibraryCommand.Settle(id, new Barcode(barcode), new WallTime.Known(returned), false), now));
         return id;
     }
 

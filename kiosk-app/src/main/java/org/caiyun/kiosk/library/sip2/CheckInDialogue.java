@@ -31,19 +31,19 @@ final class CheckInDialogue {
     }
 
     CheckInStep answered(PendingCheckIn pending, CheckInResponse response, boolean canAskItem, Uptime now) {
-        CheckInAnswer answer = response.answer();
+        CheckInAnswer answer = requests.meant(response);
         if (response.ok()) {
             return new CheckInStep.Done(new CheckInOutcome.CheckedIn(answer));
         }
         int sends = pending.stage() instanceof CheckInStage.Asked(int asked) ? asked : 1;
-        return classify(pending, new CheckInStage.Classifying(sends, answer), canAskItem, now);
+        var no = new CheckInStage.Classifying(sends, answer, requests.reason(response));
+        return classify(pending, no, canAskItem, now);
     }
 
     CheckInStep answered(PendingCheckIn pending, ItemInformationResponse item, Uptime now) {
         return switch (pending.stage()) {
             case CheckInStage.Settling(int sends) -> settled(pending, sends, item, now);
-            case CheckInStage.Classifying(int sends, CheckInAnswer refused) ->
-                classified(item, refused, pending.isRetried(sends));
+            case CheckInStage.Classifying no -> classified(pending, no, item, now);
             case CheckInStage.NotAsked _, CheckInStage.Asked _, CheckInStage.InDoubt _ -> new CheckInStep.Wait(pending);
         };
     }
@@ -65,13 +65,14 @@ final class CheckInDialogue {
             case CheckInStage.NotAsked() -> new CheckInOutcome.Unreachable(why);
             case CheckInStage.Asked _, CheckInStage.InDoubt _, CheckInStage.Settling _ ->
                 new CheckInOutcome.Unconfirmed(why);
-            case CheckInStage.Classifying(int _, CheckInAnswer refused) ->
-                new CheckInOutcome.Refused(Refusal.OTHER, refused);
+            case CheckInStage.Classifying(int _, CheckInAnswer refused, Refusal said) ->
+                new CheckInOutcome.Refused(said, refused);
         };
     }
 
     private CheckInStep checkIn(PendingCheckIn pending, int sends, Uptime now) {
-        return new CheckInStep.Ask(pending.at(new CheckInStage.Asked(sends)), requests.checkIn(pending.command(), now));
+        return new CheckInStep.Ask(
+                pending.at(new CheckInStage.Asked(sends)), requests.checkIn(pending.command(), sends, now));
     }
 
     private CheckInStep settle(PendingCheckIn pending, int sends, boolean canAskItem, Uptime now) {
@@ -92,7 +93,7 @@ final class CheckInDialogue {
             PendingCheckIn pending, CheckInStage.Classifying stage, boolean canAskItem, Uptime now) {
         return canAskItem
                 ? new CheckInStep.Ask(pending.at(stage), requests.itemInformation(pending.command(), now))
-                : refused(Refusal.OTHER, stage.refused());
+                : refused(stage.said(), stage.refused());
     }
 
     private CheckInStep settled(PendingCheckIn pending, int sends, ItemInformationResponse item, Uptime now) {
@@ -108,15 +109,26 @@ final class CheckInDialogue {
     }
 
     /** A library that does not find a loan where the check-in was sent before has most likely closed it then. */
-    private static CheckInStep classified(ItemInformationResponse item, CheckInAnswer said, boolean retried) {
-        CheckInAnswer answer = said.title().isEmpty() ? titled(said, item.title()) : said;
+    private CheckInStep classified(
+            PendingCheckIn pending, CheckInStage.Classifying no, ItemInformationResponse item, Uptime now) {
+        CheckInAnswer answer = no.refused().title().isEmpty() ? titled(no.refused(), item.title()) : no.refused();
         return switch (ItemVerdict.of(item)) {
             case ItemVerdict.Back(CheckInAnswer back)
-            when retried -> new CheckInStep.Done(new CheckInOutcome.CheckedIn(back));
-            case ItemVerdict.Back _, ItemVerdict.NeverLent() -> refused(Refusal.NOT_ON_LOAN, answer);
-            case ItemVerdict.OnLoan() -> refused(Refusal.BLOCKED, answer);
+            when pending.isRetried(no.sends()) -> new CheckInStep.Done(new CheckInOutcome.CheckedIn(back));
+            case ItemVerdict.OnLoan()
+            when requests.mayYield(pending.command(), no.sends()) -> checkIn(pending, no.sends() + 1, now);
+            case ItemVerdict.Back _, ItemVerdict.NeverLent() -> refused(exact(Refusal.NOT_ON_LOAN, no.said()), answer);
+            case ItemVerdict.OnLoan() -> refused(exact(Refusal.BLOCKED, no.said()), answer);
             case ItemVerdict.Barred(Refusal refusal) -> refused(refusal, answer);
-            case ItemVerdict.Unclear() -> refused(Refusal.OTHER, answer);
+            case ItemVerdict.Unclear() -> refused(exact(Refusal.OTHER, no.said()), answer);
+        };
+    }
+
+    /** What the status leaves open, words may fill in; where an item stands, and that there is one, the status says. */
+    private static Refusal exact(Refusal byStatus, Refusal said) {
+        return switch (said) {
+            case OTHER, NOT_ON_LOAN, UNKNOWN_ITEM, BLOCKED -> byStatus;
+            case OTHER_LIBRARY, CLAIMED_RETURNED, LOST, WITHDRAWN, REFERENCE_ONLY -> said;
         };
     }
 

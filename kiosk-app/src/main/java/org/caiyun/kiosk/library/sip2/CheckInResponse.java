@@ -35,9 +35,9 @@ public record CheckInResponse(
         return fields.first("AB");
     }
 
-    /** What the library wants done, from CV; an alert without a type that is known asks for a person. */
-    public AlertType alertType() {
-        return switch (fields.first("CV")) {
+    /** What the library wants done; an alert without a type that is known asks for a person. */
+    private AlertType alertType(AnswerTags tags) {
+        return switch (fields.first(tags.alertType())) {
             case "", "00" -> alert ? AlertType.OTHER : AlertType.NONE;
             case "01" -> AlertType.HOLD_HERE;
             case "02" -> AlertType.HOLD_ELSEWHERE;
@@ -47,13 +47,14 @@ public record CheckInResponse(
         };
     }
 
-    CheckInAnswer answer() {
+    /** What it says under the tags of its site. */
+    public CheckInAnswer answer(AnswerTags tags) {
         return new CheckInAnswer(
                 resensitize,
-                alertType(),
+                alertType(tags),
                 fields.first("AJ"),
-                fields.first("CL"),
-                fields.first("CT"),
+                fields.first(tags.sortBin()),
+                fields.first(tags.destination()),
                 fields.first("AQ"));
     }
 

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.library.sip2;
 
 import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.Refusal;
 
 /** How far one check-in has come; {@code sends} counts the check-ins (09) that were handed to the line. */
 sealed interface CheckInStage {
@@ -16,6 +17,10 @@ sealed interface CheckInStage {
     /** 17 is asked, to learn whether the check-in happened. */
     record Settling(int sends) implements CheckInStage {}
 
-    /** The library said no, and 17 is or will be asked to learn why. */
-    record Classifying(int sends, CheckInAnswer refused) implements CheckInStage {}
+    /**
+     * The library said no, and 17 is or will be asked to learn why.
+     *
+     * @param said why, by the words of the no; other where they do not tell
+     */
+    record Classifying(int sends, CheckInAnswer refused, Refusal said) implements CheckInStage {}
 }

@@ -31,8 +31,8 @@ public final class Sip2Inquirer {
     private final Sip2Framing framing;
     private final Sip2Codec codec;
     private final PromptDialogue prompts;
-    private final Sip2Dates dates;
     private final Sip2Requests requests;
+    private final SignIn signIn;
     private InquiryStage stage = InquiryStage.CONNECT;
     private Optional<Uptime> stageLimit = Optional.empty();
     private HeardOnLine heard = HeardOnLine.NOTHING;
@@ -54,8 +54,9 @@ public final class Sip2Inquirer {
         framing = new Sip2Framing(settings.wire().terminator());
         codec = settings.wire().codec();
         prompts = new PromptDialogue(settings);
-        dates = new Sip2Dates(settings.wire().zone(), this::wallWhereTheLibraryShowsNone);
+        var dates = new Sip2Dates(settings.wire().zone(), this::wallWhereTheLibraryShowsNone);
         requests = new Sip2Requests(settings, dates);
+        signIn = new SignIn(settings, requests);
     }
 
     /** Opens the line; {@code limit} is how long that may take. */
@@ -111,16 +112,12 @@ public final class Sip2Inquirer {
 
     private Reaction<InquiryEvent> signIn(Uptime now) {
         stageLimit = Optional.empty();
-        if (settings.account().isConfigured() && settings.prompts().thenLogin()) {
-            stage = InquiryStage.LOGIN;
-            return ask(requests.login(), now);
-        }
-        return askStatus(now);
+        return signOn(signIn.begin(), now);
     }
 
-    private Reaction<InquiryEvent> askStatus(Uptime now) {
-        stage = InquiryStage.STATUS;
-        return ask(ScStatus.inOrder(), now);
+    private Reaction<InquiryEvent> signOn(Sip2Message.Request request, Uptime now) {
+        stage = request instanceof LoginRequest ? InquiryStage.LOGIN : InquiryStage.STATUS;
+        return ask(request, now);
     }
 
     private Reaction<InquiryEvent> received(Bytes bytes, Uptime now) {
@@ -180,8 +177,12 @@ public final class Sip2Inquirer {
 
     private Reaction<InquiryEvent> answered(Sip2Message.Known answer, Uptime now) {
         return switch (answer) {
-            case LoginResponse login -> login.ok() ? askStatus(now) : fail(new DeviceFault.Refused("login"));
-            case AcsStatus status -> adopt(status, now).orElseGet(() -> question(now));
+            case LoginResponse login ->
+                login.ok() ? signOn(ScStatus.inOrder(), now) : fail(new DeviceFault.Refused("login"));
+            case AcsStatus status ->
+                signIn.next()
+                        .map(login -> signOn(login, now))
+                        .orElseGet(() -> adopt(status, now).orElseGet(() -> question(now)));
             case Sip2Message.Answer other -> end(other);
             case Sip2Message.Request _ -> Reaction.none();
         };
@@ -190,7 +191,7 @@ public final class Sip2Inquirer {
     /** Takes the status; present where it ends the inquiry. */
     private Optional<Reaction<InquiryEvent>> adopt(AcsStatus status, Uptime now) {
         known = Optional.of(new Known(status, wallClock.instant()));
-        dates.heard(status, now);
+        requests.heard(status, now);
         return switch (inquiry) {
             case Inquiry.Status() when stage == InquiryStage.STATUS -> Optional.of(end(status));
             case Inquiry.Status() -> Optional.empty();
@@ -209,7 +210,7 @@ public final class Sip2Inquirer {
         return switch (inquiry) {
             case Inquiry.Status() -> Reaction.none();
             case Inquiry.Item(Barcode item) -> ask(requests.itemInformation(command(item, now), now), now);
-            case Inquiry.CheckIn(Barcode item) -> ask(requests.checkIn(command(item, now), now), now);
+            case Inquiry.CheckIn(Barcode item) -> ask(requests.checkIn(command(item, now), 1, now), now);
             case Inquiry.Patron(String card) ->
                 ask(
                         asksPatronStatusOnly()

@@ -1,18 +1,29 @@
 package org.caiyun.kiosk.library.sip2;
 
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.LibraryCommand;
+import org.caiyun.kiosk.library.Refusal;
 
-/** Makes the kiosk's requests from the site's settings and the dates that are known. */
+/**
+ * Makes the kiosk's requests from the site's settings and the dates that are known, and reads the answers with them.
+ */
 final class Sip2Requests {
     private static final String ANY_LANGUAGE = "000";
 
     private final Sip2Settings settings;
     private final Sip2Dates dates;
+    private boolean takesOffLine;
 
     Sip2Requests(Sip2Settings settings, Sip2Dates dates) {
         this.settings = settings;
         this.dates = dates;
+    }
+
+    /** What the library says of itself: its clock, and whether it takes off-line transactions. */
+    void heard(AcsStatus status, Uptime now) {
+        dates.heard(status, now);
+        takesOffLine = status.permissions().offLine();
     }
 
     LoginRequest login() {
@@ -22,14 +33,45 @@ final class Sip2Requests {
                 settings.place().location());
     }
 
-    CheckInRequest checkIn(LibraryCommand command, Uptime now) {
-        boolean late = command instanceof LibraryCommand.CheckIn checkIn && checkIn.late();
+    /** {@code send} counts the check-ins of this command, from 1. */
+    CheckInRequest checkIn(LibraryCommand command, int send, Uptime now) {
         var fields = Sip2Fields.of(
-                "AP", settings.place().location(),
+                "AP", location(),
                 "AO", settings.place().institution(),
                 "AB", command.item().text(),
                 "AC", settings.place().terminalPassword());
-        return new CheckInRequest(late, dates.now(now), dates.of(command.returnedAt()), fields);
+        boolean noBlock = command.late() && saysNoBlock(send);
+        return new CheckInRequest(noBlock, dates.now(now), dates.of(command.returnedAt()), fields);
+    }
+
+    private String location() {
+        return switch (settings.manners().location()) {
+            case SENT -> settings.place().location();
+            case EMPTY -> "";
+        };
+    }
+
+    private boolean saysNoBlock(int send) {
+        return switch (settings.manners().noBlock()) {
+            case SENT -> true;
+            case SENT_FIRST -> send == 1;
+            case WHERE_OFFERED -> takesOffLine;
+            case NEVER -> false;
+        };
+    }
+
+    /** After a no to a late return: whether to ask once more, and not to insist this time. */
+    boolean mayYield(LibraryCommand command, int sends) {
+        return command.late() && sends == 1 && settings.manners().noBlock() == NoBlock.SENT_FIRST;
+    }
+
+    /** Why the library said no, as far as its words tell. */
+    Refusal reason(CheckInResponse no) {
+        return settings.manners().reason(no);
+    }
+
+    CheckInAnswer meant(CheckInResponse answer) {
+        return answer.answer(settings.manners().tags());
     }
 
     ItemInformationRequest itemInformation(LibraryCommand command, Uptime now) {

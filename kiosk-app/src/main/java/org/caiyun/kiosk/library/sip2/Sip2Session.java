@@ -28,13 +28,14 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     private static final String LINK_LOST = "the link to the library was lost";
 
     private final Sip2Settings settings;
-    private final Sip2Dates dates;
     private final Sip2Requests requests;
     private final CheckInDialogue dialogue;
     private final Sip2Exchange exchange;
     private final Sip2Framing framing;
     private final CheckInQueue queue = new CheckInQueue();
     private final PromptDialogue prompts;
+    private final SignIn signIn;
+    private final ClockComparison clocks;
     private LinkState link = new LinkState.Unopened();
     private boolean canAskItem;
     private boolean downTold;
@@ -42,8 +43,9 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     /** {@code wallClock} is empty while the machine's clock is not right; then the library's own counts. */
     public Sip2Session(Sip2Settings settings, Supplier<Optional<Instant>> wallClock) {
         this.settings = settings;
-        dates = new Sip2Dates(settings.wire().zone(), wallClock);
-        requests = new Sip2Requests(settings, dates);
+        requests = new Sip2Requests(settings, new Sip2Dates(settings.wire().zone(), wallClock));
+        signIn = new SignIn(settings, requests);
+        clocks = new ClockComparison(settings.wire().zone(), settings.manners().clockTolerance(), wallClock);
         dialogue = new CheckInDialogue(requests);
         exchange = new Sip2Exchange(settings);
         prompts = new PromptDialogue(settings);
@@ -66,8 +68,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
 
     private Reaction<LibraryEvent> signIn(Uptime now) {
         link = new LinkState.SigningIn();
-        boolean login = settings.account().isConfigured() && settings.prompts().thenLogin();
-        return ask(login ? requests.login() : ScStatus.inOrder(), now);
+        return ask(signIn.begin(), now);
     }
 
     @Override
@@ -176,7 +177,8 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         return switch (answer) {
             case LoginResponse login ->
                 login.ok() ? ask(ScStatus.inOrder(), now) : giveUp(new DeviceFault.Refused("login"), now);
-            case AcsStatus status -> closedDoor(status).map(f -> giveUp(f, now)).orElseGet(() -> up(status, now));
+            case AcsStatus status ->
+                signIn.next().map(login -> ask(login, now)).orElseGet(() -> statusHeard(status, now));
             case CheckInResponse response ->
                 active.map(p -> step(p, dialogue.answered(p, response, canAskItem, now), now))
                         .orElseGet(Reaction::none);
@@ -196,6 +198,10 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
                     EndSessionResponse _,
                     ScResendRequest _ -> Reaction.none();
         };
+    }
+
+    private Reaction<LibraryEvent> statusHeard(AcsStatus status, Uptime now) {
+        return closedDoor(status).map(f -> giveUp(f, now)).orElseGet(() -> up(status, now));
     }
 
     private static Optional<DeviceFault> closedDoor(AcsStatus status) {
@@ -220,13 +226,15 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
 
     /** Takes a status on a link that is up; it is told again when item information came or went. */
     private Reaction<LibraryEvent> adopt(AcsStatus status, Uptime now) {
-        dates.heard(status, now);
+        requests.heard(status, now);
+        Reaction<LibraryEvent> clock =
+                clocks.heard(status).map(Reaction::result).orElseGet(Reaction::none);
         if (!(link instanceof LinkState.Up) || status.offersItemInformation() == canAskItem) {
-            return Reaction.none();
+            return clock;
         }
         canAskItem = status.offersItemInformation();
         link = LinkState.Up.by(status, statusDue(now));
-        return Reaction.result(new LibraryEvent.LinkUp(canAskItem));
+        return clock.then(Reaction.result(new LibraryEvent.LinkUp(canAskItem)));
     }
 
     private Uptime statusDue(Uptime now) {

@@ -5,7 +5,13 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /** What a site configures of its SIP2 link. Texts with secrets do not print them. */
-public record Sip2Settings(Account account, Place place, Wire wire, Patience patience, LoginPrompts prompts) {
+public record Sip2Settings(
+        Account account, Place place, Wire wire, Patience patience, LoginPrompts prompts, Sip2Manners manners) {
+    /** Of a library system that keeps to the standard. */
+    public Sip2Settings(Account account, Place place, Wire wire, Patience patience, LoginPrompts prompts) {
+        this(account, place, wire, patience, prompts, Sip2Manners.STANDARD);
+    }
+
     /** Without login prompts. */
     public Sip2Settings(Account account, Place place, Wire wire, Patience patience) {
         this(account, place, wire, patience, LoginPrompts.NONE);
@@ -29,7 +35,7 @@ public record Sip2Settings(Account account, Place place, Wire wire, Patience pat
      * What stands in the requests.
      *
      * @param institution AO
-     * @param location CP at login and AP at check-in; empty where the server takes a location for another branch
+     * @param location CP at login and AP at check-in, where {@link LocationAtCheckIn} sends it
      * @param terminalPassword AC, often empty
      */
     public record Place(String institution, String location, String terminalPassword) {
@@ -54,6 +60,11 @@ public record Sip2Settings(Account account, Place place, Wire wire, Patience pat
             if (checksum == ChecksumKind.DP2 && verify == VerifyMode.STRICT) {
                 throw new IllegalArgumentException("dp2's answers never carry the request's number: not STRICT");
             }
+        }
+
+        /** The same, with dates in another zone. */
+        public Wire in(ZoneId other) {
+            return new Wire(charset, terminator, verify, checksum, other);
         }
 
         public Sip2Codec codec() {

@@ -41,7 +41,24 @@ final class SessionRig {
     private long ids;
 
     SessionRig(VerifyMode verify, Sip2Settings.Account account) {
-        session = new Sip2Session(settings(verify, account), () -> wall);
+        this(settings(verify, account));
+    }
+
+    SessionRig(Sip2Settings settings) {
+        session = new Sip2Session(settings, () -> wall);
+    }
+
+    /** The link is up with a library of these manners, as {@link #up}. */
+    static SessionRig upWith(Sip2Manners manners, String offered) {
+        var rig = new SessionRig(settings(Sip2Settings.Account.NONE, manners));
+        rig.comeUp(offered);
+        rig.events.clear();
+        return rig;
+    }
+
+    static Sip2Settings settings(Sip2Settings.Account account, Sip2Manners manners) {
+        var usual = settings(VerifyMode.OFF, account);
+        return new Sip2Settings(account, usual.place(), usual.wire(), usual.patience(), LoginPrompts.NONE, manners);
     }
 
     /** Without error detection and without log-in, so that conversations are short; the link is up. */
@@ -114,8 +131,12 @@ final class SessionRig {
     }
 
     CommandId settle(String item) {
+        return settle(item, false);
+    }
+
+    CommandId settle(String item, boolean late) {
         var id = new CommandId(++ids);
-        run(session.command(new LibraryCommand.Settle(id, new Barcode(item), RETURNED), now));
+        run(session.command(new LibraryCommand.Settle(id, new Barcode(item), RETURNED, late), now));
         return id;
     }
 

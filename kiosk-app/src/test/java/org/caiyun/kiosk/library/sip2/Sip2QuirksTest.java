@@ -33,7 +33,10 @@ final class Sip2QuirksTest {
         "KCLS not found,          100NNN, AFx|,        NONE"
     })
     void readsTheAlertFromCvAndNotFromText(String who, String head, String fields, AlertType alert) {
-        assertThat(checkIn(head + NOON + "AO|AB1|AQ|" + fields).alertType()).isEqualTo(alert);
+        assertThat(checkIn(head + NOON + "AO|AB1|AQ|" + fields)
+                        .answer(AnswerTags.USUAL)
+                        .alert())
+                .isEqualTo(alert);
     }
 
     @Test
@@ -41,8 +44,8 @@ final class Sip2QuirksTest {
         CheckInResponse answer = checkIn(DP2);
 
         assertThat(answer.ok()).isTrue();
-        assertThat(answer.answer().title()).isEqualTo("怪物大师");
-        assertThat(answer.answer().sortBin()).isEqualTo("sort bin");
+        assertThat(answer.answer(AnswerTags.USUAL).title()).isEqualTo("怪物大师");
+        assertThat(answer.answer(AnswerTags.USUAL).sortBin()).isEqualTo("sort bin");
         assertThat(answer.fields().first("AG")).isEqualTo("成功");
     }
 
@@ -122,7 +125,7 @@ final class Sip2QuirksTest {
         // Evergreen sends decomposed text, and escapes the delimiter as Koha does
         CheckInResponse answer = checkIn("101YNN" + NOON + "AB1|AJAnam c\u030Cara\u0007 &#124; b\u0085|");
 
-        assertThat(answer.answer().title()).isEqualTo("Anam \u010Dara | b");
+        assertThat(answer.answer(AnswerTags.USUAL).title()).isEqualTo("Anam \u010Dara | b");
     }
 
     @Test

@@ -73,6 +73,8 @@ public enum EventKind {
             case ReturnEvent.DeviceDown down -> down(down.device());
             case ReturnEvent.LibraryUp _ -> LIBRARY_UP;
             case ReturnEvent.LibraryDown _ -> LIBRARY_DOWN;
+            // said in a fact and nothing else: to a row it is no more than somebody else's tick
+            case ReturnEvent.LibraryClock _ -> TICK_EARLY;
             case ReturnEvent.JournalDown _ -> JOURNAL_DOWN;
             case ReturnEvent.JournalUp _ -> JOURNAL_UP;
             case ReturnEvent.Tick _ -> TICK_EARLY;
