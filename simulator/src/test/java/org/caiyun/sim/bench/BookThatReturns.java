@@ -93,7 +93,8 @@ final class BookThatReturns {
 
     private void expect(Sight sight) {
         if (!stage.passUntil(() -> stage.isSeen(sight), PATIENCE)) {
-            throw new IllegalStateException("never " + sight + ": " + stage.kiosk().map(kiosk -> kiosk.state()));
+            throw new IllegalStateException(
+                    "never " + sight + ": " + stage.kiosk().map(kiosk -> kiosk.state()));
         }
     }
 

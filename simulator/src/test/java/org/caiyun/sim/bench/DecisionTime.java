@@ -107,7 +107,8 @@ final class DecisionTime {
     private static Figure figure(String name, List<Wait> waits, String others) {
         double own = atMost(waits.stream().map(Wait::own).sorted().toList());
         double needed = atMost(waits.stream().map(Wait::others).sorted().toList());
-        var beside = needed > 0 ? Optional.of(new Baseline(others + " themselves", needed)) : Optional.<Baseline>empty();
+        var beside =
+                needed > 0 ? Optional.of(new Baseline(others + " themselves", needed)) : Optional.<Baseline>empty();
         return new Figure(name, own, Unit.MILLIS, beside, BOUND, 0);
     }
 

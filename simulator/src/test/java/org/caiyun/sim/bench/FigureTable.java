@@ -57,9 +57,8 @@ final class FigureTable {
             row.put("name", figure.name()).put("value", digits(figure.value()));
             row.put("unit", figure.unit().sign());
             figure.baseline()
-                    .ifPresent(other -> row.putObject("baseline")
-                            .put("name", other.name())
-                            .put("value", digits(other.value())));
+                    .ifPresent(other ->
+                            row.putObject("baseline").put("name", other.name()).put("value", digits(other.value())));
             figure.ratio().ifPresent(ratio -> row.put("ratio", digits(ratio)));
             switch (figure.bound()) {
                 case Figure.Bound.None() -> {}

@@ -54,7 +54,8 @@ final class StartTime {
     static List<Figure> measure(int starts) throws IOException {
         var place = Workplace.make();
         var site = new SimulatedSite(SimLibrary.of(SimCatalogue.load()), InstantSource.system());
-        try (var peers = WirePeersOfSite.serve(site, place.directory(), place.directory().resolve("data"))) {
+        try (var peers =
+                WirePeersOfSite.serve(site, place.directory(), place.directory().resolve("data"))) {
             var times = new StartTime(place.directory(), peers.configuration());
             times.start(starts);
             return times.figures();
@@ -99,8 +100,8 @@ final class StartTime {
     }
 
     private static ProcessBuilder java(List<String> arguments) {
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:+UseSerialGC"));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-XX:+UseSerialGC"));
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }
@@ -151,7 +152,12 @@ final class StartTime {
 
     /** The JVM keeps classes of jars only; those of the kiosk may be in directories, as when tests run. */
     private static boolean jarsOnly() {
-        return entries(Files::isRegularFile).contains("simulator");
+        String kiosk = SimulatedSite.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+        return kiosk.endsWith(".jar");
     }
 
     private static String entries(Predicate<Path> which) {
@@ -187,7 +193,12 @@ final class StartTime {
                     new Bound.Times(0.3),
                     0));
             figures.add(new Figure(
-                    "the same, on this machine", millis(cached), Unit.MILLIS, Optional.empty(), new Bound.Most(1000), 0));
+                    "the same, on this machine",
+                    millis(cached),
+                    Unit.MILLIS,
+                    Optional.empty(),
+                    new Bound.Most(1000),
+                    0));
             figures.add(new Figure(
                     "memory when ready, were its classes cached",
                     megabytes(cached),

@@ -189,8 +189,7 @@ final class SteppedLine<C, R> {
         for (PeerReaction.Deed deed : reaction.deeds()) {
             switch (deed) {
                 case PeerReaction.Reply(Duration after, Bytes bytes) -> reply(now().plus(after), damage.apply(bytes));
-                case PeerReaction.HangUp(Duration after) ->
-                    at(now().plus(after), () -> lose("the other side hung up"));
+                case PeerReaction.HangUp(Duration after) -> at(now().plus(after), () -> lose("the other side hung up"));
             }
         }
     }
