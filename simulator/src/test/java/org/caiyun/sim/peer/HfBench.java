@@ -3,14 +3,10 @@ package org.caiyun.sim.peer;
 import java.time.Duration;
 import java.util.List;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.CommandId;
-import org.caiyun.device.DeviceHealth;
-import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.device.rfid.hf.HfReader;
 import org.caiyun.sim.line.LineSpeed;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
@@ -18,24 +14,25 @@ import org.caiyun.sim.world.SimTag;
 import org.caiyun.sim.world.World;
 
 /** A driver and its simulated reader on one serial line in memory, with a virtual clock; no threads. */
-final class HfBench {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-
+final class HfBench implements SteppedReader {
     final World world = new World();
     final HfPeer peer;
     private final CountingDialect counting;
-    private final HfReader driver;
     private final SteppedLine<RfidCommand, RfidAnswer> line;
     private final ExchangeLog log;
 
     HfBench(ReaderKit kit) {
         counting = new CountingDialect(kit.peer().get());
         peer = new HfPeer(counting, world, RfTiming.typical());
-        driver = kit.driver().get();
-        line = new SteppedLine<>(driver, peer, new LineSpeed(kit.byteTime()));
+        line = new SteppedLine<>(kit.driver().get(), peer, new LineSpeed(kit.byteTime()));
         log = new ExchangeLog(counting::last);
         line.tap(log);
         openAgain();
+    }
+
+    @Override
+    public SteppedLine<RfidCommand, RfidAnswer> line() {
+        return line;
     }
 
     /** A book with this tag lies in the slot. */
@@ -57,33 +54,8 @@ final class HfBench {
         return this;
     }
 
-    RfidAnswer read() {
-        begin(new RfidCommand.ReadTags(new CommandId(1)));
-        return finish();
-    }
-
     RfidAnswer mark(Uid uid, int afi) {
         return mark(uid, new MarkWrite.Afi(afi));
-    }
-
-    RfidAnswer mark(Uid uid, MarkWrite mark) {
-        begin(new RfidCommand.SetMark(new CommandId(2), uid, mark));
-        return finish();
-    }
-
-    void begin(RfidCommand command) {
-        line.command(command);
-    }
-
-    /** The answer to the command that was begun. */
-    RfidAnswer finish() {
-        boolean _ = line.passUntil(line::isAnswered, LIMIT);
-        return line.takeFirst();
-    }
-
-    /** Lets time pass, with all that happens in it. */
-    void step(Duration time) {
-        line.pass(time);
     }
 
     RfidAnswer loseLine() {
@@ -109,20 +81,8 @@ final class HfBench {
         line.hears(bytes);
     }
 
-    boolean isAnswered() {
-        return line.isAnswered();
-    }
-
-    DeviceHealth health() {
-        return driver.health();
-    }
-
     boolean lineClosed() {
         return !line.isOpen();
-    }
-
-    Uptime now() {
-        return line.now();
     }
 
     /** How often the reader was asked to write a mark. */

@@ -2,13 +2,8 @@ package org.caiyun.sim.peer;
 
 import java.time.Duration;
 import java.util.List;
-import org.caiyun.device.CommandId;
-import org.caiyun.device.DeviceHealth;
-import org.caiyun.device.Uptime;
-import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.rfid.RfidCommand;
-import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.llrp.LlrpReader;
 import org.caiyun.device.rfid.llrp.LlrpSettings;
 import org.caiyun.sim.line.LineSpeed;
@@ -18,17 +13,18 @@ import org.caiyun.sim.world.SimUhfTag;
 import org.caiyun.sim.world.World;
 
 /** The driver and the simulated reader on one connection in memory, with a virtual clock; no threads. */
-final class LlrpBench {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
-
+final class LlrpBench implements SteppedReader {
     final World world = new World();
     final LlrpPeer peer = new LlrpPeer(world);
-    private final LlrpReader driver;
     private final SteppedLine<RfidCommand, RfidAnswer> line;
 
     LlrpBench(LlrpSettings settings) {
-        driver = new LlrpReader(settings);
-        line = new SteppedLine<>(driver, peer, LineSpeed.AT_ONCE);
+        line = new SteppedLine<>(new LlrpReader(settings), peer, LineSpeed.AT_ONCE);
+    }
+
+    @Override
+    public SteppedLine<RfidCommand, RfidAnswer> line() {
+        return line;
     }
 
     /** A bench whose reader has been opened and prepared. */
@@ -70,42 +66,8 @@ final class LlrpBench {
         return this;
     }
 
-    RfidAnswer read() {
-        begin(new RfidCommand.ReadTags(new CommandId(1)));
-        return finish();
-    }
-
-    RfidAnswer mark(Uid uid, MarkWrite mark) {
-        begin(new RfidCommand.SetMark(new CommandId(2), uid, mark));
-        return finish();
-    }
-
-    void begin(RfidCommand command) {
-        line.command(command);
-    }
-
-    /** The answer to the command that was begun. */
-    RfidAnswer finish() {
-        boolean _ = line.passUntil(line::isAnswered, LIMIT);
-        return line.takeFirst();
-    }
-
-    /** Whatever was answered and not asked for. */
-    List<RfidAnswer> others() {
-        return line.results();
-    }
-
-    /** Lets time pass, with all that happens in it. */
-    void step(Duration time) {
-        line.pass(time);
-    }
-
     void loseLine() {
         line.unplug();
-    }
-
-    DeviceHealth health() {
-        return driver.health();
     }
 
     boolean isOpen() {
@@ -116,7 +78,4 @@ final class LlrpBench {
         return line.openings();
     }
 
-    Uptime now() {
-        return line.now();
-    }
 }

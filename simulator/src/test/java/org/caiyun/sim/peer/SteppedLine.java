@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.Driver;
 import org.caiyun.device.Reaction;
 import org.caiyun.device.Uptime;
@@ -107,6 +108,10 @@ final class SteppedLine<C, R> {
         return time.uptime();
     }
 
+    DeviceHealth health() {
+        return driver.health();
+    }
+
     boolean isOpen() {
         return open;
     }
@@ -118,10 +123,6 @@ final class SteppedLine<C, R> {
     /** Why the driver closed the line, each time. */
     List<String> closings() {
         return List.copyOf(closings);
-    }
-
-    boolean isAnswered() {
-        return !results.isEmpty();
     }
 
     /** What the driver has answered and nobody has taken. */
