@@ -100,7 +100,8 @@ final class FeigFailureTest {
     void setsAReaderToHostModeThatWasSetToScanMode() {
         var mending = new HfBench(ReaderKit.feig(FeigSettings.standard().withMendsScanMode(true))).insert(tag);
 
-        assertThat(mending.inflict(new ReaderFault.ScanMode()).read()).isEqualTo(BenchTag.read(BenchTag.image(UID, 0xC2)));
+        assertThat(mending.inflict(new ReaderFault.ScanMode()).read())
+                .isEqualTo(BenchTag.read(BenchTag.image(UID, 0xC2)));
         assertThat(mending.peer.awaits(new ReaderFault.ScanMode())).isFalse();
     }
 

@@ -77,5 +77,4 @@ final class LlrpBench implements SteppedReader {
     int openings() {
         return line.openings();
     }
-
 }

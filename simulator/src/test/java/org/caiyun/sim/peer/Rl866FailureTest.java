@@ -138,7 +138,9 @@ final class Rl866FailureTest {
         for (int millis = 600; millis < 1300; millis += 7) {
             bench.inflict(new ReaderFault.DelaysReply(operation, Duration.ofMillis(millis)));
             var otherImage = new TagImage.Hf(OTHER, 0xC2, 0x06, 4, other.content());
-            assertThat(bench.read()).as("%d ms", millis).isEqualTo(BenchTag.read(otherImage, BenchTag.image(UID, tag.afi())));
+            assertThat(bench.read())
+                    .as("%d ms", millis)
+                    .isEqualTo(BenchTag.read(otherImage, BenchTag.image(UID, tag.afi())));
 
             bench.peer.clear();
             bench.inflict(new ReaderFault.DelaysReply(operation, Duration.ofMillis(millis)));

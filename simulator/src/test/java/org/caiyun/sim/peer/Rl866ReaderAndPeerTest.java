@@ -56,7 +56,8 @@ final class Rl866ReaderAndPeerTest {
     void readsTwoTagsInTheOrderOfTheirUids() {
         bench.insert(new SimTag(OTHER, 4, 0x3E, 0x07, MEMORY));
 
-        assertThat(bench.read()).isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0x3E, 4, MEMORY), BenchTag.image(UID, 0xC2)));
+        assertThat(bench.read())
+                .isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0x3E, 4, MEMORY), BenchTag.image(UID, 0xC2)));
     }
 
     @Test
@@ -66,7 +67,8 @@ final class Rl866ReaderAndPeerTest {
         var fujitsu = new HfBench(new ReaderKit("RL866", () -> driver, kit.peer(), kit.byteTime()))
                 .insert(new SimTag(OTHER, 8, 0, 0x07, BenchTag.numbered(2000)));
 
-        assertThat(fujitsu.read()).isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0, 8, BenchTag.numbered(2000))));
+        assertThat(fujitsu.read())
+                .isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0, 8, BenchTag.numbered(2000))));
     }
 
     /** One full buffer after the other, and one reply in several frames. */

@@ -57,7 +57,8 @@ final class SlowReadersTest {
         RfidAnswer read = bench(kit).insert(new SimTag(UID, 4, 0, 0x07, memory)).read();
 
         assertThat(read)
-                .isEqualTo(BenchTag.read(new TagImage.Hf(UID, 0x07, 0, 4, memory.slice(0, Math.min(112, memory.size())))));
+                .isEqualTo(BenchTag.read(
+                        new TagImage.Hf(UID, 0x07, 0, 4, memory.slice(0, Math.min(112, memory.size())))));
     }
 
     /** Without tag information nobody tells that the blocks are larger, so old 3M firmware is not here. */
@@ -75,8 +76,9 @@ final class SlowReadersTest {
     void readsATagOf250BlocksOfEight(ReaderKit kit) {
         int wanted = kit.name().contains("all") ? 2000 : 112;
 
-        RfidAnswer read =
-                bench(kit).insert(new SimTag(OTHER, 8, 0, 0x07, BenchTag.numbered(2000))).read();
+        RfidAnswer read = bench(kit)
+                .insert(new SimTag(OTHER, 8, 0, 0x07, BenchTag.numbered(2000)))
+                .read();
 
         assertThat(read).isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0, 8, BenchTag.numbered(wanted))));
     }

@@ -67,8 +67,8 @@ final class FeigDecoderTest {
     @MethodSource("org.caiyun.device.rfid.feig.FeigFrameTest#published")
     void neverTakesADamagedFrameForTheSoundOne(Bytes bytes, FeigFrame frame) {
         assertThat(FoundFrames.damaged(bytes))
-                .allSatisfy(damaged -> assertThat(FeigFrame.finder().feed(damaged))
-                        .doesNotContain(new Found.Frame(frame.encoded())));
+                .allSatisfy(damaged ->
+                        assertThat(FeigFrame.finder().feed(damaged)).doesNotContain(new Found.Frame(frame.encoded())));
     }
 
     @Test
