@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A temporary directory for terminals and a journal, which goes when the simulation ends. */
-record Workplace(Path directory) {
+public record Workplace(Path directory) {
     private static final Logger log = LoggerFactory.getLogger(Workplace.class);
     /** On Linux, files here are in memory and never wait for a disk. */
     private static final Path MEMORY = Path.of("/dev/shm");
 
-    static Workplace make() {
+    public static Workplace make() {
         try {
             return new Workplace(Files.createTempDirectory("kiosk-sim"));
         } catch (IOException e) {
@@ -56,7 +56,7 @@ record Workplace(Path directory) {
     }
 
     /** Everything in it and itself; what is gone already is no fault. */
-    void remove() {
+    public void remove() {
         if (!Files.exists(directory)) {
             return;
         }

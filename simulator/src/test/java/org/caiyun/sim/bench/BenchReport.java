@@ -12,7 +12,11 @@ import java.util.stream.Collectors;
 import org.caiyun.sim.peer.SequenceTime;
 import org.caiyun.sim.peer.UhfTime;
 
-/** What was measured, as tables for people and as JSON. */
+/**
+ * What was measured, as tables for people and as JSON: where the sequence's time goes, and all figures.
+ *
+ * @param figures those of {@link SequenceFigures}, too
+ */
 record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figures) {
     private static final String SEQUENCE_HEAD = "%-8s %6s %8s %8s %8s %8s %6s %8s  %s%n"
             .formatted("reader", "blocks", "air ms", "line ms", "bound", "taken", "ratio", "at most", "the rest");
@@ -23,8 +27,7 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
     }
 
     boolean holds() {
-        return sequences.stream().allMatch(SequenceTime::holds)
-                && figures.stream().allMatch(Figure::holds);
+        return figures.stream().allMatch(Figure::holds);
     }
 
     String sequenceTable() {
@@ -54,21 +57,10 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
     }
 
     String figureTable() {
-        String head = "%-36s %10s %10s %10s %6s%n".formatted("warm, JMH", "median µs", "bytes", "at most", "ratio");
-        return figures.stream()
-                .map(figure -> String.format(
-                                Locale.ROOT,
-                                "%-36s %10.2f %10d",
-                                figure.name(),
-                                figure.medianMicros(),
-                                figure.allocatedBytes())
-                        + (figure.limitMicros() == 0
-                                ? String.format("%n")
-                                : String.format(Locale.ROOT, " %10.0f %6.2f%n", figure.limitMicros(), figure.ratio())))
-                .collect(Collectors.joining("", head, ""));
+        return FigureTable.text(figures);
     }
 
-    /** Times in milliseconds or microseconds, as the keys say. */
+    /** Times of the sequences in milliseconds. */
     ObjectNode json(ObjectMapper mapper) {
         ObjectNode root = mapper.createObjectNode();
         ArrayNode rows = root.putArray("sequence");
@@ -96,15 +88,7 @@ record BenchReport(List<SequenceTime> sequences, UhfTime uhf, List<Figure> figur
                 .put("dwellMillis", uhf.dwell().toMillis())
                 .put("messageMillis", rounded(millis(uhf.messages())))
                 .put("millis", rounded(millis(uhf.taken())));
-        ArrayNode benchmarks = root.putArray("benchmarks");
-        for (Figure figure : figures) {
-            ObjectNode row = benchmarks.addObject();
-            row.put("name", figure.name()).put("medianMicros", rounded(figure.medianMicros()));
-            if (figure.limitMicros() > 0) {
-                row.put("limitMicros", rounded(figure.limitMicros())).put("ratio", rounded(figure.ratio()));
-            }
-            row.put("allocatedBytes", figure.allocatedBytes()).put("samples", figure.samples());
-        }
+        FigureTable.json(figures, root.putArray("figures"));
         return root.put("holds", holds());
     }
 

@@ -1,10 +1,17 @@
 package org.caiyun.sim.bench;
 
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.caiyun.sim.bench.Figure.Baseline;
+import org.caiyun.sim.bench.Figure.Bound;
+import org.caiyun.sim.bench.Figure.Unit;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -14,22 +21,43 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import org.openjdk.jmh.util.Statistics;
 
-/** All JMH benchmarks of this package, run one after the other. */
+/** All JMH benchmarks of this package, run one after the other, each beside the one that is its baseline. */
 final class Benchmarks {
-    /**
-     * How much is measured.
-     *
-     * @param forks processes of their own; 0 measures in this one, which is for trying only
-     */
-    record Effort(int forks, int warmups, int iterations, Duration iteration) {
-        static final Effort STANDARD = new Effort(1, 5, 5, Duration.ofSeconds(1));
+    /** One line of the table; {@code figure} and {@code beside} are methods of this package's benchmarks. */
+    private record Line(String name, String figure, Unit unit, String beside, String besideName, Bound bound) {
+        static Line of(String name, String figure, Unit unit, Bound bound) {
+            return new Line(name, figure, unit, "", "", bound);
+        }
+
+        Line beside(String method, String what) {
+            return new Line(name, figure, unit, method, what, bound);
+        }
     }
 
-    /** What each may take at most, in microseconds: a tag of 112 bytes; one SIP2 message. */
-    private static final Map<String, Double> LIMITS =
-            Map.of("TagDecodeBench", 10.0, "Sip2CodecBench.encode", 1.0, "Sip2CodecBench.decode", 1.0);
+    private static final Bound TAG = new Bound.Most(10);
+    private static final Bound MESSAGE = new Bound.Most(1);
+    private static final Bound PRESS = new Bound.Most(100);
+
+    private static final List<Line> LINES = List.of(
+            tag("element list", "list"),
+            tag("packed element list", "packedList"),
+            tag("fixed layout", "fixedLayout"),
+            tag("alliance", "alliance"),
+            Line.of("SIP2: a check-in to write", "Sip2CodecBench.encodeCheckIn", Unit.MICROS, MESSAGE)
+                    .beside("Sip2CodecBench.joinCheckIn", "the text joined to bytes"),
+            Line.of("SIP2: its answer to read", "Sip2CodecBench.decodeCheckInResponse", Unit.MICROS, MESSAGE)
+                    .beside("Sip2CodecBench.splitCheckInResponse", "String.split"),
+            computing("FEIG"),
+            computing("RL866"),
+            computing("D6"),
+            Line.of("one fact in the journal, on disk", "JournalBench.commit", Unit.MICROS, Figure.ANY)
+                    .beside("JournalBench.append", "the same bytes written, fsync"),
+            Line.of("one return, computing", "ReturnBench.comeBack", Unit.MILLIS, Figure.ANY),
+            Line.of("a press until the next picture is ready", "ScreenBench.press", Unit.MILLIS, PRESS)
+                    .beside("ScreenBench.copy", "that picture as bytes"),
+            Line.of("a Mongolian receipt, drawn", "ReceiptBench.drawn", Unit.MILLIS, Figure.ANY)
+                    .beside("ReceiptBench.letters", "a Chinese one in letters"));
 
     /** The name under which JMH reports the bytes that one operation allocates. */
     private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -38,46 +66,78 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
+    private static Line tag(String what, String method) {
+        return Line.of("a tag to decode, " + what, "TagDecodeBench." + method, Unit.MICROS, TAG)
+                .beside("TagDecodeBench.copy", "a copy of its bytes");
+    }
+
+    private static Line computing(String reader) {
+        return Line.of(
+                "the sequence, computing, " + reader,
+                "SequenceComputingBench.compute " + reader,
+                Unit.MICROS,
+                Figure.ANY);
+    }
+
     static List<Figure> run(Effort effort) throws RunnerException {
-        var time = new TimeValue(effort.iteration.toNanos(), TimeUnit.NANOSECONDS);
+        var time = new TimeValue(effort.iteration().toNanos(), TimeUnit.NANOSECONDS);
         var options = new OptionsBuilder()
                 .include(Benchmarks.class.getPackageName().replace(".", "\\.") + "\\..*")
-                .forks(effort.forks)
-                .warmupIterations(effort.warmups)
+                .mode(Mode.AverageTime)
+                .forks(effort.forks())
+                .warmupIterations(effort.warmups())
                 .warmupTime(time)
-                .measurementIterations(effort.iterations)
+                .measurementIterations(effort.iterations())
                 .measurementTime(time)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        return new Runner(options).run().stream().map(Benchmarks::figure).toList();
+        Map<String, RunResult> results =
+                new Runner(options).run().stream().collect(Collectors.toMap(Benchmarks::name, Function.identity()));
+        everyOneHasItsLine(results.keySet());
+        return LINES.stream().map(line -> figure(line, results)).toList();
     }
 
-    private static Figure figure(RunResult run) {
-        Result<?> result = run.getPrimaryResult();
-        Statistics statistics = result.getStatistics();
+    private static void everyOneHasItsLine(Set<String> measured) {
+        var left = new HashSet<>(measured);
+        LINES.forEach(line -> {
+            left.remove(line.figure);
+            left.remove(line.beside);
+        });
+        if (!left.isEmpty()) {
+            throw new IllegalStateException("measured and shown nowhere: " + left);
+        }
+    }
+
+    private static Figure figure(Line line, Map<String, RunResult> results) {
+        RunResult run = result(line.figure, results);
+        Optional<Baseline> baseline = line.beside.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Baseline(line.besideName, line.unit.of(nanos(result(line.beside, results)))));
+        Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
+        long bytes = allocated == null ? 0 : Math.round(allocated.getScore());
+        return new Figure(line.name, line.unit.of(nanos(run)), line.unit, baseline, line.bound, bytes);
+    }
+
+    private static RunResult result(String method, Map<String, RunResult> results) {
+        return Optional.ofNullable(results.get(method))
+                .orElseThrow(() -> new IllegalStateException("not measured: " + method));
+    }
+
+    /** The median of the iterations' means. */
+    private static double nanos(RunResult run) {
+        return run.getPrimaryResult().getStatistics().getPercentile(MEDIAN);
+    }
+
+    private static String name(RunResult run) {
         BenchmarkParams params = run.getParams();
         String method = params.getBenchmark()
                 .substring(Benchmarks.class.getPackageName().length() + 1);
-        String name = params.getParamsKeys().stream()
+        return params.getParamsKeys().stream()
                 .map(params::getParam)
                 .collect(Collectors.joining(" ", method + " ", ""))
                 .strip();
-        Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
-        return new Figure(
-                name,
-                statistics.getPercentile(MEDIAN) / 1000,
-                limit(method),
-                allocated == null ? 0 : Math.round(allocated.getScore()),
-                statistics.getN());
-    }
-
-    private static double limit(String method) {
-        return LIMITS.entrySet().stream()
-                .filter(limit -> method.startsWith(limit.getKey()))
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
     }
 }

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The firmware in a process of its own, started as the launcher starts it. It names each durable fact as it comes. */
-final class FirmwareProcess implements AutoCloseable {
+public final class FirmwareProcess implements AutoCloseable {
     private static final Pattern FACT = Pattern.compile(" journal .*seq=\\d+ (\\w+)\\[");
     private static final Pattern UP = Pattern.compile(" journal .* DeviceUp\\[device=(\\w+)");
     private static final Duration END_LIMIT = Duration.ofSeconds(20);
@@ -35,20 +35,22 @@ final class FirmwareProcess implements AutoCloseable {
 
     /** Runs with the first configuration and the others laid over it. */
     static FirmwareProcess start(Path... configurations) {
+        return start(System.getProperty("java.class.path"), List.of("-XX:TieredStopAtLevel=1"), configurations);
+    }
+
+    /** With these options for the JVM beside the launcher's own. */
+    public static FirmwareProcess start(String classPath, List<String> options, Path... configurations) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 // not the quiet one that tests have
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KioskMain.class.getName(),
-                "run"));
+                "-Dlogback.configurationFile=logback.xml"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, KioskMain.class.getName(), "run"));
         for (var file : configurations) {
             command.add("--config");
             command.add(file.toString());
@@ -87,7 +89,7 @@ final class FirmwareProcess implements AutoCloseable {
     }
 
     /** The type of the next fact, if one becomes durable within this time. */
-    Optional<String> nextFact(Duration atMost) {
+    public Optional<String> nextFact(Duration atMost) {
         try {
             return Optional.ofNullable(facts.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
@@ -97,7 +99,7 @@ final class FirmwareProcess implements AutoCloseable {
     }
 
     /** How many devices, the library among them, have come up since it started. */
-    long devicesUp() {
+    public long devicesUp() {
         return said().stream()
                 .map(UP::matcher)
                 .filter(Matcher::find)
@@ -107,10 +109,14 @@ final class FirmwareProcess implements AutoCloseable {
     }
 
     /** Everything it has said so far, for whoever must find out why a test failed. */
-    List<String> said() {
+    public List<String> said() {
         synchronized (said) {
             return List.copyOf(said);
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {
@@ -124,7 +130,7 @@ final class FirmwareProcess implements AutoCloseable {
     }
 
     /** As the service manager does: SIGTERM, after which it writes what is to be written. */
-    void stop() {
+    public void stop() {
         process.destroy();
         var _ = awaitEnd();
     }

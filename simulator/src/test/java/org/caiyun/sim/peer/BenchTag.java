@@ -16,7 +16,7 @@ final class BenchTag {
     static final Uid OTHER = Uid.ofHex("E00401001159139F");
     static final int ON_LOAN = 0xC2;
     static final int IN_STOCK = 0x07;
-    static final Bytes MEMORY = Bytes.of(IntStream.range(0, 112).toArray());
+    static final Bytes MEMORY = numbered(112);
 
     private BenchTag() {}
 
@@ -31,6 +31,16 @@ final class BenchTag {
     /** What a reader should see of this tag. */
     static TagImage image(SimTag tag) {
         return new TagImage.Hf(tag.uid(), tag.afi(), tag.dsfid(), tag.blockSize(), tag.content());
+    }
+
+    /** What a reader should see of a tag like this one. */
+    static TagImage image(Uid uid, int afi) {
+        return new TagImage.Hf(uid, afi, 0x06, 4, MEMORY);
+    }
+
+    /** Memory in which each byte says where it is. */
+    static Bytes numbered(int size) {
+        return Bytes.of(IntStream.range(0, size).toArray());
     }
 
     /** The answer to the bench's reading. */

@@ -59,7 +59,7 @@ final class EscPosPrinterOnPeerTest {
         printer.print(1, RECEIPT);
         printer.pass(Duration.ofMillis(300));
 
-        assertThat(printer.answers).isEmpty();
+        assertThat(printer.answers()).isEmpty();
     }
 
     @Test
@@ -211,7 +211,7 @@ final class EscPosPrinterOnPeerTest {
         printer.pass(MINUTE);
 
         assertThat(printer.outcomeOf(1)).isEqualTo(new PrintOutcome.Unknown("no confirmation in time"));
-        assertThat(printer.closes).hasSize(1);
+        assertThat(printer.closings()).hasSize(1);
         assertThat(printer.driver.health())
                 .isEqualTo(new DeviceHealth.Down(new DeviceFault.Silent(Duration.ofMillis(1500))));
     }
@@ -243,7 +243,7 @@ final class EscPosPrinterOnPeerTest {
         printer.peer.suffer(new Silent());
         printer.pass(Duration.ofSeconds(12));
 
-        assertThat(printer.closes).containsExactly("no status within 1500 ms");
+        assertThat(printer.closings()).containsExactly("no status within 1500 ms");
     }
 
     @Test
@@ -256,7 +256,7 @@ final class EscPosPrinterOnPeerTest {
         printer.pass(MINUTE);
 
         assertThat(printer.outcomeOf(1)).isEqualTo(new Printed());
-        assertThat(printer.answers.stream().filter(PaperLow.class::isInstance))
+        assertThat(printer.answers().stream().filter(PaperLow.class::isInstance))
                 .containsExactly(new PaperLow(true), new PaperLow(false));
     }
 

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.RfidAnswer;
-import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.feig.FeigSettings;
 import org.caiyun.sim.peer.ReaderFault.Operation;
@@ -26,15 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FeigFailureTest {
     private static final Uid UID = Uid.ofHex("E004010809B9CB12");
     private static final CommandId READ = new CommandId(1);
-    private static final CommandId MARK = new CommandId(2);
-    private static final Bytes MEMORY = numbered(112);
+    private static final Bytes MEMORY = BenchTag.MEMORY;
 
     private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
     private final HfBench bench = new HfBench(ReaderKit.feig()).insert(tag);
 
     /** What happens, the answer to reading. */
     static Stream<Arguments> readingFaults() {
-        var good = tagsRead(image(0xC2));
+        var good = BenchTag.read(BenchTag.image(UID, 0xC2));
         return Stream.of(
                 arguments(new ReaderFault.Fails(Operation.INVENTORY, status(0x83)), good),
                 arguments(new ReaderFault.Fails(Operation.INVENTORY, status(0x84)), good),
@@ -96,7 +92,7 @@ final class FeigFailureTest {
     @ParameterizedTest
     @MethodSource("markingFaults")
     void marksOrSaysWhyNot(ReaderFault fault, MarkOutcome outcome, int afi) {
-        assertThat(bench.inflict(fault).mark(UID, 0x07)).isEqualTo(markSet(outcome));
+        assertThat(bench.inflict(fault).mark(UID, 0x07)).isEqualTo(BenchTag.marked(outcome));
         assertThat(tag.afi()).isEqualTo(afi);
     }
 
@@ -104,27 +100,12 @@ final class FeigFailureTest {
     void setsAReaderToHostModeThatWasSetToScanMode() {
         var mending = new HfBench(ReaderKit.feig(FeigSettings.standard().withMendsScanMode(true))).insert(tag);
 
-        assertThat(mending.inflict(new ReaderFault.ScanMode()).read()).isEqualTo(tagsRead(image(0xC2)));
+        assertThat(mending.inflict(new ReaderFault.ScanMode()).read())
+                .isEqualTo(BenchTag.read(BenchTag.image(UID, 0xC2)));
         assertThat(mending.peer.awaits(new ReaderFault.ScanMode())).isFalse();
     }
 
     private static HfOutcome.Status status(int... bytes) {
         return new HfOutcome.Status(Bytes.of(bytes));
-    }
-
-    private static TagImage image(int afi) {
-        return new TagImage.Hf(UID, afi, 0x06, 4, MEMORY);
-    }
-
-    private static RfidAnswer tagsRead(TagImage... images) {
-        return new RfidAnswer.TagsRead(READ, List.of(images));
-    }
-
-    private static RfidAnswer markSet(MarkOutcome outcome) {
-        return new RfidAnswer.MarkSet(MARK, outcome);
-    }
-
-    private static Bytes numbered(int size) {
-        return Bytes.of(IntStream.range(0, size).toArray());
     }
 }

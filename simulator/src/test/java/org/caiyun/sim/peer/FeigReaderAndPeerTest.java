@@ -3,8 +3,6 @@ package org.caiyun.sim.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceHealth;
@@ -22,9 +20,8 @@ final class FeigReaderAndPeerTest {
     private static final Uid UID = Uid.ofHex("E004010809B9CB12");
     private static final Uid OTHER = Uid.ofHex("E00401001159139F");
     private static final CommandId READ = new CommandId(1);
-    private static final CommandId MARK = new CommandId(2);
     private static final DeviceHealth READY = new DeviceHealth.Ready("FEIG type 53, firmware 3.3, hardware 44");
-    private static final Bytes MEMORY = numbered(112);
+    private static final Bytes MEMORY = BenchTag.MEMORY;
 
     private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
     private final HfBench bench = new HfBench(ReaderKit.feig()).insert(tag);
@@ -38,23 +35,23 @@ final class FeigReaderAndPeerTest {
     void readsAndMarksInAdvancedFrames() {
         var advanced = new HfBench(ReaderKit.feig(FeigSettings.standard().withAdvanced(true))).insert(tag);
 
-        assertThat(advanced.read()).isEqualTo(tagsRead(image(0xC2)));
-        assertThat(advanced.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(advanced.read()).isEqualTo(BenchTag.read(BenchTag.image(UID, 0xC2)));
+        assertThat(advanced.mark(UID, 0x07)).isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
     }
 
     @Test
     void readsATagWithBlocksOfEight() {
-        var fujitsu = new HfBench(ReaderKit.feig()).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
+        var fujitsu = new HfBench(ReaderKit.feig()).insert(new SimTag(OTHER, 8, 0, 0x07, BenchTag.numbered(2000)));
 
-        assertThat(fujitsu.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, MEMORY)));
+        assertThat(fujitsu.read()).isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0, 8, MEMORY)));
     }
 
     @Test
     void readsALargeTagAsFarAsWanted() {
         var settings = FeigSettings.standard().with(HfSettings.standard().withMaxBytes(300));
-        var large = new HfBench(ReaderKit.feig(settings)).insert(new SimTag(UID, 4, 0, 0x07, numbered(320)));
+        var large = new HfBench(ReaderKit.feig(settings)).insert(new SimTag(UID, 4, 0, 0x07, BenchTag.numbered(320)));
 
-        assertThat(large.read()).isEqualTo(tagsRead(new TagImage.Hf(UID, 0x07, 0, 4, numbered(300))));
+        assertThat(large.read()).isEqualTo(BenchTag.read(new TagImage.Hf(UID, 0x07, 0, 4, BenchTag.numbered(300))));
     }
 
     @Test
@@ -68,21 +65,5 @@ final class FeigReaderAndPeerTest {
         }
 
         assertThat(pile.read()).isEqualTo(new RfidAnswer.TagsRead(READ, expected));
-    }
-
-    private static TagImage image(int afi) {
-        return new TagImage.Hf(UID, afi, 0x06, 4, MEMORY);
-    }
-
-    private static RfidAnswer tagsRead(TagImage... images) {
-        return new RfidAnswer.TagsRead(READ, List.of(images));
-    }
-
-    private static RfidAnswer markSet(MarkOutcome outcome) {
-        return new RfidAnswer.MarkSet(MARK, outcome);
-    }
-
-    private static Bytes numbered(int size) {
-        return Bytes.of(IntStream.range(0, size).toArray());
     }
 }

@@ -43,7 +43,7 @@ final class LabelScannerOnPeerTest {
         scanner.look();
         scanner.pass(1_000);
 
-        assertThat(scanner.texts).containsExactly(LABEL, LABEL, LABEL);
+        assertThat(scanner.texts()).containsExactly(LABEL, LABEL, LABEL);
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ final class LabelScannerOnPeerTest {
         scanner.rest();
         scanner.pass(5_000);
 
-        assertThat(scanner.texts).containsExactly(LABEL, LABEL, LABEL);
+        assertThat(scanner.texts()).containsExactly(LABEL, LABEL, LABEL);
         assertThat(scanner.peer.sent()).isEqualTo(3);
         assertThat(scanner.driver.health()).isInstanceOf(DeviceHealth.Ready.class);
     }
@@ -74,7 +74,7 @@ final class LabelScannerOnPeerTest {
         put(scanner, new SimBook("one", LABEL, "", List.of()));
         scanner.pass(400);
 
-        assertThat(scanner.texts).isNotEmpty().containsOnly(LABEL);
+        assertThat(scanner.texts()).isNotEmpty().containsOnly(LABEL);
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ final class LabelScannerOnPeerTest {
         scanner.look();
         scanner.pass(700);
 
-        assertThat(scanner.texts).containsExactly("内蒙古图书馆001", "内蒙古图书馆001");
+        assertThat(scanner.texts()).containsExactly("内蒙古图书馆001", "内蒙古图书馆001");
     }
 
     @Test
@@ -98,7 +98,7 @@ final class LabelScannerOnPeerTest {
         scanner.look();
         scanner.pass(1_300);
 
-        assertThat(scanner.texts).containsExactly(LABEL, "9787010000015", LABEL, "9787010000015");
+        assertThat(scanner.texts()).containsExactly(LABEL, "9787010000015", LABEL, "9787010000015");
     }
 
     @Test
@@ -111,7 +111,7 @@ final class LabelScannerOnPeerTest {
         scanner.look();
         scanner.pass(2_000);
 
-        assertThat(scanner.texts).isEmpty();
+        assertThat(scanner.texts()).isEmpty();
         assertThat(scanner.peer.sent()).isZero();
     }
 
@@ -133,9 +133,9 @@ final class LabelScannerOnPeerTest {
             scanner.look();
             scanner.pass(1_400);
 
-            assertThat(scanner.texts).as("without byte %s", lost).isEmpty();
+            assertThat(scanner.texts()).as("without byte %s", lost).isEmpty();
             scanner.pass(200);
-            assertThat(scanner.closed).isTrue();
+            assertThat(scanner.isClosed()).isTrue();
         }
     }
 
@@ -147,7 +147,7 @@ final class LabelScannerOnPeerTest {
         scanner.look();
         scanner.pass(1_300);
 
-        assertThat(scanner.texts).isEmpty();
+        assertThat(scanner.texts()).isEmpty();
     }
 
     @Test
@@ -158,7 +158,7 @@ final class LabelScannerOnPeerTest {
         scanner.look();
         scanner.pass(400);
 
-        assertThat(scanner.texts).containsExactly(LABEL, LABEL);
+        assertThat(scanner.texts()).containsExactly(LABEL, LABEL);
     }
 
     @Test
@@ -171,7 +171,7 @@ final class LabelScannerOnPeerTest {
 
         scanner.pass(2_000);
 
-        assertThat(scanner.closed).isTrue();
+        assertThat(scanner.isClosed()).isTrue();
         assertThat(scanner.driver.health())
                 .isEqualTo(new DeviceHealth.Down(new DeviceFault.WrongDevice(
                         "020000023400", "0200000239 01C14C 0200000239 01C14C".replace(" ", ""))));

@@ -281,7 +281,7 @@ final class LlrpFailureTest {
 
         assertThat(bench.finish())
                 .isEqualTo(new RfidAnswer.MarkSet(
-                        MARK, new MarkOutcome.ReaderFailed(new DeviceFault.Disconnected("closed by the reader"))));
+                        MARK, new MarkOutcome.ReaderFailed(new DeviceFault.Disconnected("the other side hung up"))));
         assertThat(tag.pc()).isEqualTo(LlrpTags.ISO_PC_IN_STOCK);
 
         bench.open();

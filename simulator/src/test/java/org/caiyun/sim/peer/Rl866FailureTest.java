@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
@@ -32,15 +30,14 @@ final class Rl866FailureTest {
     private static final Uid UID = Uid.ofHex("E00401003F3827A7");
     private static final Uid OTHER = Uid.ofHex("E00401003F382624");
     private static final CommandId READ = new CommandId(1);
-    private static final CommandId MARK = new CommandId(2);
-    private static final Bytes MEMORY = numbered(112);
+    private static final Bytes MEMORY = BenchTag.MEMORY;
 
     private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
     private final HfBench bench = new HfBench(ReaderKit.rl866()).insert(tag);
 
     /** What happens, the answer to reading. */
     static Stream<Arguments> readingFaults() {
-        var good = tagsRead(image(0xC2));
+        var good = BenchTag.read(BenchTag.image(UID, 0xC2));
         return Stream.of(
                 arguments(new ReaderFault.Fails(Operation.INVENTORY, Failure.ANTENNA), good),
                 arguments(
@@ -76,7 +73,7 @@ final class Rl866FailureTest {
     @ParameterizedTest
     @MethodSource("markingFaults")
     void saysWhyItDoesNotMark(ReaderFault fault, MarkOutcome outcome) {
-        assertThat(bench.inflict(fault).mark(UID, 0x07)).isEqualTo(markSet(outcome));
+        assertThat(bench.inflict(fault).mark(UID, 0x07)).isEqualTo(BenchTag.marked(outcome));
         assertThat(tag.afi()).isEqualTo(0xC2);
     }
 
@@ -85,7 +82,7 @@ final class Rl866FailureTest {
         tag.lockAfi();
         int before = bench.exchanges();
 
-        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Locked("41B")));
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(BenchTag.marked(new MarkOutcome.Locked("41B")));
         // connect, look, write, reset the tag, disconnect
         assertThat(bench.exchanges() - before).isEqualTo(5);
     }
@@ -97,12 +94,12 @@ final class Rl866FailureTest {
         int afi = 0;
         for (Operation operation : Operation.values()) {
             bench.inflict(new ReaderFault.DamagesReply(operation, damage));
-            assertThat(bench.read()).as(operation.name()).isEqualTo(tagsRead(image(tag.afi())));
+            assertThat(bench.read()).as(operation.name()).isEqualTo(BenchTag.read(BenchTag.image(UID, tag.afi())));
 
             bench.peer.clear();
             afi++;
             bench.inflict(new ReaderFault.DamagesReply(operation, damage));
-            assertThat(bench.mark(UID, afi)).as(operation.name()).isEqualTo(markSet(new MarkOutcome.Written()));
+            assertThat(bench.mark(UID, afi)).as(operation.name()).isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
             assertThat(tag.afi()).isEqualTo(afi);
 
             bench.peer.clear();
@@ -116,7 +113,7 @@ final class Rl866FailureTest {
         var both = new MarkWrite.AfiAndEas(new MarkWrite.Afi(0x07), new MarkWrite.Eas(true));
 
         assertThat(bench.inflict(new ReaderFault.LosesReply(operation)).mark(UID, both))
-                .isEqualTo(markSet(new MarkOutcome.Written()));
+                .isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
         assertThat(tag.afi()).isEqualTo(0x07);
         assertThat(tag.eas()).isTrue();
     }
@@ -125,8 +122,8 @@ final class Rl866FailureTest {
     void saysThatAPasswordProtectedTagIsLocked() {
         tag.protect();
 
-        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Locked("41D")));
-        assertThat(bench.mark(UID, new MarkWrite.Eas(true))).isEqualTo(markSet(new MarkOutcome.Locked("41D")));
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(BenchTag.marked(new MarkOutcome.Locked("41D")));
+        assertThat(bench.mark(UID, new MarkWrite.Eas(true))).isEqualTo(BenchTag.marked(new MarkOutcome.Locked("41D")));
         assertThat(tag.afi()).isEqualTo(0xC2);
         assertThat(tag.eas()).isFalse();
     }
@@ -141,31 +138,17 @@ final class Rl866FailureTest {
         for (int millis = 600; millis < 1300; millis += 7) {
             bench.inflict(new ReaderFault.DelaysReply(operation, Duration.ofMillis(millis)));
             var otherImage = new TagImage.Hf(OTHER, 0xC2, 0x06, 4, other.content());
-            assertThat(bench.read()).as("%d ms", millis).isEqualTo(tagsRead(otherImage, image(tag.afi())));
+            assertThat(bench.read())
+                    .as("%d ms", millis)
+                    .isEqualTo(BenchTag.read(otherImage, BenchTag.image(UID, tag.afi())));
 
             bench.peer.clear();
             bench.inflict(new ReaderFault.DelaysReply(operation, Duration.ofMillis(millis)));
             assertThat(bench.mark(UID, millis & 0xFF))
                     .as("%d ms", millis)
-                    .isEqualTo(markSet(new MarkOutcome.Written()));
+                    .isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
             assertThat(other.afi()).isEqualTo(0xC2);
             bench.peer.clear();
         }
-    }
-
-    private static TagImage image(int afi) {
-        return new TagImage.Hf(UID, afi, 0x06, 4, MEMORY);
-    }
-
-    private static RfidAnswer tagsRead(TagImage... images) {
-        return new RfidAnswer.TagsRead(READ, List.of(images));
-    }
-
-    private static RfidAnswer markSet(MarkOutcome outcome) {
-        return new RfidAnswer.MarkSet(MARK, outcome);
-    }
-
-    private static Bytes numbered(int size) {
-        return Bytes.of(IntStream.range(0, size).toArray());
     }
 }

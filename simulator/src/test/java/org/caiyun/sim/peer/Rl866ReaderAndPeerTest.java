@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
@@ -30,8 +29,7 @@ final class Rl866ReaderAndPeerTest {
     private static final Uid UID = Uid.ofHex("E00401003F3827A7");
     private static final Uid OTHER = Uid.ofHex("E00401003F382624");
     private static final CommandId READ = new CommandId(1);
-    private static final CommandId MARK = new CommandId(2);
-    private static final Bytes MEMORY = numbered(112);
+    private static final Bytes MEMORY = BenchTag.MEMORY;
 
     private final SimTag tag = new SimTag(UID, 4, 0x06, 0xC2, MEMORY);
     private final HfBench bench = new HfBench(ReaderKit.rl866()).insert(tag);
@@ -41,7 +39,7 @@ final class Rl866ReaderAndPeerTest {
         assertThat(bench.health())
                 .isEqualTo(
                         new DeviceHealth.Ready("RL866 family, node 01, configuration 010102020003016400000000000000"));
-        assertThat(bench.read()).isEqualTo(tagsRead(image(0xC2)));
+        assertThat(bench.read()).isEqualTo(BenchTag.read(BenchTag.image(UID, 0xC2)));
     }
 
     static IntStream portions() {
@@ -51,14 +49,15 @@ final class Rl866ReaderAndPeerTest {
     @ParameterizedTest
     @MethodSource("portions")
     void readsRepliesThatComeInPortions(int portion) {
-        assertThat(bench.inPortionsOf(portion).read()).isEqualTo(tagsRead(image(0xC2)));
+        assertThat(bench.inPortionsOf(portion).read()).isEqualTo(BenchTag.read(BenchTag.image(UID, 0xC2)));
     }
 
     @Test
     void readsTwoTagsInTheOrderOfTheirUids() {
         bench.insert(new SimTag(OTHER, 4, 0x3E, 0x07, MEMORY));
 
-        assertThat(bench.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0x3E, 4, MEMORY), image(0xC2)));
+        assertThat(bench.read())
+                .isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0x3E, 4, MEMORY), BenchTag.image(UID, 0xC2)));
     }
 
     @Test
@@ -66,9 +65,10 @@ final class Rl866ReaderAndPeerTest {
         var driver = new HfReader(new Rl866Dialect(), HfSettings.standard().withMaxBytes(2000));
         var kit = ReaderKit.rl866();
         var fujitsu = new HfBench(new ReaderKit("RL866", () -> driver, kit.peer(), kit.byteTime()))
-                .insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
+                .insert(new SimTag(OTHER, 8, 0, 0x07, BenchTag.numbered(2000)));
 
-        assertThat(fujitsu.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, numbered(2000))));
+        assertThat(fujitsu.read())
+                .isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0, 8, BenchTag.numbered(2000))));
     }
 
     /** One full buffer after the other, and one reply in several frames. */
@@ -88,14 +88,14 @@ final class Rl866ReaderAndPeerTest {
 
     @Test
     void findsNoTagInAnEmptySlot() {
-        assertThat(new HfBench(ReaderKit.rl866()).read()).isEqualTo(tagsRead());
+        assertThat(new HfBench(ReaderKit.rl866()).read()).isEqualTo(BenchTag.read());
     }
 
     @Test
     void marksATagAndReadsTheMarkBack() {
-        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
         assertThat(tag.afi()).isEqualTo(0x07);
-        assertThat(bench.mark(UID, 0x07)).isEqualTo(markSet(new MarkOutcome.Already()));
+        assertThat(bench.mark(UID, 0x07)).isEqualTo(BenchTag.marked(new MarkOutcome.Already()));
     }
 
     static Stream<Arguments> marks() {
@@ -109,17 +109,17 @@ final class Rl866ReaderAndPeerTest {
     @ParameterizedTest
     @MethodSource("marks")
     void marksTheSurveillanceBitAndReadsItBack(MarkWrite mark, int afi, boolean eas) {
-        assertThat(bench.mark(UID, mark)).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(bench.mark(UID, mark)).isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
         assertThat(tag.afi()).isEqualTo(afi);
         assertThat(tag.eas()).isEqualTo(eas);
-        assertThat(bench.mark(UID, mark)).isEqualTo(markSet(new MarkOutcome.Already()));
+        assertThat(bench.mark(UID, mark)).isEqualTo(BenchTag.marked(new MarkOutcome.Already()));
     }
 
     @Test
     void unmarksTheSurveillanceBit() {
         tag.writeEas(true);
 
-        assertThat(bench.mark(UID, new MarkWrite.Eas(false))).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(bench.mark(UID, new MarkWrite.Eas(false))).isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
         assertThat(tag.eas()).isFalse();
     }
 
@@ -129,23 +129,7 @@ final class Rl866ReaderAndPeerTest {
 
         for (int i = 0; i < 20; i++) {
             assertThat(bench.read()).isInstanceOf(RfidAnswer.TagsRead.class);
-            assertThat(bench.mark(UID, i)).isEqualTo(markSet(new MarkOutcome.Written()));
+            assertThat(bench.mark(UID, i)).isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
         }
-    }
-
-    private static TagImage image(int afi) {
-        return new TagImage.Hf(UID, afi, 0x06, 4, MEMORY);
-    }
-
-    private static RfidAnswer tagsRead(TagImage... images) {
-        return new RfidAnswer.TagsRead(READ, List.of(images));
-    }
-
-    private static RfidAnswer markSet(MarkOutcome outcome) {
-        return new RfidAnswer.MarkSet(MARK, outcome);
-    }
-
-    private static Bytes numbered(int size) {
-        return Bytes.of(IntStream.range(0, size).toArray());
     }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
-import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.rfid.MarkOutcome;
@@ -29,9 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SlowReadersTest {
     private static final Uid UID = Uid.ofHex("E004010809B9CB12");
     private static final Uid OTHER = Uid.ofHex("E00401001159139F");
-    private static final CommandId READ = new CommandId(1);
-    private static final CommandId MARK = new CommandId(2);
-    private static final Bytes MEMORY = numbered(112);
+    private static final Bytes MEMORY = BenchTag.MEMORY;
     private static final MarkWrite EAS = new MarkWrite.Eas(true);
     private static final MarkWrite BOTH = new MarkWrite.AfiAndEas(new MarkWrite.Afi(0x07), new MarkWrite.Eas(true));
 
@@ -56,12 +52,13 @@ final class SlowReadersTest {
     @ParameterizedTest
     @MethodSource("blockCounts")
     void readsTagsOfAnySizeAsFarAsWanted(ReaderKit kit, int blocks) {
-        Bytes memory = numbered(4 * blocks);
+        Bytes memory = BenchTag.numbered(4 * blocks);
 
         RfidAnswer read = bench(kit).insert(new SimTag(UID, 4, 0, 0x07, memory)).read();
 
         assertThat(read)
-                .isEqualTo(tagsRead(new TagImage.Hf(UID, 0x07, 0, 4, memory.slice(0, Math.min(112, memory.size())))));
+                .isEqualTo(BenchTag.read(
+                        new TagImage.Hf(UID, 0x07, 0, 4, memory.slice(0, Math.min(112, memory.size())))));
     }
 
     /** Without tag information nobody tells that the blocks are larger, so old 3M firmware is not here. */
@@ -79,10 +76,11 @@ final class SlowReadersTest {
     void readsATagOf250BlocksOfEight(ReaderKit kit) {
         int wanted = kit.name().contains("all") ? 2000 : 112;
 
-        RfidAnswer read =
-                bench(kit).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000))).read();
+        RfidAnswer read = bench(kit)
+                .insert(new SimTag(OTHER, 8, 0, 0x07, BenchTag.numbered(2000)))
+                .read();
 
-        assertThat(read).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, numbered(wanted))));
+        assertThat(read).isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0, 8, BenchTag.numbered(wanted))));
     }
 
     static Stream<Arguments> lateBlocks() {
@@ -95,10 +93,10 @@ final class SlowReadersTest {
     @ParameterizedTest
     @MethodSource("lateBlocks")
     void takesNoLateBlockForAnother(ReaderKit kit, int millis) {
-        HfBench bench = bench(kit).insert(new SimTag(OTHER, 8, 0, 0x07, numbered(2000)));
+        HfBench bench = bench(kit).insert(new SimTag(OTHER, 8, 0, 0x07, BenchTag.numbered(2000)));
         bench.inflict(new ReaderFault.DelaysReply(Operation.READ_BLOCKS, Duration.ofMillis(millis)));
 
-        assertThat(bench.read()).isEqualTo(tagsRead(new TagImage.Hf(OTHER, 0x07, 0, 8, MEMORY)));
+        assertThat(bench.read()).isEqualTo(BenchTag.read(new TagImage.Hf(OTHER, 0x07, 0, 8, MEMORY)));
     }
 
     @ParameterizedTest
@@ -106,11 +104,11 @@ final class SlowReadersTest {
     void marksATagByItsSurveillanceBit(ReaderKit kit) {
         HfBench bench = bench(kit).insert(tag);
 
-        assertThat(bench.mark(UID, EAS)).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(bench.mark(UID, EAS)).isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
         assertThat(tag.eas()).isTrue();
         assertThat(tag.afi()).isEqualTo(0xC2);
-        assertThat(bench.mark(UID, EAS)).isEqualTo(markSet(new MarkOutcome.Already()));
-        assertThat(bench.mark(UID, new MarkWrite.Eas(false))).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(bench.mark(UID, EAS)).isEqualTo(BenchTag.marked(new MarkOutcome.Already()));
+        assertThat(bench.mark(UID, new MarkWrite.Eas(false))).isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
         assertThat(tag.eas()).isFalse();
     }
 
@@ -119,10 +117,10 @@ final class SlowReadersTest {
     void marksATagByBoth(ReaderKit kit) {
         HfBench bench = bench(kit).insert(tag);
 
-        assertThat(bench.mark(UID, BOTH)).isEqualTo(markSet(new MarkOutcome.Written()));
+        assertThat(bench.mark(UID, BOTH)).isEqualTo(BenchTag.marked(new MarkOutcome.Written()));
         assertThat(tag.eas()).isTrue();
         assertThat(tag.afi()).isEqualTo(0x07);
-        assertThat(bench.mark(UID, BOTH)).isEqualTo(markSet(new MarkOutcome.Already()));
+        assertThat(bench.mark(UID, BOTH)).isEqualTo(BenchTag.marked(new MarkOutcome.Already()));
     }
 
     @ParameterizedTest
@@ -132,8 +130,8 @@ final class SlowReadersTest {
         var refused = new MarkOutcome.ReaderFailed(
                 new DeviceFault.Refused("status -: no command for the EAS bit is known for this reader"));
 
-        assertThat(bench.mark(UID, EAS)).isEqualTo(markSet(refused));
-        assertThat(bench.mark(UID, BOTH)).isEqualTo(markSet(refused));
+        assertThat(bench.mark(UID, EAS)).isEqualTo(BenchTag.marked(refused));
+        assertThat(bench.mark(UID, BOTH)).isEqualTo(BenchTag.marked(refused));
         assertThat(tag.afi()).isEqualTo(0xC2);
         assertThat(bench.health()).isInstanceOf(DeviceHealth.Ready.class);
     }
@@ -150,17 +148,5 @@ final class SlowReadersTest {
         asleep.step(Duration.ofSeconds(1));
 
         assertThat(asleep.health()).isEqualTo(new DeviceHealth.Ready("3M reader, firmware 3.2.6"));
-    }
-
-    private static RfidAnswer tagsRead(TagImage... images) {
-        return new RfidAnswer.TagsRead(READ, List.of(images));
-    }
-
-    private static RfidAnswer markSet(MarkOutcome outcome) {
-        return new RfidAnswer.MarkSet(MARK, outcome);
-    }
-
-    private static Bytes numbered(int size) {
-        return Bytes.of(IntStream.range(0, size).toArray());
     }
 }

@@ -23,7 +23,7 @@ import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.text.Texts;
 
 /** Receipts as the kiosk sends them; for tests. */
-final class Receipts {
+public final class Receipts {
     static final Path CHINESE_FONT = Path.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc");
 
     private static final Instant TAKEN = Instant.parse("2026-03-01T15:59:58Z");
@@ -38,6 +38,11 @@ final class Receipts {
     }
 
     static List<PrintElement> elements(Language language, String... titles) {
+        return new ReceiptPictures(PaperProfile.MM80).where(words(language, titles), language.isVertical());
+    }
+
+    /** Before anything is drawn. */
+    public static List<PrintElement> words(Language language, String... titles) {
         var lines = new ArrayList<ReceiptLine>();
         for (String title : titles) {
             lines.add(new ReceiptLine(
@@ -53,8 +58,7 @@ final class Receipts {
                 "9:00-21:00",
                 false,
                 lines);
-        var words = new ReceiptComposer(Texts.of(language), true).compose(receipt);
-        return new ReceiptPictures(PaperProfile.MM80).where(words, language.isVertical());
+        return new ReceiptComposer(Texts.of(language), true).compose(receipt);
     }
 
     static Bytes bytes(List<PrintElement> elements) {

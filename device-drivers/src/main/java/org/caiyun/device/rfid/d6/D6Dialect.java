@@ -91,31 +91,12 @@ public final class D6Dialect implements HfDialect {
     }
 
     @Override
-    public Optional<Heard> heard(HfRequest request, Bytes bytes) {
-        return hear(finder.feed(bytes));
+    public FrameFinder finder() {
+        return finder;
     }
 
     @Override
-    public Optional<Heard> searchOn(HfRequest request) {
-        return hear(finder.searchOn());
-    }
-
-    @Override
-    public boolean pending() {
-        return finder.pending() > 0;
-    }
-
-    @Override
-    public Duration frameGap() {
-        return FRAME_GAP;
-    }
-
-    @Override
-    public int blocksPerRequest(int blockSize) {
-        return BLOCKS_PER_REQUEST;
-    }
-
-    private Optional<Heard> hear(List<Found> found) {
+    public Optional<Heard> heard(HfRequest request, List<Found> found) {
         Optional<Heard> heard = Optional.empty();
         for (Found one : found) {
             Optional<D6Reply> reply = heard.isPresent() ? Optional.empty() : reply(one);
@@ -128,6 +109,16 @@ public final class D6Dialect implements HfDialect {
             stray();
         }
         return heard;
+    }
+
+    @Override
+    public Duration frameGap() {
+        return FRAME_GAP;
+    }
+
+    @Override
+    public int blocksPerRequest(int blockSize) {
+        return BLOCKS_PER_REQUEST;
     }
 
     private Optional<D6Reply> reply(Found found) {

@@ -74,31 +74,12 @@ public final class FeigDialect implements HfDialect {
     }
 
     @Override
-    public Optional<Heard> heard(HfRequest request, Bytes bytes) {
-        return look(request, finder.feed(bytes));
+    public FrameFinder finder() {
+        return finder;
     }
 
     @Override
-    public Optional<Heard> searchOn(HfRequest request) {
-        return look(request, finder.searchOn());
-    }
-
-    @Override
-    public boolean pending() {
-        return finder.pending() > 0;
-    }
-
-    @Override
-    public Duration frameGap() {
-        return FRAME_GAP;
-    }
-
-    @Override
-    public int blocksPerRequest(int blockSize) {
-        return FeigReplyParser.blocksPerRequest(blockSize, settings.form());
-    }
-
-    private Optional<Heard> look(HfRequest request, List<Found> found) {
+    public Optional<Heard> heard(HfRequest request, List<Found> found) {
         for (Found one : found) {
             if (one instanceof Found.Frame(Bytes bytes) && settings.hears(FeigFrame.of(bytes))) {
                 FeigFrame frame = FeigFrame.of(bytes);
@@ -111,6 +92,16 @@ public final class FeigDialect implements HfDialect {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Duration frameGap() {
+        return FRAME_GAP;
+    }
+
+    @Override
+    public int blocksPerRequest(int blockSize) {
+        return FeigReplyParser.blocksPerRequest(blockSize, settings.form());
     }
 
     private Heard answered(HfRequest request, HfReply reply) {

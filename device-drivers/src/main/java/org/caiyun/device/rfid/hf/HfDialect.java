@@ -1,8 +1,10 @@
 package org.caiyun.device.rfid.hf;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 
 /**
  * One reader's way of saying {@link HfRequest}s and of answering them. A request may take several exchanges on the
@@ -49,14 +51,26 @@ public interface HfDialect {
      */
     Next next(HfRequest request);
 
-    /** Bytes in any portion; the first frame among them that fits counts, frames that do not fit are late replies. */
-    Optional<Heard> heard(HfRequest request, Bytes bytes);
+    /** Where the bytes that come in become frames. */
+    FrameFinder finder();
+
+    /** The first frame among these that fits counts; frames that do not fit are late replies. */
+    Optional<Heard> heard(HfRequest request, List<Found> found);
+
+    /** Bytes in any portion. */
+    default Optional<Heard> heard(HfRequest request, Bytes bytes) {
+        return heard(request, finder().feed(bytes));
+    }
 
     /** The line was silent for {@link #frameGap}: looks for a whole frame behind an unfinished one. */
-    Optional<Heard> searchOn(HfRequest request);
+    default Optional<Heard> searchOn(HfRequest request) {
+        return heard(request, finder().searchOn());
+    }
 
     /** True while a frame is unfinished. */
-    boolean pending();
+    default boolean pending() {
+        return finder().pending() > 0;
+    }
 
     /** The longest pause inside a frame. */
     Duration frameGap();

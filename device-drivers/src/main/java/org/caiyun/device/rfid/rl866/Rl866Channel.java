@@ -1,5 +1,6 @@
 package org.caiyun.device.rfid.rl866;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.caiyun.device.Bytes;
@@ -64,8 +65,8 @@ final class Rl866Channel {
         return sequence;
     }
 
-    boolean pending() {
-        return finder.pending() > 0;
+    FrameFinder finder() {
+        return finder;
     }
 
     /** Which reader spoke last. */
@@ -88,20 +89,7 @@ final class Rl866Channel {
     }
 
     /** INF of the reply that is awaited, nothing in it for a resynchronisation; empty as long as none is whole. */
-    Optional<Bytes> heard(Bytes bytes) {
-        return take(finder.feed(bytes));
-    }
-
-    Optional<Bytes> searchOn() {
-        return take(finder.searchOn());
-    }
-
-    /** The reply was understood; the next request may go out. */
-    void understood() {
-        awaited = new Awaited.Nothing();
-    }
-
-    private Optional<Bytes> take(Iterable<Found> found) {
+    Optional<Bytes> heard(List<Found> found) {
         for (Found one : found) {
             Optional<Bytes> whole = switch (one) {
                 case Found.Dropped _ -> Optional.empty();
@@ -112,6 +100,11 @@ final class Rl866Channel {
             }
         }
         return Optional.empty();
+    }
+
+    /** The reply was understood; the next request may go out. */
+    void understood() {
+        awaited = new Awaited.Nothing();
     }
 
     private Optional<Bytes> take(Rl866Frame frame) {

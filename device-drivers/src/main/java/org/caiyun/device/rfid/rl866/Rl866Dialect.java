@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.device.rfid.hf.FrameFinder;
+import org.caiyun.device.rfid.hf.FrameFinder.Found;
 import org.caiyun.device.rfid.hf.HfDialect;
 import org.caiyun.device.rfid.hf.HfReply;
 import org.caiyun.device.rfid.hf.HfRequest;
@@ -97,18 +99,13 @@ public final class Rl866Dialect implements HfDialect {
     }
 
     @Override
-    public Optional<Heard> heard(HfRequest request, Bytes bytes) {
-        return channel.heard(bytes).flatMap(information -> understand(request, information));
+    public FrameFinder finder() {
+        return channel.finder();
     }
 
     @Override
-    public Optional<Heard> searchOn(HfRequest request) {
-        return channel.searchOn().flatMap(information -> understand(request, information));
-    }
-
-    @Override
-    public boolean pending() {
-        return channel.pending();
+    public Optional<Heard> heard(HfRequest request, List<Found> found) {
+        return channel.heard(found).flatMap(information -> understand(request, information));
     }
 
     @Override

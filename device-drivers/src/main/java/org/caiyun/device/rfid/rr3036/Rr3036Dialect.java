@@ -121,18 +121,24 @@ public final class Rr3036Dialect implements HfDialect {
     }
 
     @Override
-    public Optional<Heard> heard(HfRequest request, Bytes bytes) {
-        return hear(request, finder.feed(bytes));
+    public FrameFinder finder() {
+        return finder;
     }
 
     @Override
-    public Optional<Heard> searchOn(HfRequest request) {
-        return hear(request, finder.searchOn());
-    }
-
-    @Override
-    public boolean pending() {
-        return finder.pending() > 0;
+    public Optional<Heard> heard(HfRequest request, List<Found> found) {
+        Optional<Heard> heard = Optional.empty();
+        for (Found one : found) {
+            Optional<HfReply> reply = heard.isPresent() ? Optional.empty() : reply(one);
+            heard = heard.or(() -> reply.map(fitting -> follow(request, fitting)));
+            if (reply.isEmpty()) {
+                stray();
+            }
+        }
+        if (heard.isPresent() && pending()) {
+            stray();
+        }
+        return heard;
     }
 
     @Override
@@ -170,21 +176,6 @@ public final class Rr3036Dialect implements HfDialect {
             case CHOOSE -> new Rr3036Request.ChooseIso15693();
             case ASK -> own;
         };
-    }
-
-    private Optional<Heard> hear(HfRequest request, List<Found> found) {
-        Optional<Heard> heard = Optional.empty();
-        for (Found one : found) {
-            Optional<HfReply> reply = heard.isPresent() ? Optional.empty() : reply(one);
-            heard = heard.or(() -> reply.map(fitting -> follow(request, fitting)));
-            if (reply.isEmpty()) {
-                stray();
-            }
-        }
-        if (heard.isPresent() && pending()) {
-            stray();
-        }
-        return heard;
     }
 
     private Optional<HfReply> reply(Found found) {

@@ -90,27 +90,17 @@ final class D6FrameTest {
     @ParameterizedTest
     @MethodSource("published")
     void waitsAtEveryTruncationAndTakesTheRest(Bytes bytes, D6Frame frame) {
-        for (int cut = 0; cut < bytes.size(); cut++) {
-            FrameFinder fresh = finder();
-
-            assertThat(fresh.feed(bytes.slice(0, cut))).isEmpty();
-            assertThat(fresh.searchOn()).isEmpty();
-            assertThat(fresh.feed(bytes.from(cut))).containsExactly(new Found.Frame(frame.encoded()));
-        }
+        assertThat(frame.encoded()).isEqualTo(bytes);
+        FoundFrames.waitForTheRest(D6FrameTest::finder, bytes);
     }
 
     @ParameterizedTest
     @MethodSource("published")
     void neverTakesADamagedFrameForASoundOne(Bytes bytes, D6Frame frame) {
-        for (int bit = 0; bit < 8 * bytes.size(); bit++) {
-            byte[] damaged = bytes.toArray();
-            damaged[bit / 8] ^= (byte) (1 << bit % 8);
-
-            // only the first byte is not checked: D5 and D6 differ in two bits
-            assertThat(finder().feed(Bytes.copyOf(damaged)))
-                    .as("bit %d of %s", bit, frame)
-                    .noneMatch(Found.Frame.class::isInstance);
-        }
+        // only the first byte is not checked: D5 and D6 differ in two bits
+        assertThat(FoundFrames.damaged(bytes))
+                .as("a bit of %s", frame)
+                .allSatisfy(damaged -> assertThat(finder().feed(damaged)).noneMatch(Found.Frame.class::isInstance));
     }
 
     @ParameterizedTest

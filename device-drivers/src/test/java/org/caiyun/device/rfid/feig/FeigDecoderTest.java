@@ -59,24 +59,16 @@ final class FeigDecoderTest {
     @ParameterizedTest
     @MethodSource("org.caiyun.device.rfid.feig.FeigFrameTest#published")
     void waitsAtEveryTruncationAndTakesTheRest(Bytes bytes, FeigFrame frame) {
-        for (int cut = 0; cut < bytes.size(); cut++) {
-            var fresh = FeigFrame.finder();
-
-            assertThat(fresh.feed(bytes.slice(0, cut))).isEmpty();
-            assertThat(fresh.searchOn()).isEmpty();
-            assertThat(fresh.feed(bytes.from(cut))).containsExactly(new Found.Frame(frame.encoded()));
-        }
+        assertThat(frame.encoded()).isEqualTo(bytes);
+        FoundFrames.waitForTheRest(FeigFrame::finder, bytes);
     }
 
     @ParameterizedTest
     @MethodSource("org.caiyun.device.rfid.feig.FeigFrameTest#published")
     void neverTakesADamagedFrameForTheSoundOne(Bytes bytes, FeigFrame frame) {
-        for (int bit = 0; bit < 8 * bytes.size(); bit++) {
-            byte[] damaged = bytes.toArray();
-            damaged[bit / 8] ^= (byte) (1 << bit % 8);
-
-            assertThat(FeigFrame.finder().feed(Bytes.copyOf(damaged))).doesNotContain(new Found.Frame(frame.encoded()));
-        }
+        assertThat(FoundFrames.damaged(bytes))
+                .allSatisfy(damaged ->
+                        assertThat(FeigFrame.finder().feed(damaged)).doesNotContain(new Found.Frame(frame.encoded())));
     }
 
     @Test

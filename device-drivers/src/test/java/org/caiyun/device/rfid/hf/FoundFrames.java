@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.hf.FrameFinder.Found;
 
@@ -19,6 +21,28 @@ public final class FoundFrames {
             found.addAll(finder.feed(stream.slice(at, Math.min(at + size, stream.size()))));
         }
         return found;
+    }
+
+    /** Cut off anywhere, a frame is waited for, and found with its rest. */
+    public static void waitForTheRest(Supplier<FrameFinder> finder, Bytes frame) {
+        for (int cut = 0; cut < frame.size(); cut++) {
+            FrameFinder fresh = finder.get();
+
+            assertThat(fresh.feed(frame.slice(0, cut))).isEmpty();
+            assertThat(fresh.searchOn()).isEmpty();
+            assertThat(fresh.feed(frame.from(cut))).containsExactly(new Found.Frame(frame));
+        }
+    }
+
+    /** These bytes as often as they have bits, each time with another of them turned over. */
+    public static List<Bytes> damaged(Bytes bytes) {
+        return IntStream.range(0, 8 * bytes.size())
+                .mapToObj(bit -> {
+                    byte[] damaged = bytes.toArray();
+                    damaged[bit / 8] ^= (byte) (1 << bit % 8);
+                    return Bytes.copyOf(damaged);
+                })
+                .toList();
     }
 
     /** How many bytes belonged to no frame. */

@@ -64,25 +64,16 @@ final class Rr3036FrameTest {
     @ParameterizedTest
     @MethodSource("published")
     void waitsAtEveryTruncationAndTakesTheRest(Bytes bytes, Rr3036Frame frame) {
-        for (int cut = 0; cut < bytes.size(); cut++) {
-            FrameFinder fresh = finder();
-
-            assertThat(fresh.feed(bytes.slice(0, cut))).isEmpty();
-            assertThat(fresh.searchOn()).isEmpty();
-            assertThat(fresh.feed(bytes.from(cut))).containsExactly(new Found.Frame(frame.encoded()));
-        }
+        assertThat(frame.encoded()).isEqualTo(bytes);
+        FoundFrames.waitForTheRest(Rr3036FrameTest::finder, bytes);
     }
 
     @ParameterizedTest
     @MethodSource("published")
     void neverTakesADamagedFrameForTheSoundOne(Bytes bytes, Rr3036Frame frame) {
-        for (int bit = 0; bit < 8 * bytes.size(); bit++) {
-            byte[] damaged = bytes.toArray();
-            damaged[bit / 8] ^= (byte) (1 << bit % 8);
-
-            assertThat(finder().feed(Bytes.copyOf(damaged)))
-                    .doesNotContain(new Found.Frame(frame.encoded()), new Found.Frame(Bytes.copyOf(damaged)));
-        }
+        assertThat(FoundFrames.damaged(bytes))
+                .allSatisfy(damaged -> assertThat(finder().feed(damaged))
+                        .doesNotContain(new Found.Frame(frame.encoded()), new Found.Frame(damaged)));
     }
 
     @Test
