@@ -193,7 +193,8 @@ final class DeviceSetup {
                 library.place(),
                 library.wire(),
                 library.patience(),
-                library.link().prompts());
+                library.link().prompts(),
+                library.lookup());
     }
 
     private static Sip2Settings.Account account(Login login) {

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.boot;
 
+import org.caiyun.kiosk.library.sip2.UidLookup;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -146,7 +147,8 @@ final class Sip2LinkOptions {
                 login(),
                 new Sip2Settings.Place(institution, location, ""),
                 new Sip2Settings.Wire(charset, terminator, checksum, checksumOver, zone),
-                new Sip2Settings.Patience(response, response.multipliedBy(4), usual.statusInterval(), RETRIES));
+                new Sip2Settings.Patience(response, response.multipliedBy(4), usual.statusInterval(), RETRIES),
+                UidLookup.USUAL);
     }
 
     private String line() {

@@ -1,5 +1,7 @@
 package org.caiyun.kiosk.config;
 
+import org.caiyun.kiosk.library.sip2.VerifyMode;
+import org.caiyun.kiosk.decide.UidNames;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,9 @@ final class FitTogether {
         }
         if (section.sound("devices", "rules")) {
             fit.readerSetsTheMark();
+        }
+        if (section.sound("library", "rules")) {
+            fit.barcodesOfTagsAreVouchedFor();
         }
         ChuteLimits limits = config.devices().chute().limits();
         Deadlines flow = config.deadlines();
@@ -88,6 +93,19 @@ final class FitTogether {
         };
         if (eas && config.devices().rfid().protocol().driver() == RfidConfig.Driver.RR3036) {
             section.problem("rules.security.mark", "an rr3036 reader has no command for EAS: expected afi or none");
+        }
+    }
+
+    /** The answer to an earlier question must not be taken for the name of this tag's item. */
+    private void barcodesOfTagsAreVouchedFor() {
+        boolean asks = config.rules().uids().names() != UidNames.Names.NEVER;
+        if (asks
+                && config.library().lookup().replacesItem()
+                && config.library().wire().verify() == VerifyMode.OFF) {
+            section.problem(
+                    "library.checksum",
+                    "with rules.uid the number of a message must tell whose barcode it brings: expected strict or"
+                            + " lenient, or another library.uidAnswer");
         }
     }
 

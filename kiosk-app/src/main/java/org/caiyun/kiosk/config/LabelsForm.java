@@ -8,7 +8,7 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
-import org.caiyun.kiosk.decide.CheckDigit;
+import org.caiyun.kiosk.item.CheckDigit;
 import org.caiyun.kiosk.decide.LabelProfile;
 import org.caiyun.kiosk.decide.LabelRules;
 

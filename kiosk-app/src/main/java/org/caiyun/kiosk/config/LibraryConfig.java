@@ -1,5 +1,7 @@
 package org.caiyun.kiosk.config;
 
+import java.util.regex.Pattern;
+import org.caiyun.kiosk.library.sip2.UidLookup;
 import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
 
@@ -17,7 +19,14 @@ import org.caiyun.kiosk.library.sip2.VerifyMode;
 
 /** How the library system is reached. */
 public record LibraryConfig(
-        LibraryProtocol protocol, LibraryLink link, Login login, Place place, Wire wire, Patience patience) {
+        LibraryProtocol protocol,
+        LibraryLink link,
+        Login login,
+        Place place,
+        Wire wire,
+        Patience patience,
+        UidLookup lookup) {
+    private static final Pattern FIELD = Pattern.compile("[A-Z0-9]{2}");
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8,
             Charset.forName("GB18030"),
@@ -40,7 +49,8 @@ public record LibraryConfig(
                                 "location", text().about("The kiosk's place in the library's code (SIP2 CP, AP)."), ""),
                         ""),
                 wire(s, zone),
-                PatienceForm.from(s));
+                PatienceForm.from(s),
+                lookup(s));
     }
 
     private static Wire wire(Section s, ZoneId zone) {
@@ -61,6 +71,18 @@ public record LibraryConfig(
             return new Wire(charset, terminator, VerifyMode.LENIENT, kind, zone);
         }
         return new Wire(charset, terminator, verify, kind, zone);
+    }
+
+    private static UidLookup lookup(Section s) {
+        return s.optional(
+                        "uidAnswer",
+                        text(FIELD, "two capital letters or digits")
+                                .about("The field of the answer to 17 that has the barcode of the item with the tag"
+                                        + " asked for; AB where it stands in place of the tag's number."))
+                // what could not be read is empty
+                .filter(field -> !field.isEmpty())
+                .map(UidLookup::new)
+                .orElse(UidLookup.USUAL);
     }
 
     private static Login login(Section s, LibraryLink link) {

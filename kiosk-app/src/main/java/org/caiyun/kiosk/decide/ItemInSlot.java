@@ -35,6 +35,16 @@ public sealed interface ItemInSlot {
             }
         }
 
+        /** The same item under another name. */
+        Known called(Barcode name) {
+            return new Known(name, tags, model, owner, ownership, usage);
+        }
+
+        /** The same item of another library. */
+        Known of(Ownership other) {
+            return new Known(item, tags, model, owner, other, usage);
+        }
+
         /** The same item, discarded by its library as its tag says. */
         public Known discarded() {
             return new Known(item, tags, model, owner, ownership, Usage.DISCARDED);

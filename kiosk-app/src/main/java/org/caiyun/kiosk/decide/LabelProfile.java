@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.decide;
 
+import org.caiyun.kiosk.item.CheckDigit;
 import java.util.Optional;
 import org.caiyun.kiosk.item.Barcode;
 

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.decide;
 
+import org.caiyun.kiosk.item.TradeNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -69,6 +70,12 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
         }
         if (fact instanceof ReturnFact.Labelled f) {
             return new Visit(f.id(), identify.labelled(f));
+        }
+        if (fact instanceof ReturnFact.CheckedIn f) {
+            return visit.answered(new CheckInOutcome.CheckedIn(f.answer()), identify);
+        }
+        if (fact instanceof ReturnFact.Refused f) {
+            return visit.answered(new CheckInOutcome.Refused(f.refusal(), f.answer()), identify);
         }
         return fact instanceof ReturnFact.Identified f ? new Visit(f.id(), identify.known(f)) : visit;
     }

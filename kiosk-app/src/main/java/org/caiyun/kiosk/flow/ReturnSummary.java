@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import org.caiyun.kiosk.library.CheckInAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.Uptime;
@@ -14,7 +15,7 @@ import org.caiyun.kiosk.journal.ReturnFact;
 /**
  * One return in one line, folded from its facts: what a receipt, a report and the screen say of it.
  *
- * @param barcode empty while the item has no name
+ * @param barcode empty while the item has no name; its tag's number until the library has said what it calls it
  * @param owner the owner that its tag names, empty where it names none
  * @param word what the patron was told; a later answer of the library does not change it
  * @param bin 0 while it lies in none
@@ -81,9 +82,9 @@ public record ReturnSummary(
             case ReturnFact.Undated _ -> next.takenAt = new WallTime.Unknown(takenAt.shown());
             case ReturnFact.Dated f -> next.takenAt = new WallTime.Known(f.takenAt());
             case ReturnFact.CheckedIn f ->
-                next.answered(LibraryState.CHECKED_IN, f.answer().title());
+                next.answered(LibraryState.CHECKED_IN, f.answer());
             case ReturnFact.Refused f ->
-                next.answered(LibraryState.REFUSED, f.answer().title());
+                next.answered(LibraryState.REFUSED, f.answer());
             case ReturnFact.Unconfirmed _ -> next.library = LibraryState.UNCONFIRMED;
             case ReturnFact.Queued _ -> next.library = LibraryState.QUEUED;
             case ReturnFact.Flagged f -> next.flags.addAll(f.flags());
@@ -146,9 +147,10 @@ public record ReturnSummary(
             owner = itsOwner;
         }
 
-        private void answered(LibraryState state, String called) {
+        private void answered(LibraryState state, CheckInAnswer said) {
             library = state;
-            title = called.isEmpty() ? title : called;
+            title = said.title().isEmpty() ? title : said.title();
+            barcode = said.item().isEmpty() ? barcode : said.item();
         }
 
         private ReturnSummary done() {

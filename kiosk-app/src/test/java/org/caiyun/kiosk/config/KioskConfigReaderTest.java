@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.caiyun.kiosk.item.UidText;
+import org.caiyun.kiosk.decide.UidNames;
+import org.caiyun.kiosk.library.sip2.UidLookup;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.chute.ChuteInputs;
 import org.caiyun.device.chute.ChuteLimits;
@@ -24,7 +27,7 @@ import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinSetup;
-import org.caiyun.kiosk.decide.CheckDigit;
+import org.caiyun.kiosk.item.CheckDigit;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.LabelProfile;
 import org.caiyun.kiosk.decide.LabelRules;
@@ -86,7 +89,8 @@ final class KioskConfigReaderTest {
                         new Login.WithPassword("kiosk", Path.of("/etc/caiyun/acs.password")),
                         new Place("HLBE", "HD", ""),
                         new Wire(Charset.forName("GB18030"), Terminator.CRLF, VerifyMode.LENIENT, ZONE),
-                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 3)),
+                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 3),
+                        new UidLookup("XB")),
                 new DevicesConfig(
                         new RfidConfig(
                                 new RfidProtocol.Feig(1, true, false, true),
@@ -129,6 +133,9 @@ final class KioskConfigReaderTest {
                                 List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+")))),
                         new SecurityMark(SecurityMark.Hf.AFI_AND_EAS, SecurityMark.Uhf.NONE, 0xDA, 0xD7),
                         new TagProfile(4, List.of(new OwnerPattern("DK-*")), true, List.of(0xDA, 0xD7, 0x07, 0xC2)),
+                        new UidNames(
+                                UidNames.Names.UNREADABLE,
+                                new UidText(true, UidText.Letters.SMALL, UidText.Separator.HYPHEN)),
                         new LabelRules(List.of(
                                 new LabelProfile(new BarcodePattern("0[0-9]{8}"), CheckDigit.LUHN, false, 3),
                                 new LabelProfile(new BarcodePattern("CY[0-9]{10}"), CheckDigit.NONE, true, 2))),
@@ -192,6 +199,8 @@ final class KioskConfigReaderTest {
         assertThat(config.rules().owners().partners()).isEmpty();
         assertThat(config.rules().security()).isEqualTo(SecurityMark.STANDARD);
         assertThat(config.rules().tags()).isEqualTo(TagProfile.STRICT);
+        assertThat(config.rules().uids()).isEqualTo(UidNames.NEVER);
+        assertThat(config.library().lookup()).isEqualTo(UidLookup.USUAL);
         assertThat(config.rules().labels()).isEqualTo(LabelRules.none());
         assertThat(config.rules().policy()).isEqualTo(new ReturnPolicy(Unidentified.GIVE_BACK));
         assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptMode.ASK, true, "", ""));
@@ -235,6 +244,19 @@ final class KioskConfigReaderTest {
                         .labels())
                 .isEqualTo(new LabelRules(
                         List.of(new LabelProfile(new BarcodePattern("[0-9]{8}"), CheckDigit.MOD43, true, 1))));
+    }
+
+    /** Without numbers an answer to an earlier question could be taken for the name of the tag's item. */
+    @ParameterizedTest
+    @CsvSource({"off, AB, never, true", "off, AB, blank, false", "off, XB, blank, true", "lenient, AB, blank, true"})
+    void aBarcodeInPlaceOfATagsNumberNeedsNumberedMessages(String checksum, String answer, String names, boolean good) {
+        var library = "library: { checksum: '" + checksum + "', uidAnswer: " + answer + " }";
+        var uid = new YamlSource("uid", library + "\nrules: { uid: { names: " + names + " } }");
+
+        var problems = ConfigFiles.problems(ConfigFiles.text("least.yaml"), uid);
+
+        assertThat(problems.isEmpty()).isEqualTo(good);
+        assertThat(problems).allMatch(problem -> problem.startsWith("uid:1: library.checksum: with rules.uid"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.caiyun.kiosk.decide;
 
+import org.caiyun.kiosk.item.TradeNumbers;
+import org.caiyun.kiosk.item.CheckDigit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;

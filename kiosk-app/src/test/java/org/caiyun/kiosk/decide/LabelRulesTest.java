@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.decide;
 
+import org.caiyun.kiosk.item.CheckDigit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.caiyun.kiosk.item.UidText;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
@@ -15,7 +17,7 @@ import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.BinSetup;
-import org.caiyun.kiosk.decide.CheckDigit;
+import org.caiyun.kiosk.item.CheckDigit;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.LabelProfile;
 import org.caiyun.kiosk.decide.LabelRules;
@@ -117,6 +119,19 @@ final class Run {
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.SCANNER, "scanner"));
         run.facts.clear();
         return run;
+    }
+
+    /** At a site whose library knows its items by the numbers of tags that say nothing. */
+    static Run namingByNumber() {
+        var own = new Owners.Signs(
+                List.of(new OwnerPattern("US-InU-Mu")),
+                List.of(new BarcodePattern("\\d{12}"), new BarcodePattern("CY\\d+")));
+        return ready(knowingItemsBy(new Identify(
+                new Owners(own, List.of()),
+                Identify.Sets.SINGLY,
+                TagDecoder.STRICT,
+                LabelRules.none(),
+                new UidNames(UidNames.Names.UNREADABLE, UidText.USUAL))));
     }
 
     /** At a site where the tagged parts of a set come back together. */

@@ -7,6 +7,7 @@ import static org.caiyun.kiosk.config.yaml.Scalars.text;
 import static org.caiyun.kiosk.config.yaml.Structures.list;
 import static org.caiyun.kiosk.config.yaml.Structures.section;
 
+import org.caiyun.kiosk.decide.UidNames;
 import java.util.HashSet;
 import java.util.List;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
@@ -66,7 +67,12 @@ public record Scenario(
                         Equipment.USUAL.reader()),
                 s.optional(
                         "scanner",
-                        choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")));
+                        choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")),
+                s.optional(
+                        "uid",
+                        choice(UidNames.Names.class)
+                                .about("Which tags name their item by their number at this site."),
+                        Equipment.USUAL.uids()));
     }
 
     private void check(Section s) {

@@ -1,5 +1,6 @@
 package org.caiyun.sim.scenario;
 
+import org.caiyun.kiosk.item.UidText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,14 @@ public final class SimBooks {
     public static void bring(List<ScenarioBook> books, Stage stage) {
         stage.see(() -> {
             for (var book : books) {
-                stage.site().world().add(make(book));
-                book.library().ifPresent(record -> record.putInto(stage.site().library(), book.barcode()));
+                var thing = make(book);
+                var library = stage.site().library();
+                stage.site().world().add(thing);
+                book.library().ifPresent(record -> record.putInto(library, book.barcode()));
+                book.library()
+                        .filter(ScenarioRecord::byTag)
+                        .flatMap(_ -> thing.tags().stream().findFirst())
+                        .ifPresent(tag -> library.learnTag(UidText.USUAL.of(tag.uid()).text(), book.barcode()));
             }
             return true;
         });

@@ -1,5 +1,7 @@
 package org.caiyun.kiosk.library.sip2;
 
+import java.util.function.Function;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
@@ -9,20 +11,26 @@ import org.caiyun.kiosk.library.Refusal;
  * The questions that one check-in asks, and what their answers mean; it has no state of its own. Its rule: after a
  * check-in was handed to the line and its answer was lost, nothing but item information (17) is asked, and only an item
  * that is still on loan is checked in again, once.
+ *
+ * <p>An item that only its tag's serial number names is looked up first ({@link UidLookup}); from then on it is asked
+ * for under the library's name. A lookup that is not answered has changed nothing.
  */
 final class CheckInDialogue {
     private static final int MOST_SENDS = 2;
 
     private final Sip2Requests requests;
+    private final UidLookup lookup;
 
-    CheckInDialogue(Sip2Requests requests) {
+    CheckInDialogue(Sip2Requests requests, UidLookup lookup) {
         this.requests = requests;
+        this.lookup = lookup;
     }
 
     /** The link is up and free. */
     CheckInStep begin(PendingCheckIn pending, boolean canAskItem, Uptime now) {
         return switch (pending.stage()) {
-            case CheckInStage.NotAsked() -> checkIn(pending, 1, now);
+            case CheckInStage.NotAsked(), CheckInStage.LookingUp() ->
+                canAskItem && lookup.asks(pending.item()) ? lookUp(pending, now) : checkIn(pending, 1, now);
             case CheckInStage.Asked(int sends) -> settle(pending, sends, canAskItem, now);
             case CheckInStage.InDoubt(int sends) -> settle(pending, sends, canAskItem, now);
             case CheckInStage.Settling(int sends) -> settle(pending, sends, canAskItem, now);
@@ -31,7 +39,7 @@ final class CheckInDialogue {
     }
 
     CheckInStep answered(PendingCheckIn pending, CheckInResponse response, boolean canAskItem, Uptime now) {
-        CheckInAnswer answer = response.answer();
+        CheckInAnswer answer = pending.named(response.answer());
         if (response.ok()) {
             return new CheckInStep.Done(new CheckInOutcome.CheckedIn(answer));
         }
@@ -41,9 +49,11 @@ final class CheckInDialogue {
 
     CheckInStep answered(PendingCheckIn pending, ItemInformationResponse item, Uptime now) {
         return switch (pending.stage()) {
-            case CheckInStage.Settling(int sends) -> settled(pending, sends, item, now);
+            case CheckInStage.LookingUp() -> lookedUp(pending, item, now);
+            case CheckInStage.Settling(int sends) ->
+                named(pending, item, called -> settled(called, sends, item, now));
             case CheckInStage.Classifying(int sends, CheckInAnswer refused) ->
-                classified(item, refused, pending.isRetried(sends));
+                classified(pending, item, refused, pending.isRetried(sends));
             case CheckInStage.NotAsked _, CheckInStage.Asked _, CheckInStage.InDoubt _ -> new CheckInStep.Wait(pending);
         };
     }
@@ -51,7 +61,8 @@ final class CheckInDialogue {
     /** The line is gone. */
     static CheckInStep lost(PendingCheckIn pending, boolean canAskItem, String why) {
         return switch (pending.stage()) {
-            case CheckInStage.NotAsked() -> new CheckInStep.Done(new CheckInOutcome.Unreachable(why));
+            case CheckInStage.NotAsked(), CheckInStage.LookingUp() ->
+                new CheckInStep.Done(new CheckInOutcome.Unreachable(why));
             case CheckInStage.Asked(int sends) -> doubt(pending, sends, canAskItem);
             case CheckInStage.InDoubt(int sends) -> doubt(pending, sends, canAskItem);
             case CheckInStage.Settling(int sends) -> doubt(pending, sends, canAskItem);
@@ -62,7 +73,7 @@ final class CheckInDialogue {
     /** The command must be answered now. */
     static CheckInOutcome cutShort(PendingCheckIn pending, String why) {
         return switch (pending.stage()) {
-            case CheckInStage.NotAsked() -> new CheckInOutcome.Unreachable(why);
+            case CheckInStage.NotAsked(), CheckInStage.LookingUp() -> new CheckInOutcome.Unreachable(why);
             case CheckInStage.Asked _, CheckInStage.InDoubt _, CheckInStage.Settling _ ->
                 new CheckInOutcome.Unconfirmed(why);
             case CheckInStage.Classifying(int _, CheckInAnswer refused) ->
@@ -71,7 +82,32 @@ final class CheckInDialogue {
     }
 
     private CheckInStep checkIn(PendingCheckIn pending, int sends, Uptime now) {
-        return new CheckInStep.Ask(pending.at(new CheckInStage.Asked(sends)), requests.checkIn(pending.command(), now));
+        return new CheckInStep.Ask(
+                pending.at(new CheckInStage.Asked(sends)),
+                requests.checkIn(pending.command(), pending.item(), now));
+    }
+
+    private CheckInStep lookUp(PendingCheckIn pending, Uptime now) {
+        return new CheckInStep.Ask(
+                pending.at(new CheckInStage.LookingUp()), requests.itemInformation(pending.item(), now));
+    }
+
+    private CheckInStep lookedUp(PendingCheckIn pending, ItemInformationResponse item, Uptime now) {
+        return item.isUnknownItem()
+                ? refused(Refusal.UNKNOWN_ITEM, CheckInAnswer.bare(false, ""))
+                : named(pending, item, called -> checkIn(called, 1, now));
+    }
+
+    /** Goes on under the library's name of the item, which its answer about the tag's number gives. */
+    private CheckInStep named(
+            PendingCheckIn pending, ItemInformationResponse item, Function<PendingCheckIn, CheckInStep> then) {
+        if (!lookup.asks(pending.item())) {
+            return then.apply(pending);
+        }
+        return switch (lookup.name(pending.item(), item)) {
+            case UidLookup.Name.Item(Barcode name) -> then.apply(pending.called(name));
+            case UidLookup.Name.NoItem() -> refused(Refusal.OTHER, CheckInAnswer.bare(false, item.title()));
+        };
     }
 
     private CheckInStep settle(PendingCheckIn pending, int sends, boolean canAskItem, Uptime now) {
@@ -79,7 +115,7 @@ final class CheckInDialogue {
             return CheckInStep.unconfirmed("the library does not offer item information");
         }
         return new CheckInStep.Ask(
-                pending.at(new CheckInStage.Settling(sends)), requests.itemInformation(pending.command(), now));
+                pending.at(new CheckInStage.Settling(sends)), requests.itemInformation(pending.item(), now));
     }
 
     private static CheckInStep doubt(PendingCheckIn pending, int sends, boolean canAskItem) {
@@ -91,38 +127,36 @@ final class CheckInDialogue {
     private CheckInStep classify(
             PendingCheckIn pending, CheckInStage.Classifying stage, boolean canAskItem, Uptime now) {
         return canAskItem
-                ? new CheckInStep.Ask(pending.at(stage), requests.itemInformation(pending.command(), now))
+                ? new CheckInStep.Ask(pending.at(stage), requests.itemInformation(pending.item(), now))
                 : refused(Refusal.OTHER, stage.refused());
     }
 
     private CheckInStep settled(PendingCheckIn pending, int sends, ItemInformationResponse item, Uptime now) {
         return switch (ItemVerdict.of(item)) {
-            case ItemVerdict.Back(CheckInAnswer answer) -> new CheckInStep.Done(new CheckInOutcome.CheckedIn(answer));
+            case ItemVerdict.Back(CheckInAnswer answer) ->
+                new CheckInStep.Done(new CheckInOutcome.CheckedIn(pending.named(answer)));
             case ItemVerdict.OnLoan() when sends < MOST_SENDS -> checkIn(pending, sends + 1, now);
             case ItemVerdict.OnLoan() -> CheckInStep.unconfirmed("asked " + sends + " times and still on loan");
-            case ItemVerdict.Barred(Refusal refusal) -> refused(refusal, CheckInAnswer.bare(false, item.title()));
+            case ItemVerdict.Barred(Refusal refusal) ->
+                refused(refusal, pending.named(CheckInAnswer.bare(false, item.title())));
             // asking again would give the same answer for ever: a person must look
             case ItemVerdict.NeverLent(), ItemVerdict.Unclear() ->
-                refused(Refusal.OTHER, CheckInAnswer.bare(false, item.title()));
+                refused(Refusal.OTHER, pending.named(CheckInAnswer.bare(false, item.title())));
         };
     }
 
     /** A library that does not find a loan where the check-in was sent before has most likely closed it then. */
-    private static CheckInStep classified(ItemInformationResponse item, CheckInAnswer said, boolean retried) {
-        CheckInAnswer answer = said.title().isEmpty() ? titled(said, item.title()) : said;
+    private static CheckInStep classified(
+            PendingCheckIn pending, ItemInformationResponse item, CheckInAnswer said, boolean retried) {
+        CheckInAnswer answer = said.title().isEmpty() ? said.titled(item.title()) : said;
         return switch (ItemVerdict.of(item)) {
             case ItemVerdict.Back(CheckInAnswer back)
-            when retried -> new CheckInStep.Done(new CheckInOutcome.CheckedIn(back));
+            when retried -> new CheckInStep.Done(new CheckInOutcome.CheckedIn(pending.named(back)));
             case ItemVerdict.Back _, ItemVerdict.NeverLent() -> refused(Refusal.NOT_ON_LOAN, answer);
             case ItemVerdict.OnLoan() -> refused(Refusal.BLOCKED, answer);
             case ItemVerdict.Barred(Refusal refusal) -> refused(refusal, answer);
             case ItemVerdict.Unclear() -> refused(Refusal.OTHER, answer);
         };
-    }
-
-    private static CheckInAnswer titled(CheckInAnswer said, String title) {
-        return new CheckInAnswer(
-                said.resensitize(), said.alert(), title, said.sortBin(), said.destination(), said.permanentLocation());
     }
 
     private static CheckInStep refused(Refusal refusal, CheckInAnswer answer) {

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.library.sip2;
 
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.library.LibraryCommand;
 
@@ -22,19 +23,19 @@ final class Sip2Requests {
                 settings.place().location());
     }
 
-    CheckInRequest checkIn(LibraryCommand command, Uptime now) {
+    /** {@code item} is what the library calls the command's item. */
+    CheckInRequest checkIn(LibraryCommand command, Barcode item, Uptime now) {
         boolean late = command instanceof LibraryCommand.CheckIn checkIn && checkIn.late();
         var fields = Sip2Fields.of(
                 "AP", settings.place().location(),
                 "AO", settings.place().institution(),
-                "AB", command.item().text(),
+                "AB", item.text(),
                 "AC", settings.place().terminalPassword());
         return new CheckInRequest(late, dates.now(now), dates.of(command.returnedAt()), fields);
     }
 
-    ItemInformationRequest itemInformation(LibraryCommand command, Uptime now) {
-        var fields = Sip2Fields.of(
-                "AO", settings.place().institution(), "AB", command.item().text());
+    ItemInformationRequest itemInformation(Barcode item, Uptime now) {
+        var fields = Sip2Fields.of("AO", settings.place().institution(), "AB", item.text());
         String password = settings.place().terminalPassword();
         return new ItemInformationRequest(dates.now(now), password.isEmpty() ? fields : fields.with("AC", password));
     }

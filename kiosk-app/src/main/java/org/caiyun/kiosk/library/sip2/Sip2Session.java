@@ -44,7 +44,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         this.settings = settings;
         dates = new Sip2Dates(settings.wire().zone(), wallClock);
         requests = new Sip2Requests(settings, dates);
-        dialogue = new CheckInDialogue(requests);
+        dialogue = new CheckInDialogue(requests, settings.lookup());
         exchange = new Sip2Exchange(settings);
         prompts = new PromptDialogue(settings);
         framing = new Sip2Framing(settings.wire().terminator());

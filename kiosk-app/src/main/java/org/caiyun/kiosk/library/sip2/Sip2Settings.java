@@ -5,7 +5,13 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /** What a site configures of its SIP2 link. Texts with secrets do not print them. */
-public record Sip2Settings(Account account, Place place, Wire wire, Patience patience, LoginPrompts prompts) {
+public record Sip2Settings(
+        Account account, Place place, Wire wire, Patience patience, LoginPrompts prompts, UidLookup lookup) {
+    /** For a library that gives the barcode of a tag in the usual field. */
+    public Sip2Settings(Account account, Place place, Wire wire, Patience patience, LoginPrompts prompts) {
+        this(account, place, wire, patience, prompts, UidLookup.USUAL);
+    }
+
     /** Without login prompts. */
     public Sip2Settings(Account account, Place place, Wire wire, Patience patience) {
         this(account, place, wire, patience, LoginPrompts.NONE);

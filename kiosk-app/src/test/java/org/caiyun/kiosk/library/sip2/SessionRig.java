@@ -41,7 +41,11 @@ final class SessionRig {
     private long ids;
 
     SessionRig(VerifyMode verify, Sip2Settings.Account account) {
-        session = new Sip2Session(settings(verify, account), () -> wall);
+        this(settings(verify, account));
+    }
+
+    SessionRig(Sip2Settings settings) {
+        session = new Sip2Session(settings, () -> wall);
     }
 
     /** Without error detection and without log-in, so that conversations are short; the link is up. */

@@ -1,5 +1,6 @@
 package org.caiyun.sim.soak.invariant;
 
+import org.caiyun.kiosk.tag.TagModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -111,6 +112,10 @@ final class Observed {
                     named.tags().stream().flatMap(tag -> book(tag).stream()).findFirst();
             lastVisitOfBarcode.put(named.item().text(), account);
             account.book.ifPresent(book -> lastVisitOfBook.put(book.id(), account));
+            if (named.model() == TagModel.UID) {
+                // the library is told another name of it
+                account.book.ifPresent(book -> lastVisitOfBarcode.put(book.barcode(), account));
+            }
         }
         account.note(fact, record);
         sought.note(fact, record);

@@ -12,7 +12,7 @@ import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinRules;
-import org.caiyun.kiosk.decide.CheckDigit;
+import org.caiyun.kiosk.item.CheckDigit;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.LabelProfile;
 import org.caiyun.kiosk.decide.LabelRules;
