@@ -136,11 +136,12 @@ enum SoakBook {
             case IN_LIBRARY_ONLY -> known(State.IN_LIBRARY_ONLY, "none");
             case NOT_ON_LOAN -> known(State.ON_SHELF, "none");
             case FOREIGN, UNKNOWN, SHOP_BOUGHT_UNKNOWN, PATRON_CARD -> Optional.empty();
+            // heard of only where the configuration has rules.uid
+            case BLANK_TAG -> Optional.of(new ScenarioRecord(State.ON_LOAN, "书", "", "", "none", true));
             case PLAIN,
                     PARTNER,
                     SHOP_BOUGHT,
                     NO_TAG,
-                    BLANK_TAG,
                     DAMAGED_TAG,
                     SET_OF_TWO,
                     HALF_A_SET,
