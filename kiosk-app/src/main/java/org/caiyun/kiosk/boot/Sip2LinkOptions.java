@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.boot;
 
-import org.caiyun.kiosk.library.sip2.UidLookup;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.caiyun.kiosk.library.sip2.LoginPrompts.Answer;
 import org.caiyun.kiosk.library.sip2.LoginPrompts.Prompt;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.kiosk.library.sip2.Terminator;
+import org.caiyun.kiosk.library.sip2.UidLookup;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;

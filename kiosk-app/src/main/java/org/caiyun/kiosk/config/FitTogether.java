@@ -1,7 +1,5 @@
 package org.caiyun.kiosk.config;
 
-import org.caiyun.kiosk.library.sip2.VerifyMode;
-import org.caiyun.kiosk.decide.UidNames;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +9,10 @@ import org.caiyun.device.chute.ChuteLimits;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.library.sip2.VerifyMode;
 
 /** What must fit together across sections; values that were already reported are not compared. */
 final class FitTogether {

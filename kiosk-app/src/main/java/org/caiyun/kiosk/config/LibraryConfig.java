@@ -1,7 +1,5 @@
 package org.caiyun.kiosk.config;
 
-import java.util.regex.Pattern;
-import org.caiyun.kiosk.library.sip2.UidLookup;
 import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
 
@@ -9,12 +7,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.library.sip2.ChecksumKind;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
 import org.caiyun.kiosk.library.sip2.Terminator;
+import org.caiyun.kiosk.library.sip2.UidLookup;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
 
 /** How the library system is reached. */

@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.config;
 
-import org.caiyun.kiosk.decide.UidNames;
 import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Structures.section;
 
@@ -11,6 +10,7 @@ import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.decide.ShopBought;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagProfile;
 

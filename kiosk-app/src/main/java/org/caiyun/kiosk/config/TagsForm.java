@@ -1,7 +1,5 @@
 package org.caiyun.kiosk.config;
 
-import org.caiyun.kiosk.item.UidText;
-import org.caiyun.kiosk.decide.UidNames;
 import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Scalars.flag;
 import static org.caiyun.kiosk.config.yaml.Scalars.integer;
@@ -9,6 +7,8 @@ import static org.caiyun.kiosk.config.yaml.Structures.list;
 
 import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.decide.UidNames;
+import org.caiyun.kiosk.item.UidText;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagProfile;
 

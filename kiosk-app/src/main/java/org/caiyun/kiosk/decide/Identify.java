@@ -1,19 +1,19 @@
 package org.caiyun.kiosk.decide;
 
-import org.caiyun.kiosk.library.Refusal;
-import org.caiyun.kiosk.library.CheckInAnswer;
-import org.caiyun.kiosk.library.CheckInOutcome;
-import org.caiyun.kiosk.tag.TagModel;
-import org.caiyun.kiosk.item.Barcode;
-import org.caiyun.kiosk.item.TradeNumbers;
 import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.TradeNumbers;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.tag.PartOfSet;
 import org.caiyun.kiosk.tag.TagDecoder;
+import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.kiosk.tag.TagReading;
 import org.caiyun.kiosk.tag.Usage;
 
@@ -107,8 +107,7 @@ public final class Identify {
 
     /** The item of an earlier run of the program, from its fact. */
     public ItemInSlot.Known known(ReturnFact.Identified fact) {
-        var ownership =
-                fact.model() == TagModel.UID ? new Ownership.Own() : owners.of(fact.owner(), fact.item());
+        var ownership = fact.model() == TagModel.UID ? new Ownership.Own() : owners.of(fact.owner(), fact.item());
         return new ItemInSlot.Known(fact.item(), fact.tags(), fact.model(), fact.owner(), ownership, Usage.UNSTATED);
     }
 

@@ -1,8 +1,8 @@
 package org.caiyun.kiosk.decide;
 
-import org.caiyun.kiosk.item.CheckDigit;
 import java.util.Optional;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CheckDigit;
 
 /**
  * One kind of label that a library sticks on its items.

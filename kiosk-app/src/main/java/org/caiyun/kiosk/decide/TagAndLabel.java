@@ -1,10 +1,10 @@
 package org.caiyun.kiosk.decide;
 
-import org.caiyun.kiosk.tag.TagModel;
 import java.util.List;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.kiosk.tag.Usage;
 
 /**

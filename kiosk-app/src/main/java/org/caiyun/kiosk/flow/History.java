@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -11,6 +10,7 @@ import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.library.CheckInOutcome;
 
 /** One open return as its facts tell it: how far it came, and what the library is owed. */
 record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin bin) {

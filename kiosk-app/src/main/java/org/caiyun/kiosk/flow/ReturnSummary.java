@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import org.caiyun.kiosk.library.CheckInAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.Uptime;
@@ -11,6 +10,7 @@ import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.library.CheckInAnswer;
 
 /**
  * One return in one line, folded from its facts: what a receipt, a report and the screen say of it.
@@ -81,10 +81,8 @@ public record ReturnSummary(
             case ReturnFact.Captured f -> next.takenAt = new WallTime.Known(f.returnedAt());
             case ReturnFact.Undated _ -> next.takenAt = new WallTime.Unknown(takenAt.shown());
             case ReturnFact.Dated f -> next.takenAt = new WallTime.Known(f.takenAt());
-            case ReturnFact.CheckedIn f ->
-                next.answered(LibraryState.CHECKED_IN, f.answer());
-            case ReturnFact.Refused f ->
-                next.answered(LibraryState.REFUSED, f.answer());
+            case ReturnFact.CheckedIn f -> next.answered(LibraryState.CHECKED_IN, f.answer());
+            case ReturnFact.Refused f -> next.answered(LibraryState.REFUSED, f.answer());
             case ReturnFact.Unconfirmed _ -> next.library = LibraryState.UNCONFIRMED;
             case ReturnFact.Queued _ -> next.library = LibraryState.QUEUED;
             case ReturnFact.Flagged f -> next.flags.addAll(f.flags());

@@ -1,9 +1,9 @@
 package org.caiyun.kiosk.flow;
 
 import org.caiyun.kiosk.decide.Identify;
-import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.library.CheckInOutcome;
 
 /** One visit of one item: its number and what it is. */
 public record Visit(ReturnId id, ItemInSlot item) {

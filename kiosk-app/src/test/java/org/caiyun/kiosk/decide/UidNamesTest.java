@@ -50,8 +50,7 @@ final class UidNamesTest {
                         "HHHT", new Owners.Signs(List.of(), List.of(new BarcodePattern("316\\d{11}"))))));
         var labels =
                 new LabelRules(List.of(new LabelProfile(new BarcodePattern("315\\d{11}"), CheckDigit.NONE, true, 1)));
-        return new Identify(
-                owners, Sets.COMPLETE, TagDecoder.STRICT, labels, new UidNames(names, UidText.USUAL));
+        return new Identify(owners, Sets.COMPLETE, TagDecoder.STRICT, labels, new UidNames(names, UidText.USUAL));
     }
 
     private static TagImage tag(String uid, Bytes memory) {
@@ -85,10 +84,8 @@ final class UidNamesTest {
     void severalTagsNameNothingByTheirNumbers() {
         var two = List.of(tag(NUMBER, NOTHING), tag("E004010000000002", NOTHING));
 
-        assertThat(seen(Names.UNREADABLE, two))
-                .isEqualTo(new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, "2 tags"));
-        assertThat(seen(Names.UNREADABLE, List.of()))
-                .isEqualTo(new ItemInSlot.Nameless(Obstacle.NO_TAG, ""));
+        assertThat(seen(Names.UNREADABLE, two)).isEqualTo(new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, "2 tags"));
+        assertThat(seen(Names.UNREADABLE, List.of())).isEqualTo(new ItemInSlot.Nameless(Obstacle.NO_TAG, ""));
     }
 
     @Test
@@ -170,16 +167,17 @@ final class UidNamesTest {
     void whatTheLibraryDoesNotKnowIsNotIts() {
         var unknown = new CheckInOutcome.Refused(Refusal.UNKNOWN_ITEM, CheckInAnswer.bare(false, ""));
 
-        assertThat(site(Names.BLANK).answered(BY_NUMBER, unknown))
-                .isEqualTo(BY_NUMBER.of(new Ownership.Foreign()));
+        assertThat(site(Names.BLANK).answered(BY_NUMBER, unknown)).isEqualTo(BY_NUMBER.of(new Ownership.Foreign()));
     }
 
     @Test
     void withoutAnAnswerNothingIsLearned() {
         var site = site(Names.BLANK);
 
-        assertThat(site.answered(BY_NUMBER, new CheckInOutcome.Unreachable("down"))).isEqualTo(BY_NUMBER);
-        assertThat(site.answered(BY_NUMBER, new CheckInOutcome.Unconfirmed("lost"))).isEqualTo(BY_NUMBER);
+        assertThat(site.answered(BY_NUMBER, new CheckInOutcome.Unreachable("down")))
+                .isEqualTo(BY_NUMBER);
+        assertThat(site.answered(BY_NUMBER, new CheckInOutcome.Unconfirmed("lost")))
+                .isEqualTo(BY_NUMBER);
         assertThat(site.answered(BY_NUMBER, new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "红楼梦"))))
                 .isEqualTo(BY_NUMBER);
     }

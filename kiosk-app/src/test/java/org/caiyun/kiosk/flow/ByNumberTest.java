@@ -25,8 +25,7 @@ final class ByNumberTest {
     private static final String NUMBER = "E004010000000001";
     private static final String BARCODE = "315002000001";
     private static final CheckInOutcome CALLED = called(BARCODE);
-    private static final TagImage UNREADABLE =
-            Run.tag("E004010000000001", 0x00, "5A5A5A5A000102030405060708090A0B");
+    private static final TagImage UNREADABLE = Run.tag("E004010000000001", 0x00, "5A5A5A5A000102030405060708090A0B");
 
     private static CheckInOutcome called(String barcode) {
         return new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "红楼梦").calling(barcode));
@@ -110,7 +109,8 @@ final class ByNumberTest {
     void whatTheLibraryKnowsAndRefusesIsSecured() {
         var run = inside(Run.BLANK)
                 .answered(new CheckInOutcome.Refused(
-                        Refusal.CLAIMED_RETURNED, CheckInAnswer.bare(false, "红楼梦").calling(BARCODE)));
+                        Refusal.CLAIMED_RETURNED,
+                        CheckInAnswer.bare(false, "红楼梦").calling(BARCODE)));
 
         assertThat(run.has(ReturnCommand.Secure.class)).isTrue();
         assertThat(line(run).barcode()).isEqualTo(BARCODE);

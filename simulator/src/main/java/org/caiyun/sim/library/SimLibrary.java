@@ -1,9 +1,9 @@
 package org.caiyun.sim.library;
 
-import java.util.HashMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,6 @@ import static org.caiyun.kiosk.config.yaml.Scalars.text;
 import static org.caiyun.kiosk.config.yaml.Structures.list;
 import static org.caiyun.kiosk.config.yaml.Structures.section;
 
-import org.caiyun.kiosk.decide.UidNames;
 import java.util.HashSet;
 import java.util.List;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
@@ -15,6 +14,7 @@ import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlFormat;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
 import org.caiyun.sim.stage.Equipment;
 
@@ -70,8 +70,7 @@ public record Scenario(
                         choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")),
                 s.optional(
                         "uid",
-                        choice(UidNames.Names.class)
-                                .about("Which tags name their item by their number at this site."),
+                        choice(UidNames.Names.class).about("Which tags name their item by their number at this site."),
                         Equipment.USUAL.uids()));
     }
 

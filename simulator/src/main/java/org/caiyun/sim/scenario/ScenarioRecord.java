@@ -42,8 +42,8 @@ public record ScenarioRecord(State state, String title, String author, String is
 
     static ScenarioRecord ofBook(Section s) {
         var known = from(s);
-        boolean byTag = s.optional(
-                "byTag", flag().about("The library knows the book by its tag's number as well."), false);
+        boolean byTag =
+                s.optional("byTag", flag().about("The library knows the book by its tag's number as well."), false);
         return new ScenarioRecord(known.state, known.title, known.author, known.isbn, known.hold, byTag);
     }
 

@@ -1,10 +1,8 @@
 package org.caiyun.sim.scenario;
 
-import org.caiyun.kiosk.journal.FactRecord;
-import java.util.HashSet;
-import org.caiyun.kiosk.item.UidText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,8 @@ import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.item.UidText;
+import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.tag.SecurityMark;
@@ -207,9 +207,7 @@ public final class ScenarioRunner {
         return id.isEmpty()
                 ? stage.site().printer().receipts().size() + " receipts"
                 : stage.site().world().placeOf(id) + ", "
-                        + lastOf(id, stage.facts())
-                                .map(Object::toString)
-                                .orElse("no return of it");
+                        + lastOf(id, stage.facts()).map(Object::toString).orElse("no return of it");
     }
 
     private String barcode(String id) {

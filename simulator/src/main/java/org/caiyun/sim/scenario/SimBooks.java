@@ -1,6 +1,5 @@
 package org.caiyun.sim.scenario;
 
-import org.caiyun.kiosk.item.UidText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.UidText;
 import org.caiyun.kiosk.tag.PartOfSet;
 import org.caiyun.kiosk.tag.Usage;
 import org.caiyun.sim.stage.Stage;
@@ -42,7 +42,8 @@ public final class SimBooks {
                 book.library()
                         .filter(ScenarioRecord::byTag)
                         .flatMap(_ -> thing.tags().stream().findFirst())
-                        .ifPresent(tag -> library.learnTag(UidText.USUAL.of(tag.uid()).text(), book.barcode()));
+                        .ifPresent(tag ->
+                                library.learnTag(UidText.USUAL.of(tag.uid()).text(), book.barcode()));
             }
             return true;
         });

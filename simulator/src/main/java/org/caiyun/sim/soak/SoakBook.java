@@ -138,15 +138,8 @@ enum SoakBook {
             case FOREIGN, UNKNOWN, SHOP_BOUGHT_UNKNOWN, PATRON_CARD -> Optional.empty();
             // heard of only where the configuration has rules.uid
             case BLANK_TAG -> Optional.of(new ScenarioRecord(State.ON_LOAN, "书", "", "", "none", true));
-            case PLAIN,
-                    PARTNER,
-                    SHOP_BOUGHT,
-                    NO_TAG,
-                    DAMAGED_TAG,
-                    SET_OF_TWO,
-                    HALF_A_SET,
-                    OLD_TAG_LEFT,
-                    AFI_LOCKED -> known(State.ON_LOAN, "none");
+            case PLAIN, PARTNER, SHOP_BOUGHT, NO_TAG, DAMAGED_TAG, SET_OF_TWO, HALF_A_SET, OLD_TAG_LEFT, AFI_LOCKED ->
+                known(State.ON_LOAN, "none");
         };
     }
 

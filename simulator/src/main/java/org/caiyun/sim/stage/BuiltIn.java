@@ -1,7 +1,7 @@
 package org.caiyun.sim.stage;
 
-import java.util.Locale;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
 

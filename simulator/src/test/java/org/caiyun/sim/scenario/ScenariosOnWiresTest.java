@@ -15,7 +15,15 @@ final class ScenariosOnWiresTest {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"ten-books", "reader-unplugged", "library-lost", "answer-lost", "foreign-book", "known-by-its-tags-number"})
+    @ValueSource(
+            strings = {
+                "ten-books",
+                "reader-unplugged",
+                "library-lost",
+                "answer-lost",
+                "foreign-book",
+                "known-by-its-tags-number"
+            })
     void comesTrue(String name) {
         var scenario = Stories.named(name);
 

@@ -1,8 +1,8 @@
 package org.caiyun.kiosk.library.sip2;
 
 import java.util.function.Function;
-import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.Refusal;
@@ -50,8 +50,7 @@ final class CheckInDialogue {
     CheckInStep answered(PendingCheckIn pending, ItemInformationResponse item, Uptime now) {
         return switch (pending.stage()) {
             case CheckInStage.LookingUp() -> lookedUp(pending, item, now);
-            case CheckInStage.Settling(int sends) ->
-                named(pending, item, called -> settled(called, sends, item, now));
+            case CheckInStage.Settling(int sends) -> named(pending, item, called -> settled(called, sends, item, now));
             case CheckInStage.Classifying(int sends, CheckInAnswer refused) ->
                 classified(pending, item, refused, pending.isRetried(sends));
             case CheckInStage.NotAsked _, CheckInStage.Asked _, CheckInStage.InDoubt _ -> new CheckInStep.Wait(pending);
@@ -83,8 +82,7 @@ final class CheckInDialogue {
 
     private CheckInStep checkIn(PendingCheckIn pending, int sends, Uptime now) {
         return new CheckInStep.Ask(
-                pending.at(new CheckInStage.Asked(sends)),
-                requests.checkIn(pending.command(), pending.item(), now));
+                pending.at(new CheckInStage.Asked(sends)), requests.checkIn(pending.command(), pending.item(), now));
     }
 
     private CheckInStep lookUp(PendingCheckIn pending, Uptime now) {

@@ -1,8 +1,8 @@
 package org.caiyun.kiosk.library.sip2;
 
-import org.caiyun.kiosk.library.CheckInAnswer;
-import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.LibraryCommand;
 
 /**

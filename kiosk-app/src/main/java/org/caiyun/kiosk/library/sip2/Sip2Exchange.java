@@ -11,8 +11,8 @@ import org.caiyun.device.Uptime;
  *
  * <p>Rules of the kiosk's side (3M SIP 2.00, revision 2.12, "Error detection"): 96 sends the request again under its
  * old number, unless 97 was sent last; a bad checksum sends 97; a good answer under another number is passed over. Each
- * is done as often as the settings allow. An answer for another item is never taken, but as the
- * library's name for a tag ({@link UidLookup}).
+ * is done as often as the settings allow. An answer for another item is never taken, but as the library's name for a
+ * tag ({@link UidLookup}).
  */
 final class Sip2Exchange {
     private final Sip2Codec codec;

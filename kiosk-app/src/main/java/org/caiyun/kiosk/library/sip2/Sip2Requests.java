@@ -1,7 +1,7 @@
 package org.caiyun.kiosk.library.sip2;
 
-import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.library.LibraryCommand;
 
 /** Makes the kiosk's requests from the site's settings and the dates that are known. */

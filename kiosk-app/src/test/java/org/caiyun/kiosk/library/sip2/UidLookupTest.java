@@ -48,7 +48,12 @@ final class UidLookupTest {
         Conversation(String field, String offered, VerifyMode verify) {
             var usual = SessionRig.settings(verify, Sip2Settings.Account.NONE);
             rig = new SessionRig(new Sip2Settings(
-                    usual.account(), usual.place(), usual.wire(), usual.patience(), usual.prompts(), new UidLookup(field)));
+                    usual.account(),
+                    usual.place(),
+                    usual.wire(),
+                    usual.patience(),
+                    usual.prompts(),
+                    new UidLookup(field)));
             comeUp(offered);
             asked.clear();
             rig.events.clear();
@@ -68,7 +73,8 @@ final class UidLookupTest {
 
         private void listen() {
             for (String written : rig.writes()) {
-                asked.add(written.substring(0, 2) + " " + Sip2Fields.parse(written, 0, written.length()).first("AB"));
+                asked.add(written.substring(0, 2) + " "
+                        + Sip2Fields.parse(written, 0, written.length()).first("AB"));
                 int at = written.lastIndexOf("AY");
                 number = at < 0 ? number : written.substring(at + 2, at + 3);
             }
@@ -235,9 +241,11 @@ final class UidLookupTest {
         assertThat(library.asked()).containsExactly("17 " + TAG);
         assertThat(library.rig.closes()).isEqualTo(1);
         assertThat(library.rig.outcomes(id)).singleElement().isInstanceOf(Unreachable.class);
-        assertThat(library.rig.events).anySatisfy(event -> assertThat(event)
-                .isInstanceOfSatisfying(LibraryEvent.LinkDown.class, down -> assertThat(down.fault().toString())
-                        .contains("a barcode for a tag")));
+        assertThat(library.rig.events)
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                LibraryEvent.LinkDown.class,
+                                down -> assertThat(down.fault().toString()).contains("a barcode for a tag")));
     }
 
     @Test
@@ -301,8 +309,7 @@ final class UidLookupTest {
         library.comeUp(ALL);
         library.says(item(ITEM, ON_LOAN), ok(ITEM));
 
-        assertThat(library.asked())
-                .containsExactly("17 " + TAG, "09 " + ITEM, "99", "17 " + ITEM, "09 " + ITEM);
+        assertThat(library.asked()).containsExactly("17 " + TAG, "09 " + ITEM, "99", "17 " + ITEM, "09 " + ITEM);
         assertThat(library.rig.outcomes(id)).containsExactly(new CheckedIn(named(true, ITEM)));
     }
 
@@ -399,8 +406,8 @@ final class UidLookupTest {
         library.rig.passes(SETTLE);
 
         assertThat(library.rig.outcomes(id))
-                .containsExactly(new Refused(
-                        Refusal.OTHER, new CheckInAnswer(false, AlertType.OTHER, "", "", "", "", ITEM)));
+                .containsExactly(
+                        new Refused(Refusal.OTHER, new CheckInAnswer(false, AlertType.OTHER, "", "", "", "", ITEM)));
     }
 
     /** Evergreen runs a repeated check-in again and then says no. */

@@ -1,6 +1,5 @@
 package org.caiyun.sim.soak.invariant;
 
-import org.caiyun.kiosk.tag.TagModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.stage.SimulatedSite;
