@@ -74,7 +74,7 @@ public final class KioskApp {
         var site = config.rules();
         return new Rules(
                 config.kiosk().kind(),
-                new Identify(site.owners(), site.sets(), new TagDecoder(site.tags()), site.labels()),
+                new Identify(site.owners(), site.sets(), new TagDecoder(site.tags()), site.labels(), site.uids()),
                 site.policy(),
                 new BinRules(config.bins()),
                 site.security(),

@@ -59,7 +59,7 @@ record TagAnswer(JsonNode id, TagReading reading, SecurityMark.State security) {
         return switch (decoded.model()) {
             case ISO_28560_3 -> "%X".formatted(usage >> 4);
             case CN_ALLIANCE -> (usage >> Byte.SIZE) + "." + (usage & 0xFF);
-            case ISO_28560_2, ISO_28560_4, RFID501, DE_UHF, DE_UHF_BR -> "%02X".formatted(usage);
+            case ISO_28560_2, ISO_28560_4, RFID501, DE_UHF, DE_UHF_BR, UID -> "%02X".formatted(usage);
         };
     }
 

@@ -9,8 +9,10 @@ import org.caiyun.device.chute.ChuteLimits;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.library.sip2.VerifyMode;
 
 /** What must fit together across sections; values that were already reported are not compared. */
 final class FitTogether {
@@ -33,6 +35,9 @@ final class FitTogether {
         }
         if (section.sound("devices", "rules")) {
             fit.readerSetsTheMark();
+        }
+        if (section.sound("library", "rules")) {
+            fit.barcodesOfTagsAreVouchedFor();
         }
         ChuteLimits limits = config.devices().chute().limits();
         Deadlines flow = config.deadlines();
@@ -88,6 +93,19 @@ final class FitTogether {
         };
         if (eas && config.devices().rfid().protocol().driver() == RfidConfig.Driver.RR3036) {
             section.problem("rules.security.mark", "an rr3036 reader has no command for EAS: expected afi or none");
+        }
+    }
+
+    /** The answer to an earlier question must not be taken for the name of this tag's item. */
+    private void barcodesOfTagsAreVouchedFor() {
+        boolean asks = config.rules().uids().names() != UidNames.Names.NEVER;
+        if (asks
+                && config.library().manners().lookup().replacesItem()
+                && config.library().wire().verify() == VerifyMode.OFF) {
+            section.problem(
+                    "library.checksum",
+                    "with rules.uid the number of a message must tell whose barcode it brings: expected strict or"
+                            + " lenient, or another library.uidAnswer");
         }
     }
 

@@ -8,9 +8,9 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
-import org.caiyun.kiosk.decide.CheckDigit;
 import org.caiyun.kiosk.decide.LabelProfile;
 import org.caiyun.kiosk.decide.LabelRules;
+import org.caiyun.kiosk.item.CheckDigit;
 
 /** What the labels on a site's items look like, as it is written. */
 final class LabelsForm {

@@ -18,11 +18,14 @@ import org.caiyun.kiosk.library.sip2.NoBlock;
 import org.caiyun.kiosk.library.sip2.RefusalWords;
 import org.caiyun.kiosk.library.sip2.SignInOrder;
 import org.caiyun.kiosk.library.sip2.Sip2Manners;
+import org.caiyun.kiosk.library.sip2.UidLookup;
 
 /** The manners of a library system, as they are written in a configuration and in a profile. */
 final class MannersForm {
     private static final int MOST_WORDS = 20;
     private static final Pattern TAG = Pattern.compile("[A-Z][A-Z0-9]|" + AnswerTags.NONE);
+
+    private static final Pattern FIELD = Pattern.compile("[A-Z0-9]{2}");
 
     private MannersForm() {}
 
@@ -59,7 +62,8 @@ final class MannersForm {
                         "clockTolerance",
                         duration(ofSeconds(10), ofHours(1))
                                 .about("How far the library's clock may be from the machine's."),
-                        usual.clockTolerance()));
+                        usual.clockTolerance()),
+                lookup(s, usual.lookup()));
     }
 
     private static AnswerTags tags(Section s, AnswerTags usual) {
@@ -67,6 +71,18 @@ final class MannersForm {
                 s.optional("sortBin", tag(), usual.sortBin()),
                 s.optional("destination", tag(), usual.destination()),
                 s.optional("alertType", tag(), usual.alertType()));
+    }
+
+    private static UidLookup lookup(Section s, UidLookup usual) {
+        return s.optional(
+                        "uidAnswer",
+                        text(FIELD, "two capital letters or digits")
+                                .about("The field of the answer to 17 that has the barcode of the item with the tag"
+                                        + " asked for; AB where it stands in place of the tag's number."))
+                // what could not be read is empty
+                .filter(field -> !field.isEmpty())
+                .map(UidLookup::new)
+                .orElse(usual);
     }
 
     private static YamlType<String> tag() {

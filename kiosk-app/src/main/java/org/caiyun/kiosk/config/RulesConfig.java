@@ -10,6 +10,7 @@ import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.decide.ShopBought;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagProfile;
 
@@ -18,12 +19,14 @@ import org.caiyun.kiosk.tag.TagProfile;
  *
  * @param security the mark of an item in the library's keeping
  * @param tags what the site's tags do that the standards do not allow
+ * @param uids whether a tag's serial number names its item
  * @param labels what the labels on the site's items look like
  */
 public record RulesConfig(
         Owners owners,
         SecurityMark security,
         TagProfile tags,
+        UidNames uids,
         LabelRules labels,
         ReturnPolicy policy,
         Sets sets,
@@ -42,6 +45,7 @@ public record RulesConfig(
                 owners,
                 security,
                 s.defaults("tags", section(tags -> TagsForm.profile(tags, security))),
+                s.defaults("uid", section(TagsForm::uids)),
                 labels,
                 new ReturnPolicy(s.optional(
                         "unidentified",

@@ -7,6 +7,8 @@ import static org.caiyun.kiosk.config.yaml.Structures.list;
 
 import java.util.List;
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.decide.UidNames;
+import org.caiyun.kiosk.item.UidText;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagProfile;
 
@@ -37,6 +39,31 @@ final class TagsForm {
             s.problem("onLoan", "must differ from secured");
         }
         return secured == onLoan ? usual : new SecurityMark(hf, uhf, secured, onLoan);
+    }
+
+    static UidNames uids(Section s) {
+        var usual = UidNames.NEVER;
+        var names = s.optional(
+                "names",
+                choice(UidNames.Names.class)
+                        .about("Which ISO 15693 tags name their item by their serial number, which the library knows:"
+                                + " those that are blank, or also those whose content cannot be trusted."),
+                usual.names());
+        return new UidNames(
+                names,
+                new UidText(
+                        s.optional(
+                                "e0Last",
+                                flag().about("Whether the library writes the bytes in the order of the air, E0 last."),
+                                usual.text().e0Last()),
+                        s.optional(
+                                "letters",
+                                choice(UidText.Letters.class).about("How the library writes the digits A to F."),
+                                usual.text().letters()),
+                        s.optional(
+                                "separator",
+                                choice(UidText.Separator.class).about("What the library writes between two bytes."),
+                                usual.text().separator())));
     }
 
     static TagProfile profile(Section s, SecurityMark security) {

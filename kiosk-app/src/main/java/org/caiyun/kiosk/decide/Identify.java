@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.TradeNumbers;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.tag.PartOfSet;
 import org.caiyun.kiosk.tag.TagDecoder;
+import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.kiosk.tag.TagReading;
 import org.caiyun.kiosk.tag.Usage;
 
@@ -17,6 +23,7 @@ public final class Identify {
     private final Sets sets;
     private final TagDecoder decoder;
     private final LabelRules labels;
+    private final UidNames uids;
     private final TagAndLabel both;
 
     /** What the numbers of parts in tags mean at this site. */
@@ -34,17 +41,24 @@ public final class Identify {
         this(owners, sets, TagDecoder.STRICT, LabelRules.none());
     }
 
+    /** For a site whose tags name their items by their content. */
     public Identify(Owners owners, Sets sets, TagDecoder decoder, LabelRules labels) {
+        this(owners, sets, decoder, labels, UidNames.NEVER);
+    }
+
+    public Identify(Owners owners, Sets sets, TagDecoder decoder, LabelRules labels, UidNames uids) {
         this.owners = owners;
         this.sets = sets;
         this.decoder = decoder;
         this.labels = labels;
+        this.uids = uids;
         both = new TagAndLabel(owners);
     }
 
     /** A tag with what its memory says. */
     private record Read(Uid uid, TagReading reading) {}
 
+    /** What the content of the tags says. */
     public ItemInSlot item(List<TagImage> images) {
         var tags = images.stream()
                 .map(image -> new Read(image.uid(), decoder.decode(image)))
@@ -57,14 +71,14 @@ public final class Identify {
     }
 
     /**
-     * The same item once its labels are looked at as well.
+     * The same item once its tag's serial number and its labels are looked at as well.
      *
-     * @param byTags what these tags alone say
+     * @param byTags what the content of these tags says
      * @param scanned what a scanner has read while this item lay before it, in order
      */
     public ItemInSlot withLabels(ItemInSlot byTags, List<TagImage> images, List<String> scanned) {
-        var uids = images.stream().map(TagImage::uid).toList();
-        return both.item(byTags, uids, labels.read(scanned));
+        var seen = images.stream().map(TagImage::uid).toList();
+        return both.item(uids.item(byTags, images), seen, labels.read(scanned));
     }
 
     /** That a label was seen on it which names another; absent where none was. */
@@ -95,8 +109,32 @@ public final class Identify {
 
     /** The item of an earlier run of the program, from its fact. */
     public ItemInSlot.Known known(ReturnFact.Identified fact) {
-        var ownership = owners.of(fact.owner(), fact.item());
+        var ownership = fact.model() == TagModel.UID ? new Ownership.Own() : owners.of(fact.owner(), fact.item());
         return new ItemInSlot.Known(fact.item(), fact.tags(), fact.model(), fact.owner(), ownership, Usage.UNSTATED);
+    }
+
+    /**
+     * The item once the library has answered. Where only the serial number of its tag named it, the library says what
+     * it is called, and so perhaps whose it is; one that the library does not know is not this library's.
+     */
+    public ItemInSlot answered(ItemInSlot item, CheckInOutcome outcome) {
+        return item instanceof ItemInSlot.Known known && known.model() == TagModel.UID
+                ? switch (outcome) {
+                    case CheckInOutcome.CheckedIn(var said) -> called(known, said);
+                    case CheckInOutcome.Refused(var refusal, var _)
+                    when refusal == Refusal.UNKNOWN_ITEM -> known.of(new Ownership.Foreign());
+                    case CheckInOutcome.Refused(var _, var said) -> called(known, said);
+                    case CheckInOutcome.Unconfirmed _, CheckInOutcome.Unreachable _ -> known;
+                }
+                : item;
+    }
+
+    private ItemInSlot.Known called(ItemInSlot.Known item, CheckInAnswer said) {
+        return Barcode.parse(said.item())
+                .map(name -> owners.of("", name) instanceof Ownership.Partner partner
+                        ? item.called(name).of(partner)
+                        : item.called(name))
+                .orElse(item);
     }
 
     private ItemInSlot single(Read tag) {

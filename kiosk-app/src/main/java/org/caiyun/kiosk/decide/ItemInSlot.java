@@ -49,6 +49,16 @@ public sealed interface ItemInSlot {
             this(item, tags, model, owner, ownership, usage, 0);
         }
 
+        /** The same item under another name. */
+        Known called(Barcode name) {
+            return new Known(name, tags, model, owner, ownership, usage, loosePieces);
+        }
+
+        /** The same item of another library. */
+        Known of(Ownership other) {
+            return new Known(item, tags, model, owner, other, usage, loosePieces);
+        }
+
         /** The same item, discarded by its library as its tag says. */
         public Known discarded() {
             return new Known(item, tags, model, owner, ownership, Usage.DISCARDED, loosePieces);

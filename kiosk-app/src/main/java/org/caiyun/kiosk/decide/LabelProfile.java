@@ -2,6 +2,7 @@ package org.caiyun.kiosk.decide;
 
 import java.util.Optional;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CheckDigit;
 
 /**
  * One kind of label that a library sticks on its items.

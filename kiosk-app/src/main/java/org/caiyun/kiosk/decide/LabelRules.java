@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.TradeNumbers;
 
 /**
  * From the texts that a scanner saw to the item they name; never a guess. A trade number is no item's, whatever the

@@ -4,6 +4,7 @@ import java.util.List;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.kiosk.tag.Usage;
 
 /**
@@ -47,6 +48,8 @@ final class TagAndLabel {
     private ItemInSlot named(ItemInSlot byTags, List<Uid> tags, Barcode label) {
         return switch (byTags) {
             case ItemInSlot.Known known when known.item().equals(label) -> known;
+            // only the library knows what it calls the item with this tag
+            case ItemInSlot.Known known when known.model() == TagModel.UID -> known;
             // what the book trade wrote is no library's, until a library has stuck its label on
             case ItemInSlot.Known known when known.usage() == Usage.ACQUISITION -> labelled(label, tags);
             case ItemInSlot.Known known -> differ("tag " + known.item().text(), label);

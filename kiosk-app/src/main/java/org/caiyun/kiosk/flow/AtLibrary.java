@@ -62,15 +62,16 @@ final class AtLibrary {
     static void ended(Draft draft, CheckingIn book, CheckInOutcome outcome) {
         draft.fact(fact(book.visit(), outcome));
         OwedToLibrary.note(draft, book, outcome);
-        treat(draft, book.visit(), Treatment.of(outcome, ownership(book.visit()), isShopBought(draft, book.visit())));
+        var visit = book.visit().answered(outcome, draft.rules.identify());
+        treat(draft, visit, Treatment.of(outcome, ownership(visit), isShopBought(draft, visit)));
         switch (outcome) {
-            case Refused(var refusal, var _) -> askStaff(draft, book.visit(), StaffTask.CHECK_REFUSED, refusal.name());
+            case Refused(var refusal, var _) -> askStaff(draft, visit, StaffTask.CHECK_REFUSED, refusal.name());
             case Unconfirmed(var why) -> {
                 if (OwedToLibrary.cannotSettle(draft)) {
-                    askStaff(draft, book.visit(), StaffTask.CHECK_UNCONFIRMED, why);
+                    askStaff(draft, visit, StaffTask.CHECK_UNCONFIRMED, why);
                 }
             }
-            case CheckedIn _ -> tellUndated(draft, book.visit().id(), book.returnedAt());
+            case CheckedIn _ -> tellUndated(draft, visit.id(), book.returnedAt());
             case Unreachable _ -> {}
         }
     }

@@ -10,6 +10,7 @@ import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.library.CheckInOutcome;
 
 /** One open return as its facts tell it: how far it came, and what the library is owed. */
 record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin bin) {
@@ -69,6 +70,12 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
         }
         if (fact instanceof ReturnFact.Labelled f) {
             return new Visit(f.id(), identify.labelled(f));
+        }
+        if (fact instanceof ReturnFact.CheckedIn f) {
+            return visit.answered(new CheckInOutcome.CheckedIn(f.answer()), identify);
+        }
+        if (fact instanceof ReturnFact.Refused f) {
+            return visit.answered(new CheckInOutcome.Refused(f.refusal(), f.answer()), identify);
         }
         return fact instanceof ReturnFact.Identified f ? new Visit(f.id(), identify.known(f)) : visit;
     }

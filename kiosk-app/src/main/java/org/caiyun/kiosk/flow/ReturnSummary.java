@@ -10,11 +10,12 @@ import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Flag;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.library.CheckInAnswer;
 
 /**
  * One return in one line, folded from its facts: what a receipt, a report and the screen say of it.
  *
- * @param barcode empty while the item has no name
+ * @param barcode empty while the item has no name; its tag's number until the library has said what it calls it
  * @param owner the owner that its tag names, empty where it names none
  * @param missing how many pieces that belong to it were not put in
  * @param word what the patron was told; a later answer of the library does not change it
@@ -83,10 +84,8 @@ public record ReturnSummary(
             case ReturnFact.Captured f -> next.takenAt = new WallTime.Known(f.returnedAt());
             case ReturnFact.Undated _ -> next.takenAt = new WallTime.Unknown(takenAt.shown());
             case ReturnFact.Dated f -> next.takenAt = new WallTime.Known(f.takenAt());
-            case ReturnFact.CheckedIn f ->
-                next.answered(LibraryState.CHECKED_IN, f.answer().title());
-            case ReturnFact.Refused f ->
-                next.answered(LibraryState.REFUSED, f.answer().title());
+            case ReturnFact.CheckedIn f -> next.answered(LibraryState.CHECKED_IN, f.answer());
+            case ReturnFact.Refused f -> next.answered(LibraryState.REFUSED, f.answer());
             case ReturnFact.Unconfirmed _ -> next.library = LibraryState.UNCONFIRMED;
             case ReturnFact.Queued _ -> next.library = LibraryState.QUEUED;
             case ReturnFact.Flagged f -> next.flags.addAll(f.flags());
@@ -155,9 +154,10 @@ public record ReturnSummary(
             owner = itsOwner;
         }
 
-        private void answered(LibraryState state, String called) {
+        private void answered(LibraryState state, CheckInAnswer said) {
             library = state;
-            title = called.isEmpty() ? title : called;
+            title = said.title().isEmpty() ? title : said.title();
+            barcode = said.item().isEmpty() ? barcode : said.item();
         }
 
         private ReturnSummary done() {

@@ -35,12 +35,10 @@ final class ReturnFactForm {
             "check-in-asked",
             in -> new ReturnFact.CheckInAsked(
                     in.returnId(), in.count("attempt"), in.instant("returnedAt"), in.flag("settle")));
-    private static final FactType CHECKED_IN =
-            first("checked-in", in -> new ReturnFact.CheckedIn(in.returnId(), ValueForm.answer(in.object("answer"))));
-    private static final FactType REFUSED = first(
-            "refused",
-            in -> new ReturnFact.Refused(
-                    in.returnId(), Refusal.valueOf(in.text("refusal")), ValueForm.answer(in.object("answer"))));
+    private static final FactType CHECKED_IN = first("checked-in", ReturnFactForm::checkedIn)
+            .then(ReturnFactForm::calledAsAsked, ReturnFactForm::checkedIn);
+    private static final FactType REFUSED =
+            first("refused", ReturnFactForm::refused).then(ReturnFactForm::calledAsAsked, ReturnFactForm::refused);
     private static final FactType UNCONFIRMED =
             first("unconfirmed", in -> new ReturnFact.Unconfirmed(in.returnId(), in.text("why")));
     private static final FactType QUEUED = first("queued", in -> new ReturnFact.Queued(in.returnId(), in.text("why")));
@@ -195,6 +193,23 @@ final class ReturnFactForm {
     private static ObjectNode oneTagAsList(ObjectNode old) {
         old.putArray("tags").add(old.path("tag"));
         old.remove("tag");
+        return old;
+    }
+
+    private static ReturnFact.CheckedIn checkedIn(JsonFields in) {
+        return new ReturnFact.CheckedIn(in.returnId(), ValueForm.answer(in.object("answer")));
+    }
+
+    private static ReturnFact.Refused refused(JsonFields in) {
+        return new ReturnFact.Refused(
+                in.returnId(), Refusal.valueOf(in.text("refusal")), ValueForm.answer(in.object("answer")));
+    }
+
+    /** The first form knew an item under one name only. */
+    private static ObjectNode calledAsAsked(ObjectNode old) {
+        if (old.path("answer") instanceof ObjectNode answer) {
+            answer.put("item", "");
+        }
         return old;
     }
 }

@@ -16,6 +16,7 @@ final class ValueForm {
                 .text("sortBin", answer.sortBin())
                 .text("destination", answer.destination())
                 .text("permanentLocation", answer.permanentLocation())
+                .text("item", answer.item())
                 .end();
     }
 
@@ -26,7 +27,8 @@ final class ValueForm {
                 in.text("title"),
                 in.text("sortBin"),
                 in.text("destination"),
-                in.text("permanentLocation"));
+                in.text("permanentLocation"),
+                in.text("item"));
     }
 
     /** The kind of mark is a field of its own, so that other kinds can follow. */

@@ -68,7 +68,7 @@ public sealed interface SecurityLesson {
                         : new Learned(new SecurityMark(Hf.AFI, Uhf.BY_MODEL, shelfAfi, loanAfi));
             case CN_ALLIANCE, DE_UHF ->
                 byBit(SecurityMark.STANDARD.stateOf(shelf, onShelf), SecurityMark.STANDARD.stateOf(loan, onLoan));
-            case ISO_28560_2, ISO_28560_3, RFID501 -> new NotLearned("no UHF format");
+            case ISO_28560_2, ISO_28560_3, RFID501, UID -> new NotLearned("no UHF format");
         };
     }
 

@@ -76,7 +76,7 @@ public record SecurityMark(Hf hf, Uhf uhf, int securedAfi, int onLoanAfi) {
         }
         int afi = on ? securedAfi : onLoanAfi;
         return switch (model) {
-            case ISO_28560_2, ISO_28560_3, RFID501 ->
+            case ISO_28560_2, ISO_28560_3, RFID501, UID ->
                 switch (hf) {
                     case AFI -> Optional.of(new MarkWrite.Afi(afi));
                     case EAS -> Optional.of(new MarkWrite.Eas(on));
@@ -105,7 +105,7 @@ public record SecurityMark(Hf hf, Uhf uhf, int securedAfi, int onLoanAfi) {
             case ISO_28560_4, DE_UHF_BR -> stateOfAfi(EpcBank.afi(image.pc()));
             case CN_ALLIANCE -> (image.epc().at(0) & AllianceEpc.LOAN_BIT) == 0 ? State.ON : State.OFF;
             case DE_UHF -> (image.epc().at(GermanEpc.FLAG) & GERMAN_BIT) == 0 ? State.OFF : State.ON;
-            case ISO_28560_2, ISO_28560_3, RFID501 -> State.UNKNOWN;
+            case ISO_28560_2, ISO_28560_3, RFID501, UID -> State.UNKNOWN;
         };
     }
 

@@ -12,7 +12,9 @@ public enum TagModel {
     /** UHF, the profiles of German university libraries that have the security bit at the end of the EPC. */
     DE_UHF("de-uhf"),
     /** UHF, the German profile BR, which has the security mark in the protocol control word. */
-    DE_UHF_BR("de-uhf-br");
+    DE_UHF_BR("de-uhf-br"),
+    /** No data model: an HF tag whose content says nothing and whose serial number names its item. */
+    UID("uid");
 
     private final String label;
 
@@ -27,7 +29,7 @@ public enum TagModel {
     /** The name under which {@code tag decode} answers: that of the family, without its variants. */
     public String family() {
         return switch (this) {
-            case ISO_28560_2, ISO_28560_3, RFID501, ISO_28560_4, CN_ALLIANCE, DE_UHF -> label;
+            case ISO_28560_2, ISO_28560_3, RFID501, ISO_28560_4, CN_ALLIANCE, DE_UHF, UID -> label;
             case DE_UHF_BR -> DE_UHF.label;
         };
     }
@@ -35,7 +37,7 @@ public enum TagModel {
     /** Whether tags of this model are ISO 15693 tags; all others are Gen2 tags. */
     public boolean isHf() {
         return switch (this) {
-            case ISO_28560_2, ISO_28560_3, RFID501 -> true;
+            case ISO_28560_2, ISO_28560_3, RFID501, UID -> true;
             case ISO_28560_4, CN_ALLIANCE, DE_UHF, DE_UHF_BR -> false;
         };
     }

@@ -192,6 +192,14 @@ final class KioskConfigProblemsTest {
                         "17: rules.labels: a label names no owner: without patterns in owners.own.barcodes none is of an own item"),
                 row(
                         "rules:",
+                        "rules:\n  uid: { names: always }",
+                        "15: rules.uid.names: expected one of never, blank, unreadable, was always"),
+                row(
+                        "institution: LIB",
+                        "institution: LIB, uidAnswer: B",
+                        "3: library.uidAnswer: expected two capital letters or digits, was B"),
+                row(
+                        "rules:",
                         "rules:\n  unidentified: keep",
                         "15: rules.unidentified: expected one of give-back, staff, was keep"),
                 row(

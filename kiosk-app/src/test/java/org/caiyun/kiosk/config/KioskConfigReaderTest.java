@@ -24,7 +24,6 @@ import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinSetup;
-import org.caiyun.kiosk.decide.CheckDigit;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.LabelProfile;
 import org.caiyun.kiosk.decide.LabelRules;
@@ -36,6 +35,7 @@ import org.caiyun.kiosk.decide.Owners.Signs;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.decide.ShopBought;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.decide.WeekSpan;
 import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.ReceiptMode;
@@ -43,6 +43,8 @@ import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.library.sip2.AnswerTags;
 import org.caiyun.kiosk.library.sip2.LocationAtCheckIn;
+import org.caiyun.kiosk.item.CheckDigit;
+import org.caiyun.kiosk.item.UidText;
 import org.caiyun.kiosk.library.sip2.LoginPrompts;
 import org.caiyun.kiosk.library.sip2.LoginPrompts.Answer;
 import org.caiyun.kiosk.library.sip2.LoginPrompts.Prompt;
@@ -55,6 +57,7 @@ import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
 import org.caiyun.kiosk.library.sip2.Terminator;
+import org.caiyun.kiosk.library.sip2.UidLookup;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.caiyun.kiosk.run.RetentionRules;
 import org.caiyun.kiosk.tag.OwnerPattern;
@@ -102,7 +105,8 @@ final class KioskConfigReaderTest {
                                 NoBlock.SENT_FIRST,
                                 new AnswerTags("XB", AnswerTags.NONE, "CV"),
                                 List.of(new RefusalWords("AG", Match.CONTAINS, "ausgesondert", Refusal.WITHDRAWN)),
-                                ofSeconds(30))),
+                                ofSeconds(30),
+                                new UidLookup("XB"))),
                 new DevicesConfig(
                         new RfidConfig(
                                 new RfidProtocol.Feig(1, true, false, true),
@@ -145,6 +149,9 @@ final class KioskConfigReaderTest {
                                 List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+")))),
                         new SecurityMark(SecurityMark.Hf.AFI_AND_EAS, SecurityMark.Uhf.NONE, 0xDA, 0xD7),
                         new TagProfile(4, List.of(new OwnerPattern("DK-*")), true, List.of(0xDA, 0xD7, 0x07, 0xC2)),
+                        new UidNames(
+                                UidNames.Names.UNREADABLE,
+                                new UidText(true, UidText.Letters.SMALL, UidText.Separator.HYPHEN)),
                         new LabelRules(List.of(
                                 new LabelProfile(new BarcodePattern("0[0-9]{8}"), CheckDigit.LUHN, false, 3),
                                 new LabelProfile(new BarcodePattern("CY[0-9]{10}"), CheckDigit.NONE, true, 2))),
@@ -210,6 +217,8 @@ final class KioskConfigReaderTest {
         assertThat(config.rules().owners().partners()).isEmpty();
         assertThat(config.rules().security()).isEqualTo(SecurityMark.STANDARD);
         assertThat(config.rules().tags()).isEqualTo(TagProfile.STRICT);
+        assertThat(config.rules().uids()).isEqualTo(UidNames.NEVER);
+        assertThat(config.library().manners().lookup()).isEqualTo(UidLookup.USUAL);
         assertThat(config.rules().labels()).isEqualTo(LabelRules.none());
         assertThat(config.rules().policy()).isEqualTo(new ReturnPolicy(Unidentified.GIVE_BACK));
         assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptMode.ASK, true, "", ""));
@@ -253,6 +262,19 @@ final class KioskConfigReaderTest {
                         .labels())
                 .isEqualTo(new LabelRules(
                         List.of(new LabelProfile(new BarcodePattern("[0-9]{8}"), CheckDigit.MOD43, true, 1))));
+    }
+
+    /** Without numbers an answer to an earlier question could be taken for the name of the tag's item. */
+    @ParameterizedTest
+    @CsvSource({"off, AB, never, true", "off, AB, blank, false", "off, XB, blank, true", "lenient, AB, blank, true"})
+    void aBarcodeInPlaceOfATagsNumberNeedsNumberedMessages(String checksum, String answer, String names, boolean good) {
+        var library = "library: { checksum: '" + checksum + "', uidAnswer: " + answer + " }";
+        var uid = new YamlSource("uid", library + "\nrules: { uid: { names: " + names + " } }");
+
+        var problems = ConfigFiles.problems(ConfigFiles.text("least.yaml"), uid);
+
+        assertThat(problems.isEmpty()).isEqualTo(good);
+        assertThat(problems).allMatch(problem -> problem.startsWith("uid:1: library.checksum: with rules.uid"));
     }
 
     @Test

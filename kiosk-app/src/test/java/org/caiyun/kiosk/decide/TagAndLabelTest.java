@@ -8,6 +8,7 @@ import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Identify.Sets;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CheckDigit;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.tag.OwnerPattern;
 import org.caiyun.kiosk.tag.TagDecoder;

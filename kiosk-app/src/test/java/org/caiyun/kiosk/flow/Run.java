@@ -15,7 +15,6 @@ import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.BinSetup;
-import org.caiyun.kiosk.decide.CheckDigit;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.LabelProfile;
 import org.caiyun.kiosk.decide.LabelRules;
@@ -25,7 +24,10 @@ import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.decide.ShopBought;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.CheckDigit;
+import org.caiyun.kiosk.item.UidText;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
@@ -126,6 +128,19 @@ final class Run {
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.SCANNER, "scanner"));
         run.facts.clear();
         return run;
+    }
+
+    /** At a site whose library knows its items by the numbers of tags that say nothing. */
+    static Run namingByNumber() {
+        var own = new Owners.Signs(
+                List.of(new OwnerPattern("US-InU-Mu")),
+                List.of(new BarcodePattern("\\d{12}"), new BarcodePattern("CY\\d+")));
+        return ready(knowingItemsBy(new Identify(
+                new Owners(own, List.of()),
+                Identify.Sets.SINGLY,
+                TagDecoder.STRICT,
+                LabelRules.none(),
+                new UidNames(UidNames.Names.UNREADABLE, UidText.USUAL))));
     }
 
     /** At a site where the tagged parts of a set come back together. */

@@ -49,8 +49,6 @@ final class FactCodecTest {
             decided; {"return":"k1/j1/2","take":true,"reason":"OWN_ITEM"}
             captured; {"return":"k1/j1/2","returnedAt":"2026-07-29T02:15:03Z"}
             check-in-asked; {"return":"k1/j1/2","attempt":2,"returnedAt":"2026-07-29T02:15:03.001Z","settle":true}
-            checked-in; {"return":"k1/j1/2","answer":{"resensitize":true,"alert":"TRANSIT","title":"红楼梦（第一卷）\\t\\"曹\\"","sortBin":"A-3","destination":"MAIN","permanentLocation":"内蒙古图书馆"}}
-            refused; {"return":"k1/j1/2","refusal":"CLAIMED_RETURNED","answer":{"resensitize":false,"alert":"NONE","title":"","sortBin":"","destination":"","permanentLocation":""}}
             unconfirmed; {"return":"k1/j1/2","why":"answer lost"}
             queued; {"return":"k1/j1/2","why":"no link"}
             flagged; {"return":"k1/j1/2","flags":["hold-here","not-secured"]}
@@ -102,6 +100,35 @@ final class FactCodecTest {
         assertThat(codec.decode(new FactText("identified", 1, old)))
                 .isEqualTo(codec.decode(new FactText("identified", 2, now)))
                 .isInstanceOf(Decoded.class);
+    }
+
+    /** Version 1 knew one name of an item; a library may have its own for the one that a tag's number names. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            checked-in; {"return":"k1/j1/2","answer":{"resensitize":true,"alert":"TRANSIT","title":"红楼梦（第一卷）\\t\\"曹\\"","sortBin":"A-3","destination":"MAIN","permanentLocation":"内蒙古图书馆"}}
+            refused; {"return":"k1/j1/2","refusal":"CLAIMED_RETURNED","answer":{"resensitize":false,"alert":"NONE","title":"","sortBin":"","destination":"","permanentLocation":""}}
+            """)
+    void anItemThatAnOlderProgramAskedForIsCalledAsItWasAsked(String type, String old) {
+        var now = old.replace("\"}}", "\",\"item\":\"\"}}");
+
+        assertThat(samples()).map(codec::encode).contains(new FactText(type, 2, now));
+        assertThat(codec.decode(new FactText(type, 1, old)))
+                .isEqualTo(codec.decode(new FactText(type, 2, now)))
+                .isInstanceOf(Decoded.class);
+    }
+
+    @Test
+    void keepsWhatTheLibraryCallsTheItem() {
+        var fact = new ReturnFact.CheckedIn(FactSamples.RETURN, FactSamples.ANSWER.calling("31500100000011"));
+
+        assertThat(codec.encode(fact).json()).contains("\"item\":\"31500100000011\"");
+        assertThat(codec.decode(codec.encode(fact))).isEqualTo(new Decoded(fact));
+    }
+
+    @Test
+    void anAnswerWithoutNameFromAnOlderProgramMustHaveTheRest() {
+        assertThat(codec.decode(new FactText("checked-in", 1, "{\"return\":\"k1/j1/2\"}")))
+                .isInstanceOf(Malformed.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.caiyun.sim.library;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 public final class SimLibrary {
     private final Map<String, SimItem> items = new LinkedHashMap<>();
+    private final Map<String, String> barcodesOfTags = new HashMap<>();
     private final List<Execution> executions = new ArrayList<>();
     private final List<Execution> doubles = new ArrayList<>();
     private final Set<Visit> closed = new HashSet<>();
@@ -46,6 +48,16 @@ public final class SimLibrary {
 
     public Optional<SimItem> item(String barcode) {
         return Optional.ofNullable(items.get(barcode));
+    }
+
+    /** From now on the library knows this copy by the serial number of its tag as well. */
+    public void learnTag(String number, String barcode) {
+        barcodesOfTags.put(number, barcode);
+    }
+
+    /** The copy with this tag. */
+    public Optional<SimItem> itemWithTag(String number) {
+        return Optional.ofNullable(barcodesOfTags.get(number)).flatMap(this::item);
     }
 
     public List<SimItem> items() {

@@ -88,6 +88,7 @@ final class Sip2Answers {
     ItemInformationResponse item(ItemInformationRequest request) {
         return desk.library()
                 .item(request.item())
+                .or(() -> desk.library().itemWithTag(request.item()))
                 .map(i -> item(status(i.circulation()), known(i)))
                 .orElseGet(() -> item(CirculationStatus.OTHER, Sip2Fields.of("AB", request.item(), "AJ", "")));
     }

@@ -14,6 +14,7 @@ import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlFormat;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
 import org.caiyun.sim.stage.Equipment;
 
@@ -66,7 +67,11 @@ public record Scenario(
                         Equipment.USUAL.reader()),
                 s.optional(
                         "scanner",
-                        choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")));
+                        choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")),
+                s.optional(
+                        "uid",
+                        choice(UidNames.Names.class).about("Which tags name their item by their number at this site."),
+                        Equipment.USUAL.uids()));
     }
 
     private void check(Section s) {

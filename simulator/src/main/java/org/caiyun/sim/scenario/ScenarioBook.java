@@ -127,7 +127,7 @@ public record ScenarioBook(
                 title,
                 tags,
                 labels.orElse(List.of(barcode)),
-                s.optional("library", section(ScenarioRecord::from)));
+                s.optional("library", section(ScenarioRecord::ofBook)));
     }
 
     private static Tag tag(Section s) {

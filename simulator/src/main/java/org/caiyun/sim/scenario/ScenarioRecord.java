@@ -1,6 +1,7 @@
 package org.caiyun.sim.scenario;
 
 import static org.caiyun.kiosk.config.yaml.Scalars.choice;
+import static org.caiyun.kiosk.config.yaml.Scalars.flag;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
 
 import org.caiyun.kiosk.config.yaml.Section;
@@ -15,8 +16,9 @@ import org.caiyun.sim.library.SimTitle;
  *
  * @param title empty where the record is brief
  * @param hold {@code none}, {@code here}, or the branch where somebody waits for it
+ * @param byTag whether it knows the book by the number of its first tag as well
  */
-public record ScenarioRecord(State state, String title, String author, String isbn, String hold) {
+public record ScenarioRecord(State state, String title, String author, String isbn, String hold, boolean byTag) {
     static final String NO_HOLD = "none";
     private static final String HERE = "here";
     private static final String BRANCH = "HHHT";
@@ -31,6 +33,18 @@ public record ScenarioRecord(State state, String title, String author, String is
         LOST,
         IN_LIBRARY_ONLY,
         UNKNOWN
+    }
+
+    /** Of a book that it knows by its barcode only. */
+    public ScenarioRecord(State state, String title, String author, String isbn, String hold) {
+        this(state, title, author, isbn, hold, false);
+    }
+
+    static ScenarioRecord ofBook(Section s) {
+        var known = from(s);
+        boolean byTag =
+                s.optional("byTag", flag().about("The library knows the book by its tag's number as well."), false);
+        return new ScenarioRecord(known.state, known.title, known.author, known.isbn, known.hold, byTag);
     }
 
     /** Public for a library's own file, in the same form. */

@@ -2,6 +2,7 @@ package org.caiyun.sim.scenario;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.item.UidText;
+import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.tag.SecurityMark;
@@ -172,7 +175,7 @@ public final class ScenarioRunner {
 
     private boolean isAsked(String id, StaffTask task) {
         var facts = stage.facts();
-        var last = ReturnSummaries.lastOf(barcode(id), facts).map(ReturnSummary::id);
+        var last = lastOf(id, facts).map(ReturnSummary::id);
         for (var record : facts) {
             if (record.fact() instanceof ReturnFact.StaffAsked asked && asked.task() == task) {
                 boolean named = asked.what().contains(barcode(id));
@@ -185,16 +188,26 @@ public final class ScenarioRunner {
     }
 
     private boolean last(String id, Predicate<ReturnSummary> holds) {
-        return ReturnSummaries.lastOf(barcode(id), stage.facts()).filter(holds).isPresent();
+        return lastOf(id, stage.facts()).filter(holds).isPresent();
+    }
+
+    /** Under its barcode, or under the number of its tag while the library has not said what it calls it. */
+    private Optional<ReturnSummary> lastOf(String id, List<FactRecord> facts) {
+        var names = new HashSet<>(List.of(barcode(id)));
+        Optional.ofNullable(books.get(id))
+                .ifPresent(book -> SimBooks.make(book)
+                        .tags()
+                        .forEach(tag -> names.add(UidText.USUAL.of(tag.uid()).text())));
+        return ReturnSummaries.of(facts).stream()
+                .filter(line -> names.contains(line.barcode()))
+                .reduce((_, later) -> later);
     }
 
     private String found(String id) {
         return id.isEmpty()
                 ? stage.site().printer().receipts().size() + " receipts"
                 : stage.site().world().placeOf(id) + ", "
-                        + ReturnSummaries.lastOf(barcode(id), stage.facts())
-                                .map(Object::toString)
-                                .orElse("no return of it");
+                        + lastOf(id, stage.facts()).map(Object::toString).orElse("no return of it");
     }
 
     private String barcode(String id) {

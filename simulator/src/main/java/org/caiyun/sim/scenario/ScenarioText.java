@@ -35,6 +35,9 @@ public final class ScenarioText {
             line("reader: " + equipment.reader().word());
         }
         equipment.scanner().ifPresent(mode -> line("scanner: " + word(mode)));
+        if (equipment.uids() != Equipment.USUAL.uids()) {
+            line("uid: " + word(equipment.uids()));
+        }
     }
 
     private void line(String line) {
@@ -77,7 +80,8 @@ public final class ScenarioText {
                 .quoted("title", known.title(), "")
                 .quoted("author", known.author(), "")
                 .quoted("isbn", known.isbn(), "")
-                .quoted("hold", known.hold(), ScenarioRecord.NO_HOLD);
+                .quoted("hold", known.hold(), ScenarioRecord.NO_HOLD)
+                .plain("byTag", known.byTag(), false);
     }
 
     private static String step(ScenarioStep step) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.item.UidText;
 import org.caiyun.kiosk.tag.PartOfSet;
 import org.caiyun.kiosk.tag.Usage;
 import org.caiyun.sim.stage.Stage;
@@ -34,8 +35,15 @@ public final class SimBooks {
     public static void bring(List<ScenarioBook> books, Stage stage) {
         stage.see(() -> {
             for (var book : books) {
-                stage.site().world().add(make(book));
-                book.library().ifPresent(record -> record.putInto(stage.site().library(), book.barcode()));
+                var thing = make(book);
+                var library = stage.site().library();
+                stage.site().world().add(thing);
+                book.library().ifPresent(record -> record.putInto(library, book.barcode()));
+                book.library()
+                        .filter(ScenarioRecord::byTag)
+                        .flatMap(_ -> thing.tags().stream().findFirst())
+                        .ifPresent(tag ->
+                                library.learnTag(UidText.USUAL.of(tag.uid()).text(), book.barcode()));
             }
             return true;
         });

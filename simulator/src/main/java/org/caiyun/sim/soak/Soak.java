@@ -126,7 +126,10 @@ final class Soak {
                 "Soak, seed " + plan.seed(),
                 plan.seed(),
                 false,
-                Equipment.with(plan.options().tags().reader()),
+                new Equipment(
+                        plan.options().tags().reader(),
+                        Optional.empty(),
+                        stage.config().rules().uids().names()),
                 plan.books(),
                 steps);
     }

@@ -136,16 +136,10 @@ enum SoakBook {
             case IN_LIBRARY_ONLY -> known(State.IN_LIBRARY_ONLY, "none");
             case NOT_ON_LOAN -> known(State.ON_SHELF, "none");
             case FOREIGN, UNKNOWN, SHOP_BOUGHT_UNKNOWN, PATRON_CARD -> Optional.empty();
-            case PLAIN,
-                    PARTNER,
-                    SHOP_BOUGHT,
-                    NO_TAG,
-                    BLANK_TAG,
-                    DAMAGED_TAG,
-                    SET_OF_TWO,
-                    HALF_A_SET,
-                    OLD_TAG_LEFT,
-                    AFI_LOCKED -> known(State.ON_LOAN, "none");
+            // heard of only where the configuration has rules.uid
+            case BLANK_TAG -> Optional.of(new ScenarioRecord(State.ON_LOAN, "书", "", "", "none", true));
+            case PLAIN, PARTNER, SHOP_BOUGHT, NO_TAG, DAMAGED_TAG, SET_OF_TWO, HALF_A_SET, OLD_TAG_LEFT, AFI_LOCKED ->
+                known(State.ON_LOAN, "none");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.caiyun.sim.stage;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
 
@@ -51,6 +52,7 @@ public final class BuiltIn {
                 partner:
                   - {name: 呼和浩特市图书馆, isil: ["CN-150100-*"], barcodes: ["316[0-9]{11}"]}
               shopBought: {barcodes: ["GX[0-9]{11}"]}
+              uid: {names: %s}
               %s
             receipt:
               print: ask
@@ -66,6 +68,7 @@ public final class BuiltIn {
                 equipment.scanner().map(mode -> scanner(mode, lines.scanner)).orElse(""),
                 // without a tag's owner only its label says whose a shop's book is
                 "\"315[0-9]{11}\"" + (equipment.scanner().isPresent() ? ", \"" + SHOP_LABEL + "\"" : ""),
+                equipment.uids().name().toLowerCase(Locale.ROOT),
                 equipment.scanner().map(_ -> LABELS).orElse(""),
                 data);
     }

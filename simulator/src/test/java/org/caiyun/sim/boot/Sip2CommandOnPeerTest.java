@@ -84,6 +84,17 @@ final class Sip2CommandOnPeerTest {
         assertThat(answer().get("checkIn").get("closedTheLoan").asBoolean()).isFalse();
     }
 
+    /** The library gives its barcode for the number of the tag that stands in the book. */
+    @Test
+    void showsTheBarcodeOfATag() throws IOException {
+        peers.run(() -> library.learnTag("E004015012345678", BOOK));
+
+        assertThat(ask("kiosk", "item", "E004015012345678")).as(err.toString()).isZero();
+
+        assertThat(answer().get("item").get("barcode").asText()).isEqualTo(BOOK);
+        assertThat(answer().get("item").get("title").asText()).isEqualTo("红楼梦");
+    }
+
     @Test
     void aCheckinWhoseAnswerIsLostIsNotSentAgain() throws IOException {
         peers.run(() -> acs.inject(Sip2Layout.CHECK_IN, new Sip2Fault.AnswerLost()));

@@ -74,6 +74,16 @@ final class SimLibraryTest {
         assertThat(library.items()).isEmpty();
     }
 
+    @Test
+    void knowsACopyByItsTagAndChecksItInByItsBarcodeOnly() {
+        var library = library(new SimCirculation.OnLoan(), new SimHold.NoHold());
+        library.learnTag("E004015012345678", "1");
+
+        assertThat(library.itemWithTag("E004015012345678")).isEqualTo(library.item("1"));
+        assertThat(library.itemWithTag("E004015012345679")).isEmpty();
+        assertThat(library.checkIn("E004015012345678", NOW, NOW, false)).isEqualTo(new SimCheckIn.Unknown());
+    }
+
     private static SimLibrary library(SimCirculation circulation, SimHold hold) {
         return SimLibrary.of(List.of(new SimItem("1", TITLE, circulation, hold)));
     }

@@ -13,13 +13,14 @@ final class ScenarioTextTest {
             name: 'Everything: "quoted" \\ and #more'
             seed: 9
             rest: false
+            uid: unreadable
             books:
               - id: one
                 barcode: "007"
                 title: "𠮷田: \\"a\\" #b"
                 tag: {model: iso28560-3, barcode: "1", owner: CN-NMG, usage: 0x80, part: 1, parts: 3, title: 书, afi: 7, afiLocked: true, damaged: true}
                 moreTags: [{model: none}, {part: 2, parts: 3}]
-                library: {state: in-transit, title: t, author: a, isbn: i, hold: BTGL}
+                library: {state: in-transit, title: t, author: a, isbn: i, hold: BTGL, byTag: true}
               - {id: two, barcode: "8", library: {}}
             steps:
               - at: 1234ms

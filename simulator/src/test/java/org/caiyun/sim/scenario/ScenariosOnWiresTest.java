@@ -15,11 +15,19 @@ final class ScenariosOnWiresTest {
     private Path directory = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"ten-books", "reader-unplugged", "library-lost", "answer-lost", "foreign-book"})
+    @ValueSource(
+            strings = {
+                "ten-books",
+                "reader-unplugged",
+                "library-lost",
+                "answer-lost",
+                "foreign-book",
+                "known-by-its-tags-number"
+            })
     void comesTrue(String name) {
         var scenario = Stories.named(name);
 
-        try (var stage = Stories.wire(directory, scenario.seed())) {
+        try (var stage = Stories.wire(directory, scenario.seed(), scenario.equipment())) {
             assertThat(new ScenarioRunner(scenario, stage).run()).isEmpty();
         }
     }

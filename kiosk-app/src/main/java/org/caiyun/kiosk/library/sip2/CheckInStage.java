@@ -8,6 +8,9 @@ sealed interface CheckInStage {
     /** Nothing was handed to the line. */
     record NotAsked() implements CheckInStage {}
 
+    /** 17 is asked, to learn what the library calls the item with this tag; nothing has been checked in. */
+    record LookingUp() implements CheckInStage {}
+
     /** 09 is with the line. */
     record Asked(int sends) implements CheckInStage {}
 

@@ -11,11 +11,13 @@ import org.caiyun.device.Uptime;
  *
  * <p>Rules of the kiosk's side (3M SIP 2.00, revision 2.12, "Error detection"): 96 sends the request again under its
  * old number, unless 97 was sent last; a bad checksum sends 97; a good answer under another number is passed over. Each
- * is done as often as the settings allow. An answer for another item is never taken.
+ * is done as often as the settings allow. An answer for another item is never taken, but as the library's name for a
+ * tag ({@link UidLookup}).
  */
 final class Sip2Exchange {
     private final Sip2Codec codec;
     private final VerifyMode verify;
+    private final UidLookup lookup;
     private final Duration timeout;
     private final int retries;
     private int sequence = -1;
@@ -34,6 +36,7 @@ final class Sip2Exchange {
     Sip2Exchange(Sip2Settings settings) {
         codec = settings.wire().codec();
         verify = settings.wire().verify();
+        lookup = settings.lookup();
         timeout = settings.patience().responseTimeout();
         retries = settings.patience().retries();
     }
@@ -151,7 +154,18 @@ final class Sip2Exchange {
             return new Heard.Ignored("answer " + answer.layout().command() + " was not asked for");
         }
         if (!AnswerMatch.isSameItem(asked.request(), answer, numbered)) {
-            return new Heard.Ignored("answer for another item");
+            return lookup.isName(asked.request(), answer)
+                    ? named(answer, numbered)
+                    : new Heard.Ignored("answer for another item");
+        }
+        outstanding = new Nothing();
+        return new Heard.Answered(answer);
+    }
+
+    /** What the library calls the item. Nothing but the number tells it from an answer about another item. */
+    private Heard named(Sip2Message.Known answer, boolean numbered) {
+        if (!numbered) {
+            return new Heard.Broken(new DeviceFault.Garbled("a barcode for a tag, without the request's number"));
         }
         outstanding = new Nothing();
         return new Heard.Answered(answer);

@@ -209,8 +209,8 @@ public final class Sip2Inquirer {
         stage = InquiryStage.QUESTION;
         return switch (inquiry) {
             case Inquiry.Status() -> Reaction.none();
-            case Inquiry.Item(Barcode item) -> ask(requests.itemInformation(command(item, now), now), now);
-            case Inquiry.CheckIn(Barcode item) -> ask(requests.checkIn(command(item, now), 1, now), now);
+            case Inquiry.Item(Barcode item) -> ask(requests.itemInformation(item, now), now);
+            case Inquiry.CheckIn(Barcode item) -> ask(requests.checkIn(command(item, now), item, 1, now), now);
             case Inquiry.Patron(String card) ->
                 ask(
                         asksPatronStatusOnly()

@@ -9,6 +9,7 @@ import org.caiyun.kiosk.library.Refusal;
  *
  * @param refusals looked at in their order; the first that fits counts
  * @param clockTolerance how far the library's clock may be from the machine's before it is said
+ * @param lookup how it says what it calls an item that only its tag's number names
  */
 public record Sip2Manners(
         SignInOrder signIn,
@@ -16,7 +17,8 @@ public record Sip2Manners(
         NoBlock noBlock,
         AnswerTags tags,
         List<RefusalWords> refusals,
-        Duration clockTolerance) {
+        Duration clockTolerance,
+        UidLookup lookup) {
     /** As the standard says, and no words are known. */
     public static final Sip2Manners STANDARD = new Sip2Manners(
             SignInOrder.LOGIN_FIRST,
@@ -25,6 +27,17 @@ public record Sip2Manners(
             AnswerTags.USUAL,
             List.of(),
             Duration.ofMinutes(2));
+
+    /** With the usual answer about a tag's number. */
+    public Sip2Manners(
+            SignInOrder signIn,
+            LocationAtCheckIn location,
+            NoBlock noBlock,
+            AnswerTags tags,
+            List<RefusalWords> refusals,
+            Duration clockTolerance) {
+        this(signIn, location, noBlock, tags, refusals, clockTolerance, UidLookup.USUAL);
+    }
 
     public Sip2Manners {
         refusals = List.copyOf(refusals);

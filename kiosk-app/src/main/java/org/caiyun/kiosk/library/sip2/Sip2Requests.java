@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.library.sip2;
 
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.library.Refusal;
@@ -33,12 +34,12 @@ final class Sip2Requests {
                 settings.place().location());
     }
 
-    /** {@code send} counts the check-ins of this command, from 1. */
-    CheckInRequest checkIn(LibraryCommand command, int send, Uptime now) {
+    /** {@code item} is what the library calls the command's; {@code send} counts the command's check-ins, from 1. */
+    CheckInRequest checkIn(LibraryCommand command, Barcode item, int send, Uptime now) {
         var fields = Sip2Fields.of(
                 "AP", location(),
                 "AO", settings.place().institution(),
-                "AB", command.item().text(),
+                "AB", item.text(),
                 "AC", settings.place().terminalPassword());
         boolean noBlock = command.late() && saysNoBlock(send);
         return new CheckInRequest(noBlock, dates.now(now), dates.of(command.returnedAt()), fields);
@@ -74,9 +75,8 @@ final class Sip2Requests {
         return answer.answer(settings.manners().tags());
     }
 
-    ItemInformationRequest itemInformation(LibraryCommand command, Uptime now) {
-        var fields = Sip2Fields.of(
-                "AO", settings.place().institution(), "AB", command.item().text());
+    ItemInformationRequest itemInformation(Barcode item, Uptime now) {
+        var fields = Sip2Fields.of("AO", settings.place().institution(), "AB", item.text());
         String password = settings.place().terminalPassword();
         return new ItemInformationRequest(dates.now(now), password.isEmpty() ? fields : fields.with("AC", password));
     }

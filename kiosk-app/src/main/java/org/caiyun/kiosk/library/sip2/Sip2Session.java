@@ -46,7 +46,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         requests = new Sip2Requests(settings, new Sip2Dates(settings.wire().zone(), wallClock));
         signIn = new SignIn(settings, requests);
         clocks = new ClockComparison(settings.wire().zone(), settings.manners().clockTolerance(), wallClock);
-        dialogue = new CheckInDialogue(requests);
+        dialogue = new CheckInDialogue(requests, settings.lookup());
         exchange = new Sip2Exchange(settings);
         prompts = new PromptDialogue(settings);
         framing = new Sip2Framing(settings.wire().terminator());

@@ -17,6 +17,10 @@ public record Sip2Settings(
         this(account, place, wire, patience, LoginPrompts.NONE);
     }
 
+    UidLookup lookup() {
+        return manners.lookup();
+    }
+
     /** Who logs in with 93; without a user the session begins with 99. */
     public record Account(String user, String password) {
         public static final Account NONE = new Account("", "");

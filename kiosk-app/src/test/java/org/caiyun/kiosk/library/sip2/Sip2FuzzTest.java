@@ -97,6 +97,16 @@ final class Sip2FuzzTest {
     /** Whatever a server says, each command ends exactly once by its deadline. */
     @FuzzTest
     void endsEveryCommandUnderAnyAnswers(FuzzedDataProvider data) {
+        endsOnce("1", data);
+    }
+
+    /** One that is looked up first. */
+    @FuzzTest
+    void endsEveryCommandAboutATagUnderAnyAnswers(FuzzedDataProvider data) {
+        endsOnce("E004015012345678", data);
+    }
+
+    private static void endsOnce(String item, FuzzedDataProvider data) {
         var patience =
                 new Sip2Settings.Patience(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofMinutes(1), 2);
         var settings = new Sip2Settings(
@@ -111,7 +121,7 @@ final class Sip2FuzzTest {
         String up = "98YYYYYY030003" + Sip2Date.BLANK.text() + "2.00AOA|BXYYYYYYYYYYYYYYYY|\r";
         events.addAll(session.received(Bytes.ofText(up, UTF_8), now).results());
         var command = new LibraryCommand.CheckIn(
-                new CommandId(1), new Barcode("1"), new WallTime.Known(Instant.EPOCH), false);
+                new CommandId(1), new Barcode(item), new WallTime.Known(Instant.EPOCH), false);
         events.addAll(session.command(command, now).results());
         while (data.remainingBytes() > 0) {
             Bytes bytes = Bytes.copyOf(data.consumeBytes(40)).plus(Bytes.of(data.consumeBoolean() ? '\r' : '|'));

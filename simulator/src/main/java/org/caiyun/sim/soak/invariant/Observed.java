@@ -17,6 +17,7 @@ import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.stage.SimulatedSite;
@@ -111,6 +112,10 @@ final class Observed {
                     named.tags().stream().flatMap(tag -> book(tag).stream()).findFirst();
             lastVisitOfBarcode.put(named.item().text(), account);
             account.book.ifPresent(book -> lastVisitOfBook.put(book.id(), account));
+            if (named.model() == TagModel.UID) {
+                // the library is told another name of it
+                account.book.ifPresent(book -> lastVisitOfBarcode.put(book.barcode(), account));
+            }
         }
         account.note(fact, record);
         sought.note(fact, record);

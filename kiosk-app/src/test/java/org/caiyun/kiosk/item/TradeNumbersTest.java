@@ -1,4 +1,4 @@
-package org.caiyun.kiosk.decide;
+package org.caiyun.kiosk.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.caiyun.kiosk.decide;
+package org.caiyun.kiosk.item;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * make of 978 ("Bookland ISBN-10", the first choice in Motorola's and Honeywell's manuals). Text that begins with the
  * number's name is one whatever follows.
  */
-final class TradeNumbers {
+public final class TradeNumbers {
     private static final Pattern NAMED = Pattern.compile("IS[BMS]N([^A-Z].*)?", Pattern.DOTALL);
     private static final Pattern SEPARATORS = Pattern.compile("[- ]");
     private static final Pattern EAN_13 = Pattern.compile("0?(97[789][0-9]{10})([0-9]{2}|[0-9]{5})?");
@@ -20,13 +20,13 @@ final class TradeNumbers {
 
     private TradeNumbers() {}
 
-    static boolean include(String text) {
+    public static boolean include(String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
         String bare = SEPARATORS.matcher(upper).replaceAll("");
         return NAMED.matcher(upper).matches() || isEan13(bare) || isIsbn10(bare);
     }
 
-    static boolean isEan13(String text) {
+    public static boolean isEan13(String text) {
         var parts = EAN_13.matcher(SEPARATORS.matcher(text).replaceAll(""));
         return parts.matches() && CheckDigit.EAN13.isRight(parts.group(1));
     }

@@ -1,4 +1,4 @@
-package org.caiyun.kiosk.decide;
+package org.caiyun.kiosk.item;
 
 /**
  * How the last character of a label is worked out from those before it. All count from the right, and the check digit
@@ -22,7 +22,7 @@ public enum CheckDigit {
     private static final int LONGEST_MOD11 = 10;
 
     /** Whether the label's last character is what those before it demand. */
-    boolean isRight(String label) {
+    public boolean isRight(String label) {
         return switch (this) {
             case NONE -> true;
             case LUHN -> isDigits(label) && luhnSum(label) % 10 == 0;
@@ -33,7 +33,7 @@ public enum CheckDigit {
     }
 
     /** The label without its check digit, if it has one. */
-    String dropFrom(String label) {
+    public String dropFrom(String label) {
         return this == NONE ? label : label.substring(0, Math.max(0, label.length() - 1));
     }
 
