@@ -4,9 +4,11 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.caiyun.kiosk.config.yaml.Scalars.duration;
+import static org.caiyun.kiosk.config.yaml.Scalars.integer;
 
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Trial;
 
 /** The patience of the library link, as it is written. */
 final class PatienceForm {
@@ -17,8 +19,19 @@ final class PatienceForm {
         var response = s.optional("responseTimeout", duration(ofMillis(100), ofMinutes(1)), usual.responseTimeout());
         var settle = s.optional("settleDeadline", duration(ofMillis(100), ofMinutes(5)), usual.settleDeadline());
         var status = s.optional("statusInterval", duration(ofSeconds(1), ofMinutes(60)), usual.statusInterval());
+        var trial = new Trial(
+                s.optional(
+                        "steadyAnswers",
+                        integer(1, 100)
+                                .about("So many status answers in a row before what waited is sent; check-ins of"
+                                        + " patrons do not wait for it."),
+                        Trial.USUAL.answers()),
+                s.optional(
+                        "steadyInterval",
+                        duration(ofMillis(100), ofMinutes(1)).about("Between these answers."),
+                        Trial.USUAL.interval()));
         if (settle.compareTo(response) > 0) {
-            return new Patience(response, settle, status, usual.retries());
+            return new Patience(response, settle, status, usual.retries(), trial);
         }
         if (s.sound("responseTimeout", "settleDeadline")) {
             s.problem("settleDeadline", "must be longer than responseTimeout");

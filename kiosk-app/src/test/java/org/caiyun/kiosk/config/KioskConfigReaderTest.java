@@ -45,6 +45,7 @@ import org.caiyun.kiosk.library.sip2.LoginPrompts.Answer;
 import org.caiyun.kiosk.library.sip2.LoginPrompts.Prompt;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Trial;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
 import org.caiyun.kiosk.library.sip2.Terminator;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
@@ -86,7 +87,8 @@ final class KioskConfigReaderTest {
                         new Login.WithPassword("kiosk", Path.of("/etc/caiyun/acs.password")),
                         new Place("HLBE", "HD", ""),
                         new Wire(Charset.forName("GB18030"), Terminator.CRLF, VerifyMode.LENIENT, ZONE),
-                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 3)),
+                        new Patience(
+                                ofSeconds(2), ofSeconds(8), ofMinutes(1), 3, new Trial(3, ofSeconds(5)))),
                 new DevicesConfig(
                         new RfidConfig(
                                 new RfidProtocol.Feig(1, true, false, true),
@@ -156,7 +158,8 @@ final class KioskConfigReaderTest {
                         ofSeconds(14),
                         ofSeconds(40),
                         ofSeconds(3),
-                        ofSeconds(20)),
+                        ofSeconds(20),
+                        ofMillis(250)),
                 new RetentionRules(50_000, 5000, LocalTime.of(2, 30), ZONE),
                 Path.of("/var/lib/caiyun"));
 
@@ -175,7 +178,8 @@ final class KioskConfigReaderTest {
         assertThat(config.library().place()).isEqualTo(new Place("LIB", "", ""));
         assertThat(config.library().wire())
                 .isEqualTo(new Wire(StandardCharsets.UTF_8, Terminator.CR, VerifyMode.STRICT, ZONE));
-        assertThat(config.library().patience()).isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3));
+        assertThat(config.library().patience())
+                .isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3, new Trial(5, ofSeconds(2))));
         assertThat(config.devices().rfid())
                 .isEqualTo(new RfidConfig(
                         new RfidProtocol.Feig(255, false, true, false), "tcp:localhost:10001", ofMillis(500)));
