@@ -30,8 +30,8 @@ import org.caiyun.kiosk.library.CheckInOutcome.Unreachable;
 final class Repayment {
     private static final int MOST_DOUBLINGS = 4;
     private static final int MOST_AHEAD = 128;
-    /** Intents are written ahead for about so long; a commit takes a part of it. */
-    private static final Duration AHEAD = Duration.ofMillis(100);
+    /** Intents are written ahead for about so long, a good deal more than a commit takes. */
+    private static final Duration AHEAD = Duration.ofSeconds(1);
 
     private Repayment() {}
 

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The firmware in a process of its own, started as the launcher starts it. It names each durable fact as it comes. */
-final class FirmwareProcess implements AutoCloseable {
+public final class FirmwareProcess implements AutoCloseable {
     private static final Pattern FACT = Pattern.compile(" journal .*seq=\\d+ (\\w+)\\[");
     private static final Pattern UP = Pattern.compile(" journal .* DeviceUp\\[device=(\\w+)");
     private static final Duration END_LIMIT = Duration.ofSeconds(20);
@@ -34,7 +34,7 @@ final class FirmwareProcess implements AutoCloseable {
     }
 
     /** Runs with the first configuration and the others laid over it. */
-    static FirmwareProcess start(Path... configurations) {
+    public static FirmwareProcess start(Path... configurations) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -87,7 +87,7 @@ final class FirmwareProcess implements AutoCloseable {
     }
 
     /** The type of the next fact, if one becomes durable within this time. */
-    Optional<String> nextFact(Duration atMost) {
+    public Optional<String> nextFact(Duration atMost) {
         try {
             return Optional.ofNullable(facts.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
@@ -97,7 +97,7 @@ final class FirmwareProcess implements AutoCloseable {
     }
 
     /** How many devices, the library among them, have come up since it started. */
-    long devicesUp() {
+    public long devicesUp() {
         return said().stream()
                 .map(UP::matcher)
                 .filter(Matcher::find)
@@ -107,30 +107,34 @@ final class FirmwareProcess implements AutoCloseable {
     }
 
     /** Everything it has said so far, for whoever must find out why a test failed. */
-    List<String> said() {
+    public List<String> said() {
         synchronized (said) {
             return List.copyOf(said);
         }
     }
 
-    boolean isAlive() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** As a power cut does: SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         var _ = awaitEnd();
     }
 
     /** As the service manager does: SIGTERM, after which it writes what is to be written. */
-    void stop() {
+    public void stop() {
         process.destroy();
         var _ = awaitEnd();
     }
 
     /** Its exit code, once it has ended. */
-    int awaitEnd() {
+    public int awaitEnd() {
         try {
             assertThat(process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .as("the firmware has ended")
