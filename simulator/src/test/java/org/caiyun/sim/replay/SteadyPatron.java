@@ -28,10 +28,8 @@ final class SteadyPatron {
 
     /** What there is to do now: nothing, as long as the last book is on its way. */
     void act() {
-        var last = brought.isEmpty() ? Optional.<String>empty() : Optional.of(brought.getLast());
-        if (last.isPresent() && !isIn(last.get())) {
-            // given back, or not taken at once: again
-            peers.wire().run(() -> peers.site().insert(last.get(), peers.wire().uptime()));
+        if (!brought.isEmpty() && !isIn(brought.getLast())) {
+            insert(brought.getLast());
             return;
         }
         if (goesOn && barcodes.hasNext()) {
@@ -44,9 +42,16 @@ final class SteadyPatron {
 
     private void bring(String barcode) {
         brought.add(barcode);
+        peers.wire().run(() -> peers.site().world().add(Books.of(barcode)));
+        insert(barcode);
+    }
+
+    /** Also again, where the machine has given it back. */
+    private void insert(String barcode) {
         peers.wire().run(() -> {
-            peers.site().world().add(Books.of(barcode));
-            peers.site().insert(barcode, peers.wire().uptime());
+            if (peers.site().world().placeOf(barcode).equals(new Place.Outside())) {
+                peers.site().insert(barcode, peers.wire().uptime());
+            }
         });
     }
 
