@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import java.util.Optional;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Bin;
