@@ -39,7 +39,8 @@ final class LateListing {
     /** With a day only what the library was told on that day. */
     LateListing(ZoneId zone, Optional<LocalDate> day) {
         time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
-        Predicate<Instant> onTheDay = at -> day.isEmpty() || at.atZone(zone).toLocalDate().equals(day.get());
+        Predicate<Instant> onTheDay =
+                at -> day.isEmpty() || at.atZone(zone).toLocalDate().equals(day.get());
         journal = new LateCheckIns(late -> {
             if (onTheDay.test(late.at().shown())) {
                 told.add(late);
@@ -71,7 +72,8 @@ final class LateListing {
             }
             case JSON -> list.forEach(late -> out.append(json(late)).append('\n'));
             case TEXT -> {
-                list.forEach(late -> out.append(String.join("  ", cells(late)).stripTrailing()).append('\n'));
+                list.forEach(late -> out.append(String.join("  ", cells(late)).stripTrailing())
+                        .append('\n'));
                 out.append(summary(list)).append('\n');
             }
         }
@@ -102,7 +104,8 @@ final class LateListing {
     }
 
     private static String summary(List<LateCheckIn> list) {
-        long refused = list.stream().filter(late -> late.result() == Result.REFUSED).count();
+        long refused =
+                list.stream().filter(late -> late.result() == Result.REFUSED).count();
         long wait = list.stream().filter(late -> late.result() == Result.WAITS).count();
         return wait > 0
                 ? "the library has still to be told of " + wait

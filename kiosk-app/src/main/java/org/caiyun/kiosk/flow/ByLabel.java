@@ -20,8 +20,8 @@ final class ByLabel {
 
     static void isInside(Draft draft, Visit visit, ItemInSlot.Labelled item, WallTime returnedAt) {
         draft.fact(new ReturnFact.Queued(visit.id(), "it has no tag: reported when it has landed"));
-        draft.owed = draft.owed.with(
-                new OwedCheckIn(visit.id(), item.item(), returnedAt, 0, false, new Turn.WhenLanded()));
+        draft.owed =
+                draft.owed.with(new OwedCheckIn(visit.id(), item.item(), returnedAt, 0, false, new Turn.WhenLanded()));
         var treatment = Treatment.byLabel(item.ownership(), AtLibrary.isShopBought(draft, visit));
         var bin = AtLibrary.choose(draft, visit, treatment);
         AtLibrary.askStaff(draft, visit, StaffTask.TAG_ITEM, "known by its label");
@@ -68,7 +68,8 @@ final class ByLabel {
             return;
         }
         if (witnessed) {
-            draft.owed.get(visit.id())
+            draft.owed
+                    .get(visit.id())
                     .ifPresent(owed -> draft.owed = draft.owed.with(owed.turn(new Turn.From(draft.now.uptime()))));
             OwedToLibrary.order(draft);
         } else {
@@ -92,7 +93,8 @@ final class ByLabel {
     }
 
     private static boolean mustLand(Draft draft, Visit visit) {
-        return draft.owed.get(visit.id())
+        return draft.owed
+                .get(visit.id())
                 .filter(owed -> owed.turn() instanceof Turn.WhenLanded)
                 .isPresent();
     }

@@ -48,12 +48,11 @@ public final class LateCheckIns {
             case ReturnFact.Queued f -> open.put(fact.id(), late(line, before, f.why(), now));
             case ReturnFact.Unconfirmed f -> open.put(fact.id(), late(line, before, f.why(), now));
             case ReturnFact.CheckedIn _ -> end(line, before, Result.CHECKED_IN, "", now);
-            case ReturnFact.Refused f -> end(line, before, Result.REFUSED, word(f.refusal().name()), now);
+            case ReturnFact.Refused f ->
+                end(line, before, Result.REFUSED, word(f.refusal().name()), now);
             // it never was, or must not be, the library's business
-            case ReturnFact.NotCounted _,
-                    ReturnFact.TakenBack _,
-                    ReturnFact.Withdrawn _,
-                    ReturnFact.Abandoned _ -> open.remove(fact.id());
+            case ReturnFact.NotCounted _, ReturnFact.TakenBack _, ReturnFact.Withdrawn _, ReturnFact.Abandoned _ ->
+                open.remove(fact.id());
             case ReturnFact.Seen _,
                     ReturnFact.Identified _,
                     ReturnFact.Labelled _,

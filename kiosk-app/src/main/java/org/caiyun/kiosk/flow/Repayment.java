@@ -40,7 +40,8 @@ final class Repayment {
         return service.journalReady()
                 && service.link() instanceof Service.Link.Up up
                 && up.steady()
-                && books.stream().noneMatch(b -> b instanceof BookState.CountingInside || b instanceof BookState.CheckingIn);
+                && books.stream()
+                        .noneMatch(b -> b instanceof BookState.CountingInside || b instanceof BookState.CheckingIn);
     }
 
     /** When the next can go; absent while it waits for something else than the time. */

@@ -78,8 +78,7 @@ final class Translate {
         return List.of(
                 switch (event) {
                     case LibraryEvent.CheckInEnded(var id, var outcome) -> new ReturnEvent.CheckInEnded(id, outcome);
-                    case LibraryEvent.LinkUp(var canSettle, var steady) ->
-                        new ReturnEvent.LibraryUp(canSettle, steady);
+                    case LibraryEvent.LinkUp(var canSettle, var steady) -> new ReturnEvent.LibraryUp(canSettle, steady);
                     case LibraryEvent.LinkDown(var fault) -> new ReturnEvent.LibraryDown(text(fault));
                 });
     }

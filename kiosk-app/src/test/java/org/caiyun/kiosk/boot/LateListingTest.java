@@ -68,7 +68,8 @@ class LateListingTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "2026-03-01 00:00:00  checked-in    31500000000002  2026-02-27 18:12:40  活着, 上  1  2  k1/j1/2",
-                        "2026-03-01 00:00:00  refused  not-on-loan  31500000000003  2026-02-27 18:12:40  边城  1  2  k1/j1/3",
+                        "2026-03-01 00:00:00  refused  not-on-loan  31500000000003  2026-02-27 18:12:40  边城  1  2 "
+                                + " k1/j1/3",
                         "told late: 2, of them refused: 1");
     }
 

@@ -87,8 +87,7 @@ final class KioskConfigReaderTest {
                         new Login.WithPassword("kiosk", Path.of("/etc/caiyun/acs.password")),
                         new Place("HLBE", "HD", ""),
                         new Wire(Charset.forName("GB18030"), Terminator.CRLF, VerifyMode.LENIENT, ZONE),
-                        new Patience(
-                                ofSeconds(2), ofSeconds(8), ofMinutes(1), 3, new Trial(3, ofSeconds(5)))),
+                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 3, new Trial(3, ofSeconds(5)))),
                 new DevicesConfig(
                         new RfidConfig(
                                 new RfidProtocol.Feig(1, true, false, true),
@@ -244,9 +243,9 @@ final class KioskConfigReaderTest {
     @Test
     void mergesOverlaysKeyByKeyAndReplacesLists() {
         var overlay = new YamlSource("overlay.yaml", """
-                library: { address: "tls:127.0.0.1:7001" }
-                kiosk: { languages: [en] }
-                """);
+            library: { address: "tls:127.0.0.1:7001" }
+            kiosk: { languages: [en] }
+            """);
         var later = new YamlSource("later.yaml", "library: { address: 'tls:127.0.0.1:7002' }");
 
         var config = ConfigFiles.good(ConfigFiles.text("full.yaml"), overlay, later);
@@ -290,14 +289,14 @@ final class KioskConfigReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-            tls: { serverName: h }                               ! library.tls: needs an encrypted address: write tls:HOST:PORT in place of tcp:HOST:PORT
-            address: 'tls:h:1', tls: { certificate: c.pem }      ! library.tls.certificate: needs keyFile beside it
-            address: 'tls:h:1', tls: { keyFile: k.pem }          ! library.tls.keyFile: needs certificate beside it
-            address: 'tls:h:1', tls: { serverName: 'a b' }       ! library.tls.serverName: expected a host name, was "a b"
-            prompts: { steps: [ { expect: 'login:', send: user } ] } ! library.prompts: need user and passwordFile beside them
-            prompts: { steps: [] }                               ! library.prompts.steps: expected a list of 1 to 8 entries, has 0
-            prompts: { steps: [ { send: user } ] }               ! library.prompts.steps[0].expect: missing; expected text of 1 to 200 characters on one line
-            """)
+        tls: { serverName: h }                               ! library.tls: needs an encrypted address: write tls:HOST:PORT in place of tcp:HOST:PORT
+        address: 'tls:h:1', tls: { certificate: c.pem }      ! library.tls.certificate: needs keyFile beside it
+        address: 'tls:h:1', tls: { keyFile: k.pem }          ! library.tls.keyFile: needs certificate beside it
+        address: 'tls:h:1', tls: { serverName: 'a b' }       ! library.tls.serverName: expected a host name, was "a b"
+        prompts: { steps: [ { expect: 'login:', send: user } ] } ! library.prompts: need user and passwordFile beside them
+        prompts: { steps: [] }                               ! library.prompts.steps: expected a list of 1 to 8 entries, has 0
+        prompts: { steps: [ { send: user } ] }               ! library.prompts.steps[0].expect: missing; expected text of 1 to 200 characters on one line
+        """)
     void saysWhatDoesNotFitTogetherOnTheWayToTheLibrary(String written, String problem) {
         var overlay = new YamlSource("overlay.yaml", "library: { " + written + " }");
 

@@ -76,13 +76,12 @@ class OwedCheckInsTest {
     }
 
     private static OwedCheckIn owed(ReturnId id, Random random) {
-        Turn turn =
-                switch (random.nextInt(6)) {
-                    case 0 -> new Turn.Behind();
-                    case 1 -> new Turn.Announced();
-                    case 2 -> new Turn.WhenLanded();
-                    default -> new Turn.From(new Uptime(random.nextInt(100)));
-                };
+        Turn turn = switch (random.nextInt(6)) {
+            case 0 -> new Turn.Behind();
+            case 1 -> new Turn.Announced();
+            case 2 -> new Turn.WhenLanded();
+            default -> new Turn.From(new Uptime(random.nextInt(100)));
+        };
         var item = new Barcode("3150010000" + random.nextInt(50));
         return new OwedCheckIn(id, item, new WallTime.Known(Run.EIGHT), 1, random.nextInt(3) == 0, turn);
     }

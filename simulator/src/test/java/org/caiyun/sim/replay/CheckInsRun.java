@@ -11,14 +11,22 @@ import java.util.List;
 record CheckInsRun(String barcode, Instant returned, boolean noBlock, boolean closedLoan, Instant at) {
     String line() {
         return String.join(
-                " ", barcode, returned.toString(), Boolean.toString(noBlock), Boolean.toString(closedLoan), at.toString());
+                " ",
+                barcode,
+                returned.toString(),
+                Boolean.toString(noBlock),
+                Boolean.toString(closedLoan),
+                at.toString());
     }
 
     /** All whole lines of the file. */
     static List<CheckInsRun> in(Path file) {
         try {
             var text = Files.exists(file) ? Files.readString(file) : "";
-            return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(CheckInsRun::of).toList();
+            return text.substring(0, text.lastIndexOf('\n') + 1)
+                    .lines()
+                    .map(CheckInsRun::of)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,18 +58,14 @@ public final class LastingLibrary {
         var out = new FileOutputStream(file.toFile(), true);
         var server = AcsServer.listen(
                 new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])),
-                () -> new Noting(
-                        new Sip2Peer(desk, List.of(SITE), InstantSource.system()), library, out, think));
+                () -> new Noting(new Sip2Peer(desk, List.of(SITE), InstantSource.system()), library, out, think));
         System.out.println("port " + server.port());
         new CountDownLatch(1).await();
     }
 
     private static SimItem onLoan(String barcode) {
         return new SimItem(
-                barcode,
-                new SimTitle("红楼梦", "曹雪芹", "", "", ""),
-                new SimCirculation.OnLoan(),
-                new SimHold.NoHold());
+                barcode, new SimTitle("红楼梦", "曹雪芹", "", "", ""), new SimCirculation.OnLoan(), new SimHold.NoHold());
     }
 
     /** Writes down what a peer has run before its answer leaves. */
@@ -88,8 +84,7 @@ public final class LastingLibrary {
             }
             for (int i = before; i < library.executionCount(); i++) {
                 var run = library.execution(i);
-                write(new CheckInsRun(
-                        run.barcode(), run.returned(), run.noBlock(), run.closedLoan(), Instant.now()));
+                write(new CheckInsRun(run.barcode(), run.returned(), run.noBlock(), run.closedLoan(), Instant.now()));
             }
             return answer;
         }

@@ -25,11 +25,11 @@ import org.caiyun.sim.world.Place;
 final class OwedJournal {
     /** Without an end to what a bin holds, and without receipts. */
     static final String MACHINE = """
-            bins:
-              - {number: 1, output: 1, purpose: ordinary, name: main}
-              - {number: 2, output: 2, purpose: staff, name: staff}
-            receipt: {print: never}
-            """;
+        bins:
+          - {number: 1, output: 1, purpose: ordinary, name: main}
+          - {number: 2, output: 2, purpose: staff, name: staff}
+        receipt: {print: never}
+        """;
 
     private static final long SEED = 1;
     private static final int IN_A_SESSION = 5;

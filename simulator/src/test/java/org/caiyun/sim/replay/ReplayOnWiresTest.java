@@ -79,9 +79,10 @@ final class ReplayOnWiresTest {
         var site = new SimulatedSite(SimLibrary.of(List.of()), InstantSource.system());
         peers = WirePeersOfSite.serve(site, directory, data);
         configuration = Files.writeString(directory.resolve("kiosk.yaml"), peers.configuration());
-        overlay = Files.writeString(directory.resolve("overlay.yaml"), OwedJournal.MACHINE + """
-                library: {address: "tcp:127.0.0.1:%d", steadyInterval: 200ms}
-                """.formatted(library.port()));
+        overlay = Files.writeString(
+                directory.resolve("overlay.yaml"), OwedJournal.MACHINE + """
+                    library: {address: "tcp:127.0.0.1:%d", steadyInterval: 200ms}
+                    """.formatted(library.port()));
         patron = new SteadyPatron(peers, data, fresh);
     }
 
@@ -154,8 +155,7 @@ final class ReplayOnWiresTest {
         assertThat(journal.count(ReturnFact.CheckedIn.class)).isEqualTo(expected.size());
         assertThat(journal.facts(ReturnFact.StaffAsked.class).map(ReturnFact.StaffAsked::task))
                 .as("what staff must settle with the library")
-                .doesNotContain(
-                        StaffTask.CHECK_REFUSED, StaffTask.CHECK_REPLAY_REFUSED, StaffTask.CHECK_UNCONFIRMED);
+                .doesNotContain(StaffTask.CHECK_REFUSED, StaffTask.CHECK_REPLAY_REFUSED, StaffTask.CHECK_UNCONFIRMED);
         assertThat(brought).as("brought meanwhile").isNotEmpty();
     }
 

@@ -76,7 +76,8 @@ final class BugsOnThePath {
             return commands(
                     step,
                     command -> command instanceof ReturnCommand.CheckIn c
-                            ? new ReturnCommand.CheckIn(c.id(), c.command(), c.item(), c.returnedAt(), c.late(), false, c.intentSeq())
+                            ? new ReturnCommand.CheckIn(
+                                    c.id(), c.command(), c.item(), c.returnedAt(), c.late(), false, c.intentSeq())
                             : command);
         }
     }
@@ -178,12 +179,7 @@ final class BugsOnThePath {
                 var item = new Barcode("31500100999999");
                 if (never.isEmpty() || more > 0) {
                     never.add(new OwedCheckIn(
-                            id,
-                            item,
-                            new WallTime.Known(now.wall()),
-                            1,
-                            false,
-                            new Turn.From(Uptime.ZERO.plus(EVER))));
+                            id, item, new WallTime.Known(now.wall()), 1, false, new Turn.From(Uptime.ZERO.plus(EVER))));
                 }
             } while (never.size() % Math.max(1, more) != 0);
             return state(step, state -> {
