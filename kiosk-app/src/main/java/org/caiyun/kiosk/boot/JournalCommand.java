@@ -3,6 +3,7 @@ package org.caiyun.kiosk.boot;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.caiyun.kiosk.journal.JournalLine;
 import org.caiyun.kiosk.store.JournalReader;
 import org.caiyun.kiosk.store.JournalReader.Opening;
 import org.caiyun.kiosk.store.StoreFault;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +47,20 @@ public final class JournalCommand implements Callable<Integer> {
     private boolean verify;
 
     @Option(
+            names = "--replayed",
+            description = "Only the check-ins that the library was told late, and what it said to each.")
+    private boolean replayed;
+
+    @Option(names = "--owed", description = "Only the check-ins that the library has still to be told, oldest first.")
+    private boolean owed;
+
+    @Option(names = "--day", paramLabel = "DAY", description = "With --replayed: told on this day, such as 2026-03-01.")
+    private @Nullable LocalDate day;
+
+    @Option(names = "--csv", description = "With --replayed or --owed: a table for spreadsheets.")
+    private boolean csv;
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
             defaultValue = "UTC",
@@ -53,6 +69,9 @@ public final class JournalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (replayed && owed || (csv && !replayed && !owed) || (day != null && !replayed)) {
+            return wrongUse("--csv goes with --replayed or --owed, --day with --replayed; not both lists at once");
+        }
         if (!Files.isDirectory(data)) {
             return wrongUse("There is no directory " + data + ". Give the directory that the configuration names under"
                     + " \"data\".");
@@ -66,7 +85,7 @@ public final class JournalCommand implements Callable<Integer> {
             case Opening.Unreadable(var fault) -> broken("The journal cannot be read: " + fault);
             case Opening.Reading(var reader) -> {
                 try (reader) {
-                    yield verify ? verified(reader) : shown(reader);
+                    yield verify ? verified(reader) : replayed || owed ? late(reader) : shown(reader);
                 }
             }
         };
@@ -77,6 +96,16 @@ public final class JournalCommand implements Callable<Integer> {
         var line = new JournalListing(zone);
         Optional<StoreFault> fault =
                 reader.each(entry -> out.println(json ? JournalLine.write(entry) : line.of(entry)));
+        out.flush();
+        return fault.isEmpty() ? DONE : broken("The journal cannot be read to its end: " + fault.get());
+    }
+
+    private int late(JournalReader reader) {
+        var listing = new LateListing(zone, Optional.ofNullable(day));
+        Optional<StoreFault> fault = reader.each(listing::add);
+        var form = csv ? LateListing.Form.CSV : json ? LateListing.Form.JSON : LateListing.Form.TEXT;
+        var out = spec.commandLine().getOut();
+        out.print(owed ? listing.waiting(form) : listing.told(form));
         out.flush();
         return fault.isEmpty() ? DONE : broken("The journal cannot be read to its end: " + fault.get());
     }

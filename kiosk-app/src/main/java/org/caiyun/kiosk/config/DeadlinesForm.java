@@ -5,6 +5,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.caiyun.kiosk.config.yaml.Scalars.duration;
 
+import java.time.Duration;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.flow.Deadlines;
 
@@ -49,6 +50,11 @@ final class DeadlinesForm {
                 s.optional(
                         "replay",
                         anyTime.about("Between two tries of a check-in that the library is owed."),
-                        usual.replay()));
+                        usual.replay()),
+                s.optional(
+                        "pace",
+                        duration(Duration.ZERO, ofMinutes(1))
+                                .about("Between two check-ins that the library is owed; 0s: as fast as it answers."),
+                        usual.pace()));
     }
 }

@@ -28,6 +28,11 @@ final class AtLibrary {
 
     static void checkIn(Draft draft, Visit visit, WallTime returnedAt, int attempt, boolean settle) {
         switch (visit.item()) {
+            case ItemInSlot.Known known
+            when OwedToLibrary.isOwed(draft, known.item()) -> {
+                var waiting = new CheckingIn(visit, returnedAt, new Ask.Paused(), 0, draft.now.uptime());
+                ended(draft, waiting, new Unreachable("an earlier return of it goes first"));
+            }
             case ItemInSlot.Known known -> {
                 draft.fact(new ReturnFact.CheckInAsked(visit.id(), attempt, returnedAt.shown(), settle));
                 var ask = ask(draft, visit, known, returnedAt, settle);
@@ -40,7 +45,8 @@ final class AtLibrary {
 
     private static Ask.Asked ask(
             Draft draft, Visit visit, ItemInSlot.Known known, WallTime returnedAt, boolean settle) {
-        return draft.ask(id -> new ReturnCommand.CheckIn(visit.id(), id, known.item(), returnedAt, false, settle));
+        return draft.ask(id -> new ReturnCommand.CheckIn(
+                visit.id(), id, known.item(), returnedAt, false, settle, draft.nextSeq() - 1));
     }
 
     /** The link is up for the first time since a restart: a check-in that a restart interrupted is settled. */
@@ -55,8 +61,7 @@ final class AtLibrary {
 
     static void checkInEnded(Draft draft, CheckInEnded answer) {
         draft.waiting(CheckingIn.class, answer.command())
-                .ifPresentOrElse(
-                        book -> ended(draft, book, answer.outcome()), () -> OwedToLibrary.replayEnded(draft, answer));
+                .ifPresentOrElse(book -> ended(draft, book, answer.outcome()), () -> Repayment.ended(draft, answer));
     }
 
     static void ended(Draft draft, CheckingIn book, CheckInOutcome outcome) {

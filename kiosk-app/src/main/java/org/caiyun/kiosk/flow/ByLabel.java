@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.flow;
 
-import java.util.Optional;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Bin;
@@ -21,7 +20,8 @@ final class ByLabel {
 
     static void isInside(Draft draft, Visit visit, ItemInSlot.Labelled item, WallTime returnedAt) {
         draft.fact(new ReturnFact.Queued(visit.id(), "it has no tag: reported when it has landed"));
-        draft.owed.put(visit.id(), new OwedCheckIn(item.item(), returnedAt, 0, false, Optional.empty()));
+        draft.owed =
+                draft.owed.with(new OwedCheckIn(visit.id(), item.item(), returnedAt, 0, false, new Turn.WhenLanded()));
         var treatment = Treatment.byLabel(item.ownership(), AtLibrary.isShopBought(draft, visit));
         var bin = AtLibrary.choose(draft, visit, treatment);
         AtLibrary.askStaff(draft, visit, StaffTask.TAG_ITEM, "known by its label");
@@ -68,10 +68,10 @@ final class ByLabel {
             return;
         }
         if (witnessed) {
-            draft.owed.computeIfPresent(
-                    visit.id(),
-                    (_, owed) ->
-                            new OwedCheckIn(owed.item(), owed.returnedAt(), 0, false, Optional.of(draft.now.uptime())));
+            draft.owed
+                    .get(visit.id())
+                    .ifPresent(owed -> draft.owed = draft.owed.with(owed.turn(new Turn.From(draft.now.uptime()))));
+            OwedToLibrary.order(draft);
         } else {
             notReported(draft, visit);
         }
@@ -93,13 +93,15 @@ final class ByLabel {
     }
 
     private static boolean mustLand(Draft draft, Visit visit) {
-        var owed = draft.owed.get(visit.id());
-        return owed != null && owed.notBefore().isEmpty();
+        return draft.owed
+                .get(visit.id())
+                .filter(owed -> owed.turn() instanceof Turn.WhenLanded)
+                .isPresent();
     }
 
     private static void notReported(Draft draft, Visit visit) {
         draft.fact(new ReturnFact.NotCounted(visit.id()));
-        draft.owed.remove(visit.id());
+        OwedToLibrary.settled(draft, visit.id());
         AtLibrary.askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, "it has no tag, and nobody saw it land");
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param parting how long the last picture of a session stays
  * @param sense between two looks at the sensors while something has to be found or cleared
  * @param replay between two tries of a check-in that the library is owed
+ * @param pace between two check-ins that the library is owed; zero is as fast as it answers
  */
 public record Deadlines(
         Duration read,
@@ -25,7 +26,40 @@ public record Deadlines(
         Duration parting,
         Duration print,
         Duration sense,
-        Duration replay) {
+        Duration replay,
+        Duration pace) {
+    /** As fast as the library answers. */
+    public Deadlines(
+            Duration read,
+            Duration label,
+            Duration capture,
+            Duration checkIn,
+            Duration secure,
+            Duration route,
+            Duration giveBack,
+            Duration session,
+            Duration answer,
+            Duration parting,
+            Duration print,
+            Duration sense,
+            Duration replay) {
+        this(
+                read,
+                label,
+                capture,
+                checkIn,
+                secure,
+                route,
+                giveBack,
+                session,
+                answer,
+                parting,
+                print,
+                sense,
+                replay,
+                Duration.ZERO);
+    }
+
     /** How long this state may last. */
     Duration of(BookState book) {
         return switch (book) {

@@ -21,7 +21,7 @@ final class Draft {
     final Rules rules;
     final Moment now;
     final TreeMap<ReturnId, BookState> books;
-    final TreeMap<ReturnId, OwedCheckIn> owed;
+    OwedCheckIns owed;
     SlotState slot;
     Replay replay;
     Session session;
@@ -46,7 +46,7 @@ final class Draft {
         nextCommand = state.nextCommand();
         slot = state.slot();
         books = new TreeMap<>(state.books());
-        owed = new TreeMap<>(state.owed());
+        owed = state.owed();
         replay = state.replay();
         session = state.session();
         printing = state.printing();

@@ -79,19 +79,20 @@ final class InService {
             draft.printing = new Printing.Busy(
                     number, command, draft.in(draft.rules.deadlines().print()));
         }
-        if (draft.replay instanceof Replay.Asking(var id, var command, var _)) {
+        if (draft.replay instanceof Replay.Asking(var id, var command, var asked, var _, var ahead)) {
             draft.replay = new Replay.Asking(
-                    id, command, draft.in(draft.rules.deadlines().checkIn()));
+                    id, command, asked, draft.in(draft.rules.deadlines().checkIn()), ahead);
         }
     }
 
     static void libraryUp(Draft draft, LibraryUp up) {
         boolean wasDown = draft.service.link() instanceof Service.Link.Down;
-        draft.service = draft.service.link(new Service.Link.Up(up.canSettle()));
+        draft.service = draft.service.link(new Service.Link.Up(up.canSettle(), up.steady()));
         if (wasDown) {
             draft.fact(new KioskFact.DeviceUp("LIBRARY", up.canSettle() ? "can settle" : "cannot settle"));
             OwedToLibrary.tellStaff(draft);
         }
+        OwedToLibrary.lineUp(draft);
         AtLibrary.resume(draft);
     }
 

@@ -24,7 +24,7 @@ public record MachineState(
         long nextCommand,
         SlotState slot,
         SortedMap<ReturnId, BookState> books,
-        SortedMap<ReturnId, OwedCheckIn> owed,
+        OwedCheckIns owed,
         Replay replay,
         Session session,
         Printing printing,
@@ -35,7 +35,6 @@ public record MachineState(
         SortedMap<Bin, Integer> bins) {
     public MachineState {
         books = Collections.unmodifiableSortedMap(new TreeMap<>(books));
-        owed = Collections.unmodifiableSortedMap(new TreeMap<>(owed));
         bins = Collections.unmodifiableSortedMap(new TreeMap<>(bins));
     }
 
@@ -46,8 +45,8 @@ public record MachineState(
                 1,
                 new SlotState.Empty(),
                 new TreeMap<>(),
-                new TreeMap<>(),
-                new Replay.Idle(),
+                OwedCheckIns.NONE,
+                Replay.NOTHING_YET,
                 Session.NONE,
                 new Printing.Idle(),
                 Service.STARTING,
@@ -100,20 +99,8 @@ public record MachineState(
     private Optional<Uptime> replayDeadline() {
         return switch (replay) {
             case Replay.Asking asking -> Optional.of(asking.until());
-            case Replay.Idle() -> nextReplay();
+            case Replay.Idle _ -> Repayment.next(this);
         };
-    }
-
-    private Optional<Uptime> nextReplay() {
-        Optional<Uptime> next = Optional.empty();
-        if (service.link() instanceof Service.Link.Up(var canSettle)) {
-            for (var check : owed.values()) {
-                if (canSettle || !check.settle()) {
-                    next = Uptime.earliest(next, check.notBefore());
-                }
-            }
-        }
-        return next;
     }
 
     private Optional<Uptime> printingDeadline() {

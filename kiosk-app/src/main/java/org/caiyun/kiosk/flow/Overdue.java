@@ -26,7 +26,7 @@ final class Overdue {
                 overdue(draft, book);
             }
         }
-        OwedToLibrary.replayOverdue(draft);
+        Repayment.overdue(draft);
         Transport.wayOverdue(draft);
         AtEnd.printOverdue(draft);
         AtEnd.sessionOverdue(draft);

@@ -45,6 +45,7 @@ public final class Recovery {
         restoreSession(draft, histories, contents);
         restoreCompany(draft, contents);
         histories.values().forEach(history -> resume(draft, history));
+        OwedToLibrary.order(draft);
         return ReturnMachine.settle(draft);
     }
 
@@ -164,14 +165,13 @@ public final class Recovery {
                 if (history.visit().item() instanceof ItemInSlot.Named named) {
                     boolean mustLand =
                             named instanceof ItemInSlot.Labelled && !(history.stage() instanceof History.Stage.AtRest);
-                    draft.owed.put(
+                    draft.owed = draft.owed.with(new OwedCheckIn(
                             history.visit().id(),
-                            new OwedCheckIn(
-                                    named.item(),
-                                    history.summary().takenAt(),
-                                    attempt,
-                                    settle,
-                                    mustLand ? Optional.empty() : Optional.of(draft.now.uptime())));
+                            named.item(),
+                            history.summary().takenAt(),
+                            attempt,
+                            settle,
+                            mustLand ? new Turn.WhenLanded() : new Turn.From(draft.now.uptime())));
                 }
             }
             case History.Debt.None() -> {}

@@ -19,6 +19,11 @@ public sealed interface ReturnCommand {
         CommandId command();
 
         Intent intent();
+
+        /** The fact that allows it; without one of its own, everything that was written before it. */
+        default long intentSeq() {
+            return Long.MAX_VALUE;
+        }
     }
 
     /** Only looks, or can be done again without harm. */
@@ -69,8 +74,16 @@ public sealed interface ReturnCommand {
      *
      * @param late the item was taken earlier and could not be reported then
      * @param settle an earlier attempt may have happened: ask first
+     * @param intentSeq the fact that says so
      */
-    record CheckIn(ReturnId id, CommandId command, Barcode item, WallTime returnedAt, boolean late, boolean settle)
+    record CheckIn(
+            ReturnId id,
+            CommandId command,
+            Barcode item,
+            WallTime returnedAt,
+            boolean late,
+            boolean settle,
+            long intentSeq)
             implements Irreversible {
         @Override
         public Intent intent() {

@@ -129,7 +129,12 @@ public sealed interface ReturnEvent {
         SCANNER
     }
 
-    record LibraryUp(boolean canSettle) implements ReturnEvent {}
+    record LibraryUp(boolean canSettle, boolean steady) implements ReturnEvent {
+        /** Over a link that has held for a while. */
+        public LibraryUp(boolean canSettle) {
+            this(canSettle, true);
+        }
+    }
 
     record LibraryDown(String why) implements ReturnEvent {}
 

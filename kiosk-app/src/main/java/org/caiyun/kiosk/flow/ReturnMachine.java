@@ -85,7 +85,7 @@ public final class ReturnMachine implements ReturnPath {
         AtEnd.endSession(draft);
         InService.lookAtTheClock(draft);
         InSlot.beginWaiting(draft);
-        OwedToLibrary.replay(draft);
+        Repayment.goOn(draft);
         InService.showLamps(draft);
         InService.tellScanner(draft);
         return draft.step();

@@ -57,8 +57,11 @@ public record Service(
     public sealed interface Link {
         record Down() implements Link {}
 
-        /** Answering; {@code canSettle} when the library offers item information. */
-        record Up(boolean canSettle) implements Link {}
+        /**
+         * Answering; {@code canSettle} when the library offers item information, {@code steady} when it has held for a
+         * while.
+         */
+        record Up(boolean canSettle, boolean steady) implements Link {}
     }
 
     /** The way from the slot to the bins. */

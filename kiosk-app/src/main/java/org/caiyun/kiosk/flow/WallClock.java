@@ -101,8 +101,11 @@ final class WallClock {
                 draft.put(new Locating(b.visit(), corrected(draft, m), b.ask(), b.until()));
             }
         }
-        draft.owed.replaceAll((id, owed) -> new OwedCheckIn(
-                owed.item(), dated(draft, id, owed.returnedAt()), owed.attempt(), owed.settle(), owed.notBefore()));
+        for (var owed : draft.owed) {
+            if (!owed.returnedAt().isKnown()) {
+                draft.owed = draft.owed.with(owed.returnedAt(dated(draft, owed.id(), owed.returnedAt())));
+            }
+        }
     }
 
     private static Movement.IntoMachine corrected(Draft draft, Movement.IntoMachine movement) {

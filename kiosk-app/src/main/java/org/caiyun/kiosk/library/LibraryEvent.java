@@ -12,8 +12,14 @@ public sealed interface LibraryEvent {
      * The link works: login and status were answered.
      *
      * @param canSettle item information is offered, so that a lost answer can be settled
+     * @param steady so many answers in a row were good that what waited may be sent; said again when it becomes so
      */
-    record LinkUp(boolean canSettle) implements LibraryEvent {}
+    record LinkUp(boolean canSettle, boolean steady) implements LibraryEvent {
+        /** Over a link that needs no trial. */
+        public LinkUp(boolean canSettle) {
+            this(canSettle, true);
+        }
+    }
 
     record LinkDown(DeviceFault fault) implements LibraryEvent {}
 

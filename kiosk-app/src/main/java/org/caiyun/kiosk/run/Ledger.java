@@ -42,7 +42,7 @@ final class Ledger {
     }
 
     void hold(Irreversible command) {
-        held.add(new Held(lastSeq, command));
+        held.add(new Held(Math.min(lastSeq, command.intentSeq()), command));
     }
 
     /** The commands whose facts are durable now, in the order they were asked for. */
@@ -51,9 +51,7 @@ final class Ledger {
             return List.of();
         }
         var free = new ArrayList<Irreversible>();
-        while (!held.isEmpty() && held.getFirst().afterSeq() <= durableSeq) {
-            free.add(held.removeFirst().command());
-        }
+        held.removeIf(waiting -> waiting.afterSeq() <= durableSeq && free.add(waiting.command()));
         return free;
     }
 

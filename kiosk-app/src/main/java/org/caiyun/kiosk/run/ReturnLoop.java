@@ -38,6 +38,7 @@ public final class ReturnLoop implements AutoCloseable {
     private final Clocks clocks;
     private final Consumer<PatronView> screen;
     private final LibraryLog library = new LibraryLog();
+    private final OwedLog owed = new OwedLog();
     private final Inbox inbox = new Inbox();
     private final StoreWriter store;
     private Optional<Tidying> tidying = Optional.empty();
@@ -130,6 +131,7 @@ public final class ReturnLoop implements AutoCloseable {
         }
         kiosk.look(clocks.now()).ifPresent(screen);
         library.note(kiosk.libraryHealth());
+        owed.note(kiosk.state().owed(), clocks.uptime());
         tidying.filter(work -> !work.underWay).ifPresent(this::tidy);
     }
 

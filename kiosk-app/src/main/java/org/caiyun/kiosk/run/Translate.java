@@ -78,7 +78,7 @@ final class Translate {
         return List.of(
                 switch (event) {
                     case LibraryEvent.CheckInEnded(var id, var outcome) -> new ReturnEvent.CheckInEnded(id, outcome);
-                    case LibraryEvent.LinkUp(var canSettle) -> new ReturnEvent.LibraryUp(canSettle);
+                    case LibraryEvent.LinkUp(var canSettle, var steady) -> new ReturnEvent.LibraryUp(canSettle, steady);
                     case LibraryEvent.LinkDown(var fault) -> new ReturnEvent.LibraryDown(text(fault));
                     case LibraryEvent.ClockCompared(var ahead, var agrees) ->
                         new ReturnEvent.LibraryClock(ahead, agrees);

@@ -55,6 +55,7 @@ import org.caiyun.kiosk.library.sip2.SignInOrder;
 import org.caiyun.kiosk.library.sip2.Sip2Manners;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Patience;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Place;
+import org.caiyun.kiosk.library.sip2.Sip2Settings.Trial;
 import org.caiyun.kiosk.library.sip2.Sip2Settings.Wire;
 import org.caiyun.kiosk.library.sip2.Terminator;
 import org.caiyun.kiosk.library.sip2.UidLookup;
@@ -98,7 +99,7 @@ final class KioskConfigReaderTest {
                         new AccessSecret.InFile(Path.of("/etc/caiyun/terminal.password")),
                         new Place("HLBE", "HD", ""),
                         new Wire(Charset.forName("GB18030"), Terminator.CRLF, VerifyMode.LENIENT, ZONE),
-                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 5),
+                        new Patience(ofSeconds(2), ofSeconds(8), ofMinutes(1), 5, new Trial(3, ofSeconds(5))),
                         new Sip2Manners(
                                 SignInOrder.STATUS_FIRST,
                                 LocationAtCheckIn.EMPTY,
@@ -179,7 +180,8 @@ final class KioskConfigReaderTest {
                         ofSeconds(14),
                         ofSeconds(40),
                         ofSeconds(3),
-                        ofSeconds(20)),
+                        ofSeconds(20),
+                        ofMillis(250)),
                 new RetentionRules(50_000, 5000, LocalTime.of(2, 30), ZONE),
                 Path.of("/var/lib/caiyun"));
 
@@ -199,7 +201,8 @@ final class KioskConfigReaderTest {
         assertThat(config.library().place()).isEqualTo(new Place("LIB", "", ""));
         assertThat(config.library().wire())
                 .isEqualTo(new Wire(StandardCharsets.UTF_8, Terminator.CR, VerifyMode.STRICT, ZONE));
-        assertThat(config.library().patience()).isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3));
+        assertThat(config.library().patience())
+                .isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3, new Trial(5, ofSeconds(2))));
         assertThat(config.library().manners()).isEqualTo(Sip2Manners.STANDARD);
         assertThat(config.devices().rfid())
                 .isEqualTo(new RfidConfig(
@@ -280,9 +283,9 @@ final class KioskConfigReaderTest {
     @Test
     void mergesOverlaysKeyByKeyAndReplacesLists() {
         var overlay = new YamlSource("overlay.yaml", """
-                library: { address: "tls:127.0.0.1:7001" }
-                kiosk: { languages: [en] }
-                """);
+            library: { address: "tls:127.0.0.1:7001" }
+            kiosk: { languages: [en] }
+            """);
         var later = new YamlSource("later.yaml", "library: { address: 'tls:127.0.0.1:7002' }");
 
         var config = ConfigFiles.good(ConfigFiles.text("full.yaml"), overlay, later);
@@ -326,14 +329,14 @@ final class KioskConfigReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-            tls: { serverName: h }                               ! library.tls: needs an encrypted address: write tls:HOST:PORT in place of tcp:HOST:PORT
-            address: 'tls:h:1', tls: { certificate: c.pem }      ! library.tls.certificate: needs keyFile beside it
-            address: 'tls:h:1', tls: { keyFile: k.pem }          ! library.tls.keyFile: needs certificate beside it
-            address: 'tls:h:1', tls: { serverName: 'a b' }       ! library.tls.serverName: expected a host name, was "a b"
-            prompts: { steps: [ { expect: 'login:', send: user } ] } ! library.prompts: need user and passwordFile beside them
-            prompts: { steps: [] }                               ! library.prompts.steps: expected a list of 1 to 8 entries, has 0
-            prompts: { steps: [ { send: user } ] }               ! library.prompts.steps[0].expect: missing; expected text of 1 to 200 characters on one line
-            """)
+        tls: { serverName: h }                               ! library.tls: needs an encrypted address: write tls:HOST:PORT in place of tcp:HOST:PORT
+        address: 'tls:h:1', tls: { certificate: c.pem }      ! library.tls.certificate: needs keyFile beside it
+        address: 'tls:h:1', tls: { keyFile: k.pem }          ! library.tls.keyFile: needs certificate beside it
+        address: 'tls:h:1', tls: { serverName: 'a b' }       ! library.tls.serverName: expected a host name, was "a b"
+        prompts: { steps: [ { expect: 'login:', send: user } ] } ! library.prompts: need user and passwordFile beside them
+        prompts: { steps: [] }                               ! library.prompts.steps: expected a list of 1 to 8 entries, has 0
+        prompts: { steps: [ { send: user } ] }               ! library.prompts.steps[0].expect: missing; expected text of 1 to 200 characters on one line
+        """)
     void saysWhatDoesNotFitTogetherOnTheWayToTheLibrary(String written, String problem) {
         var overlay = new YamlSource("overlay.yaml", "library: { " + written + " }");
 

@@ -107,7 +107,7 @@ class RecoveryTest {
 
         assertThat(after.fact(ReturnFact.Routed.class).word()).isEqualTo(ReportWord.ACCEPTED_PENDING);
         assertThat(after.state.owed()).hasSize(1);
-        assertThat(after.state.owed().firstEntry().getValue().settle()).isTrue();
+        assertThat(after.state.owed().oldest().orElseThrow().settle()).isTrue();
     }
 
     @Test
@@ -222,7 +222,7 @@ class RecoveryTest {
         var after = restarted(run.facts);
 
         assertThat(after.state.books()).hasSize(1);
-        assertThat(after.state.owed().firstEntry().getValue().settle()).isTrue();
+        assertThat(after.state.owed().oldest().orElseThrow().settle()).isTrue();
     }
 
     @Test
@@ -234,7 +234,7 @@ class RecoveryTest {
         up(after);
 
         assertThat(after.has(ReturnCommand.Secure.class)).isTrue();
-        assertThat(after.state.owed().firstEntry().getValue().settle()).isFalse();
+        assertThat(after.state.owed().oldest().orElseThrow().settle()).isFalse();
     }
 
     @Test

@@ -182,6 +182,39 @@ final class Run {
                 usual.deadlines())));
     }
 
+    /** With so long between two check-ins that the library is owed. */
+    static Run paced(Duration pace) {
+        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        var waits = usual.deadlines();
+        var paced = new Deadlines(
+                waits.read(),
+                waits.label(),
+                waits.capture(),
+                waits.checkIn(),
+                waits.secure(),
+                waits.route(),
+                waits.giveBack(),
+                waits.session(),
+                waits.answer(),
+                waits.parting(),
+                waits.print(),
+                waits.sense(),
+                waits.replay(),
+                pace);
+        return ready(new Run(new Rules(
+                usual.kind(),
+                usual.identify(),
+                usual.policy(),
+                usual.bins(),
+                usual.security(),
+                usual.securePartners(),
+                usual.shopBought(),
+                usual.receipts(),
+                usual.hours(),
+                usual.staffCalls(),
+                paced)));
+    }
+
     /** The ordinary bin holds so many. */
     static Run withRoomFor(int items) {
         return ready(new Run(rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, items)));

@@ -8,7 +8,9 @@ import java.util.List;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.ReturnCommand;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,31 @@ class LedgerTest {
         assertThat(ledger.next(Uptime.ZERO)).containsExactly(record(2));
         ledger.committed();
         assertThat(ledger.released()).containsExactly(GIVE_BACK);
+    }
+
+    @Test
+    void aCommandWhoseIntentIsDurableDoesNotWaitForLaterFacts() {
+        var checkIn = new ReturnCommand.CheckIn(
+                RETURN,
+                new CommandId(3),
+                new Barcode("B1"),
+                new WallTime.Known(Instant.parse("2026-03-01T01:00:00Z")),
+                true,
+                false,
+                1);
+        ledger.add(List.of(record(1)));
+        assertThat(ledger.next(Uptime.ZERO)).hasSize(1);
+        ledger.add(List.of(record(2)));
+        ledger.hold(CAPTURE);
+        ledger.hold(checkIn);
+        assertThat(ledger.released()).isEmpty();
+
+        ledger.committed();
+
+        assertThat(ledger.released()).containsExactly(checkIn);
+        assertThat(ledger.next(Uptime.ZERO)).containsExactly(record(2));
+        ledger.committed();
+        assertThat(ledger.released()).containsExactly(CAPTURE);
     }
 
     @Test

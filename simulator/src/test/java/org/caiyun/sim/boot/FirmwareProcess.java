@@ -34,7 +34,7 @@ public final class FirmwareProcess implements AutoCloseable {
     }
 
     /** Runs with the first configuration and the others laid over it. */
-    static FirmwareProcess start(Path... configurations) {
+    public static FirmwareProcess start(Path... configurations) {
         return start(System.getProperty("java.class.path"), List.of("-XX:TieredStopAtLevel=1"), configurations);
     }
 
@@ -119,12 +119,12 @@ public final class FirmwareProcess implements AutoCloseable {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** As a power cut does: SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         var _ = awaitEnd();
     }
@@ -136,7 +136,7 @@ public final class FirmwareProcess implements AutoCloseable {
     }
 
     /** Its exit code, once it has ended. */
-    int awaitEnd() {
+    public int awaitEnd() {
         try {
             assertThat(process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .as("the firmware has ended")

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
 /**
  * Somebody at the screen of a firmware in another process: finds its page as the machine's browser does, and presses.
  */
-final class PatronAtTheScreen {
+public final class PatronAtTheScreen {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final WebSocket screen;
@@ -26,7 +26,7 @@ final class PatronAtTheScreen {
     }
 
     /** By the address that the firmware wrote down; absent while nobody answers there. */
-    static Optional<PatronAtTheScreen> at(Path data) {
+    public static Optional<PatronAtTheScreen> at(Path data) {
         try {
             var address =
                     URI.create(Files.readString(data.resolve("screen-address")).strip());
@@ -51,7 +51,7 @@ final class PatronAtTheScreen {
     }
 
     /** False when the page is gone. */
-    boolean pressDone() {
+    public boolean pressDone() {
         if (screen.isOutputClosed()) {
             return false;
         }

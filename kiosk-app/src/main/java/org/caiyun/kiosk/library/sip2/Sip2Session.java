@@ -37,6 +37,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     private final SignIn signIn;
     private final ClockComparison clocks;
     private LinkState link = new LinkState.Unopened();
+    private final Steadiness steadiness;
     private boolean canAskItem;
     private boolean downTold;
 
@@ -47,6 +48,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         signIn = new SignIn(settings, requests);
         clocks = new ClockComparison(settings.wire().zone(), settings.manners().clockTolerance(), wallClock);
         dialogue = new CheckInDialogue(requests, settings.lookup());
+        steadiness = new Steadiness(settings.patience());
         exchange = new Sip2Exchange(settings);
         prompts = new PromptDialogue(settings);
         framing = new Sip2Framing(settings.wire().terminator());
@@ -215,11 +217,14 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
 
     private Reaction<LibraryEvent> up(AcsStatus status, Uptime now) {
         Reaction<LibraryEvent> notice = Reaction.none();
+        boolean becomesSteady = steadiness.answered();
         if (!(link instanceof LinkState.Up)) {
             canAskItem = status.offersItemInformation();
             link = LinkState.Up.by(status, statusDue(now));
-            notice = Reaction.result(new LibraryEvent.LinkUp(canAskItem));
+            notice = Reaction.result(new LibraryEvent.LinkUp(canAskItem, steadiness.isSteady()));
             downTold = false;
+        } else if (becomesSteady) {
+            notice = Reaction.result(new LibraryEvent.LinkUp(canAskItem, true));
         }
         return notice.then(adopt(status, now)).then(proceed(now));
     }
@@ -234,11 +239,11 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         }
         canAskItem = status.offersItemInformation();
         link = LinkState.Up.by(status, statusDue(now));
-        return clock.then(Reaction.result(new LibraryEvent.LinkUp(canAskItem)));
+        return clock.then(Reaction.result(new LibraryEvent.LinkUp(canAskItem, steadiness.isSteady())));
     }
 
     private Uptime statusDue(Uptime now) {
-        return now.plus(settings.patience().statusInterval());
+        return now.plus(steadiness.interval());
     }
 
     private Reaction<LibraryEvent> ask(Sip2Message.Known request, Uptime now) {
@@ -281,6 +286,7 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
         exchange.reset();
         framing.reset();
         link = new LinkState.Down(fault);
+        steadiness.lost();
         Reaction<LibraryEvent> all = downTold ? Reaction.none() : Reaction.result(new LibraryEvent.LinkDown(fault));
         downTold = true;
         for (PendingCheckIn waiting : queue.drainWaiting()) {

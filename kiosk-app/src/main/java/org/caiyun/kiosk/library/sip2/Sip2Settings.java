@@ -83,10 +83,17 @@ public record Sip2Settings(
      * @param settleDeadline for one command, from its arrival to its outcome, reconnecting included
      * @param statusInterval between two requests on an idle link
      * @param retries of one request, for each way in which it can fail
+     * @param trial what a link must show before what waited is sent over it
      */
-    public record Patience(Duration responseTimeout, Duration settleDeadline, Duration statusInterval, int retries) {
+    public record Patience(
+            Duration responseTimeout, Duration settleDeadline, Duration statusInterval, int retries, Trial trial) {
         public static final Patience DEFAULT =
                 new Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMinutes(5), 3);
+
+        /** A link that is up is trusted at once. */
+        public Patience(Duration responseTimeout, Duration settleDeadline, Duration statusInterval, int retries) {
+            this(responseTimeout, settleDeadline, statusInterval, retries, Trial.NONE);
+        }
 
         public Patience {
             if (!responseTimeout.isPositive() || responseTimeout.compareTo(settleDeadline) >= 0) {
@@ -96,6 +103,21 @@ public record Sip2Settings(
             if (!statusInterval.isPositive() || retries < 0) {
                 throw new IllegalArgumentException(
                         "not patience: status every " + statusInterval + ", " + retries + " retries");
+            }
+        }
+    }
+
+    /**
+     * A network that comes and goes: a link counts as steady after so many answers to a status question (98) in a row,
+     * so far apart. Check-ins of patrons do not wait for it.
+     */
+    public record Trial(int answers, Duration interval) {
+        public static final Trial NONE = new Trial(1, Duration.ofSeconds(1));
+        public static final Trial USUAL = new Trial(5, Duration.ofSeconds(2));
+
+        public Trial {
+            if (answers < 1 || !interval.isPositive()) {
+                throw new IllegalArgumentException("not a trial: " + answers + " answers, " + interval + " apart");
             }
         }
     }

@@ -39,7 +39,7 @@ public enum ServiceRow {
     static ServiceRow of(Service.Link link) {
         return switch (link) {
             case Service.Link.Down() -> LINK_AWAY;
-            case Service.Link.Up(var canSettle) -> canSettle ? LINK_SETTLES : LINK_CANNOT_SETTLE;
+            case Service.Link.Up(var canSettle, var _) -> canSettle ? LINK_SETTLES : LINK_CANNOT_SETTLE;
         };
     }
 

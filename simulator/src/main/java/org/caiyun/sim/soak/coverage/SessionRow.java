@@ -56,7 +56,7 @@ public enum SessionRow {
 
     static SessionRow of(Replay replay) {
         return switch (replay) {
-            case Replay.Idle() -> REPLAY_IDLE;
+            case Replay.Idle _ -> REPLAY_IDLE;
             case Replay.Asking _ -> REPLAY_ASKING;
         };
     }

@@ -169,8 +169,9 @@ enum Site {
                 usual.data());
     }
 
+    /** A link is trusted at once: what it has to show first is no state of the path, and only takes time. */
     private static KioskConfig read(String yaml) {
-        return switch (KioskConfigReader.read(yaml)) {
+        return switch (KioskConfigReader.read(yaml.replace("protocol: sip2", "protocol: sip2\n  steadyAnswers: 1"))) {
             case ConfigResult.Config(var config) -> config;
             case ConfigResult.Problems(var problems) -> throw new AssertionError(problems.toString());
         };

@@ -4,10 +4,9 @@ import static org.caiyun.sim.soak.invariant.PlantedBug.commands;
 import static org.caiyun.sim.soak.invariant.PlantedBug.state;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.caiyun.device.Uptime;
@@ -15,11 +14,13 @@ import org.caiyun.device.chute.ChuteCommand.Lamp;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.OwedCheckIn;
+import org.caiyun.kiosk.flow.OwedCheckIns;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.Session;
 import org.caiyun.kiosk.flow.Step;
+import org.caiyun.kiosk.flow.Turn;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
@@ -75,7 +76,8 @@ final class BugsOnThePath {
             return commands(
                     step,
                     command -> command instanceof ReturnCommand.CheckIn c
-                            ? new ReturnCommand.CheckIn(c.id(), c.command(), c.item(), c.returnedAt(), c.late(), false)
+                            ? new ReturnCommand.CheckIn(
+                                    c.id(), c.command(), c.item(), c.returnedAt(), c.late(), false, c.intentSeq())
                             : command);
         }
     }
@@ -83,7 +85,7 @@ final class BugsOnThePath {
     private static final class OwesNothing implements PlantedBug {
         @Override
         public Step does(MachineState before, Step step, Moment now) {
-            return state(step, state -> with(state, new TreeMap<>(), state.session()));
+            return state(step, state -> with(state, OwedCheckIns.NONE, state.session()));
         }
     }
 
@@ -166,7 +168,7 @@ final class BugsOnThePath {
     /** Owes one check-in that is never due, or so many more with every step. */
     private static final class PilesUp implements PlantedBug {
         private final int more;
-        private final TreeMap<ReturnId, OwedCheckIn> never = new TreeMap<>();
+        private final List<OwedCheckIn> never = new ArrayList<>();
 
         private PilesUp(int more) {
             this.more = more;
@@ -178,25 +180,21 @@ final class BugsOnThePath {
                 var id = new ReturnId("NMG-SIM-01", "S4", 1_000_000 + never.size());
                 var item = new Barcode("31500100999999");
                 if (never.isEmpty() || more > 0) {
-                    never.put(
-                            id,
-                            new OwedCheckIn(
-                                    item,
-                                    new WallTime.Known(now.wall()),
-                                    1,
-                                    false,
-                                    Optional.of(Uptime.ZERO.plus(EVER))));
+                    never.add(new OwedCheckIn(
+                            id, item, new WallTime.Known(now.wall()), 1, false, new Turn.From(Uptime.ZERO.plus(EVER))));
                 }
             } while (never.size() % Math.max(1, more) != 0);
             return state(step, state -> {
-                var owed = new TreeMap<>(state.owed());
-                owed.putAll(never);
+                var owed = state.owed();
+                for (var one : never) {
+                    owed = owed.with(one);
+                }
                 return with(state, owed, state.session());
             });
         }
     }
 
-    private static MachineState with(MachineState state, SortedMap<ReturnId, OwedCheckIn> owed, Session session) {
+    private static MachineState with(MachineState state, OwedCheckIns owed, Session session) {
         return new MachineState(
                 state.identity(),
                 state.nextSeq(),

@@ -1,0 +1,76 @@
+package org.caiyun.kiosk.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.time.Instant;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.flow.OwedCheckIn;
+import org.caiyun.kiosk.flow.OwedCheckIns;
+import org.caiyun.kiosk.flow.Turn;
+import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+final class OwedLogTest {
+    private final Logger logger = (Logger) LoggerFactory.getLogger(OwedLog.class);
+    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final OwedLog log = new OwedLog();
+
+    @BeforeEach
+    void listen() {
+        logger.setLevel(Level.INFO);
+        lines.start();
+        logger.addAppender(lines);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(lines);
+        logger.setLevel(null);
+    }
+
+    @Test
+    void saysHowManyWaitWhenItBeginsOnceAMinuteAndWhenNoneDoes() {
+        var one = OwedCheckIns.NONE.with(owed(1, "2026-03-01T01:00:00Z"));
+        var two = one.with(owed(2, "2026-03-01T01:00:09Z"));
+
+        log.note(OwedCheckIns.NONE, after(0));
+        log.note(one, after(10));
+        log.note(two, after(69));
+        log.note(two, after(70));
+        log.note(OwedCheckIns.NONE, after(71));
+        log.note(OwedCheckIns.NONE, after(300));
+        log.note(one, after(301));
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "library owed=1 oldest=2026-03-01T01:00:00Z",
+                        "library owed=2 oldest=2026-03-01T01:00:00Z",
+                        "library owed=0",
+                        "library owed=1 oldest=2026-03-01T01:00:00Z");
+    }
+
+    private static Uptime after(long seconds) {
+        return Uptime.ZERO.plus(Duration.ofSeconds(seconds));
+    }
+
+    private static OwedCheckIn owed(long number, String returned) {
+        return new OwedCheckIn(
+                new ReturnId("k1", "j1", number),
+                new Barcode("B" + number),
+                new WallTime.Known(Instant.parse(returned)),
+                1,
+                false,
+                new Turn.From(Uptime.ZERO));
+    }
+}
