@@ -66,7 +66,8 @@ public record Scenario(
                         Equipment.USUAL.reader()),
                 s.optional(
                         "scanner",
-                        choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")));
+                        choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")),
+                s.defaults("library", section(library -> WireForm.ofBoth(library, Equipment.USUAL.wire().zone()))));
     }
 
     private void check(Section s) {

@@ -1,22 +1,41 @@
 package org.caiyun.sim.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.ScannerConfig;
+import org.caiyun.kiosk.library.sip2.Sip2Settings;
+import org.caiyun.kiosk.library.sip2.Terminator;
+import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
+import org.caiyun.sim.peer.Sip2Site;
 
 /**
  * What machines differ in.
  *
  * @param scanner how the scanner in the slot reads; absent where there is none
+ * @param wire how the library writes, and what the kiosk asks of that
  */
-public record Equipment(Driver reader, Optional<Mode> scanner) {
+public record Equipment(Driver reader, Optional<Mode> scanner, Sip2Settings.Wire wire) {
     /** As most machines are. */
-    public static final Equipment USUAL = with(Driver.FEIG);
+    public static final Equipment USUAL = new Equipment(
+            Driver.FEIG,
+            Optional.empty(),
+            new Sip2Settings.Wire(
+                    UTF_8, Terminator.CR, VerifyMode.STRICT, Sip2Site.DEFAULT.wire().zone()));
 
     public static Equipment with(Driver reader) {
-        return new Equipment(reader, Optional.empty());
+        return USUAL.reading(reader);
+    }
+
+    public Equipment reading(Driver other) {
+        return new Equipment(other, scanner, wire);
+    }
+
+    public Equipment writing(Sip2Settings.Wire other) {
+        return new Equipment(reader, scanner, other);
     }
 
     /** What this configuration speaks to. */
@@ -28,6 +47,7 @@ public record Equipment(Driver reader, Optional<Mode> scanner) {
                     case ScannerConfig.None() -> Optional.empty();
                     case ScannerConfig.OnLine(var _, var settings) ->
                         Optional.of(settings.start().isEmpty() ? Mode.SELF_SCANNING : Mode.TRIGGERED);
-                });
+                },
+                config.library().wire());
     }
 }
