@@ -150,6 +150,6 @@ enum SoakBook {
     }
 
     private static Optional<ScenarioRecord> known(State state, String hold) {
-        return Optional.of(new ScenarioRecord(state, "书", "", "", hold));
+        return Optional.of(new ScenarioRecord(state, TITLE, "", "", hold));
     }
 }

@@ -43,12 +43,41 @@ final class Sip2ErrorDetectionTest {
     @ParameterizedTest
     @EnumSource
     void gives96UpAfterTheRetries(VerifyMode mode) {
-        var rig = checking(mode);
+        var rig = up(mode);
+        rig.settle(ITEM);
 
         rig.says("96AZFEF6", "96AZFEF6", "96AZFEF6");
 
-        assertThat(rig.commands()).containsExactly("09", "09", "09");
+        assertThat(rig.commands()).containsExactly("17", "17", "17");
         assertThat(rig.closes()).isEqualTo(1);
+    }
+
+    /** Evergreen runs a repeated check-in again, and nobody can say what a 96 is about. */
+    @ParameterizedTest
+    @EnumSource
+    void sendsACheckInAgainOnTheFirst96Only(VerifyMode mode) {
+        var rig = checking(mode);
+
+        rig.says("96AZFEF6", "96AZFEF6", ok(ITEM));
+
+        assertThat(rig.commands()).containsExactly("09", "09");
+        assertThat(rig.closes()).isEqualTo(1);
+        assertThat(rig.outcomes(new CommandId(1))).isEmpty();
+    }
+
+    /** The check-in's own answer may stand behind it. */
+    @Test
+    void settlesACheckInAfterAStatusWithoutANumber() {
+        var rig = checking(VerifyMode.OFF);
+
+        rig.says(SessionRig.status(ALL), ok(ITEM));
+        rig.open();
+        rig.says(SessionRig.status(ALL));
+        rig.says(item(ITEM, "03"));
+
+        assertThat(rig.closes()).isEqualTo(1);
+        assertThat(rig.commands()).containsExactly("09", "99", "17");
+        assertThat(rig.outcomes(new CommandId(1))).singleElement().isInstanceOf(CheckInOutcome.CheckedIn.class);
     }
 
     /** Ceridwen's server leaves the CR out. */
@@ -233,11 +262,16 @@ final class Sip2ErrorDetectionTest {
 
     /** Up, and a check-in of {@link SessionRig#ITEM} is asked under the number 1. */
     private static SessionRig checking(VerifyMode mode) {
+        var rig = up(mode);
+        rig.checkIn(ITEM);
+        return rig;
+    }
+
+    private static SessionRig up(VerifyMode mode) {
         var rig = new SessionRig(mode, Sip2Settings.Account.NONE);
         rig.open();
         rig.says(mode == VerifyMode.OFF ? SessionRig.status(ALL) : signed(SessionRig.status(ALL), 0));
         rig.writes();
-        rig.checkIn(ITEM);
         return rig;
     }
 
