@@ -52,34 +52,6 @@ final class Sip2ErrorDetectionTest {
         assertThat(rig.closes()).isEqualTo(1);
     }
 
-    /** Evergreen runs a repeated check-in again, and nobody can say what a 96 is about. */
-    @ParameterizedTest
-    @EnumSource
-    void sendsACheckInAgainOnTheFirst96Only(VerifyMode mode) {
-        var rig = checking(mode);
-
-        rig.says("96AZFEF6", "96AZFEF6", ok(ITEM));
-
-        assertThat(rig.commands()).containsExactly("09", "09");
-        assertThat(rig.closes()).isEqualTo(1);
-        assertThat(rig.outcomes(new CommandId(1))).isEmpty();
-    }
-
-    /** The check-in's own answer may stand behind it. */
-    @Test
-    void settlesACheckInAfterAStatusWithoutANumber() {
-        var rig = checking(VerifyMode.OFF);
-
-        rig.says(SessionRig.status(ALL), ok(ITEM));
-        rig.open();
-        rig.says(SessionRig.status(ALL));
-        rig.says(item(ITEM, "03"));
-
-        assertThat(rig.closes()).isEqualTo(1);
-        assertThat(rig.commands()).containsExactly("09", "99", "17");
-        assertThat(rig.outcomes(new CommandId(1))).singleElement().isInstanceOf(CheckInOutcome.CheckedIn.class);
-    }
-
     /** Ceridwen's server leaves the CR out. */
     @Test
     void understands96WithoutItsTerminator() {
