@@ -23,7 +23,13 @@ import org.caiyun.sim.scenario.Trouble.Kind;
  * @param times 0 for always
  */
 public record LibrarySwitch(
-        Kind kind, Optional<Duration> by, List<Sip2Layout> requests, int connection, int after, int times, boolean anew) {
+        Kind kind,
+        Optional<Duration> by,
+        List<Sip2Layout> requests,
+        int connection,
+        int after,
+        int times,
+        boolean anew) {
     private static final List<Sip2Layout> REQUESTS = List.of(
             Sip2Layout.LOGIN,
             Sip2Layout.SC_STATUS,

@@ -67,7 +67,10 @@ public record Scenario(
                 s.optional(
                         "scanner",
                         choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")),
-                s.defaults("library", section(library -> WireForm.ofBoth(library, Equipment.USUAL.wire().zone()))));
+                s.defaults(
+                        "library",
+                        section(library ->
+                                WireForm.ofBoth(library, Equipment.USUAL.wire().zone()))));
     }
 
     private void check(Section s) {

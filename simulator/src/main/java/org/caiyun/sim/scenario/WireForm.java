@@ -14,8 +14,7 @@ import org.caiyun.kiosk.library.sip2.VerifyMode;
 
 /** How a simulated library writes its messages, as it is written in stories and libraries' files. */
 public final class WireForm {
-    private static final List<Charset> CHARSETS = Stream.of(
-                    "UTF-8", "GB18030", "GBK", "IBM850", "ISO-8859-1")
+    private static final List<Charset> CHARSETS = Stream.of("UTF-8", "GB18030", "GBK", "IBM850", "ISO-8859-1")
             .map(Charset::forName)
             .toList();
 

@@ -29,8 +29,10 @@ record MishapKind(String name, double most, Set<Witness> misleads, Function<Rand
     private static final int LONG_MILLIS = 60_000;
 
     private static final List<MishapKind> FIRST = firstKinds();
-    private static final List<MishapKind> LATER =
-            troubles().filter(trouble -> trouble.kind().isLater()).map(MishapKind::breaking).toList();
+    private static final List<MishapKind> LATER = troubles()
+            .filter(trouble -> trouble.kind().isLater())
+            .map(MishapKind::breaking)
+            .toList();
     private static final List<MishapKind> ALL =
             Stream.concat(FIRST.stream(), LATER.stream()).toList();
 
@@ -54,7 +56,10 @@ record MishapKind(String name, double most, Set<Witness> misleads, Function<Rand
 
     private static List<MishapKind> firstKinds() {
         var kinds = new ArrayList<MishapKind>();
-        troubles().filter(trouble -> !trouble.kind().isLater()).map(MishapKind::breaking).forEach(kinds::add);
+        troubles()
+                .filter(trouble -> !trouble.kind().isLater())
+                .map(MishapKind::breaking)
+                .forEach(kinds::add);
         kinds.add(beside("power-cut", 0.5, _ -> new What.PowerCut()));
         kinds.add(beside("crash-in-recovery", 0.3, MishapKind::crashes));
         kinds.add(beside("withdraws", 0.4, _ -> new What.Withdraws()));

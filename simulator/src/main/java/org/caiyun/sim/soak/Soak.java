@@ -127,12 +127,7 @@ final class Soak {
 
     private Scenario story(List<ScenarioStep> steps) {
         return new Scenario(
-                "Soak, seed " + plan.seed(),
-                plan.seed(),
-                false,
-                plan.options().equipment(),
-                plan.books(),
-                steps);
+                "Soak, seed " + plan.seed(), plan.seed(), false, plan.options().equipment(), plan.books(), steps);
     }
 
     private SoakResult result(int returns, Optional<SoakResult.Failure> failure) {

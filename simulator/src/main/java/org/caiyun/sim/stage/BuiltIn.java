@@ -79,8 +79,7 @@ public final class BuiltIn {
             charset: %s
               terminator: %s
               checksum: %s
-              checksumOver: %s""".formatted(
-                wire.charset(), word(wire.terminator()), word(wire.verify()), word(wire.checksum()));
+              checksumOver: %s""".formatted(wire.charset(), word(wire.terminator()), word(wire.verify()), word(wire.checksum()));
     }
 
     private static String word(Enum<?> value) {

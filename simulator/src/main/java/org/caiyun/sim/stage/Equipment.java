@@ -24,7 +24,10 @@ public record Equipment(Driver reader, Optional<Mode> scanner, Sip2Settings.Wire
             Driver.FEIG,
             Optional.empty(),
             new Sip2Settings.Wire(
-                    UTF_8, Terminator.CR, VerifyMode.STRICT, Sip2Site.DEFAULT.wire().zone()));
+                    UTF_8,
+                    Terminator.CR,
+                    VerifyMode.STRICT,
+                    Sip2Site.DEFAULT.wire().zone()));
 
     public static Equipment with(Driver reader) {
         return USUAL.reading(reader);

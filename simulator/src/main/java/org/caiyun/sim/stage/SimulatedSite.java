@@ -62,11 +62,7 @@ public final class SimulatedSite {
         var wire = new Sip2Settings.Wire(
                 kiosk.charset(), kiosk.terminator(), VerifyMode.LENIENT, kiosk.checksum(), kiosk.zone());
         return new Sip2Site(
-                SimCatalogue.OWNER,
-                Sip2Site.DEFAULT.library(),
-                Sip2Settings.Account.NONE,
-                wire,
-                Sip2Site.OFFERED);
+                SimCatalogue.OWNER, Sip2Site.DEFAULT.library(), Sip2Settings.Account.NONE, wire, Sip2Site.OFFERED);
     }
 
     public World world() {

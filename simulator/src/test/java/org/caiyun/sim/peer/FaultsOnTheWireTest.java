@@ -25,8 +25,8 @@ final class FaultsOnTheWireTest {
     private static final String CHECK_IN = "09N" + DATE + DATE + "AP|AONMG|AB" + BARCODE + "|AC|";
     private static final String BODY = "101YNN" + DATE + "AONMG|AB" + BARCODE + "|AQ总馆|AJБудда гэгээрлийн түүх|";
     private static final String RIGHT = summed(BODY + "AY1AZ") + "\r";
-    private static final Sip2Site OPEN = new Sip2Site(
-            "NMG", "NMG", Sip2Settings.Account.NONE, Sip2Site.DEFAULT.wire(), Sip2Site.EVERYTHING);
+    private static final Sip2Site OPEN =
+            new Sip2Site("NMG", "NMG", Sip2Settings.Account.NONE, Sip2Site.DEFAULT.wire(), Sip2Site.EVERYTHING);
 
     private final SimLibrary library = SimLibrary.of(SimCatalogue.load());
     private final Sip2Peer peer =
@@ -90,14 +90,16 @@ final class FaultsOnTheWireTest {
         PeerReaction reaction = reaction(new Sip2Fault.InParts(4, Duration.ofMillis(150)));
 
         assertThat(sent(reaction)).isEqualTo(Bytes.ofText(RIGHT, UTF_8));
-        assertThat(reaction.deeds().stream().map(deed -> ((PeerReaction.Reply) deed).after().toMillis()))
+        assertThat(reaction.deeds().stream()
+                        .map(deed -> ((PeerReaction.Reply) deed).after().toMillis()))
                 .containsExactly(0L, 150L, 300L, 450L);
     }
 
     @Test
     void sendsAnAnswerTwiceAndTheOneBeforeWithIt() {
         assertThat(after(new Sip2Fault.Twice())).containsExactly(RIGHT + RIGHT);
-        String item = portions(asked("17" + DATE + "AONMG|AB" + BARCODE + "|", 2)).getFirst();
+        String item =
+                portions(asked("17" + DATE + "AONMG|AB" + BARCODE + "|", 2)).getFirst();
         assertThat(item).startsWith("18");
         library.lend(BARCODE);
         peer.inject(Sip2Layout.CHECK_IN, new Sip2Fault.Merged());
@@ -109,8 +111,7 @@ final class FaultsOnTheWireTest {
     void sendsALateAnswerLate() {
         PeerReaction reaction = reaction(new Sip2Fault.Late(Duration.ofSeconds(4)));
 
-        assertThat(reaction)
-                .isEqualTo(PeerReaction.reply(Duration.ofSeconds(4), Bytes.ofText(RIGHT, UTF_8)));
+        assertThat(reaction).isEqualTo(PeerReaction.reply(Duration.ofSeconds(4), Bytes.ofText(RIGHT, UTF_8)));
     }
 
     @Test

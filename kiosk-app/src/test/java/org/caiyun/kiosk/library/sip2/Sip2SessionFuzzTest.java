@@ -161,7 +161,9 @@ final class Sip2SessionFuzzTest {
             for (LibraryEvent event : reaction.results()) {
                 if (event instanceof LibraryEvent.CheckInEnded(CommandId id, var _)) {
                     Uptime limit = due.remove(id);
-                    assertThat(limit).as("answered once, and only what was asked").isNotNull();
+                    assertThat(limit)
+                            .as("answered once, and only what was asked")
+                            .isNotNull();
                     assertThat(now).isLessThanOrEqualTo(limit);
                 }
             }

@@ -31,8 +31,8 @@ final class TranscriptsTest {
     private static final Instant NOW = Instant.parse("2026-03-01T01:30:00Z");
     private static final WallTime RETURNED = new WallTime.Known(Instant.parse("2026-03-01T01:29:55Z"));
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Sip2Settings.Patience PATIENCE = new Sip2Settings.Patience(
-            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(5), 2);
+    private static final Sip2Settings.Patience PATIENCE =
+            new Sip2Settings.Patience(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMinutes(5), 2);
 
     private static final Site KOHA = new Site(
             "koha",
@@ -95,7 +95,9 @@ final class TranscriptsTest {
 
         assertThat(talk.written()).as("nothing else was written").isEqualTo(Bytes.EMPTY);
         assertThat(talk.closes).isZero();
-        assertThat(talk.session.deadline()).as("nothing is waited for but the next status").contains(talk.statusDue());
+        assertThat(talk.session.deadline())
+                .as("nothing is waited for but the next status")
+                .contains(talk.statusDue());
     }
 
     /** What the kiosk's session does not say, but the protocol has. */
@@ -103,7 +105,10 @@ final class TranscriptsTest {
     @MethodSource("sites")
     void readsAndWritesTheRestByteForByte(Site site) throws IOException {
         var codec = new Sip2Codec(
-                site.wire().charset(), site.wire().terminator(), VerifyMode.OFF, site.wire().checksum());
+                site.wire().charset(),
+                site.wire().terminator(),
+                VerifyMode.OFF,
+                site.wire().checksum());
         var rest = rows(site).stream().filter(row -> row.kind().equals("c")).toList();
 
         assertThat(rest).hasSize(2);
