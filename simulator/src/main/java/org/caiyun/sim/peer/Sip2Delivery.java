@@ -80,9 +80,15 @@ final class Sip2Delivery {
             case Sip2Fault.NoEnd() -> say(Sip2Damage.withoutEnd(right));
             case Sip2Fault.Ends(Terminator with) -> say(encode(writing(with, wire.checksum()), answer, tail));
             case Sip2Fault.InParts(int parts, Duration apart) -> inParts(right, parts, apart);
-            case Sip2Fault.Merged() -> say(joined(List.of(last, right)));
-            case Sip2Fault.Twice() -> say(joined(List.of(right, right)));
+            case Sip2Fault.Merged() -> inOnePortion(last, right);
+            case Sip2Fault.Twice() -> inOnePortion(right, right);
         };
+    }
+
+    /** The one before the next answer is the second of these, and not both. */
+    private PeerReaction inOnePortion(Bytes first, Bytes second) {
+        before = second;
+        return PeerReaction.reply(latency, first.plus(second));
     }
 
     private PeerReaction inParts(Bytes right, int parts, Duration apart) {

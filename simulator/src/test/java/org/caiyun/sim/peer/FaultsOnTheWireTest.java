@@ -105,6 +105,12 @@ final class FaultsOnTheWireTest {
         peer.inject(Sip2Layout.CHECK_IN, new Sip2Fault.Merged());
 
         assertThat(portions(asked(CHECK_IN, 1))).containsExactly(item + RIGHT);
+        peer.inject(Sip2Layout.SC_STATUS, new Sip2Fault.Merged());
+        assertThat(portions(asked("9900802.00", 4)))
+                .as("the one before, and none before that")
+                .singleElement()
+                .asString()
+                .startsWith(RIGHT + "98");
     }
 
     @Test
