@@ -159,7 +159,7 @@ final class TranscriptsTest {
 
         void perform(String deed) {
             events.clear();
-            String[] words = deed.split(" ");
+            String[] words = deed.split(" ", -1);
             switch (words[0]) {
                 case "open" -> take(session.opened(Uptime.ZERO));
                 case "check-in" ->
