@@ -21,15 +21,23 @@ import org.caiyun.sim.library.LendingRules;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.peer.Sip2Money;
 import org.caiyun.sim.peer.Sip2Site;
+import org.caiyun.sim.peer.Sip2Switches;
+import org.caiyun.sim.scenario.LibrarySwitch;
 
 /**
  * A library in YAML: who may log in, what is lent to whom, and how messages are written. docs/acs.md lists the keys.
  *
  * @param sites who may log in; with one that has no account nobody needs to
  */
-public record AcsFile(List<Sip2Site> sites, LendingRules rules, List<AcsItem> items, List<AcsPatron> patrons) {
+public record AcsFile(
+        List<Sip2Site> sites,
+        LendingRules rules,
+        List<AcsItem> items,
+        List<AcsPatron> patrons,
+        List<LibrarySwitch> faults) {
     private static final int MOST_ITEMS = 100_000;
     private static final int MOST_PATRONS = 100_000;
+    private static final int MOST_FAULTS = 1_000;
     private static final YamlFormat<AcsFile> FORMAT =
             new YamlFormat<>("Library of the simulated ACS of the return kiosk", AcsFile::from);
 
@@ -37,6 +45,7 @@ public record AcsFile(List<Sip2Site> sites, LendingRules rules, List<AcsItem> it
         sites = List.copyOf(sites);
         items = List.copyOf(items);
         patrons = List.copyOf(patrons);
+        faults = List.copyOf(faults);
     }
 
     public static YamlResult<AcsFile> read(YamlSource source) {
@@ -49,6 +58,13 @@ public record AcsFile(List<Sip2Site> sites, LendingRules rules, List<AcsItem> it
         items.forEach(item -> item.putInto(desk));
         patrons.forEach(patron -> patron.putInto(desk, now));
         return desk;
+    }
+
+    /** What goes wrong on its wires from the start. */
+    public Sip2Switches switches() {
+        var switches = new Sip2Switches();
+        faults.forEach(fault -> switches.add(fault.armed()));
+        return switches;
     }
 
     static YamlType<Integer> amount() {
@@ -67,7 +83,11 @@ public record AcsFile(List<Sip2Site> sites, LendingRules rules, List<AcsItem> it
         var rules = s.defaults("rules", section(AcsFile::rules));
         var items = s.required("items", list(section(AcsItem::from), 0, MOST_ITEMS));
         var patrons = s.optional("patrons", list(section(AcsPatron::from), 0, MOST_PATRONS), List.of());
-        var file = new AcsFile(sites, rules, items, patrons);
+        var faults = s.optional(
+                "faults",
+                list(section(LibrarySwitch::from), 0, MOST_FAULTS).about("What goes wrong on the wire."),
+                List.of());
+        var file = new AcsFile(sites, rules, items, patrons, faults);
         if (s.sound("items", "patrons")) {
             file.check(s);
         }

@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -21,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Listens for clients and gives each connection a peer of its own. The peers answer at once, one after the other: what
- * they share needs no lock. Each connection has a virtual thread, which writes an answer before it reads on.
+ * they share needs no lock. Each connection has a virtual thread, which writes an answer, in its time, before it reads
+ * on.
  */
 public final class AcsServer implements AutoCloseable {
     static final int MOST_CONNECTIONS = 200;
@@ -36,6 +39,7 @@ public final class AcsServer implements AutoCloseable {
     private final Semaphore places = new Semaphore(MOST_CONNECTIONS);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread acceptor = Thread.ofVirtual().name("acs-accept").unstarted(this::accept);
 
     private AcsServer(ServerSocket listening, Supplier<Peer> peers) {
@@ -99,6 +103,17 @@ public final class AcsServer implements AutoCloseable {
 
     private void talk(Socket socket) throws IOException {
         Peer peer = inTurn(peers);
+        try {
+            talk(socket, peer);
+        } finally {
+            var _ = inTurn(() -> {
+                peer.closed(Uptime.ZERO);
+                return peer;
+            });
+        }
+    }
+
+    private void talk(Socket socket, Peer peer) throws IOException {
         var buffer = new byte[BUFFER];
         boolean goesOn = perform(inTurn(() -> peer.opened(Uptime.ZERO)), socket.getOutputStream());
         while (goesOn) {
@@ -121,8 +136,17 @@ public final class AcsServer implements AutoCloseable {
     }
 
     /** False where the peer hangs up. */
-    private static boolean perform(PeerReaction reaction, OutputStream out) throws IOException {
+    private boolean perform(PeerReaction reaction, OutputStream out) throws IOException {
+        Duration passed = Duration.ZERO;
         for (PeerReaction.Deed deed : reaction.deeds()) {
+            Duration after = switch (deed) {
+                case PeerReaction.Reply reply -> reply.after();
+                case PeerReaction.HangUp hangUp -> hangUp.after();
+            };
+            if (endsWithin(after.minus(passed))) {
+                return false;
+            }
+            passed = after;
             switch (deed) {
                 case PeerReaction.Reply(Duration _, Bytes bytes) -> out.write(bytes.toArray());
                 case PeerReaction.HangUp _ -> {
@@ -133,9 +157,20 @@ public final class AcsServer implements AutoCloseable {
         return true;
     }
 
+    /** Lets this time pass; true when the server ends meanwhile. */
+    private boolean endsWithin(Duration time) {
+        try {
+            return time.isPositive() && ended.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     /** Ends every connection. */
     @Override
     public void close() {
+        ended.countDown();
         try {
             listening.close();
             for (Socket socket : open) {

@@ -1,27 +1,23 @@
 package org.caiyun.sim.acs;
 
-import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Scalars.parsed;
 import static org.caiyun.kiosk.config.yaml.Scalars.text;
 import static org.caiyun.kiosk.config.yaml.Structures.list;
 import static org.caiyun.kiosk.config.yaml.Structures.section;
 
-import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.caiyun.kiosk.config.yaml.Section;
-import org.caiyun.kiosk.library.sip2.ChecksumKind;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
-import org.caiyun.kiosk.library.sip2.Terminator;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.caiyun.sim.peer.Sip2Site;
+import org.caiyun.sim.scenario.WireForm;
 
 /** The head of a library's file: its names, its accounts, and how it writes. */
 final class AcsSites {
     private static final int MOST_LOGINS = 100;
-    private static final List<String> CHARSETS = List.of("UTF-8", "GB18030", "GBK", "IBM850", "ISO-8859-1");
 
     private AcsSites() {}
 
@@ -54,11 +50,9 @@ final class AcsSites {
     }
 
     private static Sip2Settings.Wire wire(Section s) {
-        return new Sip2Settings.Wire(
-                Charset.forName(s.optional("charset", choice(CHARSETS, c -> c), CHARSETS.getFirst())),
-                s.optional("terminator", choice(Terminator.class), Terminator.CR),
+        return WireForm.from(
+                s,
                 VerifyMode.LENIENT,
-                s.optional("checksum", choice(ChecksumKind.class), ChecksumKind.BYTES),
                 s.optional(
                         "zone",
                         parsed("a time zone such as Asia/Shanghai", ZoneId.of("UTC"), AcsSites::zone, ZoneId::getId),

@@ -67,7 +67,8 @@ final class AcsOnly {
             throws IOException, InterruptedException {
         var clock = InstantSource.system();
         var desk = file.open(clock.instant());
-        var server = AcsServer.listen(where, () -> new Sip2Peer(desk, file.sites(), clock));
+        var switches = file.switches();
+        var server = AcsServer.listen(where, () -> new Sip2Peer(desk, file.sites(), clock, switches));
         try (var _ = AtExit.close("acs-end", server::close)) {
             out.println("SIP2 on " + where.getHostString() + ":" + server.port());
             out.flush();

@@ -14,12 +14,12 @@ import java.util.function.LongSupplier;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.soak.RunDisk;
 import org.caiyun.sim.soak.SoakRuns;
 import org.caiyun.sim.soak.coverage.Coverage;
 import org.caiyun.sim.stage.BuiltIn;
+import org.caiyun.sim.stage.Equipment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,13 +135,13 @@ final class SoakCommand implements Callable<Integer> {
     }
 
     /** Empty when something is wrong with the settings, which has then been said. */
-    private Optional<Function<Driver, KioskConfig>> configs() {
+    private Optional<Function<Equipment, KioskConfig>> configs() {
         try {
             var laidOver = overlay == null
                     ? new YamlSource[0]
                     : new YamlSource[] {new YamlSource(overlay.toString(), Files.readString(overlay))};
-            return switch (config(Driver.FEIG, laidOver)) {
-                case ConfigResult.Config _ -> Optional.of(reader -> sound(config(reader, laidOver)));
+            return switch (config(Equipment.USUAL, laidOver)) {
+                case ConfigResult.Config _ -> Optional.of(equipment -> sound(config(equipment, laidOver)));
                 case ConfigResult.Problems(var problems) -> {
                     problems.forEach(problem -> err().println(problem));
                     err().flush();
@@ -155,15 +155,15 @@ final class SoakCommand implements Callable<Integer> {
         }
     }
 
-    private static ConfigResult config(Driver reader, YamlSource... laidOver) {
-        return KioskConfigReader.read(new YamlSource("built-in", BuiltIn.stepped(reader)), laidOver);
+    private static ConfigResult config(Equipment equipment, YamlSource... laidOver) {
+        return KioskConfigReader.read(new YamlSource("built-in", BuiltIn.stepped(equipment)), laidOver);
     }
 
     private static KioskConfig sound(ConfigResult read) {
         return switch (read) {
             case ConfigResult.Config(var config) -> config;
             case ConfigResult.Problems(var problems) ->
-                throw new IllegalStateException("these settings do not suit every reader: " + problems);
+                throw new IllegalStateException("these settings do not suit every machine: " + problems);
         };
     }
 

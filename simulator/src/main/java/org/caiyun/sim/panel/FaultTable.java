@@ -124,6 +124,21 @@ final class FaultTable {
             case ANSWER_LOST -> "Next check-in answer lost";
             case LOGIN_REFUSED -> "Library refuses logins";
             case REEXECUTES -> "Library runs repeats again";
+            case CLOCK_OFF -> "Library's clock 5 h ahead";
+            case RESEND_STORM -> "Library asks to resend five times";
+            case HALF_LINE -> "Half of each answer comes";
+            case NO_END -> "Answers without an end";
+            case CRLF_ENDS -> "Answers end with CR LF";
+            case LF_ENDS -> "Answers end with LF";
+            case IN_PARTS -> "Answers in portions";
+            case MERGED -> "Old answer before each answer";
+            case TWICE -> "Answers come twice";
+            case DECOMPOSED -> "Answers decomposed (NFD)";
+            case BLANK_FIELDS -> "Answers' fields empty";
+            case BYTE_SUMS -> "Checksums over bytes";
+            case CODE_POINT_SUMS -> "Checksums over code points";
+            case DP2_SUMS -> "Checksums of dp2";
+            case DEAF_TO_97 -> "Library repeats nothing";
             default -> word(kind);
         };
     }

@@ -1,13 +1,8 @@
 package org.caiyun.sim.peer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
@@ -32,7 +27,8 @@ import org.caiyun.sim.library.SimLibrary;
 /**
  * A simulated ACS that answers every request of the standard out of a {@link LendingDesk}. As the standard asks, the
  * same request under the same number gets the same answer again without being run; {@link #reexecutes} makes it a
- * server that runs it again, as Evergreen does. Requests with error detection get answers with it, others without.
+ * server that runs it again, as Evergreen does. Requests with error detection get answers with it, others without. What
+ * goes wrong is {@link Sip2Switches}' matter.
  */
 public final class Sip2Peer implements Peer {
     private final Sip2Voice voice;
@@ -40,25 +36,24 @@ public final class Sip2Peer implements Peer {
     private final Sip2DeskAnswers deskAnswers;
     private final Sip2Codec codec;
     private final Sip2Framing framing;
-    private final Map<Sip2Layout, ArrayDeque<Sip2Fault>> faults = new EnumMap<>(Sip2Layout.class);
-    private final Map<Sip2Layout, Sip2Fault> standing = new EnumMap<>(Sip2Layout.class);
-    private Duration latency = Duration.ZERO;
+    private final Sip2Switches switches;
+    private final Sip2Delivery delivery;
+    private int connection;
     private boolean reexecutes;
     private boolean loggedIn;
-    private boolean refusesLogins;
     private Bytes lastRequest = Bytes.EMPTY;
     private Bytes lastAnswer = Bytes.EMPTY;
 
     public Sip2Peer(SimLibrary library, Sip2Site site, InstantSource wallClock) {
-        this(LendingDesk.ofNobody(library), List.of(site), wallClock);
+        this(LendingDesk.ofNobody(library), List.of(site), wallClock, new Sip2Switches());
     }
 
     /**
-     * One connection to an ACS; others may share its desk.
+     * One connection to an ACS; others may share its desk and its faults.
      *
      * @param sites at least one; who logs in is answered in the name of the one whose account it is
      */
-    public Sip2Peer(LendingDesk desk, List<Sip2Site> sites, InstantSource wallClock) {
+    public Sip2Peer(LendingDesk desk, List<Sip2Site> sites, InstantSource wallClock, Sip2Switches switches) {
         var site = sites.getFirst();
         voice = new Sip2Voice(sites, wallClock);
         answers = new Sip2Answers(desk, voice);
@@ -66,6 +61,8 @@ public final class Sip2Peer implements Peer {
         codec = site.wire().codec();
         framing = new Sip2Framing(site.wire().terminator());
         reexecutes = !site.manners().repeats();
+        this.switches = switches;
+        delivery = new Sip2Delivery(site.wire());
     }
 
     /** From the next status on, 98 says so or not; who asks for an item all the same is answered. */
@@ -75,49 +72,27 @@ public final class Sip2Peer implements Peer {
 
     /** The server's own time for each answer. */
     public void latency(Duration time) {
-        latency = time;
+        delivery.latency(time);
     }
 
+    /** Whether it runs every repeated request again; {@link Sip2Fault.RunAgain} does so now and then. */
     public void reexecutes(boolean again) {
         reexecutes = again;
     }
 
-    /** No login is right any more, and nobody is heard without one. */
-    public void refusesLogins(boolean on) {
-        refusesLogins = on;
+    public Sip2Switches switches() {
+        return switches;
     }
 
     /** The next request of this kind goes wrong; several faults wait their turns. */
     public void inject(Sip2Layout request, Sip2Fault fault) {
-        faults.computeIfAbsent(request, _ -> new ArrayDeque<>()).add(fault);
-    }
-
-    /** True while a fault like this one waits for its turn. */
-    public boolean awaits(Sip2Layout request, Sip2Fault fault) {
-        var waiting = faults.get(request);
-        return waiting != null && waiting.contains(fault);
-    }
-
-    /** Takes back a fault that has not happened yet. */
-    public void withdraw(Sip2Layout request, Sip2Fault fault) {
-        var waiting = faults.get(request);
-        if (waiting != null) {
-            waiting.removeIf(fault::equals);
-        }
-    }
-
-    /** Every request of this kind goes wrong, until {@link #recover}; another fault for the same kind replaces it. */
-    public void suffer(Sip2Layout request, Sip2Fault fault) {
-        standing.put(request, fault);
-    }
-
-    public void recover(Sip2Layout request, Sip2Fault fault) {
-        standing.remove(request, fault);
+        switches.add(Sip2Switch.once(request, fault));
     }
 
     @Override
     public PeerReaction opened(Uptime now) {
         forget();
+        connection = switches.connected();
         return PeerReaction.none();
     }
 
@@ -127,7 +102,7 @@ public final class Sip2Peer implements Peer {
         for (Sip2Framing.Piece piece : framing.feed(bytes)) {
             all = all.then(
                     switch (piece) {
-                        case Sip2Framing.Dropped _ -> say(resendRequest());
+                        case Sip2Framing.Dropped _ -> delivery.say(delivery.resendRequest());
                         case Sip2Framing.Frame(Bytes frame) -> hear(frame);
                     });
         }
@@ -136,6 +111,7 @@ public final class Sip2Peer implements Peer {
 
     @Override
     public void closed(Uptime now) {
+        switches.ended(connection);
         forget();
     }
 
@@ -152,37 +128,47 @@ public final class Sip2Peer implements Peer {
     private void forget() {
         framing.reset();
         voice.forget();
+        delivery.forget();
         loggedIn = voice.isOpen();
         lastRequest = Bytes.EMPTY;
-        lastAnswer = resendRequest();
+        lastAnswer = delivery.resendRequest();
     }
 
     private PeerReaction hear(Bytes bytes) {
         Sip2Frame frame = codec.decode(bytes);
         if (isDamaged(frame.tail())) {
-            lastAnswer = resendRequest();
-            return say(lastAnswer);
+            lastAnswer = delivery.resendRequest();
+            return delivery.say(lastAnswer);
         }
         return switch (frame.message()) {
-            case AcsResendRequest _ -> say(lastAnswer);
+            case AcsResendRequest again -> repeat(again);
             case Sip2Message.Known request -> hear(request, frame.tail(), bytes);
-            case Sip2Message.Other _, Sip2Message.Unparseable _ -> say(resendRequest());
+            case Sip2Message.Other _, Sip2Message.Unparseable _ -> delivery.say(delivery.resendRequest());
         };
     }
 
+    /** What was said last is said as it was; only a fault that takes its place can befall it. */
+    private PeerReaction repeat(AcsResendRequest request) {
+        return switches.next(connection, Sip2Layout.ACS_RESEND, false)
+                .filter(Sip2Fault.Instead.class::isInstance)
+                .map(Sip2Fault.Instead.class::cast)
+                .map(fault -> instead(fault, request, new Sip2Tail.None(), Bytes.EMPTY))
+                .orElseGet(() -> delivery.say(lastAnswer));
+    }
+
     private PeerReaction hear(Sip2Message.Known request, Sip2Tail tail, Bytes bytes) {
-        if (refusesLogins && request instanceof LoginRequest) {
-            return fail(new Sip2Fault.LoginRefused(), request, tail, bytes);
+        if (!loggedIn && !mayBeforeLogin(request)) {
+            return delivery.hangUp();
         }
-        if ((!loggedIn || refusesLogins) && !mayBeforeLogin(request)) {
-            return hangUp();
+        boolean again = !reexecutes && tail instanceof Sip2Tail.Numbered && bytes.equals(lastRequest);
+        Optional<Sip2Fault> fault = switches.next(connection, request.layout(), again);
+        if (again && fault.isEmpty()) {
+            return delivery.say(lastAnswer);
         }
-        if (!reexecutes && tail instanceof Sip2Tail.Numbered && bytes.equals(lastRequest)) {
-            return say(lastAnswer);
-        }
-        return nextFault(request.layout())
-                .map(fault -> fail(fault, request, tail, bytes))
-                .orElseGet(() -> say(remember(bytes, encode(run(request), tail))));
+        boolean runsAgain = fault.filter(Sip2Fault.RunAgain.class::isInstance).isPresent();
+        return (runsAgain ? switches.next(connection, request.layout(), false) : fault)
+                .map(wrong -> fail(wrong, request, tail, bytes))
+                .orElseGet(() -> said(run(request), tail, bytes));
     }
 
     private boolean mayBeforeLogin(Sip2Message.Known request) {
@@ -190,59 +176,44 @@ public final class Sip2Peer implements Peer {
                 || (request instanceof ScStatus && voice.site().manners().statusBeforeLogin());
     }
 
-    private Optional<Sip2Fault> nextFault(Sip2Layout request) {
-        var waiting = faults.get(request);
-        return waiting == null || waiting.isEmpty()
-                ? Optional.ofNullable(standing.get(request))
-                : Optional.of(waiting.remove());
-    }
-
     private PeerReaction fail(Sip2Fault fault, Sip2Message.Known request, Sip2Tail tail, Bytes bytes) {
         return switch (fault) {
+            case Sip2Fault.Instead other -> instead(other, request, tail, bytes);
+            case Sip2Fault.Spoiling spoiling -> {
+                Sip2Message.Known answer = spoiling instanceof Sip2Fault.ClockOff(Duration ahead)
+                        ? voice.ahead(ahead, () -> run(request))
+                        : run(request);
+                var _ = remember(bytes, delivery.encode(answer, tail));
+                yield delivery.spoilt(spoiling, answer, tail);
+            }
+            case Sip2Fault.RunAgain() -> said(run(request), tail, bytes);
+        };
+    }
+
+    private PeerReaction instead(Sip2Fault.Instead fault, Sip2Message.Known request, Sip2Tail tail, Bytes bytes) {
+        return switch (fault) {
             case Sip2Fault.RequestLost() -> PeerReaction.none();
-            case Sip2Fault.AsksToResend() -> say(resendRequest());
-            case Sip2Fault.StatusInstead() -> say(remember(bytes, encode(answers.status(), tail)));
+            case Sip2Fault.AsksToResend() -> delivery.say(delivery.resendRequest());
+            case Sip2Fault.ResendStorm(int messages) -> delivery.storm(messages);
+            case Sip2Fault.StatusInstead() -> said(answers.status(), tail, bytes);
             case Sip2Fault.LoginRefused() ->
-                say(remember(bytes, encode(new LoginResponse(false, Sip2Fields.NONE), tail)));
+                request instanceof LoginRequest
+                        ? said(new LoginResponse(false, Sip2Fields.NONE), tail, bytes)
+                        : delivery.hangUp();
             case Sip2Fault.PlainText(boolean executed) -> {
                 runIf(executed, request);
-                yield say(Bytes.ofText("Problems handling the request\r", UTF_8));
+                yield delivery.plainText();
             }
             case Sip2Fault.HangUp(boolean executed) -> {
                 runIf(executed, request);
-                yield hangUp();
+                yield delivery.hangUp();
             }
-            case Sip2Fault.Refused() -> say(remember(bytes, encode(refuse(request), tail)));
-            case Sip2Fault.AnswerLost(),
-                    Sip2Fault.Late _,
-                    Sip2Fault.BreaksOff(),
-                    Sip2Fault.WrongSequence(),
-                    Sip2Fault.BadChecksum(),
-                    Sip2Fault.AnotherItem() -> spoil(fault, run(request), tail, bytes);
+            case Sip2Fault.Refused() -> said(refuse(request), tail, bytes);
         };
     }
 
-    /** The request was run and its right answer remembered; what is sent is something else, or nothing. */
-    private PeerReaction spoil(Sip2Fault fault, Sip2Message.Known answer, Sip2Tail tail, Bytes bytes) {
-        Bytes right = remember(bytes, encode(answer, tail));
-        return switch (fault) {
-            case Sip2Fault.Late(Duration by) -> PeerReaction.reply(latency.plus(by), right);
-            case Sip2Fault.BreaksOff() ->
-                new PeerReaction(List.of(
-                        new PeerReaction.Reply(latency, right.slice(0, right.size() / 2)),
-                        new PeerReaction.HangUp(latency)));
-            case Sip2Fault.WrongSequence() -> say(encode(answer, Sip2Damage.nextNumber(tail)));
-            case Sip2Fault.BadChecksum() -> say(Sip2Damage.badChecksum(right));
-            case Sip2Fault.AnotherItem() -> say(encode(Sip2Damage.anotherItem(answer), tail));
-            case Sip2Fault.AnswerLost(),
-                    Sip2Fault.RequestLost(),
-                    Sip2Fault.AsksToResend(),
-                    Sip2Fault.StatusInstead(),
-                    Sip2Fault.PlainText _,
-                    Sip2Fault.HangUp _,
-                    Sip2Fault.Refused(),
-                    Sip2Fault.LoginRefused() -> PeerReaction.none();
-        };
+    private PeerReaction said(Sip2Message.Known answer, Sip2Tail tail, Bytes request) {
+        return delivery.say(remember(request, delivery.encode(answer, tail)));
     }
 
     /** Only a check-in can be refused; anything else is run. */
@@ -277,24 +248,6 @@ public final class Sip2Peer implements Peer {
         lastRequest = request;
         lastAnswer = answer;
         return answer;
-    }
-
-    private Bytes encode(Sip2Message.Known answer, Sip2Tail tail) {
-        return tail instanceof Sip2Tail.Numbered(int number, boolean _)
-                ? codec.encode(answer, number)
-                : codec.encode(answer);
-    }
-
-    private Bytes resendRequest() {
-        return codec.encode(new ScResendRequest(), 0);
-    }
-
-    private PeerReaction say(Bytes bytes) {
-        return PeerReaction.reply(latency, bytes);
-    }
-
-    private PeerReaction hangUp() {
-        return new PeerReaction(List.of(new PeerReaction.HangUp(latency)));
     }
 
     private static boolean isDamaged(Sip2Tail tail) {

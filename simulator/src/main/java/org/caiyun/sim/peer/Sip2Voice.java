@@ -1,9 +1,11 @@
 package org.caiyun.sim.peer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.caiyun.kiosk.library.sip2.LoginRequest;
 import org.caiyun.kiosk.library.sip2.Sip2Date;
 
@@ -12,6 +14,7 @@ final class Sip2Voice {
     private final List<Sip2Site> sites;
     private final InstantSource wallClock;
     private Sip2Site site;
+    private Duration ahead = Duration.ZERO;
 
     /** At least one site; all speak alike. */
     Sip2Voice(List<Sip2Site> sites, InstantSource wallClock) {
@@ -47,17 +50,27 @@ final class Sip2Voice {
         return site.institution();
     }
 
+    /** What is said as if the library's clock were this far ahead. */
+    <T> T ahead(Duration time, Supplier<T> said) {
+        ahead = time;
+        try {
+            return said.get();
+        } finally {
+            ahead = Duration.ZERO;
+        }
+    }
+
     Instant instant() {
-        return wallClock.instant();
+        return wallClock.instant().plus(ahead);
     }
 
     /** The instant that a client means, or now where it means none. */
     Instant meant(Sip2Date date) {
-        return date.instant(site.wire().zone()).orElseGet(wallClock::instant);
+        return date.instant(site.wire().zone()).orElseGet(this::instant);
     }
 
     Sip2Date now() {
-        return date(wallClock.instant());
+        return date(instant());
     }
 
     Sip2Date date(Instant at) {

@@ -68,6 +68,10 @@ public record Scenario(
                 s.optional(
                         "scanner",
                         choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")),
+                s.defaults(
+                        "library",
+                        section(library ->
+                                WireForm.ofBoth(library, Equipment.USUAL.wire().zone()))),
                 s.optional(
                         "uid",
                         choice(UidNames.Names.class).about("Which tags name their item by their number at this site."),

@@ -96,6 +96,7 @@ public final class ScenarioRunner {
             case ScenarioStep.Reprint(var session) -> note(number, StaffDesk.reprint(session, stage));
             case ScenarioStep.Fault(var trouble) -> note(number, Troubles.put(trouble, stage));
             case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);
+            case ScenarioStep.Answers(var wrong) -> Troubles.arm(wrong, stage);
             case ScenarioStep.At(var uptime) -> passUntil(uptime);
             case ScenarioStep.Advance(var duration) -> stage.pass(duration);
             case ScenarioStep.Await(var sight) -> wait(number, step, () -> stage.isSeen(sight));

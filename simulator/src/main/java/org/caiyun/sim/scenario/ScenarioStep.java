@@ -80,6 +80,9 @@ public sealed interface ScenarioStep {
 
     record Clear(Trouble trouble) implements ScenarioStep {}
 
+    /** The library's answers go wrong in this way from now on. */
+    record Answers(LibrarySwitch wrong) implements ScenarioStep {}
+
     record Advance(Duration duration) implements ScenarioStep {}
 
     /** Waits until the kiosk has come so far. */
@@ -148,6 +151,7 @@ public sealed interface ScenarioStep {
                     Reprint _,
                     Fault _,
                     Clear _,
+                    Answers _,
                     Advance _,
                     Await _,
                     Kill _,
@@ -187,6 +191,7 @@ public sealed interface ScenarioStep {
                 new Case<>("reprint", integer(1, MOST_RETURNS).map(Reprint::new, Reprint::session)),
                 new Case<>("fault", section(s -> new Fault(Trouble.from(s)))),
                 new Case<>("clear", section(s -> new Clear(Trouble.from(s)))),
+                new Case<>("answers", section(s -> new Answers(LibrarySwitch.from(s)))),
                 new Case<>("advance", duration(Duration.ofMillis(1), LONGEST).map(Advance::new, Advance::duration)),
                 new Case<>("await", choice(Sight.class).map(Await::new, Await::sight)),
                 new Case<>("kill", nothing(new Kill())),

@@ -34,6 +34,15 @@ public final class ScenarioText {
         if (equipment.reader() != Equipment.USUAL.reader()) {
             line("reader: " + equipment.reader().word());
         }
+        var usual = Equipment.USUAL.wire();
+        var library = new Keys()
+                .plain("charset", equipment.wire().charset(), usual.charset())
+                .plain("terminator", word(equipment.wire().terminator()), word(usual.terminator()))
+                .plain("checksum", word(equipment.wire().checksum()), word(usual.checksum()))
+                .plain("verify", word(equipment.wire().verify()), word(usual.verify()));
+        if (!library.written.isEmpty()) {
+            line("library: " + library.braced());
+        }
         equipment.scanner().ifPresent(mode -> line("scanner: " + word(mode)));
         if (equipment.uids() != Equipment.USUAL.uids()) {
             line("uid: " + word(equipment.uids()));
@@ -104,6 +113,7 @@ public final class ScenarioText {
             case ScenarioStep.Reprint(var session) -> "reprint: " + session;
             case ScenarioStep.Fault(var trouble) -> "fault: " + trouble(trouble);
             case ScenarioStep.Clear(var trouble) -> "clear: " + trouble(trouble);
+            case ScenarioStep.Answers(var wrong) -> "answers: " + answers(wrong);
             case ScenarioStep.Advance(var duration) -> "advance: " + duration.toMillis() + "ms";
             case ScenarioStep.Await(var sight) -> "await: " + word(sight);
             case ScenarioStep.Kill() -> "kill:";
@@ -118,6 +128,20 @@ public final class ScenarioText {
                 .plain("device", word(trouble.device()), "")
                 .plain("kind", word(trouble.kind()), "")
                 .plain("once", trouble.once(), false)
+                .braced();
+    }
+
+    private static String answers(LibrarySwitch wrong) {
+        var keys = new Keys().plain("kind", word(wrong.kind()), "");
+        wrong.by().ifPresent(time -> keys.plain("by", time.toMillis() + "ms", ""));
+        return keys.plain(
+                        "requests",
+                        wrong.requests().stream().map(ScenarioText::word).toList(),
+                        List.of())
+                .plain("connection", wrong.connection(), 0)
+                .plain("after", wrong.after(), 0)
+                .plain("times", wrong.times(), 0)
+                .plain("anew", wrong.anew(), false)
                 .braced();
     }
 
@@ -145,7 +169,7 @@ public final class ScenarioText {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

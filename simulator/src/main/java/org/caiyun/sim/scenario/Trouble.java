@@ -195,7 +195,38 @@ public record Trouble(Part device, Kind kind, boolean once) {
         /** The wall clock jumps five hours back, and ahead when cleared. */
         JUMPS_BACK(Owners.CLOCK, Span.LASTING),
         /** The wall clock is in 1970, until cleared. */
-        UNSET(Owners.CLOCK, Span.LASTING);
+        UNSET(Owners.CLOCK, Span.LASTING),
+        // the soak draws in this order: what is new comes last, and a seed keeps its older mishaps
+        /** The library's clock, and every date it tells, is five hours ahead. */
+        CLOCK_OFF(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** In place of every answer the library asks five times at once to send the request again (96). */
+        RESEND_STORM(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** Half of each answer comes, and the other half never does. */
+        HALF_LINE(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** Answers come without their terminator. */
+        NO_END(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** Answers end with CR and LF. */
+        CRLF_ENDS(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** Answers end with LF alone. */
+        LF_ENDS(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** Each answer comes in four portions, 0.15 s from one to the next. */
+        IN_PARTS(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** Before each answer the one before it comes again, in one portion with it. */
+        MERGED(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** Each answer comes twice, in one portion. */
+        TWICE(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** The texts of answers are decomposed (NFD). */
+        DECOMPOSED(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** The fields of answers have no values. */
+        BLANK_FIELDS(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** The checksums of answers are over bytes, whatever the site's are over. */
+        BYTE_SUMS(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** The checksums of answers are over code points, whatever the site's are over. */
+        CODE_POINT_SUMS(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** The checksums of answers are as dp2 adds them up, whatever the site's are. */
+        DP2_SUMS(Owners.LIBRARY, Span.LASTING_OR_ONCE),
+        /** Who asks for the last answer again (97) hears nothing. */
+        DEAF_TO_97(Owners.LIBRARY, Span.LASTING);
 
         private final Owners owners;
         private final Span span;
@@ -211,6 +242,18 @@ public record Trouble(Part device, Kind kind, boolean once) {
 
         boolean canBeOnce() {
             return span != Span.LASTING;
+        }
+
+        /** True for those that the soak's first runs did not have. */
+        public boolean isLater() {
+            return compareTo(UNSET) > 0;
+        }
+
+        /** What can be wrong with an answer of the library, and with no other device. */
+        static List<Kind> ofAnswers() {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.owners == Owners.LIBRARY)
+                    .toList();
         }
     }
 

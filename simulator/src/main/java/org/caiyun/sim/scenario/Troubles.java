@@ -32,6 +32,11 @@ public final class Troubles {
         set(trouble, stage, false);
     }
 
+    /** The library's answers go wrong in this way, as often as it says. */
+    static void arm(LibrarySwitch wrong, Stage stage) {
+        run(stage, site -> site.acs().switches().add(wrong.armed()));
+    }
+
     /** True when a fault that happens once has happened. */
     public static boolean isSpent(Trouble trouble, Stage stage) {
         if (!trouble.happensOnce()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.PatronIntent.ScreenOption;
 import org.caiyun.sim.scenario.ScenarioStep;
@@ -27,21 +28,38 @@ record MishapKind(String name, double most, Set<Witness> misleads, Function<Rand
     private static final int USUAL_MILLIS = 8_000;
     private static final int LONG_MILLIS = 60_000;
 
-    private static final List<MishapKind> ALL = all();
+    private static final List<MishapKind> FIRST = firstKinds();
+    private static final List<MishapKind> LATER = troubles()
+            .filter(trouble -> trouble.kind().isLater())
+            .map(MishapKind::breaking)
+            .toList();
+    private static final List<MishapKind> ALL =
+            Stream.concat(FIRST.stream(), LATER.stream()).toList();
 
     /** Every fault that there is of a part, and everything else that can happen. */
     static List<MishapKind> values() {
         return ALL;
     }
 
-    private static List<MishapKind> all() {
+    /** Those that runs always had. */
+    static List<MishapKind> first() {
+        return FIRST;
+    }
+
+    static List<MishapKind> later() {
+        return LATER;
+    }
+
+    private static Stream<Trouble> troubles() {
+        return Stream.concat(Trouble.all().stream(), Trouble.allOnce().stream());
+    }
+
+    private static List<MishapKind> firstKinds() {
         var kinds = new ArrayList<MishapKind>();
-        for (var trouble : Trouble.all()) {
-            kinds.add(breaking(trouble));
-        }
-        for (var trouble : Trouble.allOnce()) {
-            kinds.add(breaking(trouble));
-        }
+        troubles()
+                .filter(trouble -> !trouble.kind().isLater())
+                .map(MishapKind::breaking)
+                .forEach(kinds::add);
         kinds.add(beside("power-cut", 0.5, _ -> new What.PowerCut()));
         kinds.add(beside("crash-in-recovery", 0.3, MishapKind::crashes));
         kinds.add(beside("withdraws", 0.4, _ -> new What.Withdraws()));

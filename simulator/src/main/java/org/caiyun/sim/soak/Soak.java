@@ -11,6 +11,7 @@ import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimItem;
 import org.caiyun.sim.library.SimLibrary;
+import org.caiyun.sim.scenario.LibrarySwitch;
 import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.scenario.SimBooks;
@@ -63,6 +64,9 @@ final class Soak {
         try {
             SimBooks.bring(plan.books(), stage);
             stage.boot();
+            for (var habit : plan.options().library().habits()) {
+                hand.doNow(new ScenarioStep.Answers(LibrarySwitch.lasting(habit)));
+            }
             for (var visit : plan.visits()) {
                 oneVisit(visit);
                 done++;
@@ -126,10 +130,7 @@ final class Soak {
                 "Soak, seed " + plan.seed(),
                 plan.seed(),
                 false,
-                new Equipment(
-                        plan.options().tags().reader(),
-                        Optional.empty(),
-                        stage.config().rules().uids().names()),
+                plan.options().equipment().naming(stage.config().rules().uids().names()),
                 plan.books(),
                 steps);
     }

@@ -44,6 +44,9 @@ enum SoakBook {
     /** Its security byte cannot be written. */
     AFI_LOCKED;
 
+    /** One of its letters can be decomposed. */
+    private static final String TITLE = "书 Гэгээрлийн";
+
     private static final int CIRCULATION = 0x10;
     private static final int CARD = 0x80;
     private static final int ON_LOAN = 0xC2;
@@ -144,6 +147,6 @@ enum SoakBook {
     }
 
     private static Optional<ScenarioRecord> known(State state, String hold) {
-        return Optional.of(new ScenarioRecord(state, "书", "", "", hold));
+        return Optional.of(new ScenarioRecord(state, TITLE, "", "", hold));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caiyun.kiosk.library.sip2.Sip2Settings;
+import org.caiyun.sim.stage.Equipment;
 
 /**
  * How unkind one run is, drawn from its seed. Many kinds have no share in a run, so that those that have meet in ever
@@ -16,8 +18,14 @@ import java.util.stream.Collectors;
  * @param books the weight of each kind of book beside the plain ones' 1, only those that there are
  * @param mayLie those whose faults happen, of the witnesses for where a book is
  * @param tags the machine's reader and the library's tags
+ * @param library its manners
  */
-record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set<Witness> mayLie, SoakTags tags) {
+record SoakOptions(
+        Map<String, Double> mishaps,
+        Map<SoakBook, Double> books,
+        Set<Witness> mayLie,
+        SoakTags tags,
+        SoakLink library) {
     private static final int CALM_RUNS = 12;
     private static final double MOST_WEIGHT = 0.3;
 
@@ -25,24 +33,29 @@ record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set
         return drawn(
                 Streams.OPTIONS.of(seed, 0),
                 Witness.drawn(Streams.WITNESS.of(seed, 0)),
-                SoakTags.drawn(Streams.READER.of(seed, 0)));
+                SoakTags.drawn(Streams.READER.of(seed, 0)),
+                SoakLink.drawn(Streams.LIBRARY.of(seed, 0)));
     }
 
     SoakOptions with(SoakTags other) {
-        return new SoakOptions(mishaps, books, mayLie, other);
+        return new SoakOptions(mishaps, books, mayLie, other, library);
     }
 
-    private static SoakOptions drawn(Random random, Set<Witness> mayLie, SoakTags tags) {
+    SoakOptions with(Sip2Settings.Wire wire) {
+        return new SoakOptions(mishaps, books, mayLie, tags, library.on(wire));
+    }
+
+    /** The machine and the library of this run. */
+    Equipment equipment() {
+        return Equipment.with(tags.reader()).writing(library.wire());
+    }
+
+    private static SoakOptions drawn(Random random, Set<Witness> mayLie, SoakTags tags, SoakLink library) {
         boolean calm = random.nextInt(CALM_RUNS) == 0;
         double company = 0.05 + random.nextDouble() * 0.35;
         var mishaps = new LinkedHashMap<String, Double>();
-        for (var kind : MishapKind.values()) {
-            // both are always drawn, so that a kind more or less changes no other kind of this run
-            boolean takesPart = random.nextDouble() < company;
-            double rate = random.nextDouble() * kind.most();
-            if (takesPart && !calm) {
-                mishaps.put(kind.name(), rate);
-            }
+        for (var kind : MishapKind.first()) {
+            draw(kind, random, company, calm, mishaps);
         }
         var books = new LinkedHashMap<SoakBook, Double>();
         for (var book : SoakBook.values()) {
@@ -52,7 +65,21 @@ record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set
                 books.put(book, weight);
             }
         }
-        return new SoakOptions(mishaps, books, mayLie, tags);
+        // drawn last, so that all that is older stays as it was
+        for (var kind : MishapKind.later()) {
+            draw(kind, random, company, calm, mishaps);
+        }
+        return new SoakOptions(mishaps, books, mayLie, tags, library);
+    }
+
+    private static void draw(
+            MishapKind kind, Random random, double company, boolean calm, Map<String, Double> mishaps) {
+        // both are always drawn, so that a kind more or less changes no other kind of this run
+        boolean takesPart = random.nextDouble() < company;
+        double rate = random.nextDouble() * kind.most();
+        if (takesPart && !calm) {
+            mishaps.put(kind.name(), rate);
+        }
     }
 
     /** Whether this kind may happen, should it have been drawn. */
@@ -87,7 +114,7 @@ record SoakOptions(Map<String, Double> mishaps, Map<SoakBook, Double> books, Set
         var weights = books.entrySet().stream()
                 .map(e -> e.getKey().label() + "=" + share(e.getValue()))
                 .collect(Collectors.joining(" "));
-        return tags + "; may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
+        return tags + "; " + library + "; may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
                 + (placesAreJudged() ? "" : " (places are not judged)") + "; mishaps a visit: "
                 + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
     }

@@ -1,32 +1,32 @@
 package org.caiyun.sim.soak;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.sim.soak.coverage.Coverage;
+import org.caiyun.sim.stage.Equipment;
 
 /**
  * Runs of many returns, each from a seed of its own, and what is left of a failing one when it is shrunk. Threads:
  * called by one.
  */
 public final class SoakRuns {
-    private final Function<Driver, KioskConfig> configs;
+    private final Function<Equipment, KioskConfig> configs;
     private final LongFunction<RunDisk> disks;
-    private final Map<Driver, KioskConfig> known = new EnumMap<>(Driver.class);
+    private final Map<Equipment, KioskConfig> known = new HashMap<>();
     private final Coverage coverage = new Coverage();
 
-    /** {@code configs} is the kiosk's configuration with a reader, or with the one that it insists on. */
-    public SoakRuns(Function<Driver, KioskConfig> configs) {
+    /** {@code configs} is the kiosk's configuration for a machine, or for the one that it insists on. */
+    public SoakRuns(Function<Equipment, KioskConfig> configs) {
         this(configs, RunDisk::inMemory);
     }
 
     /** {@code disks} gives the run of a seed the disk on which its journal lies, anew for each run. */
-    public SoakRuns(Function<Driver, KioskConfig> configs, LongFunction<RunDisk> disks) {
+    public SoakRuns(Function<Equipment, KioskConfig> configs, LongFunction<RunDisk> disks) {
         this.configs = configs;
         this.disks = disks;
     }
@@ -44,13 +44,15 @@ public final class SoakRuns {
 
     private SoakOptions drawn(long seed) {
         var options = SoakOptions.of(seed);
-        var wanted = options.tags().reader();
-        var reader = config(wanted).devices().rfid().protocol().driver();
-        return reader == wanted ? options : options.with(SoakTags.of(reader, Streams.READER.of(seed, 0)));
+        var there = Equipment.of(config(options.equipment()));
+        var fitting = options.with(there.wire());
+        return there.reader() == options.tags().reader()
+                ? fitting
+                : fitting.with(SoakTags.of(there.reader(), Streams.READER.of(seed, 0)));
     }
 
-    private KioskConfig config(Driver reader) {
-        return known.computeIfAbsent(reader, configs);
+    private KioskConfig config(Equipment equipment) {
+        return known.computeIfAbsent(equipment, configs);
     }
 
     /** What all runs of {@link #run} came through together; what shrinking tries is not in it. */
@@ -59,7 +61,7 @@ public final class SoakRuns {
     }
 
     private Soak soak(SoakPlan plan) {
-        return new Soak(plan, config(plan.options().tags().reader()), disks.apply(plan.seed()));
+        return new Soak(plan, config(plan.options().equipment()), disks.apply(plan.seed()));
     }
 
     /** How unkind the run of this seed is, on one line. */

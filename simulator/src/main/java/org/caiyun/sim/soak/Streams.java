@@ -12,7 +12,8 @@ enum Streams {
     VISIT(2),
     MISHAP(3),
     WITNESS(4),
-    READER(5);
+    READER(5),
+    LIBRARY(6);
 
     private final int number;
 

@@ -3,6 +3,7 @@ package org.caiyun.sim.stage;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
+import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
 
 /** The configuration of the simulated kiosk, which a scenario's own may be laid over. */
@@ -30,6 +31,7 @@ public final class BuiltIn {
               protocol: sip2
               address: "%s"
               institution: CN-150000-1-NMG
+              %s
             devices:
               rfid: {driver: %s, line: "%s"}
               printer: {driver: escpos, line: "%s"}
@@ -61,6 +63,7 @@ public final class BuiltIn {
             data: "%s"
             """.formatted(
                 lines.library,
+                equipment.wire().equals(Equipment.USUAL.wire()) ? "" : wire(equipment.wire()),
                 equipment.reader().word(),
                 lines.reader,
                 lines.printer,
@@ -71,6 +74,18 @@ public final class BuiltIn {
                 equipment.uids().name().toLowerCase(Locale.ROOT),
                 equipment.scanner().map(_ -> LABELS).orElse(""),
                 data);
+    }
+
+    private static String wire(Sip2Settings.Wire wire) {
+        return """
+            charset: %s
+              terminator: %s
+              checksum: %s
+              checksumOver: %s""".formatted(wire.charset(), word(wire.terminator()), word(wire.verify()), word(wire.checksum()));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String scanner(Mode mode, String line) {

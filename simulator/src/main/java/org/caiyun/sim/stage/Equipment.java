@@ -1,29 +1,55 @@
 package org.caiyun.sim.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.ScannerConfig;
 import org.caiyun.kiosk.decide.UidNames;
+import org.caiyun.kiosk.library.sip2.Sip2Settings;
+import org.caiyun.kiosk.library.sip2.Terminator;
+import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
+import org.caiyun.sim.peer.Sip2Site;
 
 /**
  * What machines differ in.
  *
  * @param scanner how the scanner in the slot reads; absent where there is none
+ * @param wire how the library writes, and what the kiosk asks of that
  * @param uids which tags name their item by their number, at the site where the machine stands
  */
-public record Equipment(Driver reader, Optional<Mode> scanner, UidNames.Names uids) {
+public record Equipment(Driver reader, Optional<Mode> scanner, Sip2Settings.Wire wire, UidNames.Names uids) {
     /** As most machines are. */
-    public static final Equipment USUAL = with(Driver.FEIG);
-
-    /** Where the content of the tags names the items. */
-    public Equipment(Driver reader, Optional<Mode> scanner) {
-        this(reader, scanner, UidNames.Names.NEVER);
-    }
+    public static final Equipment USUAL = new Equipment(
+            Driver.FEIG,
+            Optional.empty(),
+            new Sip2Settings.Wire(
+                    UTF_8,
+                    Terminator.CR,
+                    VerifyMode.STRICT,
+                    Sip2Site.DEFAULT.wire().zone()),
+            UidNames.Names.NEVER);
 
     public static Equipment with(Driver reader) {
-        return new Equipment(reader, Optional.empty());
+        return USUAL.reading(reader);
+    }
+
+    public Equipment reading(Driver other) {
+        return new Equipment(other, scanner, wire, uids);
+    }
+
+    public Equipment scanning(Mode mode) {
+        return new Equipment(reader, Optional.of(mode), wire, uids);
+    }
+
+    public Equipment writing(Sip2Settings.Wire other) {
+        return new Equipment(reader, scanner, other, uids);
+    }
+
+    public Equipment naming(UidNames.Names other) {
+        return new Equipment(reader, scanner, wire, other);
     }
 
     /** What this configuration speaks to. */
@@ -36,6 +62,7 @@ public record Equipment(Driver reader, Optional<Mode> scanner, UidNames.Names ui
                     case ScannerConfig.OnLine(var _, var settings) ->
                         Optional.of(settings.start().isEmpty() ? Mode.SELF_SCANNING : Mode.TRIGGERED);
                 },
+                config.library().wire(),
                 config.rules().uids().names());
     }
 }

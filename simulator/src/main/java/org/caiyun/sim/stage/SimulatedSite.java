@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
+import org.caiyun.kiosk.library.sip2.VerifyMode;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
@@ -33,13 +34,6 @@ public final class SimulatedSite {
     private static final int BOARD_BAUD = 115_200;
     private static final int SCANNER_BAUD = 9_600;
 
-    private static final Sip2Site ACS = new Sip2Site(
-            SimCatalogue.OWNER,
-            Sip2Site.DEFAULT.library(),
-            Sip2Settings.Account.NONE,
-            Sip2Site.DEFAULT.wire(),
-            Sip2Site.OFFERED);
-
     private final World world = new World();
     private final SimLibrary library;
     private final ChuteModel chute = new ChuteModel(world, ChuteTimes.usual());
@@ -59,8 +53,16 @@ public final class SimulatedSite {
         this.library = library;
         this.equipment = equipment;
         this.reader = SimReaders.of(equipment.reader(), world);
-        this.acs = new Sip2Peer(library, ACS, wallClock);
+        this.acs = new Sip2Peer(library, acs(equipment.wire()), wallClock);
         this.scanner = equipment.scanner().map(mode -> new ScannerPeer(world, ScannerPeerSettings.of(mode)));
+    }
+
+    /** It writes as the kiosk expects it, and hears whatever comes. */
+    private static Sip2Site acs(Sip2Settings.Wire kiosk) {
+        var wire = new Sip2Settings.Wire(
+                kiosk.charset(), kiosk.terminator(), VerifyMode.LENIENT, kiosk.checksum(), kiosk.zone());
+        return new Sip2Site(
+                SimCatalogue.OWNER, Sip2Site.DEFAULT.library(), Sip2Settings.Account.NONE, wire, Sip2Site.OFFERED);
     }
 
     public World world() {

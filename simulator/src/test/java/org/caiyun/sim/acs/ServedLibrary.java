@@ -33,9 +33,10 @@ final class ServedLibrary implements AutoCloseable {
     static ServedLibrary of(String yaml) throws IOException {
         var file = ((YamlResult.Good<AcsFile>) AcsFile.read(new YamlSource("library.yaml", yaml))).value();
         var desk = file.open(NOW);
+        var switches = file.switches();
         var server = AcsServer.listen(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                () -> new Sip2Peer(desk, file.sites(), InstantSource.fixed(NOW)));
+                () -> new Sip2Peer(desk, file.sites(), InstantSource.fixed(NOW), switches));
         return new ServedLibrary(desk, server);
     }
 

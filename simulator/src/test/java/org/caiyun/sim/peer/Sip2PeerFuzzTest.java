@@ -28,7 +28,7 @@ class Sip2PeerFuzzTest {
         var desk = new LendingDesk(SimLibrary.of(SimCatalogue.load()), LendingRules.USUAL);
         desk.patrons().put(new SimPatron("p1", "", "A", "", 350));
         var clock = InstantSource.fixed(Instant.parse("2026-03-01T01:30:00Z"));
-        var peer = new Sip2Peer(desk, List.of(OPEN), clock);
+        var peer = new Sip2Peer(desk, List.of(OPEN), clock, new Sip2Switches());
         var _ = peer.opened(Uptime.ZERO);
         var end = Bytes.ofText("|AAp1|AB31500100000011|\r", UTF_8);
 

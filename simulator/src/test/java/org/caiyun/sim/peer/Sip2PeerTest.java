@@ -19,6 +19,8 @@ final class Sip2PeerTest {
     private static final String DATE = "20260301    093000";
     private static final String CHECK_IN = "09N" + DATE + DATE + "AP|AONMG|AB31500100000011|AC|";
 
+    private static final Sip2Switch NO_LOGIN = Sip2Switch.lasting(new Sip2Fault.LoginRefused());
+
     private final SimLibrary library = SimLibrary.of(SimCatalogue.load());
     private final Sip2Peer peer =
             new Sip2Peer(library, Sip2Site.DEFAULT, InstantSource.fixed(Instant.parse("2026-03-01T01:30:00Z")));
@@ -54,14 +56,14 @@ final class Sip2PeerTest {
     @Test
     void hearsNobodyWhileItRefusesLogins() {
         says("9300CNkiosk|COkiosk|");
-        peer.refusesLogins(true);
+        peer.switches().add(NO_LOGIN);
 
         assertThat(says("9300CNkiosk|COkiosk|")).containsExactly("940");
         assertThat(peer.received(Bytes.ofText(CHECK_IN + "\r", UTF_8), Uptime.ZERO)
                         .deeds())
                 .singleElement()
                 .isInstanceOf(PeerReaction.HangUp.class);
-        peer.refusesLogins(false);
+        peer.switches().remove(NO_LOGIN);
         assertThat(says("9300CNkiosk|COkiosk|")).containsExactly("941");
     }
 

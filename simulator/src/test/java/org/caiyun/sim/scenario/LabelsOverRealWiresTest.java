@@ -41,7 +41,8 @@ final class LabelsOverRealWiresTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void returnsABookThatOnlyItsLabelNames(Mode mode) {
-        try (var stage = Stories.wire(directory, 1, new Equipment(Driver.FEIG, Optional.of(mode)))) {
+        try (var stage =
+                Stories.wire(directory, 1, Equipment.USUAL.scanning(mode))) {
             stage.see(() -> {
                 stage.site().world().add(new SimBook("bare", BARCODE, "", List.of()));
                 return true;

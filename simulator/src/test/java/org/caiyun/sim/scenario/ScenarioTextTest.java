@@ -13,6 +13,9 @@ final class ScenarioTextTest {
             name: 'Everything: "quoted" \\ and #more'
             seed: 9
             rest: false
+            reader: rr3036
+            scanner: triggered
+            library: {charset: GB18030, terminator: crlf, checksum: dp2, verify: "off"}
             uid: unreadable
             books:
               - id: one
@@ -37,6 +40,8 @@ final class ScenarioTextTest {
               - fault: {device: disk, kind: full}
               - clear: {device: disk, kind: full}
               - fault: {device: library, kind: another-item, once: true}
+              - answers: {kind: late-answer, by: 2s, requests: [check-in, login], connection: 2, after: 1, times: 3, anew: true}
+              - answers: {kind: twice}
               - advance: 5s
               - await: giving-back
               - kill

@@ -3,15 +3,15 @@ package org.caiyun.sim.soak;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.sim.stage.BuiltIn;
+import org.caiyun.sim.stage.Equipment;
 
 /** The configuration of the simulated kiosk. */
 final class SoakConfig {
     private SoakConfig() {}
 
-    static KioskConfig builtIn(Driver reader) {
-        return switch (KioskConfigReader.read(BuiltIn.stepped(reader))) {
+    static KioskConfig builtIn(Equipment equipment) {
+        return switch (KioskConfigReader.read(BuiltIn.stepped(equipment))) {
             case ConfigResult.Config(var config) -> config;
             case ConfigResult.Problems(var problems) -> throw new AssertionError(problems.toString());
         };

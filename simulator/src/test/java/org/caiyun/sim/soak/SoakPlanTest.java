@@ -99,7 +99,9 @@ final class SoakPlanTest {
         for (var plan : PLANS) {
             var options = plan.options();
             var all = SoakPlan.drawn(
-                    plan.seed(), 25, new SoakOptions(options.mishaps(), options.books(), everybody, options.tags()));
+                    plan.seed(),
+                    25,
+                    new SoakOptions(options.mishaps(), options.books(), everybody, options.tags(), options.library()));
 
             assertThat(plan.mishaps())
                     .as("seed " + plan.seed())

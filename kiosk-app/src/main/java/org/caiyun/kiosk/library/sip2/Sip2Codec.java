@@ -94,10 +94,11 @@ public final class Sip2Codec {
             return new Sip2Message.Unparseable("message " + layout.get().command() + " is cut short at " + end + " of "
                     + fixedEnd + " characters");
         }
-        return known(layout.get(), text.substring(2, fixedEnd), Sip2Fields.parse(text, fixedEnd, end));
+        return message(layout.get(), text.substring(2, fixedEnd), Sip2Fields.parse(text, fixedEnd, end));
     }
 
-    private static Sip2Message known(Sip2Layout layout, String fixed, Sip2Fields fields) {
+    /** The message of which this is said; {@code fixed} is as wide as its layout has it. */
+    public static Sip2Message.Known message(Sip2Layout layout, String fixed, Sip2Fields fields) {
         return switch (layout) {
             case LOGIN -> LoginRequest.decode(fields);
             case LOGIN_RESPONSE -> LoginResponse.decode(fixed, fields);

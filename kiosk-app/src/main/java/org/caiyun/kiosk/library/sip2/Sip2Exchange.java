@@ -13,6 +13,10 @@ import org.caiyun.device.Uptime;
  * old number, unless 97 was sent last; a bad checksum sends 97; a good answer under another number is passed over. Each
  * is done as often as the settings allow. An answer for another item is never taken, but as the library's name for a
  * tag ({@link UidLookup}).
+ *
+ * <p>A check-in is different, because some servers run a repeated one again, and 96 never says what it is about: it is
+ * sent again on the first 96 only, and after a status in its place only where the status has its number. Otherwise the
+ * connection is given up, and item information shows what happened.
  */
 final class Sip2Exchange {
     private final Sip2Codec codec;
@@ -25,6 +29,7 @@ final class Sip2Exchange {
     private int repeats;
     private int garbled;
     private boolean askedToRepeat;
+    private boolean statusIsNumbered;
     private Outstanding outstanding = new Nothing();
 
     private sealed interface Outstanding {}
@@ -80,11 +85,11 @@ final class Sip2Exchange {
         return switch (outstanding) {
             case Nothing _ -> new Heard.Ignored("nothing was asked");
             case Asked asked
-            when repeats < retries -> {
+            when repeats < retries && (statusIsNumbered || !isCheckIn(asked)) -> {
                 repeats++;
                 yield new Heard.Send(send(asked.request(), now));
             }
-            case Asked _ -> new Heard.Broken(new DeviceFault.Garbled("status in place of every answer"));
+            case Asked _ -> new Heard.Broken(new DeviceFault.Garbled("status in place of the answer"));
         };
     }
 
@@ -121,12 +126,16 @@ final class Sip2Exchange {
     }
 
     private Heard resend(Asked asked, Uptime now) {
-        if (askedToRepeat || resends >= retries) {
-            return new Heard.Broken(new DeviceFault.Garbled("the ACS asks for every message again"));
+        if (askedToRepeat || resends >= (isCheckIn(asked) ? Math.min(1, retries) : retries)) {
+            return new Heard.Broken(new DeviceFault.Garbled("the ACS asks for the message again"));
         }
         resends++;
         outstanding = new Asked(asked.request(), asked.wire(), now.plus(timeout));
         return new Heard.Send(asked.wire());
+    }
+
+    private static boolean isCheckIn(Asked asked) {
+        return asked.request() instanceof CheckInRequest;
     }
 
     private Heard garbled(Asked asked, String what, Uptime now) {
@@ -148,6 +157,7 @@ final class Sip2Exchange {
             return new Heard.Ignored("another sequence number");
         }
         if (answer instanceof AcsStatus status && !(asked.request() instanceof ScStatus)) {
+            statusIsNumbered = numbered;
             return new Heard.StatusInstead(status);
         }
         if (!AnswerMatch.isPair(asked.request(), answer)) {

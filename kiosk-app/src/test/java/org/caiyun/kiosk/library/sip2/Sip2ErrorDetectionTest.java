@@ -43,11 +43,12 @@ final class Sip2ErrorDetectionTest {
     @ParameterizedTest
     @EnumSource
     void gives96UpAfterTheRetries(VerifyMode mode) {
-        var rig = checking(mode);
+        var rig = up(mode);
+        rig.settle(ITEM);
 
         rig.says("96AZFEF6", "96AZFEF6", "96AZFEF6");
 
-        assertThat(rig.commands()).containsExactly("09", "09", "09");
+        assertThat(rig.commands()).containsExactly("17", "17", "17");
         assertThat(rig.closes()).isEqualTo(1);
     }
 
@@ -233,11 +234,16 @@ final class Sip2ErrorDetectionTest {
 
     /** Up, and a check-in of {@link SessionRig#ITEM} is asked under the number 1. */
     private static SessionRig checking(VerifyMode mode) {
+        var rig = up(mode);
+        rig.checkIn(ITEM);
+        return rig;
+    }
+
+    private static SessionRig up(VerifyMode mode) {
         var rig = new SessionRig(mode, Sip2Settings.Account.NONE);
         rig.open();
         rig.says(mode == VerifyMode.OFF ? SessionRig.status(ALL) : signed(SessionRig.status(ALL), 0));
         rig.writes();
-        rig.checkIn(ITEM);
         return rig;
     }
 

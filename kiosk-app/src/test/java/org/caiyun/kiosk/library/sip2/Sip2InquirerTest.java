@@ -61,17 +61,17 @@ final class Sip2InquirerTest {
 
     @Test
     void repeatsTheQuestionOnceAfterAStatusInPlaceOfTheAnswer() {
-        var inquirer = open(checkIn());
+        var inquirer = open(inquirer(VerifyMode.OFF, new Inquiry.Item(new Barcode("1"))));
         says(inquirer, NO_TIME + "|");
 
         says(inquirer, NO_TIME + "|");
         says(inquirer, NO_TIME + "|");
 
-        assertThat(written.stream().map(text -> text.substring(0, 2))).containsExactly("99", "09", "09");
+        assertThat(written.stream().map(text -> text.substring(0, 2))).containsExactly("99", "17", "17");
         assertThat(end())
                 .isEqualTo(new InquiryEnd.Failed(
                         InquiryStage.QUESTION,
-                        new DeviceFault.Garbled("status in place of every answer"),
+                        new DeviceFault.Garbled("status in place of the answer"),
                         new HeardOnLine('9', 3, false, Set.of())));
     }
 

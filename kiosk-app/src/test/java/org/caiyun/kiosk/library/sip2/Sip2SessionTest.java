@@ -191,7 +191,7 @@ final class Sip2SessionTest {
     @Test
     void answersWhatCannotBeAskedInTime() {
         var rig = SessionRig.up(ALL);
-        CommandId first = rig.checkIn("1");
+        CommandId first = rig.settle("1");
         CommandId waiting = rig.checkIn("2");
 
         for (String delay : List.of(status(ALL), status(ALL), "96AZFEF6", "96AZFEF6")) {

@@ -6,6 +6,7 @@ import static org.caiyun.kiosk.library.sip2.SessionRig.DATE;
 import static org.caiyun.kiosk.library.sip2.SessionRig.ITEM;
 import static org.caiyun.kiosk.library.sip2.SessionRig.NO_ITEM_INFORMATION;
 import static org.caiyun.kiosk.library.sip2.SessionRig.TIMEOUT;
+import static org.caiyun.kiosk.library.sip2.SessionRig.item;
 import static org.caiyun.kiosk.library.sip2.SessionRig.ok;
 import static org.caiyun.kiosk.library.sip2.SessionRig.status;
 
@@ -71,12 +72,12 @@ final class Sip2StatusTest {
     @Test
     void repeatsTheRequestWhenAStatusComesInItsPlace() {
         var rig = SessionRig.up(ALL);
-        CommandId id = rig.checkIn(ITEM);
+        CommandId id = rig.settle(ITEM);
 
         rig.says(status(NO_ITEM_INFORMATION));
-        rig.says(ok(ITEM));
+        rig.says(item(ITEM, "03"));
 
-        assertThat(rig.commands()).containsExactly("09", "09");
+        assertThat(rig.commands()).containsExactly("17", "17");
         assertThat(rig.events).first().isEqualTo(new LibraryEvent.LinkUp(false));
         assertThat(rig.outcomes(id)).hasSize(1);
     }

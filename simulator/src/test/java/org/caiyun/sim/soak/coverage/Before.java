@@ -62,7 +62,9 @@ final class Before {
     static Equipment equipment(Quarry quarry) {
         boolean scanner =
                 quarry.column().startsWith("SCANNER") || quarry.column().equals("LABEL_SCANNED");
-        return scanner ? new Equipment(Equipment.USUAL.reader(), Optional.of(Mode.SELF_SCANNING)) : Equipment.USUAL;
+        return scanner
+                ? Equipment.USUAL.scanning(Mode.SELF_SCANNING)
+                : Equipment.USUAL;
     }
 
     /** A row in which the event of this column comes. */
