@@ -29,6 +29,10 @@ record Figure(String name, double value, Unit unit, Optional<Baseline> baseline,
             return nanosOrBytes / small;
         }
 
+        double of(long nanosOrBytes) {
+            return of((double) nanosOrBytes);
+        }
+
         String sign() {
             return sign;
         }
