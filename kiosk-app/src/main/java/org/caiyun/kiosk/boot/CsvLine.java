@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Lines of a table for spreadsheets: RFC 4180, with a byte order mark before the first, without which the most used
- * one takes UTF-8 for something else. A text that a spreadsheet would run as a formula gets an apostrophe before it.
+ * Lines of a table for spreadsheets: RFC 4180, with a byte order mark before the first, without which the most used one
+ * takes UTF-8 for something else. A text that a spreadsheet would run as a formula gets an apostrophe before it.
  */
 final class CsvLine {
     static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -44,8 +44,7 @@ public sealed interface ItemInSlot {
         }
 
         /** An item in one piece. */
-        public Known(
-                Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership, Usage usage) {
+        public Known(Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership, Usage usage) {
             this(item, tags, model, owner, ownership, usage, 0);
         }
 

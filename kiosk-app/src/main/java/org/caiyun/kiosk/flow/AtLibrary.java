@@ -95,7 +95,8 @@ final class AtLibrary {
                 treat(draft, visit, Treatment.leftInSlot());
                 askStaff(draft, visit, StaffTask.EMPTY_SLOT, "left in the slot");
             }
-            case Decision.Take _ when LoosePieces.isOne(visit) -> {
+            case Decision.Take _
+            when LoosePieces.isOne(visit) -> {
                 treat(draft, visit, Treatment.loosePiece());
                 LoosePieces.isInside(draft, visit);
             }

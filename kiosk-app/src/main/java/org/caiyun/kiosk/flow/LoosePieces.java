@@ -8,11 +8,11 @@ import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
-import org.caiyun.kiosk.journal.Contents;
 
 /**
  * The pieces of an item that carry no tags: one tag stands for all of them (a set in a box, a book with a disc), and

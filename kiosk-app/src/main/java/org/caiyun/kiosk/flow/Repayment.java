@@ -64,7 +64,9 @@ final class Repayment {
         }
     }
 
-    /** Writes intents ahead. Where nothing in doubt can be settled there is none ahead: a stop would put it in doubt. */
+    /**
+     * Writes intents ahead. Where nothing in doubt can be settled there is none ahead: a stop would put it in doubt.
+     */
     private static Ahead announce(Draft draft, Ahead ahead, boolean canSettle) {
         int wanted = canSettle ? ahead.wanted() : 1;
         if (ahead.next().size() > wanted / 2) {

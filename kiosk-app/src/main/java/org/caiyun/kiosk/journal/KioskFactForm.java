@@ -89,8 +89,7 @@ final class KioskFactForm {
                         .text("item", f.item().text())
                         .number("bin", f.bin().number())
                         .number("pieces", f.pieces()));
-            case KioskFact.PiecesSettled f ->
-                PIECES_SETTLED.text(form.text("return", f.of().toString()));
+            case KioskFact.PiecesSettled f -> PIECES_SETTLED.text(form.text("return", f.of().toString()));
             case KioskFact.DeviceDown f ->
                 DEVICE_DOWN.text(form.text("device", f.device()).text("why", f.why()));
             case KioskFact.DeviceUp f ->

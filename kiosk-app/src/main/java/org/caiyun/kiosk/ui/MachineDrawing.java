@@ -71,7 +71,8 @@ final class MachineDrawing {
         boolean free = state.books().isEmpty() && state.slot() instanceof SlotState.Empty;
         return switch (scene) {
             case Scene.GivingBack _ -> Cue.TAKE;
-            case Scene.Attract _, Scene.Listing _, Scene.AwaitingPieces _ -> free && state.service().invites() ? Cue.INSERT : Cue.NONE;
+            case Scene.Attract _, Scene.Listing _, Scene.AwaitingPieces _ ->
+                free && state.service().invites() ? Cue.INSERT : Cue.NONE;
             case Scene.Reading _,
                     Scene.Checking _,
                     Scene.Warning _,

@@ -124,15 +124,12 @@ final class Scenes {
                     case WARNED -> new Scene.Warning(session.until());
                     case CHOOSING -> new Scene.Choosing(session.until());
                     case OPEN -> listed(session, state);
-                    case DONE_WITH_RECEIPT, DONE_WITH_CODE, DONE_WITHOUT, TIMED_OUT ->
-                        new Scene.Listing(latest(state));
+                    case DONE_WITH_RECEIPT, DONE_WITH_CODE, DONE_WITHOUT, TIMED_OUT -> new Scene.Listing(latest(state));
                 });
     }
 
     private static Scene listed(Session session, MachineState state) {
-        return session.pieces()
-                .<Scene>map(Scene.AwaitingPieces::new)
-                .orElseGet(() -> new Scene.Listing(latest(state)));
+        return session.pieces().<Scene>map(Scene.AwaitingPieces::new).orElseGet(() -> new Scene.Listing(latest(state)));
     }
 
     private Scene machine(MachineState state) {

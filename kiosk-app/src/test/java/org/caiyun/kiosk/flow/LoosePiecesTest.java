@@ -22,10 +22,14 @@ import org.junit.jupiter.api.Test;
 final class LoosePiecesTest {
     /** The worked example of ISO 28560-2 with 30 as its set information: one tag for a set of three. */
     private static final TagImage THREE_PIECES = Run.tag(
-            "E004010800000030", 0x06, "9100051CBE991A14" + "0201D0" + "14011E" + "4607441CB6E2E335D6" + "830207ACC09EBAA06F6B0000");
+            "E004010800000030",
+            0x06,
+            "9100051CBE991A14" + "0201D0" + "14011E" + "4607441CB6E2E335D6" + "830207ACC09EBAA06F6B0000");
 
     private static final TagImage BOOK = Run.tag(
-            "E004010800000010", 0x06, "9100051CBE991A14" + "0201D0" + "14010A" + "4607441CB6E2E335D6" + "830207ACC09EBAA06F6B0000");
+            "E004010800000010",
+            0x06,
+            "9100051CBE991A14" + "0201D0" + "14010A" + "4607441CB6E2E335D6" + "830207ACC09EBAA06F6B0000");
 
     private static final String ITS_LABEL = "123456789012";
     private static final MarkOutcome WRITTEN = new MarkOutcome.Written();

@@ -123,8 +123,8 @@ final class Run {
                 new Owners.PartnerLibrary("HHHT", new Owners.Signs(List.of(), List.of(new BarcodePattern("P\\d+"))));
         var labels = new LabelRules(
                 List.of(new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)));
-        var run = ready(knowingItemsBy(
-                new Identify(new Owners(own, List.of(partner)), sets, TagDecoder.STRICT, labels)));
+        var run =
+                ready(knowingItemsBy(new Identify(new Owners(own, List.of(partner)), sets, TagDecoder.STRICT, labels)));
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.SCANNER, "scanner"));
         run.facts.clear();
         return run;

@@ -59,8 +59,7 @@ final class ReceiptWordsTest {
                         new ReceiptWord.Already()),
                 arguments(summary(ReportWord.GIVEN_BACK, "", LibraryState.NOT_ASKED, NONE), new ReceiptWord.Back()),
                 arguments(summary(ReportWord.WITHDRAWN, OURS, LibraryState.NOT_ASKED, NONE), new ReceiptWord.Back()),
-                arguments(
-                        summary(ReportWord.WITH_ITS_ITEM, "", LibraryState.NOT_ASKED, NONE), new ReceiptWord.Piece()),
+                arguments(summary(ReportWord.WITH_ITS_ITEM, "", LibraryState.NOT_ASKED, NONE), new ReceiptWord.Piece()),
                 arguments(summary(ReportWord.IN_MACHINE, OURS, LibraryState.QUEUED, NONE), new ReceiptWord.Stuck()));
     }
 

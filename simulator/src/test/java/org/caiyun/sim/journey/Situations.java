@@ -152,7 +152,11 @@ final class Situations {
                         "back.notours",
                         v -> v.ready().insert("plain", "foreign")),
                 at("set incomplete", Screen.SET, "set.back", v -> v.ready().insert("set")),
-                at("pieces to follow", Screen.SET, "set.more.body", v -> v.ready().insert("box"))
+                at(
+                                "pieces to follow",
+                                Screen.SET,
+                                "set.more.body",
+                                v -> v.ready().insert("box"))
                         .with("rules: {sets: piece-by-piece}"),
                 at(
                                 "all pieces there",

@@ -29,8 +29,8 @@ import org.caiyun.sim.library.SimTitle;
 import org.caiyun.sim.peer.Peer;
 import org.caiyun.sim.peer.PeerReaction;
 import org.caiyun.sim.peer.Sip2Peer;
-import org.caiyun.sim.peer.Sip2Switches;
 import org.caiyun.sim.peer.Sip2Site;
+import org.caiyun.sim.peer.Sip2Switches;
 
 /**
  * A process of its own: the simulated ACS, whose records outlive it as those of a real one do. Every check-in that it
@@ -59,7 +59,11 @@ public final class LastingLibrary {
         var out = new FileOutputStream(file.toFile(), true);
         var server = AcsServer.listen(
                 new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])),
-                () -> new Noting(new Sip2Peer(desk, List.of(SITE), InstantSource.system(), new Sip2Switches()), library, out, think));
+                () -> new Noting(
+                        new Sip2Peer(desk, List.of(SITE), InstantSource.system(), new Sip2Switches()),
+                        library,
+                        out,
+                        think));
         System.out.println("port " + server.port());
         new CountDownLatch(1).await();
     }

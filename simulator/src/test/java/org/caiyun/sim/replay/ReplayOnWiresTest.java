@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  * the devices are processes of their own on real sockets and terminals; firmware and library are killed in between.
  *
  * <p>{@code -Dreplay.returns=10000} makes the queue as long as that, {@code -Dreplay.think=0} sets the library's own
- * time for an answer in microseconds; {@code -Dreplay.queue=DIR} takes a queue that an earlier run has left there. The rates are printed; {@code -Dreplay.ratio=0.9} demands so much of the raw
- * socket's.
+ * time for an answer in microseconds; {@code -Dreplay.queue=DIR} takes a queue that an earlier run has left there. The
+ * rates are printed; {@code -Dreplay.ratio=0.9} demands so much of the raw socket's.
  */
 @Timeout(1_800)
 final class ReplayOnWiresTest {

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
@@ -41,8 +39,7 @@ final class LabelsOverRealWiresTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void returnsABookThatOnlyItsLabelNames(Mode mode) {
-        try (var stage =
-                Stories.wire(directory, 1, Equipment.USUAL.scanning(mode))) {
+        try (var stage = Stories.wire(directory, 1, Equipment.USUAL.scanning(mode))) {
             stage.see(() -> {
                 stage.site().world().add(new SimBook("bare", BARCODE, "", List.of()));
                 return true;

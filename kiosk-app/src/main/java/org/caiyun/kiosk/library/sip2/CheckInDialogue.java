@@ -82,7 +82,8 @@ final class CheckInDialogue {
 
     private CheckInStep checkIn(PendingCheckIn pending, int sends, Uptime now) {
         return new CheckInStep.Ask(
-                pending.at(new CheckInStage.Asked(sends)), requests.checkIn(pending.command(), pending.item(), sends, now));
+                pending.at(new CheckInStage.Asked(sends)),
+                requests.checkIn(pending.command(), pending.item(), sends, now));
     }
 
     private CheckInStep lookUp(PendingCheckIn pending, Uptime now) {
@@ -149,7 +150,8 @@ final class CheckInDialogue {
         CheckInAnswer answer = no.refused().title().isEmpty() ? no.refused().titled(item.title()) : no.refused();
         return switch (ItemVerdict.of(item)) {
             case ItemVerdict.Back(CheckInAnswer back)
-            when pending.isRetried(no.sends()) -> new CheckInStep.Done(new CheckInOutcome.CheckedIn(pending.named(back)));
+            when pending.isRetried(no.sends()) ->
+                new CheckInStep.Done(new CheckInOutcome.CheckedIn(pending.named(back)));
             case ItemVerdict.OnLoan()
             when requests.mayYield(pending.command(), no.sends()) -> checkIn(pending, no.sends() + 1, now);
             case ItemVerdict.Back _, ItemVerdict.NeverLent() -> refused(exact(Refusal.NOT_ON_LOAN, no.said()), answer);

@@ -48,12 +48,7 @@ final class UidLookupTest {
         Conversation(String field, String offered, VerifyMode verify) {
             var usual = SessionRig.settings(verify, Sip2Settings.Account.NONE);
             rig = new SessionRig(new Sip2Settings(
-                    usual.account(),
-                    usual.place(),
-                    usual.wire(),
-                    usual.patience(),
-                    usual.prompts(),
-                    answering(field)));
+                    usual.account(), usual.place(), usual.wire(), usual.patience(), usual.prompts(), answering(field)));
             comeUp(offered);
             asked.clear();
             rig.events.clear();

@@ -45,8 +45,7 @@ final class FactsFollowEachOther implements Invariant {
                         told.keySet().containsAll(returns);
                     case KioskFact.SeenBeside(var item, var _, var _) -> isCaptured(item) && beside.add(item);
                     case KioskFact.BesideSettled(var item) -> beside.remove(item);
-                    case KioskFact.PiecesExpected(var of, var _, var _, var _) ->
-                        isCaptured(of) && awaited.add(of);
+                    case KioskFact.PiecesExpected(var of, var _, var _, var _) -> isCaptured(of) && awaited.add(of);
                     case KioskFact.PiecesSettled(var of) -> awaited.remove(of);
                     case KioskFact _ -> true;
                 };

@@ -2,7 +2,6 @@ package org.caiyun.sim.soak.coverage;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.caiyun.kiosk.library.sip2.Sip2Layout;
 import org.caiyun.kiosk.run.LineName;
@@ -62,9 +61,7 @@ final class Before {
     static Equipment equipment(Quarry quarry) {
         boolean scanner =
                 quarry.column().startsWith("SCANNER") || quarry.column().equals("LABEL_SCANNED");
-        return scanner
-                ? Equipment.USUAL.scanning(Mode.SELF_SCANNING)
-                : Equipment.USUAL;
+        return scanner ? Equipment.USUAL.scanning(Mode.SELF_SCANNING) : Equipment.USUAL;
     }
 
     /** A row in which the event of this column comes. */
