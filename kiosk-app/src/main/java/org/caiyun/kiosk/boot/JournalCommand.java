@@ -69,7 +69,7 @@ public final class JournalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (replayed && owed || (csv && !replayed && !owed) || (day != null && !replayed)) {
+        if ((replayed && owed) || (csv && !replayed && !owed) || (day != null && !replayed)) {
             return wrongUse("--csv goes with --replayed or --owed, --day with --replayed; not both lists at once");
         }
         if (!Files.isDirectory(data)) {

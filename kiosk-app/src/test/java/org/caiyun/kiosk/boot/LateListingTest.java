@@ -84,9 +84,11 @@ class LateListingTest {
     void theTableIsForSpreadsheets() {
         run("--replayed", "--day", "2026-02-28", "--zone", "Asia/Shanghai", "--csv");
 
-        assertThat(out)
-                .hasToString("\uFEFFtime,result,reason,item,returned,title,bin,attempts,return\r\n"
-                        + "2026-02-28 23:59:59,checked-in,,31500000000001,2026-02-27 18:12:40,'=红楼梦,1,2,k1/j1/1\r\n");
+        assertThat(out.toString().split("\r\n", -1))
+                .containsExactly(
+                        "\uFEFFtime,result,reason,item,returned,title,bin,attempts,return",
+                        "2026-02-28 23:59:59,checked-in,,31500000000001,2026-02-27 18:12:40,'=红楼梦,1,2,k1/j1/1",
+                        "");
     }
 
     @Test

@@ -118,8 +118,13 @@ final class TagAndLabelTest {
         switch (obstacle) {
             case NO_TAG, BLANK_TAG, UNTRUSTED_TAG, NO_LIBRARY_BARCODE ->
                 assertThat(item).isInstanceOf(ItemInSlot.Labelled.class);
-            case SEVERAL_ITEMS, PATRON_CARD, SET_INCOMPLETE, UNSTABLE, READER_FAILED, TAG_AND_LABEL_DIFFER ->
-                assertThat(item).isEqualTo(nameless);
+            case SEVERAL_ITEMS,
+                    PATRON_CARD,
+                    SET_INCOMPLETE,
+                    UNSTABLE,
+                    READER_FAILED,
+                    TAG_AND_LABEL_DIFFER,
+                    LOOSE_PIECE -> assertThat(item).isEqualTo(nameless);
         }
     }
 

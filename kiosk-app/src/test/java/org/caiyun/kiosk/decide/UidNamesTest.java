@@ -115,7 +115,8 @@ final class UidNamesTest {
                     SET_INCOMPLETE,
                     UNSTABLE,
                     READER_FAILED,
-                    TAG_AND_LABEL_DIFFER -> assertThat(item).isEqualTo(nameless);
+                    TAG_AND_LABEL_DIFFER,
+                    LOOSE_PIECE -> assertThat(item).isEqualTo(nameless);
         }
     }
 

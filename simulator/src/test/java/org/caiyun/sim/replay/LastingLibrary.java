@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class LastingLibrary {
         var think = Duration.ofNanos(1_000 * Long.parseLong(arguments[3]));
         var out = new FileOutputStream(file.toFile(), true);
         var server = AcsServer.listen(
-                new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])),
                 () -> new Noting(
                         new Sip2Peer(desk, List.of(SITE), InstantSource.system(), new Sip2Switches()),
                         library,
