@@ -3,6 +3,7 @@ package org.caiyun.sim.replay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ final class RawRoundTrips {
     /** Check-ins of these items a second. */
     static double perSecond(int port, List<String> barcodes) {
         var codec = LastingLibrary.SITE.wire().codec();
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             var now = Sip2Date.of(Instant.now(), ZONE);
             var requests = new ArrayList<Bytes>();

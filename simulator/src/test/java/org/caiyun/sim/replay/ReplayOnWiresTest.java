@@ -45,7 +45,6 @@ final class ReplayOnWiresTest {
     private static final String QUEUE = System.getProperty("replay.queue", "");
     private static final int MOST_NEW = 2_000;
     private static final int RAW = Math.max(100, RETURNS / 10);
-    private static final int DEVICES = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration LOOK = Duration.ofMillis(20);
 
