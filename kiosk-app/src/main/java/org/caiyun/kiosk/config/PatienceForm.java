@@ -29,11 +29,11 @@ final class PatienceForm {
                         integer(1, 100)
                                 .about("So many status answers in a row before what waited is sent; check-ins of"
                                         + " patrons do not wait for it."),
-                        usual.trial().answers()),
+                        Trial.USUAL.answers()),
                 s.optional(
                         "steadyInterval",
                         duration(ofMillis(100), ofMinutes(1)).about("Between these answers."),
-                        usual.trial().interval()));
+                        Trial.USUAL.interval()));
         if (settle.compareTo(response) > 0) {
             return new Patience(response, settle, status, retries, trial);
         }

@@ -50,10 +50,15 @@ public final class SimulatedSite {
     }
 
     public SimulatedSite(SimLibrary library, InstantSource wallClock, Equipment equipment) {
+        this(library, wallClock, equipment, acs(equipment.wire()));
+    }
+
+    /** Whose library is on another system. */
+    public SimulatedSite(SimLibrary library, InstantSource wallClock, Equipment equipment, Sip2Site system) {
         this.library = library;
         this.equipment = equipment;
         this.reader = SimReaders.of(equipment.reader(), world);
-        this.acs = new Sip2Peer(library, acs(equipment.wire()), wallClock);
+        this.acs = new Sip2Peer(library, system, wallClock);
         this.scanner = equipment.scanner().map(mode -> new ScannerPeer(world, ScannerPeerSettings.of(mode)));
     }
 
