@@ -29,11 +29,11 @@ final class PatienceForm {
                         integer(1, 100)
                                 .about("So many status answers in a row before what waited is sent; check-ins of"
                                         + " patrons do not wait for it."),
-                        Trial.USUAL.answers()),
+                        usual.trial().answers()),
                 s.optional(
                         "steadyInterval",
                         duration(ofMillis(100), ofMinutes(1)).about("Between these answers."),
-                        Trial.USUAL.interval()));
+                        usual.trial().interval()));
         if (settle.compareTo(response) > 0) {
             return new Patience(response, settle, status, retries, trial);
         }

@@ -1,7 +1,6 @@
 package org.caiyun.kiosk.config;
 
 import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -131,8 +130,7 @@ final class IlsProfilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyLibrarySystemIsWaitedForAsLongAsTheStandardsAre(String name) {
-        assertThat(IlsProfiles.named(name).patience())
-                .isEqualTo(new Patience(ofSeconds(3), ofSeconds(10), ofMinutes(5), 3));
+        assertThat(IlsProfiles.named(name).patience()).isEqualTo(Patience.DEFAULT);
     }
 
     static List<String> names() {

@@ -17,7 +17,6 @@ import org.caiyun.kiosk.config.KioskConfigReader;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
-import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.sim.library.Execution;

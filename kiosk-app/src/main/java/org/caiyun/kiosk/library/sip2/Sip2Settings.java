@@ -88,7 +88,7 @@ public record Sip2Settings(
     public record Patience(
             Duration responseTimeout, Duration settleDeadline, Duration statusInterval, int retries, Trial trial) {
         public static final Patience DEFAULT =
-                new Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMinutes(5), 3);
+                new Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMinutes(5), 3, Trial.USUAL);
 
         /** A link that is up is trusted at once. */
         public Patience(Duration responseTimeout, Duration settleDeadline, Duration statusInterval, int retries) {

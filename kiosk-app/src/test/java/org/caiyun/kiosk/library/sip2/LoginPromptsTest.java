@@ -363,7 +363,7 @@ final class LoginPromptsTest {
                 none ? Sip2Settings.Account.NONE : new Sip2Settings.Account("kiosk", SECRET),
                 new Sip2Settings.Place("NMG", "hall", ""),
                 new Sip2Settings.Wire(ISO_8859_1, Terminator.CR, VerifyMode.OFF, ZoneId.of("Asia/Shanghai")),
-                Sip2Settings.Patience.DEFAULT,
+                new Sip2Settings.Patience(Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMinutes(5), 3),
                 prompts);
     }
 

@@ -50,7 +50,8 @@ final class Sip2OverTlsTest {
                             Sip2Settings.Account.NONE,
                             new Sip2Settings.Place("NMG", "", ""),
                             new Sip2Settings.Wire(UTF_8, Terminator.CR, VerifyMode.OFF, ZoneId.of("Asia/Shanghai")),
-                            Sip2Settings.Patience.DEFAULT),
+                            new Sip2Settings.Patience(
+                                    Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMinutes(5), 3)),
                     Optional::empty),
             LinePolicy.forDevices(),
             new Random(1));
