@@ -58,6 +58,11 @@ public sealed interface ItemInSlot {
             return new Known(item, tags, model, owner, other, usage, loosePieces);
         }
 
+        /** The same item, of which so many pieces are put in by themselves. */
+        public Known inPieces(int loose) {
+            return new Known(item, tags, model, owner, ownership, usage, loose);
+        }
+
         /** The same item, discarded by its library as its tag says. */
         public Known discarded() {
             return new Known(item, tags, model, owner, ownership, Usage.DISCARDED, loosePieces);

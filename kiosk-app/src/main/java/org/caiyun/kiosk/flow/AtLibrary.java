@@ -134,12 +134,17 @@ final class AtLibrary {
     private static void treat(Draft draft, Visit visit, Treatment treatment) {
         var owner = ownership(visit);
         var bin = choose(draft, visit, treatment);
-        LoosePieces.expect(draft, visit, bin);
         if (visit.item() instanceof ItemInSlot.Known known && treatment.secures(owner, draft.rules.securePartners())) {
             Security.secure(draft, visit, known, 0, bin);
         } else {
-            Transport.route(draft, visit, bin);
+            send(draft, visit, bin);
         }
+    }
+
+    /** To the bin that is its last; its pieces, where it has some, follow it there. */
+    static void send(Draft draft, Visit visit, Bin bin) {
+        LoosePieces.expect(draft, visit, bin);
+        Transport.route(draft, visit, bin);
     }
 
     static Bin choose(Draft draft, Visit visit, Treatment treatment) {

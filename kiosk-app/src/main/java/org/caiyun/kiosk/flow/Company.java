@@ -36,7 +36,8 @@ public record Company(ReturnId of, List<SeenBeside.Tag> named, List<Uid> nameles
         var named = new ArrayList<SeenBeside.Tag>();
         var nameless = new ArrayList<Uid>();
         for (var tag : tags) {
-            switch (draft.rules.identify().item(List.of(tag))) {
+            var identify = draft.rules.identify();
+            switch (identify.withLabels(identify.item(List.of(tag)), List.of(tag), List.of())) {
                 case ItemInSlot.Known known -> named.add(new SeenBeside.Tag(tag.uid(), known.item()));
                 case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> nameless.add(tag.uid());
             }

@@ -68,6 +68,9 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                 && visit.item() instanceof ItemInSlot.Known known) {
             return new Visit(f.id(), known.discarded());
         }
+        if (fact instanceof ReturnFact.InPieces f && visit.item() instanceof ItemInSlot.Known known) {
+            return new Visit(f.id(), known.inPieces(f.loosePieces()));
+        }
         if (fact instanceof ReturnFact.Labelled f) {
             return new Visit(f.id(), identify.labelled(f));
         }
@@ -118,6 +121,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Unconfirmed _,
                     ReturnFact.Queued _,
                     ReturnFact.Flagged _,
+                    ReturnFact.InPieces _,
                     ReturnFact.PiecesMissing _,
                     ReturnFact.Routed _,
                     ReturnFact.Secured _,
@@ -142,6 +146,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.Flagged _,
+                    ReturnFact.InPieces _,
                     ReturnFact.PiecesMissing _,
                     ReturnFact.Routed _,
                     ReturnFact.SecureAsked _,

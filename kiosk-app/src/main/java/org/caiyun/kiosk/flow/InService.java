@@ -87,12 +87,18 @@ final class InService {
 
     static void libraryUp(Draft draft, LibraryUp up) {
         boolean wasDown = draft.service.link() instanceof Service.Link.Down;
+        boolean settles = draft.service.link() instanceof Service.Link.Up before && before.canSettle();
         draft.service = draft.service.link(new Service.Link.Up(up.canSettle(), up.steady()));
         if (wasDown) {
             draft.fact(new KioskFact.DeviceUp("LIBRARY", up.canSettle() ? "can settle" : "cannot settle"));
             OwedToLibrary.tellStaff(draft);
         }
-        OwedToLibrary.lineUp(draft);
+        if (wasDown || settles != up.canSettle()) {
+            // what could not be told before, and held up nothing, comes first again
+            OwedToLibrary.order(draft);
+        } else {
+            OwedToLibrary.lineUp(draft);
+        }
         AtLibrary.resume(draft);
     }
 

@@ -221,6 +221,9 @@ final class InSlot {
                     case ItemInSlot.Nameless(var obstacle, var detail) ->
                         new ReturnFact.Unidentified(id, obstacle, detail);
                 });
+        if (item instanceof ItemInSlot.Known known && known.loosePieces() > 0) {
+            draft.fact(new ReturnFact.InPieces(id, known.loosePieces()));
+        }
         if (item instanceof ItemInSlot.Known known && known.usage() == Usage.DISCARDED) {
             draft.fact(new ReturnFact.Flagged(id, List.of(Flag.DISCARDED)));
         }

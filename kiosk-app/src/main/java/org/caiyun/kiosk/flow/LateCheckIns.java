@@ -62,6 +62,7 @@ public final class LateCheckIns {
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.Flagged _,
+                    ReturnFact.InPieces _,
                     ReturnFact.PiecesMissing _,
                     ReturnFact.Routed _,
                     ReturnFact.SecureAsked _,

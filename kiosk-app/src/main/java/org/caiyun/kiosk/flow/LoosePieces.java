@@ -6,7 +6,6 @@ import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
-import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.KioskFact;
@@ -28,6 +27,7 @@ public record LoosePieces(ReturnId of, Barcode item, Bin bin, int pieces, int mi
     static void expect(Draft draft, Visit visit, Bin bin) {
         if (visit.item() instanceof ItemInSlot.Known known
                 && known.loosePieces() > 0
+                && draft.session.returns().containsKey(visit.id())
                 && !(known.ownership() instanceof Ownership.Foreign)) {
             settle(draft);
             int pieces = known.loosePieces();
@@ -92,11 +92,29 @@ public record LoosePieces(ReturnId of, Barcode item, Bin bin, int pieces, int mi
                 var none = new LoosePieces(of, item, bin, pieces, pieces);
                 long inside = histories.values().stream()
                         .filter(history -> none.isFor(history.visit()))
-                        .filter(history -> history.summary().word() == ReportWord.WITH_ITS_ITEM)
+                        .filter(LoosePieces::isInside)
                         .count();
                 wait(draft, none.without((int) inside));
             }
         }
+    }
+
+    /** Also one that is stuck in the machine. */
+    private static boolean isInside(History history) {
+        boolean outside = switch (history.summary().word()) {
+            case GIVEN_BACK, WITHDRAWN -> true;
+            case RETURNED, ACCEPTED_PENDING, ACCEPTED_FOR_STAFF, WITH_ITS_ITEM, IN_MACHINE -> false;
+        };
+        return !outside
+                && switch (history.stage()) {
+                    case History.Stage.Moving(BookState.Movement.IntoBin _),
+                            History.Stage.Stuck(),
+                            History.Stage.AtRest() -> true;
+                    case History.Stage.NotBegun(),
+                            History.Stage.Moving _,
+                            History.Stage.AtLibrary(),
+                            History.Stage.Securing _ -> false;
+                };
     }
 
     private LoosePieces without(int more) {

@@ -131,7 +131,7 @@ final class Repayment {
         var id = asking.id();
         draft.replay = new Idle(
                 draft.in(draft.rules.deadlines().pace()),
-                asking.ahead().wanted(wanted(draft.now.uptime().since(asking.asked()))));
+                asking.ahead().wanted(wanted(draft, draft.now.uptime().since(asking.asked()))));
         switch (outcome) {
             case CheckedIn checkedIn -> checkedIn(draft, id, checkedIn);
             case Refused(var refusal, var said) -> {
@@ -170,8 +170,9 @@ final class Repayment {
     }
 
     /** As many as the library would answer in {@link #AHEAD}, and the one that is asked. */
-    private static int wanted(Duration answeredIn) {
-        long in = Math.max(1, answeredIn.toNanos());
+    private static int wanted(Draft draft, Duration answeredIn) {
+        var pace = draft.rules.deadlines().pace();
+        long in = Math.max(1, (answeredIn.compareTo(pace) > 0 ? answeredIn : pace).toNanos());
         return (int) Math.min(MOST_AHEAD, 1 + AHEAD.toNanos() / in);
     }
 

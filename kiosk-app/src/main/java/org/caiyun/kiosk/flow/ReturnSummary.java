@@ -101,6 +101,7 @@ public record ReturnSummary(
             case ReturnFact.TakenBack _ -> next.word = word(OutcomeClass.NOT_OURS);
             case ReturnFact.Withdrawn _, ReturnFact.Abandoned _ -> next.word = word(OutcomeClass.WITHDRAWN_BY_PATRON);
             case ReturnFact.Seen _,
+                    ReturnFact.InPieces _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.NotCounted _,

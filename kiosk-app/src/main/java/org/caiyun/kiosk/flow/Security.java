@@ -32,7 +32,7 @@ final class Security {
                                     visit.id(), item.tags().get(part), mark));
                             ask(draft, visit, item, part, bin, mark, 1);
                         },
-                        () -> Transport.route(draft, visit, bin));
+                        () -> AtLibrary.send(draft, visit, bin));
     }
 
     private static void ask(
@@ -81,7 +81,7 @@ final class Security {
                     .secure(known.model())
                     .ifPresentOrElse(
                             mark -> ask(draft, book.visit(), known, book.part(), book.bin(), mark, book.attempt() + 1),
-                            () -> Transport.route(draft, book.visit(), book.bin()));
+                            () -> AtLibrary.send(draft, book.visit(), book.bin()));
         }
     }
 
@@ -92,7 +92,7 @@ final class Security {
                 && next < known.tags().size()) {
             secure(draft, book.visit(), known, next, book.bin());
         } else {
-            Transport.route(draft, book.visit(), book.bin());
+            AtLibrary.send(draft, book.visit(), book.bin());
         }
     }
 
@@ -106,6 +106,6 @@ final class Security {
         draft.fact(new ReturnFact.Flagged(id, List.of(Flag.NOT_SECURED)));
         draft.fact(new ReturnFact.Routed(id, staff.bin(), staff.rule(), word));
         AtLibrary.askStaff(draft, book.visit(), StaffTask.CHECK_NOT_SECURED, why);
-        Transport.route(draft, book.visit(), staff.bin());
+        AtLibrary.send(draft, book.visit(), staff.bin());
     }
 }

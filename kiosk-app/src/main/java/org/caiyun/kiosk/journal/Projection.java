@@ -63,6 +63,7 @@ public final class Projection {
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
                     ReturnFact.Flagged _,
+                    ReturnFact.InPieces _,
                     ReturnFact.PiecesMissing _,
                     ReturnFact.Routed _,
                     ReturnFact.SecureAsked _,

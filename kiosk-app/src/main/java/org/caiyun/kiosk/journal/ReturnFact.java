@@ -31,6 +31,9 @@ public sealed interface ReturnFact extends Fact {
         }
     }
 
+    /** Its tag stands for more pieces than itself: so many without a tag belong to it. */
+    record InPieces(ReturnId id, int loosePieces) implements ReturnFact {}
+
     /** It has no usable tag, and the barcode on its label names it. */
     record Labelled(ReturnId id, Barcode item) implements ReturnFact {}
 

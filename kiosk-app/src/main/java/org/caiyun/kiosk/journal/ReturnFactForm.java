@@ -18,6 +18,8 @@ final class ReturnFactForm {
             first("seen", in -> new ReturnFact.Seen(in.returnId(), in.list("tags", Uid::ofHex)));
     private static final FactType IDENTIFIED = first("identified", ReturnFactForm::identified)
             .then(ReturnFactForm::oneTagAsList, ReturnFactForm::identified);
+    private static final FactType IN_PIECES =
+            first("in-pieces", in -> new ReturnFact.InPieces(in.returnId(), in.count("loosePieces")));
     private static final FactType LABELLED =
             first("labelled", in -> new ReturnFact.Labelled(in.returnId(), new Barcode(in.text("item"))));
     private static final FactType UNIDENTIFIED = first(
@@ -80,6 +82,7 @@ final class ReturnFactForm {
     static final List<FactType> TYPES = List.of(
             SEEN,
             IDENTIFIED,
+            IN_PIECES,
             LABELLED,
             UNIDENTIFIED,
             DECIDED,
@@ -116,6 +119,7 @@ final class ReturnFactForm {
             case ReturnFact.Seen f ->
                 SEEN.text(form(f).texts("tags", f.tags().stream().map(Uid::hex).toList()));
             case ReturnFact.Identified f -> IDENTIFIED.text(identified(f));
+            case ReturnFact.InPieces f -> IN_PIECES.text(form(f).number("loosePieces", f.loosePieces()));
             case ReturnFact.Labelled f ->
                 LABELLED.text(form(f).text("item", f.item().text()));
             case ReturnFact.Unidentified f ->

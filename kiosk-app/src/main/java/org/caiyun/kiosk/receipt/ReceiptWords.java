@@ -5,6 +5,7 @@ import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.journal.Flag;
 
 /** From what became of a return to what the patron is told; returned is said only when a loan is really closed. */
@@ -16,7 +17,8 @@ public final class ReceiptWords {
     }
 
     public ReceiptWord of(ReturnSummary summary) {
-        return summary.missing() > 0 ? new ReceiptWord.Parts(summary.missing()) : complete(summary);
+        boolean isStuck = summary.word() == ReportWord.IN_MACHINE;
+        return summary.missing() > 0 && !isStuck ? new ReceiptWord.Parts(summary.missing()) : complete(summary);
     }
 
     private ReceiptWord complete(ReturnSummary summary) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.caiyun.device.CommandId;
+import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.item.ReportWord;
@@ -188,6 +189,40 @@ final class LoosePiecesTest {
             assertThat(pieces.missing()).isEqualTo(1);
             assertThat(pieces.bin()).isEqualTo(Run.ORDINARY);
         });
+    }
+
+    /** The tag is not read again, so that the journal must know. */
+    @Test
+    void aRestartBeforeTheFirstPieceIsRoutedStillWaitsForTheOthers() {
+        var after = restarted(Run.pieceByPiece().inserted(THREE_PIECES).captured());
+        after.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.READER, "reader"));
+        after.on(new ReturnEvent.LibraryUp(true));
+
+        after.answered(Run.CHECKED_IN).marked(WRITTEN);
+
+        assertThat(after.fact(KioskFact.PiecesExpected.class).pieces()).isEqualTo(2);
+    }
+
+    @Test
+    void thePiecesFollowAnItemWhoseMarkFailed() {
+        var run = Run.pieceByPiece().inserted(THREE_PIECES).captured().answered(Run.CHECKED_IN);
+
+        run.marked(new MarkOutcome.Locked("locked"));
+
+        assertThat(run.state.session().pieces())
+                .hasValueSatisfying(pieces -> assertThat(pieces.bin()).isEqualTo(Run.STAFF));
+    }
+
+    @Test
+    void aPieceThatIsStuckIsNotAskedForAgainAfterARestart() {
+        var run = pieceInserted(firstPieceIn());
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+        run.counted();
+
+        run.on(new ReturnEvent.Jammed(run.command(ReturnCommand.RouteTo.class).command(), Position.BELT));
+
+        assertThat(restarted(run).state.session().pieces())
+                .hasValueSatisfying(pieces -> assertThat(pieces.missing()).isEqualTo(1));
     }
 
     @Test

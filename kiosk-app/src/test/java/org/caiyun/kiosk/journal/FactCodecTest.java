@@ -42,6 +42,7 @@ final class FactCodecTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             seen; {"return":"k1/j1/2","tags":["E004010012345678"]}
+            in-pieces; {"return":"k1/j1/2","loosePieces":2}
             pieces-missing; {"return":"k1/j1/2","missing":2}
             pieces-expected; {"return":"k1/j1/2","item":"31500200000002","bin":3,"pieces":2}
             pieces-settled; {"return":"k1/j1/2"}

@@ -38,6 +38,7 @@ public final class FactSamples {
                 new ReturnFact.Seen(RETURN, List.of(TAG)),
                 new ReturnFact.Identified(
                         RETURN, new Barcode("0451-7日"), List.of(TAG), TagModel.ISO_28560_2, "CN-150001-HXQ"),
+                new ReturnFact.InPieces(RETURN, 2),
                 new ReturnFact.Labelled(RETURN, new Barcode("31500200000002")),
                 new ReturnFact.Unidentified(RETURN, Obstacle.BLANK_TAG, "all zeros"),
                 new ReturnFact.Decided(RETURN, true, Reason.OWN_ITEM),

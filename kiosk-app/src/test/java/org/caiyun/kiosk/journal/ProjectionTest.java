@@ -37,6 +37,7 @@ final class ProjectionTest {
         return List.of(
                 List.of(new Opens(RETURN)), // seen
                 nothing, // identified
+                nothing, // in pieces
                 nothing, // labelled
                 nothing, // unidentified
                 nothing, // decided

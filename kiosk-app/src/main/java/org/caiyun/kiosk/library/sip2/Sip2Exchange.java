@@ -165,16 +165,16 @@ final class Sip2Exchange {
         }
         if (!AnswerMatch.isSameItem(asked.request(), answer, numbered)) {
             return lookup.isName(asked.request(), answer)
-                    ? named(answer, numbered)
+                    ? named(answer, numbered && tail instanceof Sip2Tail.Numbered(int n, boolean _) && n == sequence)
                     : new Heard.Ignored("answer for another item");
         }
         outstanding = new Nothing();
         return new Heard.Answered(answer);
     }
 
-    /** What the library calls the item. Nothing but the number tells it from an answer about another item. */
-    private Heard named(Sip2Message.Known answer, boolean numbered) {
-        if (!numbered) {
+    /** What the library calls the item. Nothing but the request's own number tells it from an answer about another. */
+    private Heard named(Sip2Message.Known answer, boolean vouched) {
+        if (!vouched) {
             return new Heard.Broken(new DeviceFault.Garbled("a barcode for a tag, without the request's number"));
         }
         outstanding = new Nothing();

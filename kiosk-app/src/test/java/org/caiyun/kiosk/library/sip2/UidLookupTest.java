@@ -121,6 +121,19 @@ final class UidLookupTest {
         assertThat(library.rig.outcomes(id)).containsExactly(new CheckedIn(CheckInAnswer.bare(true, "红楼梦")));
     }
 
+    /** Evergreen repeats its last answer under 0 when it is asked to; that may be about another item. */
+    @Test
+    void aRepeatedAnswerWithoutTheRequestsNumberNamesNothing() {
+        var library = new Conversation("AB", ALL, VerifyMode.LENIENT);
+        library.rig.checkIn(TAG);
+        library.asked();
+
+        library.rig.says("96AZ0000");
+        library.rig.says(summed(item(ITEM, ON_LOAN) + "AY0"));
+
+        assertThat(library.asked()).startsWith("17 " + TAG).doesNotContain("09 " + ITEM);
+    }
+
     /** Written otherwise it is still the number, and the library knows it as it was asked. */
     @Test
     void aNumberInAnotherSpellingIsNoBarcode() {

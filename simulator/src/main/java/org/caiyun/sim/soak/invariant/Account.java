@@ -99,6 +99,7 @@ final class Account {
                     ReturnFact.Seen _,
                     ReturnFact.Refused _,
                     ReturnFact.Flagged _,
+                    ReturnFact.InPieces _,
                     ReturnFact.PiecesMissing _,
                     ReturnFact.Routed _,
                     ReturnFact.Secured _,

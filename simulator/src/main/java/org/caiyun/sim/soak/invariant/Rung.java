@@ -7,6 +7,7 @@ import org.caiyun.kiosk.journal.ReturnFact;
 enum Rung {
     SEEN,
     IDENTIFIED(SEEN),
+    IN_PIECES(IDENTIFIED),
     LABELLED(SEEN),
     UNIDENTIFIED(SEEN),
     TO_BE_TAKEN(IDENTIFIED, LABELLED, UNIDENTIFIED),
@@ -50,6 +51,7 @@ enum Rung {
         return switch (fact) {
             case ReturnFact.Seen _ -> SEEN;
             case ReturnFact.Identified _ -> IDENTIFIED;
+            case ReturnFact.InPieces _ -> IN_PIECES;
             case ReturnFact.Labelled _ -> LABELLED;
             case ReturnFact.Unidentified _ -> UNIDENTIFIED;
             case ReturnFact.Decided f -> f.take() ? TO_BE_TAKEN : TO_BE_GIVEN_BACK;
@@ -99,6 +101,7 @@ enum Rung {
         return switch (this) {
             case SEEN,
                     IDENTIFIED,
+                    IN_PIECES,
                     LABELLED,
                     UNIDENTIFIED,
                     CAPTURED,
