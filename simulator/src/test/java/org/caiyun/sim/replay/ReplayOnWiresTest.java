@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,11 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
  * A kiosk that was cut off for days pays what it owes while patrons go on bringing books. The firmware, the library and
  * the devices are processes of their own on real sockets and terminals; firmware and library are killed in between.
  *
- * <p>{@code -Dreplay.returns=10000} makes the queue as long as that, {@code -Dreplay.think=0} sets the library's own
- * time for an answer in microseconds; {@code -Dreplay.queue=DIR} takes a queue that an earlier run has left there. The
- * rates are printed; {@code -Dreplay.ratio=0.9} demands so much of the raw socket's.
+ * <p>It takes minutes, and is made only where the queue's length is given: {@code -Dreplay.returns=10000}.
+ * {@code -Dreplay.think=0} sets the library's own time for an answer in microseconds; {@code -Dreplay.queue=DIR} takes
+ * a queue that an earlier run has left there. The rates are printed; {@code -Dreplay.ratio=0.9} demands so much of the
+ * raw socket's.
  */
 @Timeout(1_800)
+@EnabledIfSystemProperty(named = "replay.returns", matches = "\\d+", disabledReason = "takes minutes")
 final class ReplayOnWiresTest {
     private static final int RETURNS = Integer.getInteger("replay.returns", 100);
     private static final Duration THINK = Duration.ofNanos(1_000L * Integer.getInteger("replay.think", 5_000));
