@@ -3,6 +3,7 @@ package org.caiyun.kiosk.flow;
 import java.util.List;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.item.WallTime;
 
@@ -35,6 +36,11 @@ final class CountInside {
 
     /** The antenna reaches the mouth as well: what is seen beside the item may be the next one, which lies there. */
     static void counted(Draft draft, CountingInside book, List<TagImage> images) {
+        if (images.isEmpty() && hasTags(book.visit())) {
+            // a reader that sees none has counted nothing: what was thrown in behind the item goes unseen as well
+            notCounted(draft, book);
+            return;
+        }
         boolean isIt = isAllThere(book.visit(), images);
         var beside = Company.beside(book.visit(), images);
         boolean mayBeOutside = mayBeInTheMouth(draft, book, beside);
@@ -69,6 +75,24 @@ final class CountInside {
         return ByLabel.isUncountable(book.visit())
                 ? !book.sure() || !beside.isEmpty() || !mouthIsEmpty
                 : (!book.sure() || beside.isEmpty()) && !mouthIsEmpty;
+    }
+
+    /** An item by whose tags it cannot be known again has some nevertheless, and an antenna that works sees them. */
+    private static boolean hasTags(Visit visit) {
+        return switch (visit.item()) {
+            case ItemInSlot.Nameless nameless ->
+                switch (nameless.obstacle()) {
+                    case BLANK_TAG, UNTRUSTED_TAG, SEVERAL_ITEMS, SET_INCOMPLETE -> true;
+                    case NO_TAG,
+                            PATRON_CARD,
+                            UNSTABLE,
+                            READER_FAILED,
+                            NO_LIBRARY_BARCODE,
+                            TAG_AND_LABEL_DIFFER,
+                            LOOSE_PIECE -> false;
+                };
+            case ItemInSlot.Named _ -> false;
+        };
     }
 
     private static boolean isAllThere(Visit visit, List<TagImage> images) {

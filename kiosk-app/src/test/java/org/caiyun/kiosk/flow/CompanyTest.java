@@ -147,6 +147,21 @@ final class CompanyTest {
         assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
     }
 
+    /** The tag is there and says nothing: a reader that sees none of it does not see what lies beside it either. */
+    @Test
+    void aCountThatSeesNothingOfAnUnreadableTagIsNone() {
+        var run = Run.takingTheUnidentified().inserted(Run.BLANK);
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(run.factNames()).doesNotContain("Captured");
+            run.on(new ReturnEvent.TagsRead(run.reading(), List.of()));
+        }
+
+        assertThat(run.factNames()).contains("Captured", "NotCounted").doesNotContain("CheckInAsked", "SecureAsked");
+        assertThat(run.command(ReturnCommand.RouteTo.class).bin()).isEqualTo(Run.STAFF);
+    }
+
     @Test
     void aCountWaitsForAReaderThatComesBack() {
         var run = Run.ready().inserted(Run.OURS);
