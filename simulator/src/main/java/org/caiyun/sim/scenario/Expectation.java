@@ -42,6 +42,9 @@ public record Expectation(String book, List<Check> checks) {
 
         record Receipts(int count) implements Check {}
 
+        /** How many items went in that the kiosk says it could not count. */
+        record Uncounted(int count) implements Check {}
+
         record Outside(boolean yes) implements Check {}
 
         /** Staff have been asked this in the book's last return, or with its barcode; without a book, ever. */
@@ -62,6 +65,7 @@ public record Expectation(String book, List<Check> checks) {
         s.optional("checkedInTimes", integer(0, 100)).ifPresent(n -> checks.add(new Check.CheckedInTimes(n)));
         s.optional("afi", integer(0, 255)).ifPresent(v -> checks.add(new Check.Afi(v)));
         s.optional("receipts", integer(0, 100)).ifPresent(n -> checks.add(new Check.Receipts(n)));
+        s.optional("uncounted", integer(0, 100)).ifPresent(n -> checks.add(new Check.Uncounted(n)));
         s.optional("outside", flag()).ifPresent(v -> checks.add(new Check.Outside(v)));
         s.optional("staff", choice(StaffTask.class)).ifPresent(v -> checks.add(new Check.Staff(v)));
         if (s.sound("book") && book.isEmpty() && !checks.stream().allMatch(Expectation::isAboutTheKiosk)) {
@@ -71,6 +75,6 @@ public record Expectation(String book, List<Check> checks) {
     }
 
     private static boolean isAboutTheKiosk(Check check) {
-        return check instanceof Check.Receipts || check instanceof Check.Staff;
+        return check instanceof Check.Receipts || check instanceof Check.Uncounted || check instanceof Check.Staff;
     }
 }

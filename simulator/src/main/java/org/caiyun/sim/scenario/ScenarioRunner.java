@@ -162,6 +162,11 @@ public final class ScenarioRunner {
                 stage.site().library().executionsOf(barcode(id)) == times;
             case Expectation.Check.Afi(var value) ->
                 stage.site().world().book(id).chips().getFirst().has(new MarkWrite.Afi(value));
+            case Expectation.Check.Uncounted(var count) ->
+                stage.facts().stream()
+                                .filter(r -> r.fact() instanceof ReturnFact.NotCounted)
+                                .count()
+                        == count;
             case Expectation.Check.Outside(var yes) ->
                 stage.site().world().placeOf(id).equals(new Place.Outside()) == yes;
             case Expectation.Check.Outcome(var word) -> last(id, s -> s.word() == word);

@@ -157,6 +157,7 @@ public final class ScenarioText {
                 case Expectation.Check.CheckedInTimes(var times) -> keys.plain("checkedInTimes", times, "");
                 case Expectation.Check.Afi(var value) -> keys.plain("afi", value, "");
                 case Expectation.Check.Receipts(var count) -> keys.plain("receipts", count, "");
+                case Expectation.Check.Uncounted(var count) -> keys.plain("uncounted", count, "");
                 case Expectation.Check.Outside(var yes) -> keys.plain("outside", yes, "");
                 case Expectation.Check.Staff(var task) -> keys.plain("staff", word(task), "");
             }
