@@ -2,7 +2,7 @@ package org.caiyun.kiosk.decide;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;

@@ -6,7 +6,7 @@ import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;

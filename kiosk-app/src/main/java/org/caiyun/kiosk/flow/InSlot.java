@@ -11,7 +11,7 @@ import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.flow.ReturnEvent.ReadFailed;
 import org.caiyun.kiosk.flow.ReturnEvent.TagsRead;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.tag.Usage;

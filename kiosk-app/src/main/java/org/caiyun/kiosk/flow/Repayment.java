@@ -13,7 +13,7 @@ import org.caiyun.kiosk.flow.Replay.Asking;
 import org.caiyun.kiosk.flow.Replay.Idle;
 import org.caiyun.kiosk.flow.Replay.Intent;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.library.CheckInOutcome;

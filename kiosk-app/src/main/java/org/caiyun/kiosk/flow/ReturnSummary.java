@@ -8,7 +8,7 @@ import org.caiyun.kiosk.decide.OutcomeTable;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.library.CheckInAnswer;
 

@@ -8,7 +8,7 @@ import org.caiyun.kiosk.flow.BookState.Securing;
 import org.caiyun.kiosk.flow.ReturnEvent.MarkSet;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReportWord;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.journal;
 
+import org.caiyun.kiosk.item.Flag;
 import static org.caiyun.kiosk.journal.FactType.first;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;

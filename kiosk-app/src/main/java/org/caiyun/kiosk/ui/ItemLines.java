@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.item.ReportWord;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.receipt.ReceiptTitle;
 import org.caiyun.kiosk.receipt.ReceiptWord;
 import org.caiyun.kiosk.receipt.ReceiptWords;

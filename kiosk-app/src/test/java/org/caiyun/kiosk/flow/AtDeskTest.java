@@ -14,7 +14,7 @@ import org.caiyun.kiosk.decide.OutcomeClass;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.decide.WeekSpan;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;

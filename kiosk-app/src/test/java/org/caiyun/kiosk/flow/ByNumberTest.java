@@ -8,7 +8,7 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReportWord;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;

@@ -8,7 +8,7 @@ import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.item.ReportWord;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.Obstacle;

@@ -12,7 +12,7 @@ import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.WallTime;
-import org.caiyun.kiosk.journal.Flag;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;

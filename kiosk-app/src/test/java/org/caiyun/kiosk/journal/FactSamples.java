@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.journal;
 
+import org.caiyun.kiosk.item.Flag;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

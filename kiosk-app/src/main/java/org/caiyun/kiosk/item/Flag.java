@@ -1,4 +1,4 @@
-package org.caiyun.kiosk.journal;
+package org.caiyun.kiosk.item;
 
 import java.util.Locale;
 
@@ -33,7 +33,21 @@ public enum Flag {
     NO_TAG,
     TAG_BARCODE_MISMATCH,
     /** Pieces that belong to it were not put in. */
-    PARTS_MISSING;
+    PARTS_MISSING,
+    /** Shop-bought, and the catalogue already has the title. */
+    SECOND_COPY,
+    BRIEF_RECORD,
+    NO_CALL_NUMBER,
+    FOREIGN_TAG,
+    TWO_TAGS,
+    /** Another ISBN than that of the purchase. */
+    ISBN_MISMATCH,
+    /** The reader's loan is the platform's, not the library system's. */
+    LOAN_AT_PLATFORM,
+    /** Cancelled, or to be exchanged with the shop. */
+    PURCHASE_VOID,
+    /** The shop's own stock, which nobody has borrowed. */
+    SHOP_STOCK;
 
     /** The name in reports and files, for instance {@code not-on-loan}. */
     public String label() {
