@@ -32,6 +32,7 @@ public record MachineState(
         Parting parting,
         StaffCall call,
         Optional<Company> company,
+        Platform platform,
         SortedMap<Bin, Integer> bins) {
     public MachineState {
         books = Collections.unmodifiableSortedMap(new TreeMap<>(books));
@@ -53,6 +54,7 @@ public record MachineState(
                 new Parting.Nobody(),
                 new StaffCall.None(),
                 Optional.empty(),
+                Platform.NOTHING_YET,
                 new TreeMap<>());
     }
 
@@ -64,13 +66,18 @@ public record MachineState(
                 && replay instanceof Replay.Idle;
     }
 
+    /** The number of the last change of a task that the platform has told and the journal knows; 0 for none. */
+    public long lastTaskChange() {
+        return platform.lastTaskChange();
+    }
+
     /** True while somebody still waits for this command's answer; a command held back longer than that is void. */
     public boolean awaits(CommandId command) {
         boolean replayed =
                 replay instanceof Replay.Asking asking && asking.command().equals(command);
         boolean printed =
                 printing instanceof Printing.Busy busy && busy.command().equals(command);
-        return replayed || printed || books.values().stream().anyMatch(b -> b.isWaitingFor(command));
+        return replayed || printed || platform.awaits(command) || books.values().stream().anyMatch(b -> b.isWaitingFor(command));
     }
 
     /** When the machine wants a {@link ReturnEvent.Tick} next; absent when nothing is waited for. */
@@ -84,7 +91,7 @@ public record MachineState(
         }
         next = Uptime.earliest(next, Uptime.earliest(printingDeadline(), sessionDeadline()));
         next = Uptime.earliest(next, Uptime.earliest(partingDeadline(), call.deadline()));
-        next = Uptime.earliest(next, companyDeadline());
+        next = Uptime.earliest(next, Uptime.earliest(companyDeadline(), platform.deadline()));
         return Uptime.earliest(
                 next, Uptime.earliest(blockedDeadline(), service.doors().look()));
     }

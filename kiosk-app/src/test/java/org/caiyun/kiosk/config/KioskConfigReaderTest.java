@@ -34,6 +34,8 @@ import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
+import org.caiyun.kiosk.decide.CataloguingRules;
+import org.caiyun.kiosk.decide.CataloguingRules.Codes;
 import org.caiyun.kiosk.decide.ShopBought;
 import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.decide.WeekSpan;
@@ -158,7 +160,12 @@ final class KioskConfigReaderTest {
                                 new LabelProfile(new BarcodePattern("CY[0-9]{10}"), CheckDigit.NONE, true, 2))),
                         new ReturnPolicy(Unidentified.STAFF),
                         Identify.Sets.SINGLY,
-                        new ShopBought(List.of(new BarcodePattern("CY[0-9]{10}")))),
+                        new CataloguingRules(
+                                new ShopBought(List.of(new BarcodePattern("CY[0-9]{10}"))),
+                                new Codes(List.of(new BarcodePattern("CLOUD")), List.of()),
+                                new Codes(List.of(), List.of(new BarcodePattern("NOCALL|TMP[0-9]"))),
+                                List.of(new OwnerPattern("CN-150001-*")),
+                                true)),
                 new ReceiptConfig(ReceiptMode.ALWAYS_ON_TIMEOUT, false, "0470-1234567", "9:00-20:30"),
                 new UiConfig(8080, new Display(1280, 800, 15.6, 550), "总服务台", "海拉尔区图书馆", true, false),
                 new OpeningHours(
@@ -181,7 +188,8 @@ final class KioskConfigReaderTest {
                         ofSeconds(40),
                         ofSeconds(3),
                         ofSeconds(20),
-                        ofMillis(250)),
+                        ofMillis(250),
+                        ofSeconds(4)),
                 new RetentionRules(50_000, 5000, LocalTime.of(2, 30), ZONE),
                 Path.of("/var/lib/caiyun"));
 
@@ -228,7 +236,7 @@ final class KioskConfigReaderTest {
         assertThat(config.ui()).isEqualTo(new UiConfig(0, Display.PORTRAIT, "", "", false, true));
         assertThat(config.hours().isAlways()).isTrue();
         assertThat(config.rules().sets()).isEqualTo(Identify.Sets.COMPLETE);
-        assertThat(config.rules().shopBought()).isEqualTo(ShopBought.none());
+        assertThat(config.rules().cataloguing()).isEqualTo(CataloguingRules.of(ShopBought.none()));
         assertThat(config.deadlines())
                 .isEqualTo(new Deadlines(
                         ofSeconds(5),

@@ -87,7 +87,8 @@ final class PureWalk {
                 new BinRules(config.bins()),
                 site.security(),
                 random.nextBoolean(),
-                site.shopBought(),
+                site.cataloguing(),
+                random.nextInt(4) == 0,
                 any(ReceiptMode.values()),
                 config.hours(),
                 random.nextInt(4) > 0,
@@ -280,6 +281,7 @@ final class PureWalk {
             case ReturnCommand.Capture _, ReturnCommand.GiveBack _, ReturnCommand.RouteTo _, ReturnCommand.Sense _ ->
                 true;
             case ReturnCommand.ReadTag _,
+                    ReturnCommand.LookUpPurchase _,
                     ReturnCommand.ScanLabels _,
                     ReturnCommand.ShowLamps _,
                     ReturnCommand.CheckIn _,
