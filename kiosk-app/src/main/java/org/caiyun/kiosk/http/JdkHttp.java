@@ -51,8 +51,7 @@ public final class JdkHttp implements Http {
         underWay.add(result);
         // the client's own limit ends with the headers
         result.completeOnTimeout(
-                        new HttpResult.Failed(
-                                "no answer within " + call.limit().toMillis() + " ms"),
+                        new HttpResult.Failed("no answer within " + call.limit().toMillis() + " ms"),
                         call.limit().toNanos(),
                         TimeUnit.NANOSECONDS)
                 .thenAcceptAsync(
@@ -72,8 +71,8 @@ public final class JdkHttp implements Http {
     private void begin(HttpCall call, CompletableFuture<HttpResult> result) {
         try {
             CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request(call), reading);
-            sent.whenComplete((answer, failure) ->
-                    result.complete(Optional.ofNullable(failure).map(this::failed).orElseGet(() -> answered(answer))));
+            sent.whenComplete((answer, failure) -> result.complete(
+                    Optional.ofNullable(failure).map(this::failed).orElseGet(() -> answered(answer))));
             // a call that took too long, or that nobody waits for any more, leaves no connection behind
             result.whenComplete((_, _) -> sent.cancel(true));
         } catch (IllegalArgumentException | SecurityException e) {
