@@ -4,6 +4,9 @@ import java.util.function.Consumer;
 
 /** Where calls go. Any thread calls it. */
 public interface Http extends AutoCloseable {
+    /** For a program that calls nobody: every call fails. */
+    Http NONE = new NoHttp();
+
     /**
      * Never waits. {@code then} is told once, on a thread of this edge, at the latest when the call's limit is over.
      */

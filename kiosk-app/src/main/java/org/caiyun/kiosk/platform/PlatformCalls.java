@@ -84,7 +84,9 @@ final class PlatformCalls {
 
     private SortedMap<String, String> headers() {
         var headers = new TreeMap<String, String>();
-        headers.put("Authorization", "Bearer " + settings.token().secret());
+        if (!settings.token().secret().isEmpty()) {
+            headers.put("Authorization", "Bearer " + settings.token().secret());
+        }
         headers.put("Accept", JSON_TYPE + ", application/problem+json");
         return headers;
     }

@@ -75,6 +75,9 @@ public final class PlatformLink {
 
     /** While the journal takes nothing, nothing is asked whose answer would have to be written. */
     public List<PlatformOutput> journalReady(boolean ready, Uptime now) {
+        if (ready == journalReady) {
+            return List.of();
+        }
         journalReady = ready;
         return goOn(now);
     }

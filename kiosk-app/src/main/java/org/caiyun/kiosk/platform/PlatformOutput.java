@@ -14,20 +14,23 @@ public sealed interface PlatformOutput {
     /** Read so many rows of the platform's outbox, from the oldest; the next is asked for only after that answer. */
     record ReadOutbox(int atMost) implements PlatformOutput {}
 
-    record PurchaseLookedUp(CommandId command, PurchaseAnswer answer) implements PlatformOutput {}
+    /** What the path of a book hears. */
+    sealed interface News extends PlatformOutput {}
+
+    record PurchaseLookedUp(CommandId command, PurchaseAnswer answer) implements News {}
 
     /**
      * The platform has this row of the outbox.
      *
      * @param said of the purchase; {@link PurchaseAnswer.NotKnown} where it says nothing of one
      */
-    record EventTaken(long row, String body, PurchaseAnswer said) implements PlatformOutput {}
+    record EventTaken(long row, String body, PurchaseAnswer said) implements News {}
 
     /** The platform will never take this row. */
-    record EventRejected(long row, String why) implements PlatformOutput {}
+    record EventRejected(long row, String why) implements News {}
 
     /** In the order of their numbers. */
-    record TasksChanged(List<TaskChange> changes) implements PlatformOutput {
+    record TasksChanged(List<TaskChange> changes) implements News {
         public TasksChanged {
             changes = List.copyOf(changes);
         }
