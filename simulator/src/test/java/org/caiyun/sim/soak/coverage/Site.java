@@ -161,6 +161,7 @@ enum Site {
                 usual.devices(),
                 usual.bins(),
                 usual.rules(),
+                usual.cataloguing(),
                 usual.receipt(),
                 usual.ui(),
                 usual.hours(),
