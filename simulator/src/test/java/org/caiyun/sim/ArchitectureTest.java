@@ -100,6 +100,7 @@ final class ArchitectureTest {
                 onlyIn("javax.sql..", resideInAPackage("org.caiyun.kiosk.store..")),
                 onlyIn("org.sqlite..", resideInAPackage("org.caiyun.kiosk.store..")),
                 onlyIn("java.awt..", resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),
+                onlyIn("java.net.http..", resideInAPackage("org.caiyun.kiosk.http..")),
                 onlyIn("org.yaml..", resideInAPackage("org.caiyun.kiosk.config.yaml..")),
                 onlyIn(
                         "io.netty..",
