@@ -13,8 +13,8 @@ import org.caiyun.kiosk.item.WallTime;
 /** The copies that wait to be catalogued, the oldest first. A copy that came back again meanwhile is still one. */
 final class OpenTasks {
     private final Map<Barcode, Task> copies = new LinkedHashMap<>();
-    /** Each return of such a copy made a task. */
-    private final Map<ReturnId, Barcode> returns = new LinkedHashMap<>();
+    /** Each return of such a copy made a task; by its id as text, as the platform names it. */
+    private final Map<String, Barcode> returns = new LinkedHashMap<>();
 
     /**
      * The first task of a copy.
@@ -35,13 +35,13 @@ final class OpenTasks {
 
     /** True when the copy had no task before. */
     boolean opened(Barcode item, Task task) {
-        returns.put(task.id(), item);
+        returns.put(task.id().toString(), item);
         return copies.putIfAbsent(item, task) == null;
     }
 
     /** What is done for one of a copy's tasks is done for all. */
-    void ended(ReturnId id) {
-        Optional.ofNullable(returns.get(id)).ifPresent(item -> {
+    void ended(String task) {
+        Optional.ofNullable(returns.get(task)).ifPresent(item -> {
             copies.remove(item);
             returns.values().removeIf(item::equals);
         });

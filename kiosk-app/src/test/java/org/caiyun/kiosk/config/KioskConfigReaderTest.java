@@ -183,6 +183,7 @@ final class KioskConfigReaderTest {
                         ofSeconds(20),
                         ofMillis(250)),
                 new RetentionRules(50_000, 5000, LocalTime.of(2, 30), ZONE),
+                RemindersConfigTest.FULL,
                 Path.of("/var/lib/caiyun"));
 
         assertThat(ConfigFiles.good(ConfigFiles.text("full.yaml"))).isEqualTo(expected);

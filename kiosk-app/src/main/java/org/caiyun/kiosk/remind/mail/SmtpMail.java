@@ -8,7 +8,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +33,7 @@ public final class SmtpMail implements Mail {
     private final AtomicBoolean busy = new AtomicBoolean();
 
     /** {@code name} is how this machine introduces itself to the server. */
-    public SmtpMail(MailServer server, String name) throws GeneralSecurityException {
+    public SmtpMail(MailServer server, String name) {
         this.server = server;
         this.settings = SmtpSettings.of(server, name);
     }
@@ -122,7 +122,7 @@ public final class SmtpMail implements Mail {
                 : new MailResult.NotReached(String.valueOf(failure.getMessage()));
     }
 
-    private static @org.jspecify.annotations.Nullable Throwable next(Throwable e) {
+    private static @Nullable Throwable next(Throwable e) {
         return e instanceof SendFailedException sent && sent.getNextException() != null
                 ? sent.getNextException()
                 : e.getCause();

@@ -1,18 +1,13 @@
 package org.caiyun.kiosk.remind.mail;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.SecureRandom;
 import java.util.Properties;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import org.caiyun.kiosk.http.OwnAuthorities;
 
 /** A mail server's settings in Jakarta Mail's own words. */
 final class SmtpSettings {
     private SmtpSettings() {}
 
-    static Properties of(MailServer server, String name) throws GeneralSecurityException {
+    static Properties of(MailServer server, String name) {
         boolean encrypted = server.security() == MailServer.Security.TLS;
         var scheme = encrypted ? "smtps" : "smtp";
         var prefix = "mail." + scheme + ".";
@@ -34,27 +29,10 @@ final class SmtpSettings {
             out.setProperty(prefix + "starttls.required", "true");
         }
         if (server.security() != MailServer.Security.NONE && !server.authorities().isEmpty()) {
-            out.put(prefix + "ssl.socketFactory", trusting(server).getSocketFactory());
+            out.put(prefix + "ssl.socketFactory", OwnAuthorities.context(server.authorities()).getSocketFactory());
             // without this Jakarta Mail would fall back to a socket that is not encrypted
             out.setProperty(prefix + "socketFactory.fallback", "false");
         }
         return out;
-    }
-
-    private static SSLContext trusting(MailServer server) throws GeneralSecurityException {
-        try {
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (int i = 0; i < server.authorities().size(); i++) {
-                store.setCertificateEntry("ca" + i, server.authorities().get(i));
-            }
-            var factory = TrustManagerFactory.getInstance("PKIX");
-            factory.init(store);
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), new SecureRandom());
-            return context;
-        } catch (IOException e) {
-            throw new GeneralSecurityException("an empty key store cannot be made", e);
-        }
     }
 }

@@ -166,6 +166,7 @@ enum Site {
                 usual.hours(),
                 deadlines,
                 usual.retention(),
+                usual.reminders(),
                 usual.data());
     }
 
