@@ -46,6 +46,8 @@ final class CommandRunner {
             case ReturnCommand.GiveBack(var _, var id) -> chute(new ChuteCommand.GiveBack(id), now, work);
             case ReturnCommand.RouteTo(var _, var id, var _, var output) ->
                 chute(new ChuteCommand.RouteTo(id, output), now, work);
+            // to be asked where a platform is configured: without an answer it counts as silent
+            case ReturnCommand.LookUpPurchase _ -> {}
             case ReturnCommand.CheckIn checkIn -> library(checkIn, now, work);
             case ReturnCommand.PrintReceipt print -> print(print, now, work);
         }
