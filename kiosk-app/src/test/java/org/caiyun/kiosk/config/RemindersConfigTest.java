@@ -85,9 +85,9 @@ final class RemindersConfigTest {
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
         wecom: {}                                          ! .wecom.addressFile: missing; expected a path, or a variable's name in addressVariable
-        wecom: { address: "https://h/k3y" }                ! .wecom.address: not allowed: a configuration holds no secrets; name a file in addressFile
+        wecom: { addressFile: f, address: "https://h/k3y" } ! .wecom.address: not allowed: a configuration holds no secrets; name a file in addressFile
         wecom: { addressFile: f, addressVariable: V }      ! .wecom.addressVariable: is written beside addressFile; only one can be meant
-        wecom: { addressFile: f, secretFile: s }           ! .wecom.secretFile: unknown key; did you mean addressFile?
+        wecom: { addressFile: f, secretFile: s }           ! .wecom.secretFile: unknown key; known here: name, addressFile, addressVariable
         dingtalk: { addressFile: f, secret: s3cret }       ! .dingtalk.secret: not allowed: a configuration holds no secrets; name a file in secretFile
         feishu: { addressVariable: "A B" }                 ! .feishu.addressVariable: expected the name of an environment variable, was "A B"
         mail: { host: h, from: k, to: [a@l.example] }      ! .mail.from: expected a mail address such as cataloguing@library.example, was k
@@ -108,7 +108,7 @@ final class RemindersConfigTest {
         var twice = targets("wecom: { addressFile: f }", "wecom: { addressFile: g }");
 
         assertThat(ConfigFiles.problems(ConfigFiles.text("least.yaml"), twice))
-                .containsExactly("reminders:3: reminders.targets[1]: another target is called wecom; give it a name");
+                .containsExactly("reminders:4: reminders.targets[1]: another target is called wecom; give it a name");
     }
 
     private static ReminderTarget written(String target) {
