@@ -8,15 +8,15 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,26 +106,30 @@ public final class SmtpMail implements Mail {
         if (failure instanceof AuthenticationFailedException) {
             return new MailResult.Refused("the server does not take the login");
         }
-        for (Throwable e = failure; e != null; e = next(e)) {
+        if (failure instanceof SendFailedException sent && isSentToSome(sent)) {
+            log.warn("mail did not go to {}", List.of(sent.getInvalidAddresses()));
+            return new MailResult.Sent();
+        }
+        for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof SMTPAddressFailedException f && f.getReturnCode() >= FIRST_PERMANENT) {
                 return new MailResult.Refused(f.getReturnCode() + " for " + f.getAddress());
             }
             if (e instanceof SMTPSendFailedException f && f.getReturnCode() >= FIRST_PERMANENT) {
                 return new MailResult.Refused("the server answered " + f.getReturnCode());
             }
-            if (e instanceof SSLException) {
-                return new MailResult.Refused("no encryption that can be trusted: " + e.getMessage());
+            if (e instanceof CertificateException) {
+                return new MailResult.Refused("the server's certificate is not accepted: " + e.getMessage());
             }
         }
-        return failure.getMessage() != null && failure.getMessage().contains("STARTTLS")
+        var why = String.valueOf(failure.getMessage());
+        return why.contains("STARTTLS")
                 ? new MailResult.Refused("the server offers no STARTTLS")
-                : new MailResult.NotReached(String.valueOf(failure.getMessage()));
+                : new MailResult.NotReached(why);
     }
 
-    private static @Nullable Throwable next(Throwable e) {
-        return e instanceof SendFailedException sent && sent.getNextException() != null
-                ? sent.getNextException()
-                : e.getCause();
+    /** One address that is gone must not keep a mail from all others. */
+    private static boolean isSentToSome(SendFailedException failure) {
+        return failure.getValidSentAddresses() != null && failure.getValidSentAddresses().length > 0;
     }
 
     /** Its Message-ID is made of the sender's domain; the library's own would tell the machine's user and name. */

@@ -23,6 +23,7 @@ final class SmtpSettings {
         out.setProperty(prefix + "writetimeout", millis);
         out.setProperty(prefix + "auth", Boolean.toString(login));
         out.setProperty(prefix + "quitwait", "false");
+        out.setProperty(prefix + "sendpartial", "true");
         out.setProperty(prefix + "ssl.checkserveridentity", "true");
         if (server.security() == MailServer.Security.STARTTLS) {
             out.setProperty(prefix + "starttls.enable", "true");

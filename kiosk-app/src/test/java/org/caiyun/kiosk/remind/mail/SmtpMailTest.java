@@ -186,6 +186,15 @@ final class SmtpMailTest {
     }
 
     @Test
+    void anAddressThatIsGoneKeepsItFromNobodyElse() throws IOException {
+        var scripted = new ScriptedSmtp(List.of("550 no such mailbox", "250 taken"));
+        try (var line = new TlsServer(scripted)) {
+            assertThat(send(plain(line.port()))).isEqualTo(new MailResult.Sent());
+            assertThat(scripted.heardPlain()).contains("DATA", "> Auto-Submitted: auto-generated");
+        }
+    }
+
+    @Test
     void aServerThatSaysNothingIsNotReached() throws IOException {
         try (var line = new TlsServer(socket -> assertThat(socket.getInputStream().read()).isNegative())) {
             assertThat(send(plain(line.port()))).isInstanceOf(MailResult.NotReached.class);
