@@ -105,6 +105,8 @@ final class ArchitectureTest {
                 onlyIn("org.dhatim..", resideInAPackage("org.caiyun.kiosk.cataloguing.asset..")),
                 onlyIn("java.awt..", resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),
                 onlyIn("java.net.http..", resideInAPackage("org.caiyun.kiosk.http..")),
+                onlyIn("jakarta.mail..", resideInAPackage("org.caiyun.kiosk.remind.mail..")),
+                onlyIn("org.eclipse.angus..", resideInAPackage("org.caiyun.kiosk.remind.mail..")),
                 onlyIn("org.yaml..", resideInAPackage("org.caiyun.kiosk.config.yaml..")),
                 onlyIn(
                         "io.netty..",

@@ -26,6 +26,7 @@ public record KioskConfig(
         OpeningHours hours,
         Deadlines deadlines,
         RetentionRules retention,
+        RemindersConfig reminders,
         Path data) {
     private static final int MOST_BINS = 16;
 
@@ -51,6 +52,7 @@ public record KioskConfig(
                 s.defaults("hours", section(hours -> HoursForm.from(hours, kiosk.zone()))),
                 s.defaults("deadlines", section(DeadlinesForm::from)),
                 s.defaults("retention", section(retention -> RetentionForm.from(retention, kiosk.zone()))),
+                s.defaults("reminders", section(reminders -> RemindersForm.from(reminders, kiosk.zone()))),
                 s.required("data", SettingTypes.path().about("The directory of the journal.")));
         FitTogether.check(s, config);
         return config;

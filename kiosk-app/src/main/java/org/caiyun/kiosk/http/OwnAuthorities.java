@@ -9,10 +9,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** TLS that trusts these authorities and no others. */
-final class OwnAuthorities {
+public final class OwnAuthorities {
     private OwnAuthorities() {}
 
-    static SSLContext context(List<X509Certificate> authorities) {
+    /** @throws IllegalArgumentException when Java cannot use them */
+    public static SSLContext context(List<X509Certificate> authorities) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);

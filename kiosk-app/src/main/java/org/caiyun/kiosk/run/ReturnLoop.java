@@ -14,6 +14,8 @@ import org.caiyun.device.line.ByteLine;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.http.Http;
+import org.caiyun.kiosk.remind.Courier;
+import org.caiyun.kiosk.remind.Reminders;
 import org.caiyun.kiosk.store.Archive;
 import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.ui.PatronIntent;
@@ -45,6 +47,7 @@ public final class ReturnLoop implements AutoCloseable {
     private final Inbox inbox = new Inbox();
     private final StoreWriter store;
     private Optional<Tidying> tidying = Optional.empty();
+    private Optional<Reminding> reminding = Optional.empty();
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
@@ -80,6 +83,11 @@ public final class ReturnLoop implements AutoCloseable {
     /** Has old facts leave the store as these rules say, while the kiosk rests; said before {@link #start}. */
     public void tidy(Archive archive, RetentionRules rules) {
         tidying = Optional.of(new Tidying(archive, rules));
+    }
+
+    /** Has staff reminded of what becomes durable; said before {@link #start}. The courier is closed with the loop. */
+    public void remind(Reminders reminders, Courier courier) {
+        reminding = Optional.of(new Reminding(reminders, courier, clocks, inbox::errand));
     }
 
     public void start() {
@@ -131,6 +139,7 @@ public final class ReturnLoop implements AutoCloseable {
         switch (inbox.take(untilDeadline())) {
             case Inbox.Taken.Input(var input) -> {
                 closeIfLost(input);
+                noteIfDurable(input);
                 perform(kiosk.on(input, clocks.now()));
             }
             case Inbox.Taken.Errand(var errand) -> errand.run();
@@ -140,6 +149,7 @@ public final class ReturnLoop implements AutoCloseable {
             perform(kiosk.on(new KioskInput.Tick(), clocks.now()));
         }
         kiosk.look(clocks.now()).ifPresent(screen);
+        reminding.ifPresent(Reminding::tick);
         library.note(kiosk.libraryHealth());
         kiosk.platformHealth().ifPresent(platform::note);
         owed.note(kiosk.state().owed(), clocks.uptime());
@@ -184,11 +194,20 @@ public final class ReturnLoop implements AutoCloseable {
         }
     }
 
+    private void noteIfDurable(KioskInput input) {
+        if (input instanceof KioskInput.Stored(var result)) {
+            reminding.ifPresent(staff -> staff.stored(result));
+        }
+    }
+
     private void perform(List<KioskOutput> outputs) {
         for (var output : outputs) {
             switch (output) {
                 case KioskOutput.OnLine(var line, var action) -> perform(line, action);
-                case KioskOutput.Commit(var records) -> store.commit(records);
+                case KioskOutput.Commit(var records) -> {
+                    reminding.ifPresent(staff -> staff.committing(records));
+                    store.commit(records);
+                }
                 case KioskOutput.Call(var number, var call) ->
                     http.send(call, result -> inbox.answered(new KioskInput.Answered(number, result)));
                 case KioskOutput.ReadOutbox(var destination, var atMost) ->
@@ -228,5 +247,6 @@ public final class ReturnLoop implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         store.close();
+        reminding.ifPresent(Reminding::close);
     }
 }

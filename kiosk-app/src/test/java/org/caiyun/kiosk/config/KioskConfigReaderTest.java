@@ -212,6 +212,7 @@ final class KioskConfigReaderTest {
                         ofMillis(250),
                         ofSeconds(4)),
                 new RetentionRules(50_000, 5000, LocalTime.of(2, 30), ZONE),
+                RemindersConfigTest.FULL,
                 Path.of("/var/lib/caiyun"));
 
         assertThat(ConfigFiles.good(ConfigFiles.text("full.yaml"))).isEqualTo(expected);

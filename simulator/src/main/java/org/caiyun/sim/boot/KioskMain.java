@@ -2,6 +2,7 @@ package org.caiyun.sim.boot;
 
 import org.caiyun.kiosk.boot.JournalCommand;
 import org.caiyun.kiosk.boot.ReceiptCommand;
+import org.caiyun.kiosk.boot.RemindCommand;
 import org.caiyun.kiosk.boot.RunCommand;
 import org.caiyun.kiosk.boot.Sip2Command;
 import org.caiyun.kiosk.boot.TagCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             JournalCommand.class,
             TasksCommand.class,
             ReceiptCommand.class,
+            RemindCommand.class,
             Sip2Command.class
         },
         // the launcher does these itself, because they need the tests

@@ -168,6 +168,7 @@ enum Site {
                 usual.hours(),
                 deadlines,
                 usual.retention(),
+                usual.reminders(),
                 usual.data());
     }
 
