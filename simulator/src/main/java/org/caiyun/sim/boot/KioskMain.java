@@ -1,5 +1,6 @@
 package org.caiyun.sim.boot;
 
+import org.caiyun.kiosk.boot.ExplainCommand;
 import org.caiyun.kiosk.boot.JournalCommand;
 import org.caiyun.kiosk.boot.ReceiptCommand;
 import org.caiyun.kiosk.boot.RunCommand;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             JournalCommand.class,
             ReceiptCommand.class,
-            Sip2Command.class
+            Sip2Command.class,
+            ExplainCommand.class
         },
         // the launcher does these itself, because they need the tests
         footer = {
