@@ -149,6 +149,7 @@ final class KioskAfterCut implements Deeds.Listener {
                     CHECK_DAMAGED,
                     CHECK_RETURN_DATE,
                     TAG_ITEM,
+                    CHECK_PURCHASE,
                     CHECK_PIECES -> false;
         };
     }
