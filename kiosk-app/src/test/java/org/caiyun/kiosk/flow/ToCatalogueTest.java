@@ -309,6 +309,50 @@ final class ToCatalogueTest {
     }
 
     @Test
+    void theLibrarysLateAnswerIsJudgedByTheNameThatItGives() {
+        for (boolean restart : List.of(false, true)) {
+            var run = Run.namingByNumber().inserted(Run.BLANK).captured().answered(OFF_LINE);
+            if (run.has(ReturnCommand.Secure.class)) {
+                run.marked(new MarkOutcome.Written());
+            }
+            run.landed();
+            assertThat(run.factNames()).doesNotContain("CataloguingAsked");
+            var later = restart ? restarted(run, Run.namingByNumber()) : run;
+            later.on(new ReturnEvent.LibraryUp(true));
+            if (!later.has(ReturnCommand.CheckIn.class)) {
+                later.after(Duration.ofSeconds(10));
+            }
+
+            later.answered(new CheckInOutcome.CheckedIn(
+                    CheckInAnswer.bare(true, "红楼梦").calling("CY0001")));
+
+            assertThat(later.fact(ReturnFact.Flagged.class).flags()).containsExactly(Flag.FIRST_RETURN);
+            var asked = later.fact(ReturnFact.CataloguingAsked.class);
+            assertThat(asked.tellPlatform()).isFalse();
+            assertThat(asked.task().item()).isEqualTo(new Barcode("CY0001"));
+            assertThat(asked.task().bin()).isEqualTo(Run.ORDINARY.number());
+            assertThat(asked.task().misplaced()).isTrue();
+            assertThat(later.factNames()).doesNotContain("StaffAsked");
+        }
+    }
+
+    @Test
+    void aShopsBookWithoutATagIsFlaggedAndTaskedOnce() {
+        var run = Run.withScanner();
+        run.on(new ReturnEvent.ItemInserted());
+        var reading = run.reading();
+        run.on(new ReturnEvent.LabelScanned("CY9786")).on(new ReturnEvent.TagsRead(reading, List.of()));
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+        run.counted().landed().answered(Run.CHECKED_IN);
+
+        assertThat(run.facts.stream().filter(ReturnFact.Flagged.class::isInstance))
+                .hasSize(1);
+        assertThat(run.facts.stream().filter(ReturnFact.CataloguingAsked.class::isInstance))
+                .hasSize(1);
+        assertThat(run.factNames()).doesNotContain("SecureAsked");
+    }
+
+    @Test
     void anEventThatIsNeverTakenIsLaidAside() {
         var run = Run.withPlatform();
 
@@ -322,10 +366,13 @@ final class ToCatalogueTest {
     }
 
     private static Run restarted(Run run) {
+        return restarted(run, Run.withPlatform());
+    }
+
+    private static Run restarted(Run run, Run after) {
         var store = new ModelledStore("J1");
         var records = new JournalWriter(store.contents(), "b1").seal(run.facts, run.now.uptime(), Run.EIGHT, true);
         assertThat(store.commit(records)).isEqualTo(new CommitResult.Committed());
-        var after = Run.withPlatform();
         after.facts.clear();
         after.take(Recovery.start(store.reopened().contents(), Run.IDENTITY, after.rules, "test", after.now));
         return after;
