@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.TreeMap;
 import org.caiyun.kiosk.cataloguing.CataloguingTask;
 import org.caiyun.kiosk.cataloguing.LibrarySaid;
-import org.caiyun.kiosk.cataloguing.Missing;
+import org.caiyun.kiosk.cataloguing.MissingFields;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
-import org.caiyun.kiosk.cataloguing.TaskKind;
 import org.caiyun.kiosk.decide.CataloguingCase;
 import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
@@ -267,7 +266,7 @@ final class ToCatalogue {
                 place.position(),
                 isMisplaced(draft, book, place),
                 purchase,
-                missing(book.kind(), purchase));
+                MissingFields.of(book.kind(), purchase));
     }
 
     /** The rule for holds sends it where it lies. */
@@ -280,9 +279,5 @@ final class ToCatalogue {
                         .choose(destination, CheckInAnswer.bare(false, ""), new Ownership.Own())
                         .bin()
                         .equals(new Bin(place.bin()));
-    }
-
-    private static Missing missing(TaskKind kind, PurchaseAnswer purchase) {
-        return new Missing(List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -46,6 +46,7 @@ final class Run {
     static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "J1");
     static final Bin ORDINARY = new Bin(1);
     static final Bin STAFF = new Bin(2);
+    static final Bin CATALOGUING = new Bin(4);
 
     /** The worked example of ISO 28560-2 (GB/T 35660.2): item 123456789012, owner US-InU-Mu. */
     static final TagImage OURS = tag(
@@ -90,6 +91,26 @@ final class Run {
     /** At a site that wants items without a name taken for staff. */
     static Run takingTheUnidentified() {
         return ready(new Run(rules(ReceiptMode.ASK, Unidentified.STAFF, 0)));
+    }
+
+    /** At a site with a link to the Caiyun platform, and a bin for cataloguing. */
+    static Run withPlatform() {
+        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        var bins = new ArrayList<>(usual.bins().bins());
+        bins.add(new BinSetup(CATALOGUING, CATALOGUING.number(), BinPurpose.CATALOGUING, "cataloguing", 0));
+        return ready(new Run(new Rules(
+                usual.kind(),
+                usual.identify(),
+                usual.policy(),
+                new BinRules(bins),
+                usual.security(),
+                usual.securePartners(),
+                usual.cataloguing(),
+                true,
+                usual.receipts(),
+                usual.hours(),
+                usual.staffCalls(),
+                usual.deadlines())));
     }
 
     /** At a site with another calendar, with or without somebody to call. */

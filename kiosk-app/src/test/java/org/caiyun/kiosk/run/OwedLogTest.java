@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.OwedCheckIn;
 import org.caiyun.kiosk.flow.OwedCheckIns;

@@ -1,5 +1,6 @@
 package org.caiyun.sim.boot;
 
+import org.caiyun.kiosk.boot.ExplainCommand;
 import org.caiyun.kiosk.boot.JournalCommand;
 import org.caiyun.kiosk.boot.ReceiptCommand;
 import org.caiyun.kiosk.boot.RemindCommand;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
             TasksCommand.class,
             ReceiptCommand.class,
             RemindCommand.class,
-            Sip2Command.class
+            Sip2Command.class,
+            ExplainCommand.class
         },
         // the launcher does these itself, because they need the tests
         footer = {

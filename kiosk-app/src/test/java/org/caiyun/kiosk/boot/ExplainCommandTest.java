@@ -1,0 +1,76 @@
+package org.caiyun.kiosk.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.caiyun.kiosk.cataloguing.CataloguingSamples;
+import org.caiyun.kiosk.cataloguing.PurchaseForm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class ExplainCommandTest {
+    private static final Path FULL = Path.of("src/test/resources/org/caiyun/kiosk/config/full.yaml");
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+
+    private int explain(String... more) {
+        var arguments = new ArrayList<>(List.of("--config", FULL.toString()));
+        arguments.addAll(List.of(more));
+        return new CommandLine(new ExplainCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void saysWhichRuleFiredAndWhyTheOthersDidNot() {
+        assertThat(explain("--barcode", "CY0000000001", "--sort-bin", "TMP1")).isZero();
+
+        assertThat(out.toString().lines())
+                .startsWith("catalogue: new-title, to the cataloguers: first-return, no-call-number")
+                .contains(
+                        "  no      purchase: no purchase is known",
+                        "  yes     barcode: the barcode is a shop's",
+                        "  no      brief-record: no code for it in the library's answer",
+                        "  yes     no-call-number: the library answers sort bin \"TMP1\"");
+    }
+
+    @Test
+    void takesThePlatformsAnswerFromAFile() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("purchase.json"),
+                PurchaseForm.write(CataloguingSamples.purchase(CataloguingSamples.BOOK))
+                        .toString());
+
+        assertThat(explain("--barcode", "31500100000017", "--purchase", file.toString(), "--answer", "unknown-item"))
+                .isZero();
+
+        assertThat(out.toString())
+                .startsWith("catalogue: new-title, to the cataloguers: first-return, not-in-catalogue")
+                .contains("  yes     purchase: the platform has purchase P-1 as on-loan");
+    }
+
+    @Test
+    void anOrdinaryBookIsOrdinary() {
+        assertThat(explain("--barcode", "31500100000017")).isZero();
+
+        assertThat(out.toString()).startsWith("ordinary: nothing to catalogue");
+    }
+
+    @Test
+    void wrongUseEndsWithTwo() {
+        assertThat(explain("--barcode", "")).isEqualTo(2);
+        assertThat(explain("--barcode", "1", "--answer", "perhaps")).isEqualTo(2);
+        assertThat(explain("--barcode", "1", "--purchase", "/nowhere.json")).isEqualTo(2);
+    }
+}
