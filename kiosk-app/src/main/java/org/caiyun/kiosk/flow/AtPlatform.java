@@ -23,8 +23,8 @@ final class AtPlatform {
         changes.stream().sorted(Comparator.comparingLong(TaskChange::number)).forEach(change -> {
             long after = draft.platform.lastTaskChange();
             if (change.number() > after) {
-                draft.fact(new KioskFact.TaskChanged(
-                        change.number(), change.task(), change.state(), change.at(), after));
+                draft.fact(
+                        new KioskFact.TaskChanged(change.number(), change.task(), change.state(), change.at(), after));
                 draft.platform = draft.platform.lastTaskChange(change.number());
             }
         });
@@ -34,8 +34,8 @@ final class AtPlatform {
     static void restore(Draft draft, Contents contents) {
         for (var record : contents.open()) {
             if (record.fact() instanceof KioskFact.TaskChanged changed) {
-                draft.platform = draft.platform.lastTaskChange(
-                        Math.max(changed.number(), draft.platform.lastTaskChange()));
+                draft.platform =
+                        draft.platform.lastTaskChange(Math.max(changed.number(), draft.platform.lastTaskChange()));
             }
         }
     }

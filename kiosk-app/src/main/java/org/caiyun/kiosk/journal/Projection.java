@@ -132,8 +132,7 @@ public final class Projection {
                                         .end()));
             case KioskFact.TaskChanged f -> {
                 var before = taskChange(f.after());
-                yield List.of(
-                        new Opens(taskChange(f.number())), new ComesToRest(before), new LeavesSession(before));
+                yield List.of(new Opens(taskChange(f.number())), new ComesToRest(before), new LeavesSession(before));
             }
             case KioskFact.BinEmptied f -> List.of(new IsEmptied(f.bin()));
             case KioskFact.StaffCalled f ->
