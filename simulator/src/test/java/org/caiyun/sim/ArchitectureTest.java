@@ -110,10 +110,7 @@ final class ArchitectureTest {
                 onlyIn("org.yaml..", resideInAPackage("org.caiyun.kiosk.config.yaml..")),
                 onlyIn(
                         "io.netty..",
-                        resideInAnyPackage(
-                                "org.caiyun.kiosk.library.sip2..",
-                                "org.caiyun.kiosk.platform..",
-                                "org.caiyun.kiosk.ui.web..")));
+                        resideInAnyPackage("org.caiyun.kiosk.library.sip2..", "org.caiyun.kiosk.ui.web..")));
     }
 
     static Stream<ArchRule> purity() {

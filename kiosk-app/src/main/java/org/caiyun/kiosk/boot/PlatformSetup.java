@@ -31,7 +31,8 @@ final class PlatformSetup {
     static Optional<PlatformLink> link(KioskConfig config, RandomGenerator random) {
         return switch (config.platform()) {
             case PlatformConfig.None() -> Optional.empty();
-            case PlatformConfig.At at -> Optional.of(new PlatformLink(settings(at, config.kiosk().id()), random));
+            case PlatformConfig.At at ->
+                Optional.of(new PlatformLink(settings(at, config.kiosk().id()), random));
         };
     }
 

@@ -16,8 +16,8 @@ import org.caiyun.kiosk.config.yaml.Section;
 final class PlatformForm {
     static final Duration LOOK_UP = ofSeconds(3);
     private static final Duration POLL = ofSeconds(60);
-    private static final Pattern ADDRESS = Pattern.compile("https?://" + LineForm.HOST_AND_MAYBE_PORT
-            + "(/[A-Za-z0-9._~-]{1,64}){0,8}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://" + LineForm.HOST_AND_MAYBE_PORT + "(/[A-Za-z0-9._~-]{1,64}){0,8}");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]{5,11}|\\[::1\\]");
 
     private PlatformForm() {}

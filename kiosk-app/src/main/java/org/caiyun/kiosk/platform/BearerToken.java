@@ -8,8 +8,8 @@ public record BearerToken(String secret) {
 
     public BearerToken {
         if (!FORM.matcher(secret).matches()) {
-            throw new IllegalArgumentException("expected one word of printable ASCII as a token, has " + secret.length()
-                    + " characters");
+            throw new IllegalArgumentException(
+                    "expected one word of printable ASCII as a token, has " + secret.length() + " characters");
         }
     }
 

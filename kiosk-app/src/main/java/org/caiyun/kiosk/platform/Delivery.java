@@ -19,8 +19,7 @@ import org.caiyun.kiosk.store.OutboxRow;
  */
 final class Delivery {
     static final int PAGE = 50;
-    private static final Backoff PATIENCE =
-            new Backoff(Duration.ofSeconds(1), 2, Duration.ofMinutes(1), 0.5);
+    private static final Backoff PATIENCE = new Backoff(Duration.ofSeconds(1), 2, Duration.ofMinutes(1), 0.5);
     /** The edge answers in time; this is the last resort behind it. */
     private static final Duration SLACK = Duration.ofSeconds(2);
 
@@ -111,8 +110,8 @@ final class Delivery {
 
     void tick(Uptime now) {
         switch (state) {
-            case Sent(var _, var _, var due) when due.reachedAt(now) ->
-                backOff(new DeviceFault.Disconnected("no answer came back"), now);
+            case Sent(var _, var _, var due)
+            when due.reachedAt(now) -> backOff(new DeviceFault.Disconnected("no answer came back"), now);
             case BackingOff(var until) when until.reachedAt(now) -> state = new Free();
             case Free _, Sent _, BackingOff _ -> {}
         }

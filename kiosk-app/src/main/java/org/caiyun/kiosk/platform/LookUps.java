@@ -59,7 +59,8 @@ final class LookUps {
                 health.well(Kind.LOOK_UP);
                 yield answer;
             }
-            case Reading.No<PurchaseAnswer>(var status, var _) when status == NOT_FOUND -> {
+            case Reading.No<PurchaseAnswer>(var status, var _)
+            when status == NOT_FOUND -> {
                 health.well(Kind.LOOK_UP);
                 yield new PurchaseAnswer.NotKnown();
             }

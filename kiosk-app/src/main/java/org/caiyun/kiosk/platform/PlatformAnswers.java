@@ -65,8 +65,9 @@ final class PlatformAnswers {
         return switch (status) {
             case 200 -> good(body, form);
             case 401, 403 ->
-                nothing(new DeviceFault.Refused("status " + status + problem(body).map(p -> ": " + p).orElse("")
-                        + "; is the token in platform.tokenFile the one that was given to this kiosk?"));
+                nothing(new DeviceFault.Refused(
+                        "status " + status + problem(body).map(p -> ": " + p).orElse("")
+                                + "; is the token in platform.tokenFile the one that was given to this kiosk?"));
             case 408, 429 -> nothing(new DeviceFault.Busy("status " + status));
             default -> other(status, body);
         };
@@ -78,8 +79,8 @@ final class PlatformAnswers {
         }
         Optional<String> problem = status >= 400 ? problem(body) : Optional.empty();
         return problem.<Reading<T>>map(why -> new Reading.No<>(status, "status " + status + ": " + why))
-                .orElseGet(() -> nothing(new DeviceFault.Garbled("status " + status
-                        + " without the platform's own words; is platform.address right?")));
+                .orElseGet(() -> nothing(new DeviceFault.Garbled(
+                        "status " + status + " without the platform's own words; is platform.address right?")));
     }
 
     private static <T> Reading<T> good(String body, Function<JsonNode, T> form) {

@@ -16,8 +16,8 @@ import org.caiyun.kiosk.store.CommitResult;
 
 /**
  * Everything that waits for the loop, with a reserved place for every source: a place a line, one for the store's
- * answer and one for the outbox, one for each call, a few for key presses. Bytes of one line are joined; a line that floods is closed. So nothing that the loop
- * waits for can be crowded out, and the memory is bounded.
+ * answer and one for the outbox, one for each call, a few for key presses. Bytes of one line are joined; a line that
+ * floods is closed. So nothing that the loop waits for can be crowded out, and the memory is bounded.
  *
  * <p>Threads: any thread puts in, only the loop takes out.
  */

@@ -110,8 +110,7 @@ public final class Kiosk {
                 Uptime.earliest(devices.printer().deadline(), devices.library().deadline());
         var seen = Uptime.earliest(screens.deadline(), devices.scanner().flatMap(scanner -> scanner.deadline()));
         var linked = devices.platform().flatMap(link -> link.deadline());
-        return Uptime.earliest(
-                Uptime.earliest(seen, linked), Uptime.earliest(above, Uptime.earliest(inside, outside)));
+        return Uptime.earliest(Uptime.earliest(seen, linked), Uptime.earliest(above, Uptime.earliest(inside, outside)));
     }
 
     /** The patron's screen, drawn only for who looks; absent when it shows the same as at the last look. */

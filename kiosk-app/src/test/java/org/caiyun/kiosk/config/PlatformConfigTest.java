@@ -50,9 +50,7 @@ final class PlatformConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     address: http://platform.example/v1 | is not encrypted and not on this machine: write https:
                     address: http://127.0.0.1.evil.example/v1 | is not encrypted and not on this machine: write https:
                     address: https://platform.example/v1/ | expected https://HOST/PATH without a slash at its end
@@ -63,7 +61,11 @@ final class PlatformConfigTest {
                     poll: 1m | address: missing
                     """)
     void saysWhatIsWrong(String written, String problem) {
-        assertThat(problems(written)).singleElement().asString().contains("platform").contains(problem);
+        assertThat(problems(written))
+                .singleElement()
+                .asString()
+                .contains("platform")
+                .contains(problem);
     }
 
     private static PlatformConfig with(String keys) {

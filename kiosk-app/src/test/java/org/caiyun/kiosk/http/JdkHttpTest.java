@@ -129,6 +129,21 @@ final class JdkHttpTest {
         }
     }
 
+    /** Java's client can hold a 401 for a reason to ask for a password, or for a broken answer. */
+    @Test
+    void aRefusalIsAnAnswerLikeOthers() throws IOException {
+        try (var server = LocalServer.plain()) {
+            server.becomes(exchange -> LocalServer.answer(exchange, 401, "{}"));
+            assertThat(result(get(server.at("/"), AMPLE))).isEqualTo(new Answered(401, "{}"));
+
+            server.becomes(exchange -> {
+                exchange.getResponseHeaders().add("WWW-Authenticate", "Bearer");
+                LocalServer.answer(exchange, 401, "{}");
+            });
+            assertThat(result(get(server.at("/"), AMPLE))).isEqualTo(new Answered(401, "{}"));
+        }
+    }
+
     @Test
     void followsNoRedirect() throws IOException {
         var calls = new AtomicInteger();

@@ -149,8 +149,7 @@ final class ProjectionTest {
         assertThat(FactSamples.receiptFacts()).map(Projection::subject).containsOnly(Optional.of(RECEIPT));
         assertThat(FactSamples.kioskFacts())
                 .map(Projection::subject)
-                .containsOnly(
-                        Optional.empty(), Optional.of(BESIDE), Optional.of(PIECES), Optional.of("task change 9"))
+                .containsOnly(Optional.empty(), Optional.of(BESIDE), Optional.of(PIECES), Optional.of("task change 9"))
                 .endsWith(
                         Optional.of(BESIDE),
                         Optional.of(BESIDE),

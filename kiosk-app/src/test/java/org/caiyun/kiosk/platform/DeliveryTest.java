@@ -39,11 +39,11 @@ final class DeliveryTest {
         assertThat(call.headers())
                 .containsEntry("Content-Type", "application/cloudevents+json")
                 .containsEntry("Authorization", "Bearer let-me-in");
-        assertThat(PlatformWords.json(call.body()))
-                .isEqualTo(PlatformWords.json("""
+        assertThat(PlatformWords.json(call.body())).isEqualTo(PlatformWords.json("""
                         {"specversion":"1.0","id":"7c1e90ab/1234","source":"/kiosks/MAIN-1",
                          "type":"cn.caiyun.return.reported","subject":"0012345","datacontenttype":"application/json",
-                         "data":{"return":"R-1234","barcode":"0012345","purchase":"","library":"checked-in"}}"""));
+                         "data":{"return":"R-1234","barcode":"0012345","purchase":"","library":"checked-in",
+                                 "tags":["E004015012345678"],"bin":5,"position":1,"tasked":false}}"""));
     }
 
     @Test
@@ -57,15 +57,15 @@ final class DeliveryTest {
 
         assertThat(ids()).containsExactly("7c1e90ab/3", "7c1e90ab/5");
         assertThat(rig.told)
-                .containsExactly(new EventTaken(3, PlatformWords.row(3, "0000001").body(), new PurchaseAnswer.NotKnown()));
+                .containsExactly(
+                        new EventTaken(3, PlatformWords.row(3, "0000001").body(), new PurchaseAnswer.NotKnown()));
     }
 
     @Test
     void whatThePlatformKnowsOfThePurchaseIsHandedOn() {
         var purchase = PlatformWords.purchase("0012345");
         rig.answering(call -> PlatformWords.isEvent(call)
-                        ? Optional.of(PlatformWords.ok(
-                                "{\"id\":\"7c1e90ab/3\",\"purchase\":" + purchase + "}"))
+                        ? Optional.of(PlatformWords.ok("{\"id\":\"7c1e90ab/3\",\"purchase\":" + purchase + "}"))
                         : Optional.empty())
                 .start(0)
                 .row(3, "0012345");
@@ -147,7 +147,9 @@ final class DeliveryTest {
         rig.pass(MOMENT);
 
         assertThat(rig.told).hasOnlyElementsOfType(EventRejected.class);
-        assertThat(((EventRejected) rig.told.getFirst()).why()).hasSizeLessThan(400).doesNotContain("\n");
+        assertThat(((EventRejected) rig.told.getFirst()).why())
+                .hasSizeLessThan(400)
+                .doesNotContain("\n");
     }
 
     @Test
@@ -282,9 +284,7 @@ final class DeliveryTest {
                                         ? new HttpResult.Failed("no connection")
                                         : PlatformWords.noChanges())
                         : Optional.of(
-                                polls.get() < 4
-                                        ? new HttpResult.Failed("no connection")
-                                        : PlatformWords.taken(call)))
+                                polls.get() < 4 ? new HttpResult.Failed("no connection") : PlatformWords.taken(call)))
                 .start(0)
                 .row(3, "0000001");
 

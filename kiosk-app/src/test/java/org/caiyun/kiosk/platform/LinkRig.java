@@ -98,8 +98,7 @@ final class LinkRig {
     void pass(Duration duration) {
         var until = now.plus(duration);
         while (true) {
-            var next = Uptime.earliest(
-                    link.deadline(), Optional.ofNullable(later.isEmpty() ? null : later.firstKey()));
+            var next = Uptime.earliest(link.deadline(), Optional.ofNullable(later.isEmpty() ? null : later.firstKey()));
             if (next.isEmpty() || !next.get().reachedAt(until)) {
                 break;
             }

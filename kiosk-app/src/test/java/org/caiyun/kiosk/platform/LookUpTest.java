@@ -35,7 +35,8 @@ final class LookUpTest {
         return Stream.of(
                 Arguments.of(
                         PlatformWords.ok(PlatformWords.purchase("0012345")),
-                        new PurchaseAnswer.Known(PurchaseForm.read(PlatformWords.json(PlatformWords.purchase("0012345"))))),
+                        new PurchaseAnswer.Known(
+                                PurchaseForm.read(PlatformWords.json(PlatformWords.purchase("0012345"))))),
                 Arguments.of(PlatformWords.problem(404, "unknown barcode"), new PurchaseAnswer.NotKnown()),
                 // a web server at a wrong address knows no barcode either
                 Arguments.of(
@@ -52,7 +53,8 @@ final class LookUpTest {
                         PlatformWords.ok("[]"),
                         silent("an answer that does not fit docs/platform-api.yaml: no JSON object")),
                 Arguments.of(
-                        PlatformWords.ok("{} {}"), silent("an answer that does not fit docs/platform-api.yaml: no JSON")),
+                        PlatformWords.ok("{} {}"),
+                        silent("an answer that does not fit docs/platform-api.yaml: no JSON")),
                 Arguments.of(PlatformWords.problem(400, "bad barcode"), silent("status 400: bad barcode")),
                 Arguments.of(
                         PlatformWords.problem(401, "who are you"),
@@ -103,8 +105,7 @@ final class LookUpTest {
         rig.answer(rig.sent.get(1).number(), PlatformWords.problem(404, "unknown"));
 
         assertThat(rig.told)
-                .containsExactly(
-                        new PlatformOutput.PurchaseLookedUp(new CommandId(2), new PurchaseAnswer.NotKnown()));
+                .containsExactly(new PlatformOutput.PurchaseLookedUp(new CommandId(2), new PurchaseAnswer.NotKnown()));
     }
 
     @Test
@@ -113,8 +114,8 @@ final class LookUpTest {
 
         assertThat(rig.sent).hasSize(8);
         assertThat(rig.told)
-                .containsExactly(new PlatformOutput.PurchaseLookedUp(
-                        new CommandId(9), silent("more than 8 look-ups at once")));
+                .containsExactly(
+                        new PlatformOutput.PurchaseLookedUp(new CommandId(9), silent("more than 8 look-ups at once")));
     }
 
     @Test

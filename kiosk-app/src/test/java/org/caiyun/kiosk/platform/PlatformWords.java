@@ -16,13 +16,9 @@ final class PlatformWords {
     private PlatformWords() {}
 
     static OutboxRow row(long id, String barcode) {
-        return new OutboxRow(
-                "platform",
-                id,
-                JOURNAL,
-                "cn.caiyun.return.reported",
-                "{\"return\":\"R-%d\",\"barcode\":\"%s\",\"purchase\":\"\",\"library\":\"checked-in\"}"
-                        .formatted(id, barcode));
+        return new OutboxRow("platform", id, JOURNAL, "cn.caiyun.return.reported", """
+                {"return":"R-%d","barcode":"%s","purchase":"","library":"checked-in","tags":["E004015012345678"],\
+                "bin":5,"position":1,"tasked":false}""".formatted(id, barcode));
     }
 
     static String purchase(String barcode) {

@@ -73,15 +73,17 @@ final class TaskNewsTest {
 
     @Test
     void isAskedSoonAfterAnEventWasTaken() {
-        rig.answering(call ->
-                        Optional.of(PlatformWords.isEvent(call) ? PlatformWords.taken(call) : PlatformWords.noChanges()))
+        rig.answering(call -> Optional.of(
+                        PlatformWords.isEvent(call) ? PlatformWords.taken(call) : PlatformWords.noChanges()))
                 .start(0);
         rig.pass(Duration.ofSeconds(5));
 
         rig.row(3, "0000001");
         rig.pass(Duration.ofSeconds(3));
 
-        assertThat(rig.sent).extracting(send -> PlatformWords.isPoll(send.call())).containsExactly(true, false, true);
+        assertThat(rig.sent)
+                .extracting(send -> PlatformWords.isPoll(send.call()))
+                .containsExactly(true, false, true);
     }
 
     @ParameterizedTest
@@ -98,8 +100,7 @@ final class TaskNewsTest {
 
         rig.pass(Duration.ofSeconds(1));
 
-        assertThat(rig.told)
-                .containsExactly(new TasksChanged(List.of(new TaskChange(2, "R-2", TaskState.OPEN, AT))));
+        assertThat(rig.told).containsExactly(new TasksChanged(List.of(new TaskChange(2, "R-2", TaskState.OPEN, AT))));
         assertThat(rig.link().health())
                 .isEqualTo(new DeviceHealth.Down(new DeviceFault.Garbled(
                         "1 changes of tasks that do not fit docs/platform-api.yaml, after number 0")));
