@@ -54,7 +54,7 @@ final class RemindingTest {
     @TempDir
     private Path data = Path.of("");
 
-    private final class Time implements Clocks {
+    private static final class Time implements Clocks {
         private Uptime uptime = Uptime.ZERO;
 
         @Override
