@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -49,7 +49,7 @@ public final class RemindCommand implements Callable<Integer> {
             description = "The configuration; a second one is laid over the first, and so on.")
     private List<Path> files = List.of();
 
-    @Option(names = "--test", required = true, description = "Send a message that says that it is a test.")
+    @Option(names = "--test", description = "Send a message that says that it is a test.")
     private boolean test;
 
     public RemindCommand() {
@@ -63,6 +63,9 @@ public final class RemindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!test) {
+            return refuse("reminders are sent by the kiosk itself; say --test to try its targets");
+        }
         var sources = new ArrayList<YamlSource>();
         for (var file : files) {
             try {
@@ -103,18 +106,16 @@ public final class RemindCommand implements Callable<Integer> {
     private Delivery send(Outlet outlet, Message message) {
         var answer = new CompletableFuture<Delivery>();
         outlet.send(message, clocks.instant(), answer::complete);
-        return answer.completeOnTimeout(
-                        new Delivery.NotReached("no answer"), LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+        return answer.completeOnTimeout(new Delivery.NotReached("no answer"), LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
     private void say(String target, Delivery delivery) {
-        var said =
-                switch (delivery) {
-                    case Delivery.Taken() -> "taken: look whether it has come";
-                    case Delivery.NotReached(var why) -> "not reached: " + why;
-                    case Delivery.Refused(var why) -> "refused: " + why;
-                };
+        var said = switch (delivery) {
+            case Delivery.Taken() -> "taken: look whether it has come";
+            case Delivery.NotReached(var why) -> "not reached: " + why;
+            case Delivery.Refused(var why) -> "refused: " + why;
+        };
         spec.commandLine().getOut().println(target + ": " + said);
         spec.commandLine().getOut().flush();
     }

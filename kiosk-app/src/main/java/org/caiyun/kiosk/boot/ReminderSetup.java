@@ -47,9 +47,7 @@ final class ReminderSetup {
         return new Reminders(
                 config.reminders().rules(),
                 words(),
-                config.reminders().targets().stream()
-                        .map(ReminderTarget::name)
-                        .toList(),
+                config.reminders().targets().stream().map(ReminderTarget::name).toList(),
                 contents.open(),
                 memory().read(),
                 now);

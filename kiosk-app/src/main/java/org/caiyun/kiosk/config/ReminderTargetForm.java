@@ -19,7 +19,8 @@ final class ReminderTargetForm {
     private static final int LAST_PORT = 65_535;
     private static final int MOST_ADDRESSES = 20;
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}|[0-9A-Fa-f:.]{2,45}");
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}");
 
     private ReminderTargetForm() {}
 
@@ -41,8 +42,12 @@ final class ReminderTargetForm {
                                 + " none: a relay in the house."),
                 Security.STARTTLS);
         var server = new ReminderTarget.Server(
-                s.required("host", text(HOST, "a host name").about("The mail server; its certificate bears this name.")),
-                s.optional("port", integer(1, LAST_PORT).about("Usually 587, with tls 465, with none 25."), port(security)),
+                s.required(
+                        "host", text(HOST, "a host name").about("The mail server; its certificate bears this name.")),
+                s.optional(
+                        "port",
+                        integer(1, LAST_PORT).about("Usually 587, with tls 465, with none 25."),
+                        port(security)),
                 security,
                 trust(s));
         return new ReminderTarget.Mail(

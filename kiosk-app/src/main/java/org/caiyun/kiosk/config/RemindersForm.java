@@ -39,14 +39,17 @@ final class RemindersForm {
                 ReminderRules.USUAL_EVERY);
         var limit = s.optional(
                 "limit",
-                duration(ofMinutes(1), ofDays(60)).about("A task that is open for longer is told of again, once a day."),
+                duration(ofMinutes(1), ofDays(60))
+                        .about("A task that is open for longer is told of again, once a day."),
                 ReminderRules.USUAL_LIMIT);
         var quiet = s.defaults("quiet", section(hours -> quiet(hours, zone)));
         var targets = s.optional("targets", list(TARGET, 0, MOST_TARGETS), List.<ReminderTarget>of());
         var names = new HashSet<String>();
         for (int i = 0; i < targets.size(); i++) {
             if (!names.add(targets.get(i).name())) {
-                s.problem("targets[" + i + "]", "another target is called " + targets.get(i).name() + "; give it a name");
+                s.problem(
+                        "targets[" + i + "]",
+                        "another target is called " + targets.get(i).name() + "; give it a name");
             }
         }
         return new RemindersConfig(new ReminderRules(every, limit, quiet), targets);

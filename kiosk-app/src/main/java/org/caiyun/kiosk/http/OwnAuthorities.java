@@ -12,7 +12,11 @@ import javax.net.ssl.TrustManagerFactory;
 public final class OwnAuthorities {
     private OwnAuthorities() {}
 
-    /** @throws IllegalArgumentException when Java cannot use them */
+    /**
+     * Settings that trust these, of which there is at least one.
+     *
+     * @throws IllegalArgumentException when Java cannot use them
+     */
     public static SSLContext context(List<X509Certificate> authorities) {
         try {
             var store = KeyStore.getInstance("PKCS12");

@@ -145,8 +145,8 @@ public final class Projection {
                                         .end()));
             case KioskFact.TaskChanged f -> {
                 var before = taskChange(f.after());
-                var changes = new ArrayList<ProjectionChange>(List.of(
-                        new Opens(taskChange(f.number())), new ComesToRest(before), new LeavesSession(before)));
+                var changes = new ArrayList<ProjectionChange>(
+                        List.of(new Opens(taskChange(f.number())), new ComesToRest(before), new LeavesSession(before)));
                 if (f.state().isEnd()) {
                     changes.add(new ComesToRest(task(f.task())));
                 }

@@ -23,8 +23,6 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
     }
 
     private boolean covers(LocalTime time) {
-        return from.isAfter(to)
-                ? !time.isBefore(from) || time.isBefore(to)
-                : !time.isBefore(from) && time.isBefore(to);
+        return from.isAfter(to) ? !time.isBefore(from) || time.isBefore(to) : !time.isBefore(from) && time.isBefore(to);
     }
 }

@@ -75,8 +75,8 @@ public final class Reminders {
         for (var recipient : recipients) {
             recipient
                     .overdue(now.uptime())
-                    .ifPresent(number -> orders.addAll(
-                            ended(recipient.name(), number, new Delivery.NotReached("no answer"), now)));
+                    .ifPresent(number ->
+                            orders.addAll(ended(recipient.name(), number, new Delivery.NotReached("no answer"), now)));
         }
         if (tasks.count() == 0) {
             newSince = Optional.empty();
@@ -112,7 +112,8 @@ public final class Reminders {
             if (tasks.opened(asked.task().item(), task) && record.seq() > told.seq() && newSince.isEmpty()) {
                 newSince = Optional.of(now.uptime());
             }
-        } else if (record.fact() instanceof KioskFact.TaskChanged changed && changed.state().isEnd()) {
+        } else if (record.fact() instanceof KioskFact.TaskChanged changed
+                && changed.state().isEnd()) {
             tasks.ended(changed.task());
         } else {
             return;
@@ -129,8 +130,8 @@ public final class Reminders {
     }
 
     private void beginRound(Moment now) {
-        boolean news = newSince.isPresent()
-                && newSince.get().plus(rules.every()).reachedAt(now.uptime());
+        boolean news =
+                newSince.isPresent() && newSince.get().plus(rules.every()).reachedAt(now.uptime());
         boolean late = tasks.olderThan(rules.limit(), now) > 0 && !wasToldWithin(ReminderRules.AGAIN, now);
         if (news || late) {
             round++;

@@ -47,8 +47,10 @@ final class Reminding implements AutoCloseable {
 
     private void perform(List<ReminderOrder> orders) {
         for (var order : orders) {
-            courier.perform(order, (target, number, delivery) -> onLoop.accept(
-                    () -> guarded(() -> perform(reminders.ended(target, number, delivery, clocks.now())))));
+            courier.perform(
+                    order,
+                    (target, number, delivery) -> onLoop.accept(
+                            () -> guarded(() -> perform(reminders.ended(target, number, delivery, clocks.now())))));
         }
     }
 

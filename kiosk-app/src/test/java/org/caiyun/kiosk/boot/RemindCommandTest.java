@@ -84,8 +84,7 @@ final class RemindCommandTest {
         var config = config("reminders: { targets: [ wecom: { addressVariable: WECOM } ] }\n");
 
         assertThat(run(Map.of(), config)).isEqualTo(2);
-        assertThat(err).hasToString(
-                "reminders.targets[0].addressVariable: there is no environment variable WECOM\n");
+        assertThat(err).hasToString("reminders.targets[0].addressVariable: there is no environment variable WECOM\n");
     }
 
     @Test

@@ -67,8 +67,7 @@ final class RemindersConfigTest {
         assertThat(written("mail: { host: h, from: k@l.example, to: [a@l.example] }"))
                 .isEqualTo(new ReminderTarget.Mail(
                         "mail",
-                        new ReminderTarget.Server(
-                                "h", 587, Security.STARTTLS, new ReminderTarget.KnownAuthorities()),
+                        new ReminderTarget.Server("h", 587, Security.STARTTLS, new ReminderTarget.KnownAuthorities()),
                         new ReminderTarget.NoAccount(),
                         "k@l.example",
                         List.of("a@l.example")));

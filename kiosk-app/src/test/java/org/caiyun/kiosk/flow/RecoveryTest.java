@@ -356,7 +356,8 @@ class RecoveryTest {
         run.on(new ReturnEvent.PatronDone());
         run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
         var facts = new ArrayList<Fact>(run.facts);
-        facts.add(new ReturnFact.CataloguingAsked(run.fact(ReturnFact.Seen.class).id(), FactSamples.TASK, true));
+        facts.add(
+                new ReturnFact.CataloguingAsked(run.fact(ReturnFact.Seen.class).id(), FactSamples.TASK, true));
 
         var after = restarted(facts);
 

@@ -91,7 +91,10 @@ final class ProjectionTest {
                 List.of(
                         new Opens(TASK),
                         new LeavesSession(TASK),
-                        new Tells("platform", "cn.caiyun.task.opened", OPENED)), // cataloguing asked: comes with each start
+                        new Tells(
+                                "platform",
+                                "cn.caiyun.task.opened",
+                                OPENED)), // cataloguing asked
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // print asked
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // reprint asked
                 printed,
@@ -169,8 +172,7 @@ final class ProjectionTest {
 
     @Test
     void whatThePlatformIsNotToldIsATaskAllTheSame() {
-        assertThat(Projection.changes(
-                        new ReturnFact.CataloguingAsked(FactSamples.RETURN, FactSamples.TASK, false)))
+        assertThat(Projection.changes(new ReturnFact.CataloguingAsked(FactSamples.RETURN, FactSamples.TASK, false)))
                 .containsExactly(new Opens(TASK), new LeavesSession(TASK));
     }
 }

@@ -21,8 +21,7 @@ final class ReminderRig {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final QuietHours NIGHT = new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), ZONE);
     static final ReminderRules RULES = new ReminderRules(Duration.ofMinutes(30), Duration.ofDays(2), NIGHT);
-    private static final ReminderWords WORDS =
-            new ReminderWords(Texts.of(Language.ZH_CN), "HLB-01", "河东街", ZONE);
+    private static final ReminderWords WORDS = new ReminderWords(Texts.of(Language.ZH_CN), "HLB-01", "河东街", ZONE);
 
     final List<Sent> sent = new ArrayList<>();
     final List<ReminderOrder> complaints = new ArrayList<>();

@@ -74,7 +74,9 @@ final class RobotFormTest {
         var content = JSON.readTree(body).at("/markdown/content").asText();
 
         assertThat(content.getBytes(UTF_8)).hasSizeBetween(2_045 - 4, 2_048);
-        assertThat(new String(content.getBytes(UTF_8), UTF_8)).isEqualTo(content).endsWith("…");
+        assertThat(new String(content.getBytes(UTF_8), UTF_8))
+                .isEqualTo(content)
+                .endsWith("…");
         assertThat("**s**\n" + line).startsWith(content.substring(0, content.length() - 1));
     }
 

@@ -62,7 +62,14 @@ final class RobotOutletTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, true", "408, true", "429, true", "500, true", "503, true", "301, false", "400, false", "403, false",
+        "200, true",
+        "408, true",
+        "429, true",
+        "500, true",
+        "503, true",
+        "301, false",
+        "400, false",
+        "403, false",
         "404, false",
     })
     void aStatusIsWorthAnotherTryOrNot(int status, boolean again) {

@@ -54,7 +54,7 @@ final class Tasks {
         var purchase = new Purchase(
                 "P-31415",
                 item,
-                PurchaseState.values()[0],
+                PurchaseState.ON_LOAN,
                 Purchase.LoanHolder.PLATFORM,
                 "CN-150001-HXQ",
                 book,

@@ -33,7 +33,8 @@ final class ToldFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "2 5 2026-11-23T02:30:00Z", "1 x 2026-11-23T02:30:00Z", "1 5 yesterday", "1 5 \u0000"})
+    @ValueSource(
+            strings = {"", "1", "2 5 2026-11-23T02:30:00Z", "1 x 2026-11-23T02:30:00Z", "1 5 yesterday", "1 5 \u0000"})
     void forgetsWhatCannotBeRead(String text) throws IOException {
         Files.writeString(data.resolve("kiosk.reminded"), text);
 

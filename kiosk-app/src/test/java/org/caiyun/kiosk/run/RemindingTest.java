@@ -42,8 +42,7 @@ final class RemindingTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final ReminderRules RULES = new ReminderRules(
             Duration.ofMinutes(30), Duration.ofDays(2), new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZONE));
-    private static final ReturnFact ASKED =
-            new ReturnFact.CataloguingAsked(FactSamples.RETURN, FactSamples.TASK, true);
+    private static final ReturnFact ASKED = new ReturnFact.CataloguingAsked(FactSamples.RETURN, FactSamples.TASK, true);
 
     private final Time time = new Time();
     private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
@@ -55,7 +54,7 @@ final class RemindingTest {
     @TempDir
     private Path data = Path.of("");
 
-    private final class Time implements Clocks {
+    private static final class Time implements Clocks {
         private Uptime uptime = Uptime.ZERO;
 
         @Override
@@ -83,8 +82,9 @@ final class RemindingTest {
         reminding.stored(new CommitResult.Committed());
         pass(reminding, Duration.ofMinutes(31));
 
-        assertThat(messages).singleElement().satisfies(message -> assertThat(message.subject())
-                .isEqualTo("HLB-01: 1 to catalogue"));
+        assertThat(messages)
+                .singleElement()
+                .satisfies(message -> assertThat(message.subject()).isEqualTo("HLB-01: 1 to catalogue"));
 
         answers.getFirst().accept(new Delivery.Taken());
         assertThat(errands).hasSize(1);

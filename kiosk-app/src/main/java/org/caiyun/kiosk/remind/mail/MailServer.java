@@ -46,6 +46,8 @@ public record MailServer(
     }
 
     /**
+     * How long things may take.
+     *
      * @param step connecting, and each answer
      * @param whole everything together
      */

@@ -29,8 +29,11 @@ final class SmtpSettings {
             out.setProperty(prefix + "starttls.enable", "true");
             out.setProperty(prefix + "starttls.required", "true");
         }
-        if (server.security() != MailServer.Security.NONE && !server.authorities().isEmpty()) {
-            out.put(prefix + "ssl.socketFactory", OwnAuthorities.context(server.authorities()).getSocketFactory());
+        if (server.security() != MailServer.Security.NONE
+                && !server.authorities().isEmpty()) {
+            out.put(
+                    prefix + "ssl.socketFactory",
+                    OwnAuthorities.context(server.authorities()).getSocketFactory());
             // without this Jakarta Mail would fall back to a socket that is not encrypted
             out.setProperty(prefix + "socketFactory.fallback", "false");
         }

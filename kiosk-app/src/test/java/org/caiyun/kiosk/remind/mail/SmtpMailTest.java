@@ -40,8 +40,7 @@ final class SmtpMailTest {
     private static final MailServer.Login LOGIN = new MailServer.Account("kiosk", PASSWORD);
     private static final MailServer.Login NO_LOGIN = new MailServer.NoLogin();
     private static final Instant AT = Instant.parse("2026-11-23T02:30:00Z");
-    private static final MailMessage MESSAGE =
-            new MailMessage("HLB-01 待编目图书 3 册", "待编目任务：3 项\n最早一项：𠮷\n", AT);
+    private static final MailMessage MESSAGE = new MailMessage("HLB-01 待编目图书 3 册", "待编目任务：3 项\n最早一项：𠮷\n", AT);
     private static final Authority AUTHORITY = new Authority("House Authority");
     private static final Authority OTHERS = new Authority("Somebody Else");
 
@@ -129,8 +128,7 @@ final class SmtpMailTest {
     void aCertificateWithAnotherNameIsRefused() {
         begin(ServerSetup.PROTOCOL_SMTPS);
 
-        assertThat(send(encrypted("127.0.0.1", AUTHORITY.certificate(), LOGIN)))
-                .isInstanceOf(MailResult.Refused.class);
+        assertThat(send(encrypted("127.0.0.1", AUTHORITY.certificate(), LOGIN))).isInstanceOf(MailResult.Refused.class);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
@@ -148,8 +146,7 @@ final class SmtpMailTest {
         var certificate = AUTHORITY.signs("mail", List.of("localhost"));
         var scripted = new ScriptedSmtp(List.of("250 taken"), certificate);
         try (var line = new TlsServer(scripted)) {
-            var starttls =
-                    server("localhost", line.port(), STARTTLS, LOGIN, List.of(AUTHORITY.certificate()));
+            var starttls = server("localhost", line.port(), STARTTLS, LOGIN, List.of(AUTHORITY.certificate()));
 
             assertThat(send(starttls)).isEqualTo(new MailResult.Sent());
             assertThat(scripted.heardPlain()).containsExactly("EHLO HLB-01", "STARTTLS");
@@ -162,8 +159,7 @@ final class SmtpMailTest {
         var certificate = AUTHORITY.signs("mail", List.of("elsewhere.example"));
         var scripted = new ScriptedSmtp(List.of("250 taken"), certificate);
         try (var line = new TlsServer(scripted)) {
-            var starttls =
-                    server("localhost", line.port(), STARTTLS, LOGIN, List.of(AUTHORITY.certificate()));
+            var starttls = server("localhost", line.port(), STARTTLS, LOGIN, List.of(AUTHORITY.certificate()));
 
             assertThat(send(starttls)).isInstanceOf(MailResult.Refused.class);
             assertThat(scripted.heardInside()).noneMatch(command -> command.startsWith("AUTH"));
@@ -196,7 +192,8 @@ final class SmtpMailTest {
 
     @Test
     void aServerThatSaysNothingIsNotReached() throws IOException {
-        try (var line = new TlsServer(socket -> assertThat(socket.getInputStream().read()).isNegative())) {
+        try (var line = new TlsServer(
+                socket -> assertThat(socket.getInputStream().read()).isNegative())) {
             assertThat(send(plain(line.port()))).isInstanceOf(MailResult.NotReached.class);
         }
     }
@@ -233,8 +230,7 @@ final class SmtpMailTest {
         return encryptedAt(host, server.getSmtps().getPort(), authority, login);
     }
 
-    private static MailServer encryptedAt(
-            String host, int port, X509Certificate authority, MailServer.Login login) {
+    private static MailServer encryptedAt(String host, int port, X509Certificate authority, MailServer.Login login) {
         return server(host, port, TLS, login, List.of(authority));
     }
 
