@@ -84,8 +84,17 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final AcsOnly acsOnly = new AcsOnly();
 
+    @Mixin
+    private final PlatformOnly platformOnly = new PlatformOnly();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (platformOnly.isMeant()) {
+            var where = acsOnly.where();
+            return where.isEmpty()
+                    ? refuse("--address is HOST:PORT")
+                    : platformOnly.run(where.get(), out(), this::refuse);
+        }
         if (acsOnly.isMeant()) {
             return acsOnly.run(out(), this::refuse);
         }

@@ -7,8 +7,8 @@ public sealed interface DeskResult {
     /** The book is an ordinary one from now on; its library system has to learn it. */
     record Catalogued(CataloguedBook book) implements DeskResult {}
 
-    /** Nothing was done; {@code why} is a word of the page's, such as {@code fields-missing}. */
-    record Refused(String why) implements DeskResult {}
+    /** Nothing was done with this task; {@code why} is a word of the page's, such as {@code fields-missing}. */
+    record Refused(String why, int task) implements DeskResult {}
 
     /**
      * What the record of a book says that has been catalogued.

@@ -29,7 +29,12 @@ import org.caiyun.kiosk.config.yaml.YamlSource;
  * @param source the text that it was read from
  */
 public record PlatformData(
-        String source, String token, CreditRules credit, List<DataBorrower> borrowers, List<DataPurchase> purchases) {
+        String source,
+        String token,
+        CreditRules credit,
+        List<DataLibrary> libraries,
+        List<DataBorrower> borrowers,
+        List<DataPurchase> purchases) {
     private static final int MOST = 100_000;
     private static final String ZONE = "Asia/Shanghai";
     private static final String TOKEN = "sim-platform";
@@ -37,8 +42,16 @@ public record PlatformData(
             new YamlFormat<>("Data of the simulated platform of the return kiosk", PlatformData::from);
 
     public PlatformData {
+        libraries = List.copyOf(libraries);
         borrowers = List.copyOf(borrowers);
         purchases = List.copyOf(purchases);
+    }
+
+    /** A library of the union. */
+    record DataLibrary(String code, String name) {
+        private static DataLibrary from(Section s) {
+            return new DataLibrary(s.required("code", text()), s.required("name", text()));
+        }
     }
 
     /** A reader of the service. */
@@ -63,7 +76,7 @@ public record PlatformData(
         return switch (FORMAT.read(source)) {
             case YamlResult.Good<PlatformData>(var data) ->
                 new YamlResult.Good<>(new PlatformData(
-                        source.text(), data.token, data.credit, data.borrowers, data.purchases));
+                        source.text(), data.token, data.credit, data.libraries, data.borrowers, data.purchases));
             case YamlResult.Bad<PlatformData> bad -> bad;
         };
     }
@@ -95,6 +108,7 @@ public record PlatformData(
                 "",
                 s.optional("token", text().about("What every kiosk shows."), TOKEN),
                 s.defaults("credit", section(PlatformData::credit)),
+                s.optional("libraries", list(section(DataLibrary::from), 0, MOST).about("Names for the page."), List.of()),
                 s.optional("borrowers", list(section(DataBorrower::from), 0, MOST), List.of()),
                 s.required("purchases", list(section(DataPurchase::from), 0, MOST)));
         if (s.sound("purchases")) {

@@ -1,6 +1,6 @@
 package org.caiyun.sim.platform;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,11 +77,13 @@ public final class PlatformDoor implements AutoCloseable {
         return inTurn(inside -> inside.act(action, clock.instant()));
     }
 
+    /** See {@link SimPlatform#changes}. */
     public long changes() {
         return inTurn(SimPlatform::changes);
     }
 
-    public JsonNode view() {
+    /** See {@link SimPlatform#view}. */
+    public ObjectNode view() {
         return inTurn(inside -> inside.view(clock.instant()));
     }
 

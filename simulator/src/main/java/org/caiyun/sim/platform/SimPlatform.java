@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public final class SimPlatform implements AutoCloseable {
     private static final int LONGEST_BODY = 256 * 1024;
     private static final int LONGEST_CARD = 64;
 
+    private final PlatformData data;
     private final PlatformStore store;
     private final byte[] authorization;
     private final Registers registers;
@@ -44,6 +46,7 @@ public final class SimPlatform implements AutoCloseable {
     private record Heard(JsonNode event, PlatformReply reply) {}
 
     private SimPlatform(PlatformData data, PlatformStore store, Instant begun) {
+        this.data = data;
         this.store = store;
         this.authorization = ("Bearer " + data.token()).getBytes(StandardCharsets.UTF_8);
         this.registers = data.registers(begun);
@@ -168,13 +171,13 @@ public final class SimPlatform implements AutoCloseable {
     public DeskResult act(String action, Instant now) {
         return DeskActionForm.read(action)
                 .map(read -> act(action, read, now))
-                .orElseGet(() -> new DeskResult.Refused("not-understood"));
+                .orElseGet(() -> new DeskResult.Refused("not-understood", 0));
     }
 
     private DeskResult act(String text, DeskAction action, Instant now) {
         var objection = desk.objection(action);
         if (objection.isPresent()) {
-            return new DeskResult.Refused(objection.get());
+            return new DeskResult.Refused(objection.get(), action.task());
         }
         store.add(new StoredEntry(now, DESK, text));
         changes++;
@@ -187,8 +190,11 @@ public final class SimPlatform implements AutoCloseable {
     }
 
     /** What the cataloguer's page shows. */
-    public JsonNode view(Instant now) {
-        return DeskForm.json(worklist.all(), desk, registers, now);
+    public ObjectNode view(Instant now) {
+        var view = DeskForm.json(worklist.all(), desk, registers, now);
+        var names = view.putObject("libraries");
+        data.libraries().forEach(library -> names.put(library.code(), library.name()));
+        return view;
     }
 
     public List<Purchase> purchases() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A book's way over the worklist, and what its kiosk is told. */
 final class WorklistTest {
-    private static final Refused NOT_NOW = new Refused("not-in-this-state");
+    private static final Refused NOT_NOW = new Refused("not-in-this-state", 1);
 
     private final OpenPlatform open = OpenPlatform.inMemory();
 
@@ -49,11 +49,11 @@ final class WorklistTest {
 
     @Test
     void completesNothingThatIsNotWhole() {
-        assertThat(open.act("complete", 1, "")).isEqualTo(new Refused("fields-missing"));
-        assertThat(open.act("finish", 1, ",\"group\":\"record\"")).isEqualTo(new Refused("fields-missing"));
-        assertThat(open.act("withdraw", 1, ",\"text\":\" \"")).isEqualTo(new Refused("reason-missing"));
-        assertThat(open.act("complete", 7, "")).isEqualTo(new Refused("no-such-task"));
-        assertThat(open.act("burn", 1, "")).isEqualTo(new Refused("not-understood"));
+        assertThat(open.act("complete", 1, "")).isEqualTo(new Refused("fields-missing", 1));
+        assertThat(open.act("finish", 1, ",\"group\":\"record\"")).isEqualTo(new Refused("fields-missing", 1));
+        assertThat(open.act("withdraw", 1, ",\"text\":\" \"")).isEqualTo(new Refused("reason-missing", 1));
+        assertThat(open.act("complete", 7, "")).isEqualTo(new Refused("no-such-task", 7));
+        assertThat(open.act("burn", 1, "")).isEqualTo(new Refused("not-understood", 0));
     }
 
     /** Returned again before anybody had it in hand: one task, another visit. */
