@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.journal;
 
-import org.caiyun.kiosk.item.Flag;
 import static org.caiyun.kiosk.journal.FactType.first;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.tag.TagModel;

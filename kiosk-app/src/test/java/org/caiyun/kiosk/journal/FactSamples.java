@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.journal;
 
-import org.caiyun.kiosk.item.Flag;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;

@@ -16,8 +16,8 @@ import org.caiyun.sim.library.SimTitle;
 import org.caiyun.sim.platform.DeskResult;
 
 /**
- * The cataloguer's page: the platform's worklist and ledger, shown again as soon as they change, and what cataloguers do
- * there. Belongs to the bench's thread, but for its channel.
+ * The cataloguer's page: the platform's worklist and ledger, shown again as soon as they change, and what cataloguers
+ * do there. Belongs to the bench's thread, but for its channel.
  */
 final class CataloguerPage {
     /** Ages on the page are counted anew so often. */

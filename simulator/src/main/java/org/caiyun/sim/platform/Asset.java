@@ -27,8 +27,9 @@ record Asset(
         String state) {
     /** Of a task whose groups are all finished. */
     static Asset of(WorkTask task) {
-        var payment = task.purchase().map(Purchase::payment);
-        var book = task.purchase().map(Purchase::book);
+        var purchase = task.purchase();
+        var payment = purchase.map(Purchase::payment);
+        var book = purchase.map(Purchase::book);
         String paid = payment.map(p -> switch (p.paid()) {
                     case Payment.Price.Paid(var sum) -> sum.amount();
                     case Payment.Price.NotSettled() -> "";
@@ -40,9 +41,13 @@ record Asset(
                 either(asset(task, "asset-number"), barcode),
                 barcode,
                 either(book.map(BasicData::title).orElse(""), task.value(FieldGroup.RECORD, "200$a")),
-                either(asset(task, "list-price"), book.map(b -> b.listPrice().amount()).orElse("")),
+                either(
+                        asset(task, "list-price"),
+                        book.map(b -> b.listPrice().amount()).orElse("")),
                 either(asset(task, "paid-price"), paid),
-                either(asset(task, "purchase-date"), payment.map(p -> p.boughtOn().toString()).orElse("")),
+                either(
+                        asset(task, "purchase-date"),
+                        payment.map(p -> p.boughtOn().toString()).orElse("")),
                 either(asset(task, "shop"), payment.map(Payment::shop).orElse("")),
                 either(asset(task, "invoice"), payment.map(Payment::invoice).orElse("")),
                 asset(task, "acceptance-batch"),

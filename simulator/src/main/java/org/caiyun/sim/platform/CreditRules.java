@@ -31,9 +31,7 @@ public record CreditRules(int limit, boolean dayCounts, ZoneId zone) {
                 .map(loan -> overdueDays(loan, now))
                 .filter(days -> isOver(days, DROP_DAYS))
                 .toList();
-        grade = overdue.stream().anyMatch(days -> isOver(days, LAST_DAYS))
-                ? CreditGrade.E
-                : grade.down(overdue.size());
+        grade = overdue.stream().anyMatch(days -> isOver(days, LAST_DAYS)) ? CreditGrade.E : grade.down(overdue.size());
         int may = grade == CreditGrade.E ? 0 : Math.max(0, limit + bonus - overdue.size());
         return new CreditStanding(grade, may);
     }

@@ -36,8 +36,7 @@ record DataPurchase(Purchase purchase, int boughtDaysAgo, String card, int dueIn
                 s.required("id", text()),
                 s.required("barcode", parsed("a barcode", new Barcode("GX20260001234"), Barcode::parse, Barcode::text)),
                 state,
-                s.optional(
-                        "loan", choice(Purchase.LoanHolder.class).about("Who holds it."), Purchase.LoanHolder.BOTH),
+                s.optional("loan", choice(Purchase.LoanHolder.class).about("Who holds it."), Purchase.LoanHolder.BOTH),
                 s.required("owner", text().about("The library that bought it.")),
                 s.required("book", section(DataPurchase::book)),
                 s.required("payment", section(DataPurchase::payment)),
@@ -84,8 +83,8 @@ record DataPurchase(Purchase purchase, int boughtDaysAgo, String card, int dueIn
     private static Optional<Money> money(String text) {
         var matcher = AMOUNT.matcher(text);
         return matcher.matches()
-                ? Optional.of(Money.ofFen(
-                        Long.parseLong(matcher.group(1)) * HUNDRED + Long.parseLong(matcher.group(2))))
+                ? Optional.of(
+                        Money.ofFen(Long.parseLong(matcher.group(1)) * HUNDRED + Long.parseLong(matcher.group(2))))
                 : Optional.empty();
     }
 
@@ -100,8 +99,7 @@ record DataPurchase(Purchase purchase, int boughtDaysAgo, String card, int dueIn
                 paid.paid(),
                 paid.settlement(),
                 paid.invoice());
-        registers.put(new Purchase(
-                p.id(), p.item(), p.state(), p.loan(), p.owner(), p.book(), payment, p.held()));
+        registers.put(new Purchase(p.id(), p.item(), p.state(), p.loan(), p.owner(), p.book(), payment, p.held()));
         if (!card.isEmpty()) {
             registers.put(new ShopLoan(p.id(), card, today.plusDays(dueInDays), new End.Open()));
         }

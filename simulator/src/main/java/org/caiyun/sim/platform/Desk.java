@@ -44,24 +44,22 @@ final class Desk {
             return Optional.of("no-such-task");
         }
         var state = task.get().state();
-        boolean may =
-                switch (action) {
-                    case DeskAction.Receive _, DeskAction.NotFound _ -> state == TaskState.OPEN;
-                    case DeskAction.Take _ -> state == TaskState.OPEN || state == TaskState.RECEIVED;
-                    case DeskAction.Fill _, DeskAction.Finish _, DeskAction.Complete _ -> AT_WORK.contains(state);
-                    case DeskAction.ShopError _, DeskAction.Exchange _, DeskAction.Withdraw _ -> !state.isEnd();
-                    case DeskAction.Reopen _ -> !AT_WORK.contains(state);
-                };
+        boolean may = switch (action) {
+            case DeskAction.Receive _, DeskAction.NotFound _ -> state == TaskState.OPEN;
+            case DeskAction.Take _ -> state == TaskState.OPEN || state == TaskState.RECEIVED;
+            case DeskAction.Fill _, DeskAction.Finish _, DeskAction.Complete _ -> AT_WORK.contains(state);
+            case DeskAction.ShopError _, DeskAction.Exchange _, DeskAction.Withdraw _ -> !state.isEnd();
+            case DeskAction.Reopen _ -> !AT_WORK.contains(state);
+        };
         return may ? missing(task.get(), action) : Optional.of("not-in-this-state");
     }
 
     private static Optional<String> missing(WorkTask task, DeskAction action) {
-        boolean lacks =
-                switch (action) {
-                    case DeskAction.Finish(var _, var group) -> task.missing(group) > 0;
-                    case DeskAction.Complete _ -> !task.isWhole();
-                    default -> false;
-                };
+        boolean lacks = switch (action) {
+            case DeskAction.Finish(var _, var group) -> task.missing(group) > 0;
+            case DeskAction.Complete _ -> !task.isWhole();
+            default -> false;
+        };
         boolean silent = action instanceof DeskAction.Withdraw(var _, var reason) && reason.isBlank();
         if (silent) {
             return Optional.of("reason-missing");
@@ -72,29 +70,28 @@ final class Desk {
     /** Does what {@link #objection} has nothing against. */
     DeskResult perform(DeskAction action, Instant now) {
         var task = worklist.task(action.task()).orElseThrow();
-        var next =
-                switch (action) {
-                    case DeskAction.Receive _ -> task.in(TaskState.RECEIVED).noted(now, "received", "");
-                    case DeskAction.Take _ -> task.in(TaskState.IN_WORK).noted(now, "in-work", "");
-                    case DeskAction.Fill(var _, var group, var values) ->
-                        task.filled(group, values).in(TaskState.IN_WORK);
-                    case DeskAction.Finish(var _, var group) ->
-                        task.finished(group).in(TaskState.IN_WORK).noted(now, "finished", group.label());
-                    case DeskAction.Complete _ -> task.in(TaskState.COMPLETED).noted(now, "completed", "");
-                    case DeskAction.ShopError(var _, var what) ->
-                        task.in(TaskState.DISCREPANCY).noted(now, "shop-error", what);
-                    case DeskAction.Exchange _ -> task.in(TaskState.EXCHANGE).noted(now, "exchange", "");
-                    case DeskAction.NotFound _ -> task.in(TaskState.DISCREPANCY).noted(now, "not-found", "");
-                    case DeskAction.Withdraw(var _, var reason) ->
-                        task.in(TaskState.WITHDRAWN).noted(now, "withdrawn", reason);
-                    case DeskAction.Reopen _ -> task.in(TaskState.OPEN).noted(now, "reopened", "");
-                };
+        var next = switch (action) {
+            case DeskAction.Receive _ -> task.in(TaskState.RECEIVED).noted(now, "received", "");
+            case DeskAction.Take _ -> task.in(TaskState.IN_WORK).noted(now, "in-work", "");
+            case DeskAction.Fill(var _, var group, var values) ->
+                task.filled(group, values).in(TaskState.IN_WORK);
+            case DeskAction.Finish(var _, var group) ->
+                task.finished(group).in(TaskState.IN_WORK).noted(now, "finished", group.label());
+            case DeskAction.Complete _ -> task.in(TaskState.COMPLETED).noted(now, "completed", "");
+            case DeskAction.ShopError(var _, var what) ->
+                task.in(TaskState.DISCREPANCY).noted(now, "shop-error", what);
+            case DeskAction.Exchange _ -> task.in(TaskState.EXCHANGE).noted(now, "exchange", "");
+            case DeskAction.NotFound _ -> task.in(TaskState.DISCREPANCY).noted(now, "not-found", "");
+            case DeskAction.Withdraw(var _, var reason) ->
+                task.in(TaskState.WITHDRAWN).noted(now, "withdrawn", reason);
+            case DeskAction.Reopen _ -> task.in(TaskState.OPEN).noted(now, "reopened", "");
+        };
         worklist.update(next, now);
         return effect(action, task);
     }
 
     private DeskResult effect(DeskAction action, WorkTask task) {
-        var purchase = registers.ofBarcode(task.opened().barcode());
+        var purchase = task.purchase();
         return switch (action) {
             case DeskAction.Complete _ -> {
                 assets.add(Asset.of(task));

@@ -31,7 +31,8 @@ final class DeskForm {
         var ledger = out.putArray("assets");
         assets.reversed().stream().limit(MOST_ASSETS).forEach(asset -> ledger.add(asset(asset)));
         var errors = out.putArray("errors");
-        desk.errors().forEach((shop, count) -> errors.addObject().put("shop", shop).put("count", count));
+        desk.errors()
+                .forEach((shop, count) -> errors.addObject().put("shop", shop).put("count", count));
         return out;
     }
 
@@ -78,8 +79,7 @@ final class DeskForm {
                     .put("finished", task.finished().contains(group));
             var fields = one.putArray("fields");
             task.fields(group)
-                    .forEach(field ->
-                            fields.addObject().put("name", field).put("value", task.value(group, field)));
+                    .forEach(field -> fields.addObject().put("name", field).put("value", task.value(group, field)));
         }
     }
 

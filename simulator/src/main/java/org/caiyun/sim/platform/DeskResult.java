@@ -15,6 +15,5 @@ public sealed interface DeskResult {
      *
      * @param price with its currency, as in {@code 59.70 CNY}
      */
-    record CataloguedBook(
-            String barcode, String title, String author, String publisher, String isbn, String price) {}
+    record CataloguedBook(String barcode, String title, String author, String publisher, String isbn, String price) {}
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads JSON that must have a certain shape; what has not is an {@link IllegalArgumentException} that names the key. */
+/**
+ * Reads JSON that must have a certain shape; what has not is an {@link IllegalArgumentException} that names the key.
+ */
 final class JsonShape {
     private JsonShape() {}
 
@@ -66,7 +68,8 @@ final class JsonShape {
     static <E extends Enum<E>> E choice(JsonNode in, String key, List<E> choices) {
         String label = text(in, key, 1, 64);
         return choices.stream()
-                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(label))
+                .filter(choice ->
+                        choice.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(label))
                 .findFirst()
                 .orElseThrow(() -> wrong(key, "unknown name"));
     }

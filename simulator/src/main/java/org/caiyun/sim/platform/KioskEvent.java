@@ -3,6 +3,7 @@ package org.caiyun.sim.platform;
 import java.time.Instant;
 import java.util.List;
 import org.caiyun.kiosk.cataloguing.Missing;
+import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.TaskKind;
 
@@ -51,6 +52,21 @@ sealed interface KioskEvent {
         public TaskOpened {
             tags = List.copyOf(tags);
             reasons = List.copyOf(reasons);
+        }
+
+        TaskOpened knowing(Purchase known) {
+            return new TaskOpened(
+                    kiosk,
+                    task,
+                    barcode,
+                    tags,
+                    kind,
+                    reasons,
+                    rush,
+                    owner,
+                    lying,
+                    new PurchaseAnswer.Known(known),
+                    missing);
         }
     }
 }

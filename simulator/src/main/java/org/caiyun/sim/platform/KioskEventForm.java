@@ -21,10 +21,12 @@ import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.cataloguing.TaskKind;
 import org.caiyun.sim.platform.KioskEvent.Lying;
 import org.caiyun.sim.platform.KioskEvent.ReturnReported;
-import org.caiyun.sim.platform.KioskEvent.TaskOpened;
 import org.caiyun.sim.platform.KioskEvent.Taken;
+import org.caiyun.sim.platform.KioskEvent.TaskOpened;
 
-/** Checks and reads events as {@code docs/platform-api.yaml} has them (Event); whatever else is in them is passed over. */
+/**
+ * Checks and reads events as {@code docs/platform-api.yaml} has them (Event); whatever else is in them is passed over.
+ */
 final class KioskEventForm {
     private static final Pattern SOURCE = Pattern.compile("/kiosks/([A-Za-z0-9._~-]{1,64})");
     private static final Pattern TAG = Pattern.compile("[0-9A-F]{1,64}");

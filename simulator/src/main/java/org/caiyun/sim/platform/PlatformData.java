@@ -59,8 +59,7 @@ public record PlatformData(
         private static final int MOST_PURCHASES = 10_000;
 
         private static DataBorrower from(Section s) {
-            return new DataBorrower(
-                    s.required("card", text()), s.defaults("lastYear", section(DataBorrower::year)));
+            return new DataBorrower(s.required("card", text()), s.defaults("lastYear", section(DataBorrower::year)));
         }
 
         private static CreditYear year(Section s) {
@@ -108,7 +107,8 @@ public record PlatformData(
                 "",
                 s.optional("token", text().about("What every kiosk shows."), TOKEN),
                 s.defaults("credit", section(PlatformData::credit)),
-                s.optional("libraries", list(section(DataLibrary::from), 0, MOST).about("Names for the page."), List.of()),
+                s.optional(
+                        "libraries", list(section(DataLibrary::from), 0, MOST).about("Names for the page."), List.of()),
                 s.optional("borrowers", list(section(DataBorrower::from), 0, MOST), List.of()),
                 s.required("purchases", list(section(DataPurchase::from), 0, MOST)));
         if (s.sound("purchases")) {

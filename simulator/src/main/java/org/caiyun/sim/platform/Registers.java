@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.sim.platform.KioskEvent.ReturnReported;
+import org.caiyun.sim.platform.KioskEvent.TaskOpened;
 import org.caiyun.sim.platform.KioskEvent.Taken;
 import org.caiyun.sim.platform.ShopLoan.End;
 
@@ -52,6 +53,11 @@ final class Registers {
         return List.copyOf(purchases.values());
     }
 
+    /** The task with the platform's own record, which the kiosk may not have had. */
+    TaskOpened completed(TaskOpened opened) {
+        return ofBarcode(opened.barcode()).map(opened::knowing).orElse(opened);
+    }
+
     boolean isCatalogued(String barcode) {
         return ofBarcode(barcode)
                 .filter(purchase -> purchase.state() == PurchaseState.COMPLETED)
@@ -60,8 +66,8 @@ final class Registers {
 
     void state(String id, PurchaseState next) {
         purchase(id)
-                .ifPresent(p -> put(new Purchase(
-                        p.id(), p.item(), next, p.loan(), p.owner(), p.book(), p.payment(), p.held())));
+                .ifPresent(p -> put(
+                        new Purchase(p.id(), p.item(), next, p.loan(), p.owner(), p.book(), p.payment(), p.held())));
     }
 
     /** The purchase that a return is about, where the platform knows it. */
@@ -84,11 +90,10 @@ final class Registers {
 
     /** The earliest return ended it; a correction of the same return has the last word. */
     private static End end(End known, ReturnReported returned, Instant now) {
-        End said =
-                switch (returned.taken()) {
-                    case Taken.At(var time) -> new End.Returned(time, returned.id());
-                    case Taken.Undated() -> new End.Undated(now, returned.id());
-                };
+        End said = switch (returned.taken()) {
+            case Taken.At(var time) -> new End.Returned(time, returned.id());
+            case Taken.Undated() -> new End.Undated(now, returned.id());
+        };
         return switch (known) {
             case End.Open() -> said;
             case End.Returned(var at, var by) ->
@@ -117,8 +122,8 @@ final class Registers {
         mine.stream()
                 .filter(ShopLoan::isOpen)
                 .sorted(Comparator.comparing(ShopLoan::due))
-                .forEach(loan ->
-                        purchase(loan.purchase()).ifPresent(p -> barcodes.add(p.item().text())));
+                .forEach(loan -> purchase(loan.purchase())
+                        .ifPresent(p -> barcodes.add(p.item().text())));
         return barcodes;
     }
 

@@ -30,9 +30,8 @@ final class Worklist {
      */
     void open(TaskOpened opened, boolean isCatalogued, Instant now) {
         var newest = Optional.ofNullable(newestOf.get(opened.barcode())).map(tasks::get);
-        boolean goesOn = newest.filter(task -> isCatalogued
-                        || !task.state().isEnd()
-                        || task.has(opened.kiosk(), opened.task()))
+        boolean goesOn = newest.filter(
+                        task -> isCatalogued || !task.state().isEnd() || task.has(opened.kiosk(), opened.task()))
                 .isPresent();
         if (goesOn) {
             append(newest.orElseThrow(), opened, now);

@@ -46,8 +46,7 @@ public final class WirePeersOfSite implements AutoCloseable {
     private static PlatformServer platform(SimulatedSite site, Path directory) {
         site.openPlatform(SqlitePlatformStore.open(directory.resolve("platform.sqlite")));
         try {
-            return PlatformServer.listen(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site.platform());
+            return PlatformServer.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site.platform());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

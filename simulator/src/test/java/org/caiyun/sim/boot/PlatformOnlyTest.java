@@ -65,7 +65,11 @@ final class PlatformOnlyTest {
         assertThat(simulate("--platform-only", "--data", bad.toString())).isEqualTo(WRONG_USE);
 
         assertThat(err.toString())
-                .contains("needs --data FILE", "--address is HOST:PORT", "purchases[0].barcode", "bad.yaml cannot be used");
+                .contains(
+                        "needs --data FILE",
+                        "--address is HOST:PORT",
+                        "purchases[0].barcode",
+                        "bad.yaml cannot be used");
     }
 
     private int simulate(String... options) {
@@ -103,7 +107,9 @@ final class PlatformOnlyTest {
                      "data": {"return": "NMG-SIM-01/7c1e/%1$d", "barcode": "GX20260001234", "purchase": "",
                               "returnedAt": "2026-11-23T01:00:00Z", "library": "queued"}}
                     """.formatted(number);
-            var body = instead.isEmpty() ? event : event.replace("return\": \"NMG-SIM-01/7c1e" + instead, "return\": \"NMG-SIM-01/7c1e" + of);
+            var body = instead.isEmpty()
+                    ? event
+                    : event.replace("return\": \"NMG-SIM-01/7c1e" + instead, "return\": \"NMG-SIM-01/7c1e" + of);
             var request = request("/events").POST(HttpRequest.BodyPublishers.ofString(body));
             return client.send(request.build(), BodyHandlers.ofString()).statusCode();
         }

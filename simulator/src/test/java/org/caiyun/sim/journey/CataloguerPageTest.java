@@ -179,8 +179,12 @@ final class CataloguerPageTest {
         look("withdrawing", width, findings);
         page.locator("#asked").press("Escape");
         for (int i = 0; i < 4; i++) {
-            page.locator(".group:not(.done) button", new Page.LocatorOptions().setHasText("填入示例")).first().click();
-            page.locator(".group:not(.done) button", new Page.LocatorOptions().setHasText("完成本组")).first().click();
+            page.locator(".group:not(.done) button", new Page.LocatorOptions().setHasText("填入示例"))
+                    .first()
+                    .click();
+            page.locator(".group:not(.done) button", new Page.LocatorOptions().setHasText("完成本组"))
+                    .first()
+                    .click();
             assertThat(page.locator(".group.done")).hasCount(i + 1);
         }
         look("whole", width, findings);
@@ -205,7 +209,8 @@ final class CataloguerPageTest {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator tab(String name) {

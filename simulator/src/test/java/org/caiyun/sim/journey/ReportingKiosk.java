@@ -22,7 +22,12 @@ final class ReportingKiosk {
     /** Five books of all kinds. */
     void tellOfFive() {
         opened(NEW_TITLE, "new-title", "\"first-return\", \"brief-record\"", false, false);
-        opened("GX20260001235", "new-title", "\"first-return\", \"not-in-catalogue\", \"loan-at-platform\"", true, false);
+        opened(
+                "GX20260001235",
+                "new-title",
+                "\"first-return\", \"not-in-catalogue\", \"loan-at-platform\"",
+                true,
+                false);
         opened(SECOND_COPY, "additional-copy", "\"first-return\", \"second-copy\"", false, true);
         opened("GX20260001237", "new-title", "\"first-return\", \"transit\"", false, false);
         opened("31500100000102", "re-tag", "\"no-tag\"", false, false);
@@ -38,27 +43,26 @@ final class ReportingKiosk {
                   "reasons": [%4$s], "rush": %5$s, "owner": "", "bin": %6$d, "position": %1$d, "misplaced": %7$s,
                   "missing": {"record": %8$s, "holdings": %9$s, "asset": %10$s, "processing": %11$s}}}
                 """.formatted(
-                        events,
-                        barcode,
-                        kind,
-                        reasons,
-                        rush,
-                        misplaced ? 2 : 5,
-                        misplaced,
-                        kind.equals("new-title") ? RECORD : "[]",
-                        whole
-                                ? "[\"location\", \"class-number\", \"book-number\", \"call-number\", \"copy-number\"]"
-                                : "[]",
-                        whole ? "[\"asset-number\", \"acceptance-batch\", \"voucher\", \"location\", \"state\"]" : "[]",
-                        whole ? "[\"ownership-stamp\", \"spine-label\", \"tag\", \"page-check\"]" : "[\"tag\"]"));
+                events,
+                barcode,
+                kind,
+                reasons,
+                rush,
+                misplaced ? 2 : 5,
+                misplaced,
+                kind.equals("new-title") ? RECORD : "[]",
+                whole ? "[\"location\", \"class-number\", \"book-number\", \"call-number\", \"copy-number\"]" : "[]",
+                whole ? "[\"asset-number\", \"acceptance-batch\", \"voucher\", \"location\", \"state\"]" : "[]",
+                whole ? "[\"ownership-stamp\", \"spine-label\", \"tag\", \"page-check\"]" : "[\"tag\"]"));
     }
 
     private void tell(String event) {
         var request = new PlatformRequest("POST", "/events", "", "Bearer sim-platform", event);
         assertThat(platform.answer(request))
-                .isInstanceOfSatisfying(PlatformDoor.Delivery.Reply.class, answer -> assertThat(
-                                answer.reply().status())
-                        .as(answer.reply().body())
-                        .isEqualTo(200));
+                .isInstanceOfSatisfying(
+                        PlatformDoor.Delivery.Reply.class,
+                        answer -> assertThat(answer.reply().status())
+                                .as(answer.reply().body())
+                                .isEqualTo(200));
     }
 }

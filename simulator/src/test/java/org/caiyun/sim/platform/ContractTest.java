@@ -46,7 +46,11 @@ final class ContractTest {
                 builder -> builder.schemas(Map.of("https://platform.example/api.json", contract)));
         Schema at = registry.getSchema(
                 SchemaLocation.of("https://platform.example/api.json#/components/schemas/" + schema));
-        return at.validate(json, InputFormat.JSON, context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)))
+        return at
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)))
                 .stream()
                 .map(Object::toString)
                 .toList();
@@ -77,20 +81,34 @@ final class ContractTest {
             all.add(Named.of("with an empty " + key, event -> event.put(key, "")));
         }
         for (var key : List.of(
-                "task", "barcode", "tags", "kind", "reasons", "rush", "owner", "bin", "position", "misplaced", "missing")) {
+                "task",
+                "barcode",
+                "tags",
+                "kind",
+                "reasons",
+                "rush",
+                "owner",
+                "bin",
+                "position",
+                "misplaced",
+                "missing")) {
             all.add(Named.of("without data." + key, event -> data(event).remove(key)));
             all.add(Named.of("with a half as data." + key, event -> data(event).put(key, 0.5)));
             all.add(Named.of("with long data." + key, event -> data(event).put(key, "x".repeat(501))));
         }
-        all.add(Named.of("with a small tag", event -> data(event).putArray("tags").add("e004")));
+        all.add(Named.of(
+                "with a small tag", event -> data(event).putArray("tags").add("e004")));
         all.add(Named.of("with no reason", event -> data(event).putArray("reasons")));
         all.add(Named.of("with a bin below zero", event -> data(event).put("bin", -1)));
         all.add(Named.of("with an unknown kind", event -> data(event).put("kind", "NEW_TITLE")));
-        all.add(Named.of("with a nameless field", event -> missing(event).putArray("asset").add("")));
+        all.add(Named.of(
+                "with a nameless field",
+                event -> missing(event).putArray("asset").add("")));
         all.add(Named.of("without a group", event -> missing(event).remove("asset")));
         for (var key : List.of("id", "barcode", "state", "loan", "owner", "book", "payment", "held")) {
             all.add(Named.of("without purchase." + key, event -> purchase(event).remove(key)));
-            all.add(Named.of("with long purchase." + key, event -> purchase(event).put(key, "x".repeat(501))));
+            all.add(Named.of(
+                    "with long purchase." + key, event -> purchase(event).put(key, "x".repeat(501))));
         }
         for (var key : List.of("title", "volume", "author", "publisher", "year", "isbn", "listPrice")) {
             all.add(Named.of("without book." + key, event -> book(event).remove(key)));

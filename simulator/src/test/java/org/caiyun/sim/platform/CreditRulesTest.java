@@ -52,7 +52,8 @@ final class CreditRulesTest {
 
         var onDay29 = loan(new End.Returned(at(29, "23:59:58"), "r1"));
 
-        assertThat(RULES.standing(CreditYear.NONE, List.of(onDay29), now)).isEqualTo(new CreditStanding(CreditGrade.C, 4));
+        assertThat(RULES.standing(CreditYear.NONE, List.of(onDay29), now))
+                .isEqualTo(new CreditStanding(CreditGrade.C, 4));
     }
 
     @Test

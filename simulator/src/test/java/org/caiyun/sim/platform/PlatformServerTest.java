@@ -39,7 +39,6 @@ final class PlatformServerTest {
         return PlatformServer.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), door);
     }
 
-
     @AfterEach
     void close() {
         server.close();
@@ -106,7 +105,8 @@ final class PlatformServerTest {
         door.set(PlatformFault.BROKEN, false);
         door.set(PlatformFault.CONFLICT, true);
         assertThat(post(event, LIMIT).statusCode()).isEqualTo(409);
-        assertThat(get("/v1/purchases?barcode=" + Kiosks.BROUGHT, LIMIT).statusCode()).isEqualTo(200);
+        assertThat(get("/v1/purchases?barcode=" + Kiosks.BROUGHT, LIMIT).statusCode())
+                .isEqualTo(200);
         door.set(PlatformFault.CONFLICT, false);
         assertThat(door.view().path("tasks")).isEmpty();
         door.set(PlatformFault.WRONG_SCHEMA, true);
@@ -118,7 +118,8 @@ final class PlatformServerTest {
     void hearsEverythingTwiceAndDoesItOnce() throws IOException, InterruptedException {
         door.set(PlatformFault.DOUBLED, true);
 
-        assertThat(post(Kiosks.opened("1", "t1", Kiosks.BROUGHT).toString(), LIMIT).statusCode())
+        assertThat(post(Kiosks.opened("1", "t1", Kiosks.BROUGHT).toString(), LIMIT)
+                        .statusCode())
                 .isEqualTo(200);
 
         assertThat(door.view().path("tasks")).hasSize(1);

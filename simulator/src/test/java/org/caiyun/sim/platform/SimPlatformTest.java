@@ -38,7 +38,8 @@ final class SimPlatformTest {
 
         var reply = open.tell(Kiosks.returned("1", "r1", Kiosks.AT_PLATFORM, "", MORNING));
 
-        assertThat(Kiosks.tree(reply.body()).path("purchase").path("state").asText()).isEqualTo("returned");
+        assertThat(Kiosks.tree(reply.body()).path("purchase").path("state").asText())
+                .isEqualTo("returned");
         assertThat(open.standing(CARD).path("borrowed")).hasSize(1);
     }
 
@@ -64,7 +65,8 @@ final class SimPlatformTest {
 
     @Test
     void refusesAPurchaseThatItDoesNotKnow() {
-        assertThat(open.tell(Kiosks.returned("1", "r1", Kiosks.BROUGHT, "P-of-nobody", MORNING)).status())
+        assertThat(open.tell(Kiosks.returned("1", "r1", Kiosks.BROUGHT, "P-of-nobody", MORNING))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -119,7 +121,8 @@ final class SimPlatformTest {
         assertThat(after.view().path("assets")).isEqualTo(before.view().path("assets"));
         assertThat(after.told()).isEqualTo(before.told());
         assertThat(after.state(Kiosks.BROUGHT)).isEqualTo("completed");
-        assertThat(after.tell(Kiosks.opened("2", "t1", Kiosks.BROUGHT)).status()).isEqualTo(200);
+        assertThat(after.tell(Kiosks.opened("2", "t1", Kiosks.BROUGHT)).status())
+                .isEqualTo(200);
         assertThat(after.platform().tasks()).isEqualTo(1);
     }
 

@@ -55,7 +55,8 @@ public final class SqlitePlatformStore implements PlatformStore {
                 ResultSet rows = statement.executeQuery("SELECT at, kind, text FROM entry ORDER BY no")) {
             var entries = new ArrayList<StoredEntry>();
             while (rows.next()) {
-                entries.add(new StoredEntry(Instant.parse(rows.getString(1)), rows.getString(KIND), rows.getString(TEXT)));
+                entries.add(
+                        new StoredEntry(Instant.parse(rows.getString(1)), rows.getString(KIND), rows.getString(TEXT)));
             }
             return entries;
         } catch (SQLException e) {

@@ -6,7 +6,7 @@ export function ledger({s, words}) {
     const w = key => words.of(key);
     const columns = ['number', 'barcode', 'title', 'list', 'paid', 'date', 'shop', 'invoice', 'batch', 'location', 'state'];
     const sums = ['list', 'paid'];
-    return html`<section class="ledger" aria-label=${w('tab.ledger')}><h2>${w('tab.ledger')}</h2>
+    return html`<section class="ledger"><h2>${w('tab.ledger')}</h2>
         <p class="note">${w('ledger.note')}</p>
         <div class="scroll" tabindex="0" role="region" aria-label=${w('tab.ledger')}>
         ${s.assets.length ? html`<table><caption class="unseen">${w('tab.ledger')}</caption>
@@ -19,7 +19,7 @@ export function ledger({s, words}) {
 
 export function shops({s, words}) {
     const w = key => words.of(key);
-    return html`<section class="ledger narrow" aria-label=${w('tab.shops')}><h2>${w('tab.shops')}</h2>
+    return html`<section class="ledger narrow"><h2>${w('tab.shops')}</h2>
         <p class="note">${w('shops.note')}</p>
         <div class="scroll" tabindex="0" role="region" aria-label=${w('tab.shops')}>
         ${s.errors.length ? html`<table><caption class="unseen">${w('tab.shops')}</caption>

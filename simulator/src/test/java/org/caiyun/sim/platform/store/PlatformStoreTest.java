@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every store does, and what only a file can. */
 final class PlatformStoreTest {
-    private static final StoredEntry FIRST = new StoredEntry(Instant.parse("2026-11-23T01:00:00Z"), "event", "{\"甲\":1}");
+    private static final StoredEntry FIRST =
+            new StoredEntry(Instant.parse("2026-11-23T01:00:00Z"), "event", "{\"甲\":1}");
     private static final StoredEntry SECOND =
             new StoredEntry(Instant.parse("2026-11-23T01:00:00.000000001Z"), "desk", "");
 
