@@ -102,6 +102,7 @@ final class ArchitectureTest {
                 onlyIn("javax.sql..", resideInAnyPackage(STORES)),
                 onlyIn("org.sqlite..", resideInAnyPackage(STORES)),
                 onlyIn("java.awt..", resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),
+                onlyIn("java.net.http..", resideInAPackage("org.caiyun.kiosk.http..")),
                 onlyIn("org.yaml..", resideInAPackage("org.caiyun.kiosk.config.yaml..")),
                 onlyIn(
                         "io.netty..",

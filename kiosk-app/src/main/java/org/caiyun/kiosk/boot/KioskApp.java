@@ -96,6 +96,6 @@ public final class KioskApp {
             Consumer<PatronView> screen) {
         ReceiptSetup.prepare(config);
         var kiosk = kiosk(config, store.contents(), boot, clocks, random, Onlooker.NONE);
-        return new ReturnLoop(kiosk, LineSetup.lines(config), store, clocks, screen);
+        return new ReturnLoop(kiosk, LineSetup.lines(config), PlatformSetup.http(config), store, clocks, screen);
     }
 }

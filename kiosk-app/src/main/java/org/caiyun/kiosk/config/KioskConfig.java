@@ -16,6 +16,7 @@ import org.caiyun.kiosk.run.RetentionRules;
 public record KioskConfig(
         SiteConfig kiosk,
         LibraryConfig library,
+        PlatformConfig platform,
         DevicesConfig devices,
         List<BinSetup> bins,
         RulesConfig rules,
@@ -37,6 +38,9 @@ public record KioskConfig(
         var config = new KioskConfig(
                 kiosk,
                 s.required("library", section(library -> LibraryConfig.from(library, kiosk.zone()))),
+                s.optional("platform", section(PlatformForm::from))
+                        .<PlatformConfig>map(at -> at)
+                        .orElseGet(PlatformConfig.None::new),
                 s.required("devices", section(DevicesConfig::from)),
                 s.required("bins", list(section(BinForm::from), 2, MOST_BINS)),
                 s.required("rules", section(RulesConfig::from)),

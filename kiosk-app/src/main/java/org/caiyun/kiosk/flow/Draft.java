@@ -30,6 +30,7 @@ final class Draft {
     Parting parting;
     StaffCall call;
     Optional<Company> company;
+    Platform platform;
     final TreeMap<Bin, Integer> bins;
 
     private final KioskIdentity identity;
@@ -54,6 +55,7 @@ final class Draft {
         parting = state.parting();
         call = state.call();
         company = state.company();
+        platform = state.platform();
         bins = new TreeMap<>(state.bins());
     }
 
@@ -72,6 +74,7 @@ final class Draft {
                 parting,
                 call,
                 company,
+                platform,
                 bins);
         return new Step(state, facts, commands);
     }

@@ -126,7 +126,10 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Routed _,
                     ReturnFact.Secured _,
                     ReturnFact.NotSecured _,
-                    ReturnFact.StaffAsked _ -> stage;
+                    ReturnFact.StaffAsked _,
+                    ReturnFact.PurchaseFound _,
+                    ReturnFact.ReturnReported _,
+                    ReturnFact.CataloguingAsked _ -> stage;
         };
     }
 
@@ -161,7 +164,10 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.NotTaken _,
                     ReturnFact.Withdrawn _,
                     ReturnFact.Abandoned _,
-                    ReturnFact.StaffAsked _ -> debt;
+                    ReturnFact.StaffAsked _,
+                    ReturnFact.PurchaseFound _,
+                    ReturnFact.ReturnReported _,
+                    ReturnFact.CataloguingAsked _ -> debt;
         };
     }
 

@@ -74,7 +74,10 @@ public final class LateCheckIns {
                     ReturnFact.Cleared _,
                     ReturnFact.GiveBackAsked _,
                     ReturnFact.NotTaken _,
-                    ReturnFact.StaffAsked _ ->
+                    ReturnFact.StaffAsked _,
+                    ReturnFact.PurchaseFound _,
+                    ReturnFact.ReturnReported _,
+                    ReturnFact.CataloguingAsked _ ->
                 open.put(fact.id(), new Story(line, before.attempts(), before.late(), before.why(), before.at()));
         }
     }

@@ -32,6 +32,7 @@ public record MachineState(
         Parting parting,
         StaffCall call,
         Optional<Company> company,
+        Platform platform,
         SortedMap<Bin, Integer> bins) {
     public MachineState {
         books = Collections.unmodifiableSortedMap(new TreeMap<>(books));
@@ -53,6 +54,7 @@ public record MachineState(
                 new Parting.Nobody(),
                 new StaffCall.None(),
                 Optional.empty(),
+                Platform.NOTHING_YET,
                 new TreeMap<>());
     }
 
@@ -62,6 +64,11 @@ public record MachineState(
                 && slot instanceof SlotState.Empty
                 && printing instanceof Printing.Idle
                 && replay instanceof Replay.Idle;
+    }
+
+    /** The number of the last change of a task that the platform has told and the journal knows; 0 for none. */
+    public long lastTaskChange() {
+        return platform.lastTaskChange();
     }
 
     /** True while somebody still waits for this command's answer; a command held back longer than that is void. */

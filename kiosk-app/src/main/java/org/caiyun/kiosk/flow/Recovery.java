@@ -44,6 +44,7 @@ public final class Recovery {
         var histories = histories(contents, rules, now);
         restoreSession(draft, histories, contents);
         restoreCompany(draft, contents);
+        AtPlatform.restore(draft, contents);
         histories.values().forEach(history -> resume(draft, history));
         OwedToLibrary.order(draft);
         return ReturnMachine.settle(draft);

@@ -44,6 +44,9 @@ public sealed interface ReturnCommand {
     /** An item lies in the mouth: the scanner of the slot looks for its label, or need not any more. */
     record ScanLabels(boolean on) implements Free {}
 
+    /** Asks the platform for the purchase behind a barcode; nothing waits for the answer. */
+    record LookUpPurchase(ReturnId id, CommandId command, Barcode item) implements Free {}
+
     record Sense(CommandId command) implements Free {}
 
     record ShowLamps(Set<Lamp> lamps) implements Free {

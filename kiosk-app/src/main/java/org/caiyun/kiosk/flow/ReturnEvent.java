@@ -7,6 +7,8 @@ import org.caiyun.device.DeviceFault;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.TagImage;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.cataloguing.TaskChange;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
@@ -144,6 +146,27 @@ public sealed interface ReturnEvent {
      * @param ahead of the library's; below zero where it lags
      */
     record LibraryClock(Duration ahead, boolean agrees) implements ReturnEvent {}
+
+    /** What the platform says of the item that it was asked for. */
+    record PurchaseLookedUp(CommandId command, PurchaseAnswer answer) implements Answer {}
+
+    /**
+     * An outside party has this row of the outbox.
+     *
+     * @param body the row's
+     * @param said what the party answered of a purchase; {@link PurchaseAnswer.NotKnown} where it says nothing of one
+     */
+    record EventTaken(String destination, long row, String body, PurchaseAnswer said) implements ReturnEvent {}
+
+    /** An outside party will never take this row of the outbox. */
+    record EventRejected(String destination, long row, String why) implements ReturnEvent {}
+
+    /** What became of tasks, as the platform tells it, in the order of the numbers. */
+    record TasksChanged(List<TaskChange> changes) implements ReturnEvent {
+        public TasksChanged {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** Facts can no longer be made durable: nothing new is begun. */
     record JournalDown(String why, String number) implements ReturnEvent {}

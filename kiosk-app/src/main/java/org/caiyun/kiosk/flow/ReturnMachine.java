@@ -63,6 +63,11 @@ public final class ReturnMachine implements ReturnPath {
             case ReturnEvent.StaffAnswered(var call) -> AtDesk.staffAnswered(draft, call);
             case ReturnEvent.BinEmptied(var bin) -> AtDesk.binEmptied(draft, bin);
             case ReturnEvent.ReprintAsked(var number, var lines) -> AtEnd.reprint(draft, number, lines);
+            // beside the path: the platform, which nothing waits for
+            case ReturnEvent.PurchaseLookedUp answer -> draft.late(answer);
+            case ReturnEvent.EventTaken taken -> AtPlatform.taken(draft, taken);
+            case ReturnEvent.EventRejected rejected -> AtPlatform.rejected(draft, rejected);
+            case ReturnEvent.TasksChanged(var changes) -> AtPlatform.tasksChanged(draft, changes);
             // around the path: devices, link, journal, deadlines
             case ReturnEvent.DeviceUp up -> InService.deviceUp(draft, up);
             case ReturnEvent.DeviceDown down -> InService.deviceDown(draft, down);

@@ -111,7 +111,10 @@ public record ReturnSummary(
                     ReturnFact.GiveBackAsked _,
                     ReturnFact.Cleared _,
                     ReturnFact.NotTaken _,
-                    ReturnFact.StaffAsked _ -> {}
+                    ReturnFact.StaffAsked _,
+                    ReturnFact.PurchaseFound _,
+                    ReturnFact.ReturnReported _,
+                    ReturnFact.CataloguingAsked _ -> {}
         }
         return next.done();
     }

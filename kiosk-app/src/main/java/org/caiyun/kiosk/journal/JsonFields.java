@@ -28,6 +28,14 @@ final class JsonFields {
         return text(object.path(key), key);
     }
 
+    boolean has(String key) {
+        return object.has(key);
+    }
+
+    JsonNode node(String key) {
+        return object.path(key);
+    }
+
     <T> List<T> list(String key, Function<String, T> reader) {
         JsonNode array = object.path(key);
         if (!array.isArray()) {

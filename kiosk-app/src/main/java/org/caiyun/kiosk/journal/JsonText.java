@@ -42,7 +42,7 @@ final class JsonText {
 
     /** A value that is JSON already. */
     JsonText json(String key, String value) {
-        key(key).append(value);
+        key(key).append(whole(value));
         return this;
     }
 

@@ -1,8 +1,10 @@
 package org.caiyun.kiosk.journal;
 
+import java.time.Instant;
 import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
@@ -66,4 +68,20 @@ public sealed interface KioskFact extends Fact {
 
     /** No more pieces of that item are waited for. */
     record PiecesSettled(ReturnId of) implements KioskFact {}
+
+    /** An outside party will never take this outbox row: it is laid aside for staff. */
+    record NotDelivered(String destination, long outboxId, String why) implements KioskFact {}
+
+    /**
+     * The platform told how far a task has come; the highest number is where the next question begins.
+     *
+     * @param task the id of the return that it is about
+     * @param after the number of the change that the journal knew last
+     */
+    record TaskChanged(long number, String task, TaskState state, Instant at, long after) implements KioskFact {
+        /** The one after the last. */
+        public TaskChanged(long number, String task, TaskState state, Instant at) {
+            this(number, task, state, at, number - 1);
+        }
+    }
 }

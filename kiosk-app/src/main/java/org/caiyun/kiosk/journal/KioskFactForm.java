@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
@@ -48,6 +49,18 @@ final class KioskFactForm {
     private static final FactType PIECES_SETTLED =
             first("pieces-settled", in -> new KioskFact.PiecesSettled(in.returnId()));
 
+    private static final FactType NOT_DELIVERED = first(
+            "not-delivered",
+            in -> new KioskFact.NotDelivered(in.text("destination"), in.number("outboxId"), in.text("why")));
+    private static final FactType TASK_CHANGED = first(
+            "task-changed",
+            in -> new KioskFact.TaskChanged(
+                    in.number("number"),
+                    in.text("task"),
+                    JsonFields.named(in.text("state"), TaskState.values(), TaskState::label),
+                    in.instant("at"),
+                    in.number("after")));
+
     static final List<FactType> TYPES = List.of(
             STARTED,
             SESSION_ENDED,
@@ -63,7 +76,9 @@ final class KioskFactForm {
             SEEN_BESIDE,
             BESIDE_SETTLED,
             PIECES_EXPECTED,
-            PIECES_SETTLED);
+            PIECES_SETTLED,
+            NOT_DELIVERED,
+            TASK_CHANGED);
 
     private KioskFactForm() {}
 
@@ -98,6 +113,16 @@ final class KioskFactForm {
                 LATE_ANSWER.text(form.number("command", f.command()).text("what", f.what()));
             case KioskFact.Delivered f ->
                 DELIVERED.text(form.text("destination", f.destination()).number("outboxId", f.outboxId()));
+            case KioskFact.NotDelivered f ->
+                NOT_DELIVERED.text(form.text("destination", f.destination())
+                        .number("outboxId", f.outboxId())
+                        .text("why", f.why()));
+            case KioskFact.TaskChanged f ->
+                TASK_CHANGED.text(form.number("number", f.number())
+                        .text("task", f.task())
+                        .text("state", f.state().label())
+                        .text("at", f.at().toString())
+                        .number("after", f.after()));
             case KioskFact.ClockCorrected f -> CLOCK_CORRECTED.text(form.number("offsetMillis", f.offsetMillis()));
         };
     }

@@ -18,9 +18,12 @@ public final class Projection {
     /** The outbox destination of what staff must look at. */
     public static final String STAFF = "staff";
 
+    /** The outbox destination of the Caiyun platform. */
+    public static final String PLATFORM = "platform";
+
     private Projection() {}
 
-    /** The return, receipt, company or pieces of an item that a fact is about. */
+    /** The return, receipt, company or pieces of an item, or the change of a task, that a fact is about. */
     public static Optional<String> subject(Fact fact) {
         return switch (fact) {
             case ReturnFact f -> Optional.of(f.id().toString());
@@ -29,6 +32,7 @@ public final class Projection {
             case KioskFact.BesideSettled f -> Optional.of(beside(f.item()));
             case KioskFact.PiecesExpected f -> Optional.of(pieces(f.of()));
             case KioskFact.PiecesSettled f -> Optional.of(pieces(f.of()));
+            case KioskFact.TaskChanged f -> Optional.of(taskChange(f.number()));
             case KioskFact _ -> Optional.empty();
         };
     }
@@ -55,6 +59,12 @@ public final class Projection {
             case ReturnFact.Withdrawn _, ReturnFact.Abandoned _ ->
                 List.of(new ComesToRest(subject), new LeavesSession(subject));
             case ReturnFact.StaffAsked f -> List.of(new Tells(STAFF, f.task().name(), forStaff(f)));
+            case ReturnFact.ReturnReported f ->
+                List.of(new Tells(PLATFORM, PlatformEvent.RETURN_REPORTED, PlatformEvent.body(f)));
+            case ReturnFact.CataloguingAsked f ->
+                f.tellPlatform()
+                        ? List.of(new Tells(PLATFORM, PlatformEvent.TASK_OPENED, PlatformEvent.body(f.task())))
+                        : List.of();
             case ReturnFact.Identified _,
                     ReturnFact.Labelled _,
                     ReturnFact.Unidentified _,
@@ -72,7 +82,8 @@ public final class Projection {
                     ReturnFact.RouteAsked _,
                     ReturnFact.Jammed _,
                     ReturnFact.GiveBackAsked _,
-                    ReturnFact.NotTaken _ -> List.of();
+                    ReturnFact.NotTaken _,
+                    ReturnFact.PurchaseFound _ -> List.of();
         };
     }
 
@@ -95,6 +106,11 @@ public final class Projection {
         return "pieces " + item;
     }
 
+    /** The last one stays open: a start must know where the next question begins. */
+    private static String taskChange(long number) {
+        return "task change " + number;
+    }
+
     private static List<ProjectionChange> ofKiosk(KioskFact fact) {
         return switch (fact) {
             case KioskFact.SessionEnded f ->
@@ -102,6 +118,23 @@ public final class Projection {
                         .<ProjectionChange>map(id -> new LeavesSession(id.toString()))
                         .toList();
             case KioskFact.Delivered f -> List.of(new IsDelivered(f.destination(), f.outboxId()));
+            case KioskFact.NotDelivered f ->
+                List.of(
+                        new IsDelivered(f.destination(), f.outboxId()),
+                        new Tells(
+                                STAFF,
+                                "NOT_DELIVERED",
+                                new JsonText()
+                                        .number("version", 1)
+                                        .text("destination", f.destination())
+                                        .number("row", f.outboxId())
+                                        .text("why", f.why())
+                                        .end()));
+            case KioskFact.TaskChanged f -> {
+                var before = taskChange(f.after());
+                yield List.of(
+                        new Opens(taskChange(f.number())), new ComesToRest(before), new LeavesSession(before));
+            }
             case KioskFact.BinEmptied f -> List.of(new IsEmptied(f.bin()));
             case KioskFact.StaffCalled f ->
                 List.of(new Tells(

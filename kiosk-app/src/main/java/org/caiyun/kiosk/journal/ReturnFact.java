@@ -5,6 +5,9 @@ import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.CataloguingTask;
+import org.caiyun.kiosk.cataloguing.LibrarySaid;
+import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
@@ -116,4 +119,37 @@ public sealed interface ReturnFact extends Fact {
 
     /** Staff must look; {@code what} is for them, without patron data. */
     record StaffAsked(ReturnId id, StaffTask task, String what) implements ReturnFact {}
+
+    /** The platform knows it: a copy that a shop sold. */
+    record PurchaseFound(ReturnId id, Purchase purchase) implements ReturnFact {}
+
+    /**
+     * The platform is told that the machine has it.
+     *
+     * @param purchase the platform's id of it; empty: the platform had not answered
+     * @param returnedAt the wall clock's when it was captured, which was right only where {@code dated}
+     * @param library what the library system had said by then
+     * @param bin where it lies; 0: in none
+     * @param position how many lay in the bin when it fell in, itself included
+     * @param tasked a {@link CataloguingAsked} goes with it
+     */
+    record ReturnReported(
+            ReturnId id,
+            Barcode item,
+            List<Uid> tags,
+            String purchase,
+            Instant returnedAt,
+            boolean dated,
+            LibrarySaid library,
+            int bin,
+            int position,
+            boolean tasked)
+            implements ReturnFact {
+        public ReturnReported {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /** Staff have to catalogue it; {@code tellPlatform}: and the platform, which keeps a worklist, hears of it. */
+    record CataloguingAsked(ReturnId id, CataloguingTask task, boolean tellPlatform) implements ReturnFact {}
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
@@ -15,6 +17,10 @@ import org.caiyun.kiosk.tag.TagModel;
 
 /** The kept forms of the facts about a return. */
 final class ReturnFactForm {
+    private static final String KNOWN = "known";
+    private static final String NOT_KNOWN = "not-known";
+    private static final String SILENT = "silent";
+
     private static final FactType SEEN =
             first("seen", in -> new ReturnFact.Seen(in.returnId(), in.list("tags", Uid::ofHex)));
     private static final FactType IDENTIFIED = first("identified", ReturnFactForm::identified)
@@ -80,6 +86,13 @@ final class ReturnFactForm {
             "staff-asked",
             in -> new ReturnFact.StaffAsked(in.returnId(), StaffTask.valueOf(in.text("task")), in.text("what")));
 
+    private static final FactType PURCHASE_FOUND = first(
+            "purchase-found",
+            in -> new ReturnFact.PurchaseFound(in.returnId(), PurchaseForm.read(in.node("purchase"))));
+    private static final FactType RETURN_REPORTED =
+            first("return-reported", in -> PlatformEvent.kept(in));
+    private static final FactType CATALOGUING_ASKED = first("cataloguing-asked", ReturnFactForm::cataloguingAsked);
+
     static final List<FactType> TYPES = List.of(
             SEEN,
             IDENTIFIED,
@@ -111,7 +124,10 @@ final class ReturnFactForm {
             NOT_TAKEN,
             WITHDRAWN,
             ABANDONED,
-            STAFF_ASKED);
+            STAFF_ASKED,
+            PURCHASE_FOUND,
+            RETURN_REPORTED,
+            CATALOGUING_ASKED);
 
     private ReturnFactForm() {}
 
@@ -166,6 +182,11 @@ final class ReturnFactForm {
             case ReturnFact.Abandoned f -> ABANDONED.text(form(f).text("why", f.why()));
             case ReturnFact.StaffAsked f ->
                 STAFF_ASKED.text(form(f).text("task", f.task().name()).text("what", f.what()));
+            case ReturnFact.PurchaseFound f ->
+                PURCHASE_FOUND.text(
+                        form(f).json("purchase", PurchaseForm.write(f.purchase()).toString()));
+            case ReturnFact.ReturnReported f -> RETURN_REPORTED.text(PlatformEvent.kept(f));
+            case ReturnFact.CataloguingAsked f -> CATALOGUING_ASKED.text(cataloguingAsked(f));
         };
     }
 
@@ -199,6 +220,23 @@ final class ReturnFactForm {
         old.putArray("tags").add(old.path("tag"));
         old.remove("tag");
         return old;
+    }
+
+    private static JsonText cataloguingAsked(ReturnFact.CataloguingAsked fact) {
+        var form = form(fact).json("task", PlatformEvent.body(fact.task())).flag("tellPlatform", fact.tellPlatform());
+        return switch (fact.task().purchase()) {
+            case PurchaseAnswer.Known _ -> form.text("platform", KNOWN);
+            case PurchaseAnswer.NotKnown() -> form.text("platform", NOT_KNOWN);
+            case PurchaseAnswer.Silent(var why) -> form.text("platform", SILENT).text("why", why);
+        };
+    }
+
+    private static ReturnFact.CataloguingAsked cataloguingAsked(JsonFields in) {
+        PurchaseAnswer unknown = in.text("platform").equals(SILENT)
+                ? new PurchaseAnswer.Silent(in.text("why"))
+                : new PurchaseAnswer.NotKnown();
+        return new ReturnFact.CataloguingAsked(
+                in.returnId(), PlatformEvent.task(in.object("task"), unknown), in.flag("tellPlatform"));
     }
 
     private static ReturnFact.CheckedIn checkedIn(JsonFields in) {

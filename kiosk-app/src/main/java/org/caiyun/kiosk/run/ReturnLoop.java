@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.caiyun.device.line.ByteLine;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.http.Http;
 import org.caiyun.kiosk.store.Archive;
 import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.ui.PatronIntent;
@@ -35,9 +36,11 @@ public final class ReturnLoop implements AutoCloseable {
 
     private final Kiosk kiosk;
     private final Map<LineName, ByteLine> lines;
+    private final Http http;
     private final Clocks clocks;
     private final Consumer<PatronView> screen;
     private final LibraryLog library = new LibraryLog();
+    private final PlatformLog platform = new PlatformLog();
     private final OwedLog owed = new OwedLog();
     private final Inbox inbox = new Inbox();
     private final StoreWriter store;
@@ -48,9 +51,15 @@ public final class ReturnLoop implements AutoCloseable {
 
     /** {@code screen} is handed every new picture of the patron's screen, on the loop's thread. */
     public ReturnLoop(
-            Kiosk kiosk, Map<LineName, ByteLine> lines, Store store, Clocks clocks, Consumer<PatronView> screen) {
+            Kiosk kiosk,
+            Map<LineName, ByteLine> lines,
+            Http http,
+            Store store,
+            Clocks clocks,
+            Consumer<PatronView> screen) {
         this.kiosk = kiosk;
         this.lines = Map.copyOf(lines);
+        this.http = http;
         this.clocks = clocks;
         this.screen = screen;
         this.store = new StoreWriter(store, inbox::stored);
@@ -113,6 +122,7 @@ public final class ReturnLoop implements AutoCloseable {
             log.error("return loop broke down", e);
         } finally {
             lines.values().forEach(ByteLine::close);
+            http.close();
             ended.countDown();
         }
     }
@@ -131,6 +141,7 @@ public final class ReturnLoop implements AutoCloseable {
         }
         kiosk.look(clocks.now()).ifPresent(screen);
         library.note(kiosk.libraryHealth());
+        kiosk.platformHealth().ifPresent(platform::note);
         owed.note(kiosk.state().owed(), clocks.uptime());
         tidying.filter(work -> !work.underWay).ifPresent(this::tidy);
     }
@@ -178,6 +189,10 @@ public final class ReturnLoop implements AutoCloseable {
             switch (output) {
                 case KioskOutput.OnLine(var line, var action) -> perform(line, action);
                 case KioskOutput.Commit(var records) -> store.commit(records);
+                case KioskOutput.Call(var number, var call) ->
+                    http.send(call, result -> inbox.answered(new KioskInput.Answered(number, result)));
+                case KioskOutput.ReadOutbox(var destination, var atMost) ->
+                    store.readOutbox(destination, atMost, rows -> inbox.outboxRead(new KioskInput.OutboxRead(rows)));
             }
         }
     }

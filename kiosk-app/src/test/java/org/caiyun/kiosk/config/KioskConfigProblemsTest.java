@@ -214,7 +214,7 @@ final class KioskConfigProblemsTest {
                 row(
                         "data: data",
                         "data: data\nfleet: {}",
-                        "18: fleet: unknown key; known here: version, kiosk, library, devices, bins, rules, receipt, ui, hours, deadlines, retention, data"),
+                        "18: fleet: unknown key; known here: version, kiosk, library, platform, devices, bins, rules, receipt, ui, hours, deadlines, retention, data"),
                 row("data: data", "data: data\ndata: other", "18: data: written twice, first on line 17"));
     }
 

@@ -108,6 +108,7 @@ final class KioskConfigReaderTest {
                                 List.of(new RefusalWords("AG", Match.CONTAINS, "ausgesondert", Refusal.WITHDRAWN)),
                                 ofSeconds(30),
                                 new UidLookup("XB"))),
+                PlatformConfigTest.FULL,
                 new DevicesConfig(
                         new RfidConfig(
                                 new RfidProtocol.Feig(1, true, false, true),

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -8,6 +9,9 @@ import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.cataloguing.TaskChange;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -21,6 +25,11 @@ final class EveryEvent {
     static final CommandId NOBODYS = new CommandId(9_999);
 
     private static final DeviceFault SILENT = new DeviceFault.Silent(Duration.ofSeconds(1));
+
+    /** The platform was told of a return whose purchase nobody knew. */
+    static final String REPORTED = """
+            {"return":"NMG-01/J1/9999","barcode":"123456789012","purchase":"","library":"queued",\
+            "tags":[],"bin":1,"position":1,"tasked":false}""";
 
     private EveryEvent() {}
 
@@ -81,6 +90,10 @@ final class EveryEvent {
                 new ReturnEvent.JournalUp(),
                 new ReturnEvent.Tick()));
         events.add(new ReturnEvent.FoundInside(Position.BELT));
+        events.add(new ReturnEvent.EventTaken("platform", 7, REPORTED, new PurchaseAnswer.NotKnown()));
+        events.add(new ReturnEvent.EventRejected("platform", 7, "400"));
+        events.add(new ReturnEvent.TasksChanged(List.of(
+                new TaskChange(state.lastTaskChange() + 1, "NMG-01/J1/1", TaskState.IN_WORK, Instant.EPOCH))));
         for (var wish : ReceiptWish.values()) {
             events.add(new ReturnEvent.ReceiptChosen(wish));
         }
@@ -111,7 +124,9 @@ final class EveryEvent {
                 new ReturnEvent.NotTaken(id),
                 new ReturnEvent.ItemLanded(id, 1, true),
                 new ReturnEvent.ItemLanded(id, 2, false),
-                new ReturnEvent.ChuteFailed(id, SILENT)));
+                new ReturnEvent.ChuteFailed(id, SILENT),
+                new ReturnEvent.PurchaseLookedUp(id, new PurchaseAnswer.NotKnown()),
+                new ReturnEvent.PurchaseLookedUp(id, new PurchaseAnswer.Silent("no link"))));
         for (var outcome : List.of(
                 Run.CHECKED_IN,
                 Run.HOLD,

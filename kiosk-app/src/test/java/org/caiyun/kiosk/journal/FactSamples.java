@@ -1,11 +1,23 @@
 package org.caiyun.kiosk.journal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.BasicData;
+import org.caiyun.kiosk.cataloguing.CataloguingTask;
+import org.caiyun.kiosk.cataloguing.LibrarySaid;
+import org.caiyun.kiosk.cataloguing.Missing;
+import org.caiyun.kiosk.cataloguing.Money;
+import org.caiyun.kiosk.cataloguing.Payment;
+import org.caiyun.kiosk.cataloguing.Purchase;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.cataloguing.PurchaseState;
+import org.caiyun.kiosk.cataloguing.TaskKind;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
@@ -25,6 +37,36 @@ public final class FactSamples {
     public static final Instant AT = Instant.parse("2026-07-29T02:15:03Z");
     public static final CheckInAnswer ANSWER =
             new CheckInAnswer(true, AlertType.TRANSIT, "红楼梦（第一卷）\t\"曹\"", "A-3", "MAIN", "内蒙古图书馆");
+
+    public static final Purchase PURCHASE = new Purchase(
+            "p-7",
+            new Barcode("31500200000002"),
+            PurchaseState.ON_LOAN,
+            Purchase.LoanHolder.PLATFORM,
+            "CN-150001-HXQ",
+            new BasicData(
+                    "红楼梦", "第一卷", "曹雪芹著；\"脂砚斋\"评", "人民文学出版社", "2008", "9787020002207", Money.ofFen(5_970)),
+            new Payment(
+                    "新华书店",
+                    "D-2026-114",
+                    LocalDate.of(2026, 7, 1),
+                    new Payment.Price.Paid(Money.ofFen(4_776)),
+                    "J-12",
+                    "F-3"),
+            new Purchase.TitleHeld("0000112233", 2));
+    public static final CataloguingTask TASK = new CataloguingTask(
+            RETURN,
+            PURCHASE.item(),
+            List.of(TAG),
+            TaskKind.ADDITIONAL_COPY,
+            List.of(Flag.FIRST_RETURN, Flag.SECOND_COPY),
+            true,
+            "CN-150001-HXQ",
+            4,
+            17,
+            false,
+            new PurchaseAnswer.Known(PURCHASE),
+            new Missing(List.of("215$a"), List.of("location"), List.of(), List.of("spine-label")));
 
     private FactSamples() {}
 
@@ -67,7 +109,20 @@ public final class FactSamples {
                 new ReturnFact.NotTaken(RETURN),
                 new ReturnFact.Withdrawn(RETURN),
                 new ReturnFact.Abandoned(RETURN, "restart"),
-                new ReturnFact.StaffAsked(RETURN, StaffTask.CLEAR_JAM, "卡在 \"belt\""));
+                new ReturnFact.StaffAsked(RETURN, StaffTask.CLEAR_JAM, "卡在 \"belt\""),
+                new ReturnFact.PurchaseFound(RETURN, PURCHASE),
+                new ReturnFact.ReturnReported(
+                        RETURN,
+                        PURCHASE.item(),
+                        List.of(TAG),
+                        PURCHASE.id(),
+                        AT,
+                        true,
+                        LibrarySaid.CHECKED_IN,
+                        4,
+                        17,
+                        true),
+                new ReturnFact.CataloguingAsked(RETURN, TASK, true));
     }
 
     static List<Fact> receiptFacts() {
@@ -97,6 +152,8 @@ public final class FactSamples {
                         RETURN, List.of(new KioskFact.SeenBeside.Tag(TAG, new Barcode("31500200000002"))), 2),
                 new KioskFact.BesideSettled(RETURN),
                 new KioskFact.PiecesExpected(RETURN, new Barcode("31500200000002"), new Bin(3), 2),
-                new KioskFact.PiecesSettled(RETURN));
+                new KioskFact.PiecesSettled(RETURN),
+                new KioskFact.NotDelivered("platform", 12, "422 没有这个学校"),
+                new KioskFact.TaskChanged(9, RETURN.toString(), TaskState.IN_WORK, AT));
     }
 }

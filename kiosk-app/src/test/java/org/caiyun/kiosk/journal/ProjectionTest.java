@@ -25,6 +25,22 @@ final class ProjectionTest {
     private static final String BESIDE = "beside " + RETURN;
     private static final String PIECES = "pieces " + RETURN;
 
+    private static final String REPORTED = """
+            {"return":"k1/j1/2","barcode":"31500200000002","purchase":"p-7","returnedAt":"2026-07-29T02:15:03Z",\
+            "library":"checked-in","tags":["E004010012345678"],"bin":4,"position":17,"tasked":true}""";
+
+    private static final String OPENED = """
+            {"task":"k1/j1/2","barcode":"31500200000002","tags":["E004010012345678"],"kind":"additional-copy",\
+            "reasons":["first-return","second-copy"],"rush":true,"owner":"CN-150001-HXQ","bin":4,"position":17,\
+            "misplaced":false,"purchase":{"id":"p-7","barcode":"31500200000002","state":"on-loan","loan":"platform",\
+            "owner":"CN-150001-HXQ","book":{"title":"红楼梦","volume":"第一卷","author":"曹雪芹著；\\"脂砚斋\\"评",\
+            "publisher":"人民文学出版社","year":"2008","isbn":"9787020002207",\
+            "listPrice":{"minorUnits":5970,"currency":"CNY"}},\
+            "payment":{"shop":"新华书店","order":"D-2026-114","boughtOn":"2026-07-01","settlement":"J-12",\
+            "invoice":"F-3","paid":{"minorUnits":4776,"currency":"CNY"}},\
+            "held":{"record":"0000112233","copies":2}},\
+            "missing":{"record":["215$a"],"holdings":["location"],"asset":[],"processing":["spine-label"]}}""";
+
     /** Fact by fact, in the order of {@link FactSamples}. */
     static List<List<ProjectionChange>> changes() {
         List<ProjectionChange> nothing = List.of();
@@ -66,6 +82,9 @@ final class ProjectionTest {
                 ends, // withdrawn
                 ends, // abandoned
                 List.of(new Tells("staff", "CLEAR_JAM", staff)),
+                nothing, // purchase found
+                List.of(new Tells("platform", "cn.caiyun.return.reported", REPORTED)),
+                List.of(new Tells("platform", "cn.caiyun.task.opened", OPENED)),
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // print asked
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // reprint asked
                 printed,
@@ -86,7 +105,17 @@ final class ProjectionTest {
                 List.of(new Opens(BESIDE), new LeavesSession(BESIDE)), // seen beside: until it is settled
                 List.of(new ComesToRest(BESIDE)),
                 List.of(new Opens(PIECES), new LeavesSession(PIECES)), // pieces expected: until they are settled
-                List.of(new ComesToRest(PIECES)));
+                List.of(new ComesToRest(PIECES)),
+                List.of(
+                        new IsDelivered("platform", 12),
+                        new Tells(
+                                "staff",
+                                "NOT_DELIVERED",
+                                "{\"version\":1,\"destination\":\"platform\",\"row\":12,\"why\":\"422 没有这个学校\"}")),
+                List.of(
+                        new Opens("task change 9"),
+                        new ComesToRest("task change 8"),
+                        new LeavesSession("task change 8")));
     }
 
     static List<Arguments> table() {
@@ -113,7 +142,14 @@ final class ProjectionTest {
         assertThat(FactSamples.receiptFacts()).map(Projection::subject).containsOnly(Optional.of(RECEIPT));
         assertThat(FactSamples.kioskFacts())
                 .map(Projection::subject)
-                .containsOnly(Optional.empty(), Optional.of(BESIDE), Optional.of(PIECES))
-                .endsWith(Optional.of(BESIDE), Optional.of(BESIDE), Optional.of(PIECES), Optional.of(PIECES));
+                .containsOnly(
+                        Optional.empty(), Optional.of(BESIDE), Optional.of(PIECES), Optional.of("task change 9"))
+                .endsWith(
+                        Optional.of(BESIDE),
+                        Optional.of(BESIDE),
+                        Optional.of(PIECES),
+                        Optional.of(PIECES),
+                        Optional.empty(),
+                        Optional.of("task change 9"));
     }
 }

@@ -54,6 +54,10 @@ public final class Coverage {
             ticked(state, now.uptime());
             return;
         }
+        if (event instanceof ReturnEvent.PurchaseLookedUp) {
+            // no row waits for it
+            return;
+        }
         boolean awaited = false;
         if (event instanceof ReturnEvent.Answer answer) {
             var asker = Asker.of(state, answer.command());

@@ -74,7 +74,10 @@ public enum EventKind {
             case ReturnEvent.LibraryUp _ -> LIBRARY_UP;
             case ReturnEvent.LibraryDown _ -> LIBRARY_DOWN;
             // said in a fact and nothing else: to a row it is no more than somebody else's tick
-            case ReturnEvent.LibraryClock _ -> TICK_EARLY;
+            case ReturnEvent.LibraryClock _,
+                    ReturnEvent.EventTaken _,
+                    ReturnEvent.EventRejected _,
+                    ReturnEvent.TasksChanged _ -> TICK_EARLY;
             case ReturnEvent.JournalDown _ -> JOURNAL_DOWN;
             case ReturnEvent.JournalUp _ -> JOURNAL_UP;
             case ReturnEvent.Tick _ -> TICK_EARLY;
@@ -96,6 +99,8 @@ public enum EventKind {
             case ReturnEvent.ChuteFailed _ -> CHUTE_FAILED;
             case ReturnEvent.Sensed _ -> SENSED;
             case ReturnEvent.PrintEnded _ -> PRINT_ENDED;
+            // no row waits for it
+            case ReturnEvent.PurchaseLookedUp _ -> LATE_ANSWER;
         };
     }
 

@@ -72,6 +72,7 @@ public enum Said {
             case ReturnEvent.ChuteFailed _ -> CHUTE_FAILED;
             case ReturnEvent.Sensed seen -> sensed(seen);
             case ReturnEvent.PrintEnded(var _, var outcome, var _) -> print(outcome);
+            case ReturnEvent.PurchaseLookedUp _ -> throw new IllegalArgumentException("no row waits for it");
         };
     }
 

@@ -110,7 +110,10 @@ final class Account {
                     ReturnFact.Withdrawn _,
                     ReturnFact.Abandoned _,
                     ReturnFact.Undated _,
-                    ReturnFact.Dated _ -> {}
+                    ReturnFact.Dated _,
+                    ReturnFact.PurchaseFound _,
+                    ReturnFact.ReturnReported _,
+                    ReturnFact.CataloguingAsked _ -> {}
         }
     }
 

@@ -37,7 +37,10 @@ enum Rung {
     CLEARED(JAMMED),
     ABANDONED(SEEN),
     FLAGGED(SEEN),
-    STAFF_ASKED(SEEN);
+    STAFF_ASKED(SEEN),
+    PURCHASE_FOUND(TO_BE_TAKEN),
+    RETURN_REPORTED(LANDED, JAMMED, CLEARED),
+    CATALOGUING_ASKED(LANDED, JAMMED, CLEARED);
 
     // made by Set.of, which nobody can change
     @SuppressWarnings("ImmutableEnumChecker")
@@ -80,6 +83,9 @@ enum Rung {
             case ReturnFact.Withdrawn _ -> WITHDRAWN;
             case ReturnFact.Abandoned _ -> ABANDONED;
             case ReturnFact.StaffAsked _ -> STAFF_ASKED;
+            case ReturnFact.PurchaseFound _ -> PURCHASE_FOUND;
+            case ReturnFact.ReturnReported _ -> RETURN_REPORTED;
+            case ReturnFact.CataloguingAsked _ -> CATALOGUING_ASKED;
         };
     }
 
@@ -130,7 +136,10 @@ enum Rung {
                     ROUTE_ASKED,
                     JAMMED,
                     FLAGGED,
-                    STAFF_ASKED -> false;
+                    STAFF_ASKED,
+                    PURCHASE_FOUND,
+                    RETURN_REPORTED,
+                    CATALOGUING_ASKED -> false;
         };
     }
 }

@@ -8,6 +8,7 @@ import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -62,6 +63,9 @@ final class AnyAnswer {
                 random.nextInt(5) == 0
                         ? new ReturnEvent.ChuteFailed(id, FAULT)
                         : new ReturnEvent.Sensed(id, chance(), chance(), random.nextInt(4) == 0);
+            case ReturnCommand.LookUpPurchase(var _, var id, var _) ->
+                new ReturnEvent.PurchaseLookedUp(
+                        id, chance() ? new PurchaseAnswer.NotKnown() : new PurchaseAnswer.Silent("no link"));
             case ReturnCommand.ShowLamps _, ReturnCommand.ScanLabels _ ->
                 throw new IllegalArgumentException("nobody waits for it: " + command);
         };
@@ -75,6 +79,7 @@ final class AnyAnswer {
             case ReturnCommand.RouteTo(var _, var id, var _, var _) -> new ReturnEvent.ChuteFailed(id, FAULT);
             case ReturnCommand.Sense(var id) -> new ReturnEvent.ChuteFailed(id, FAULT);
             case ReturnCommand.ReadTag _,
+                    ReturnCommand.LookUpPurchase _,
                     ReturnCommand.ScanLabels _,
                     ReturnCommand.ShowLamps _,
                     ReturnCommand.Secure _,

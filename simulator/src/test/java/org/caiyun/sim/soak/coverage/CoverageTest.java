@@ -116,6 +116,7 @@ class CoverageTest {
                 EMPTY.parting(),
                 EMPTY.call(),
                 EMPTY.company(),
+                EMPTY.platform(),
                 EMPTY.bins());
     }
 

@@ -150,7 +150,7 @@ final class Hunt {
         }
 
         private boolean isEvent(MachineState state, ReturnEvent event) {
-            if (event instanceof ReturnEvent.Answer answer) {
+            if (event instanceof ReturnEvent.Answer answer && !(event instanceof ReturnEvent.PurchaseLookedUp)) {
                 boolean awaited = Asker.of(state, answer.command()) != Asker.NOBODY;
                 return List.of(
                                 EventKind.of(event, awaited).name(),

@@ -280,6 +280,7 @@ final class PureWalk {
             case ReturnCommand.Capture _, ReturnCommand.GiveBack _, ReturnCommand.RouteTo _, ReturnCommand.Sense _ ->
                 true;
             case ReturnCommand.ReadTag _,
+                    ReturnCommand.LookUpPurchase _,
                     ReturnCommand.ScanLabels _,
                     ReturnCommand.ShowLamps _,
                     ReturnCommand.CheckIn _,

@@ -158,6 +158,7 @@ enum Site {
         return new KioskConfig(
                 usual.kiosk(),
                 usual.library(),
+                usual.platform(),
                 usual.devices(),
                 usual.bins(),
                 usual.rules(),

@@ -209,6 +209,7 @@ final class BugsOnThePath {
                 state.parting(),
                 state.call(),
                 state.company(),
+                state.platform(),
                 state.bins());
     }
 }

@@ -1,0 +1,16 @@
+package org.caiyun.kiosk.cataloguing;
+
+import java.util.Locale;
+
+/** What the library system had said of a return when the platform was told of it. */
+public enum LibrarySaid {
+    CHECKED_IN,
+    REFUSED,
+    UNCONFIRMED,
+    QUEUED;
+
+    /** The name in messages, for instance {@code checked-in}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
