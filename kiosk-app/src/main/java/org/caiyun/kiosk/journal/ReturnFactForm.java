@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.journal;
 
+import org.caiyun.kiosk.item.Flag;
 import static org.caiyun.kiosk.journal.FactType.first;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +11,6 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.item.Barcode;
-import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.tag.TagModel;

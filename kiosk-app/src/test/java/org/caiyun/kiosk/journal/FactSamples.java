@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.journal;
 
+import org.caiyun.kiosk.item.Flag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.caiyun.kiosk.cataloguing.TaskKind;
 import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
-import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
