@@ -211,7 +211,7 @@ final class SimulateCommand implements Callable<Integer> {
         var ended = new CountDownLatch(1);
         var peers = WirePeersOfSite.serve(site, workplace.directory(), data);
         try (var _ = AtExit.close("sim-end", peers::close, workplace::remove)) {
-            Files.writeString(configFile, peers.configuration());
+            Files.writeString(configFile, peers.withPlatform());
             err().println("peers are served; run the kiosk with: ./kiosk run --config " + configFile);
             err().flush();
             ended.await();

@@ -27,6 +27,7 @@ import org.caiyun.kiosk.config.yaml.YamlSource;
  * What a simulated platform begins with, in YAML; docs/platform.md lists the keys.
  *
  * @param source the text that it was read from
+ * @param token what every kiosk shows; empty: nobody is asked for one
  */
 public record PlatformData(
         String source,
@@ -37,7 +38,6 @@ public record PlatformData(
         List<DataPurchase> purchases) {
     private static final int MOST = 100_000;
     private static final String ZONE = "Asia/Shanghai";
-    private static final String TOKEN = "sim-platform";
     private static final YamlFormat<PlatformData> FORMAT =
             new YamlFormat<>("Data of the simulated platform of the return kiosk", PlatformData::from);
 
@@ -80,6 +80,11 @@ public record PlatformData(
         };
     }
 
+    /** The same with another token. */
+    public PlatformData withToken(String other) {
+        return new PlatformData(source, other, credit, libraries, borrowers, purchases);
+    }
+
     /** What the shelf of the bench fits. */
     public static PlatformData builtIn() {
         try (InputStream in = Objects.requireNonNull(PlatformData.class.getResourceAsStream("platform.yaml"))) {
@@ -105,7 +110,7 @@ public record PlatformData(
     private static PlatformData from(Section s) {
         var data = new PlatformData(
                 "",
-                s.optional("token", text().about("What every kiosk shows."), TOKEN),
+                s.optional("token", text().about("What every kiosk shows."), ""),
                 s.defaults("credit", section(PlatformData::credit)),
                 s.optional(
                         "libraries", list(section(DataLibrary::from), 0, MOST).about("Names for the page."), List.of()),

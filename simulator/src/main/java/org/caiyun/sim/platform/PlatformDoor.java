@@ -49,11 +49,15 @@ public final class PlatformDoor implements AutoCloseable {
                 return new Delivery.Nothing();
             }
             var reply = reply(request, now, inside);
-            var after = faults.contains(PlatformFault.LATE)
-                    ? TOO_LATE
-                    : faults.contains(PlatformFault.SLOW) ? SLOWLY : Duration.ZERO;
-            return new Delivery.Reply(reply, after);
+            return new Delivery.Reply(reply, latency());
         });
+    }
+
+    /** How long an answer takes now. */
+    public Duration latency() {
+        return inTurn(_ -> faults.contains(PlatformFault.LATE)
+                ? TOO_LATE
+                : faults.contains(PlatformFault.SLOW) ? SLOWLY : Duration.ZERO);
     }
 
     private PlatformReply reply(PlatformRequest request, Instant now, SimPlatform inside) {

@@ -84,7 +84,8 @@ public final class SimPlatform implements AutoCloseable {
 
     /** Answers a kiosk. */
     public PlatformReply answer(PlatformRequest request, Instant now) {
-        if (!MessageDigest.isEqual(authorization, request.authorization().getBytes(StandardCharsets.UTF_8))) {
+        if (!data.token().isEmpty()
+                && !MessageDigest.isEqual(authorization, request.authorization().getBytes(StandardCharsets.UTF_8))) {
             return PlatformReply.problem(401, "Another token is expected", "");
         }
         if (request.body().length() > LONGEST_BODY) {

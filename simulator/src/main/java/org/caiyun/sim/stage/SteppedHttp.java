@@ -43,7 +43,7 @@ public final class SteppedHttp {
                 new HttpResult.Failed("no answer within " + call.limit().toMillis() + " ms"),
                 then));
         time.after(way(), () -> server.on(call, time.instant())
-                .ifPresent(result -> time.after(way(), () -> end(ended, result, then))));
+                .ifPresent(result -> time.after(way().plus(server.latency()), () -> end(ended, result, then))));
     }
 
     private static void end(AtomicBoolean ended, HttpResult result, Consumer<HttpResult> then) {

@@ -69,9 +69,14 @@ public final class WirePeersOfSite implements AutoCloseable {
         return site;
     }
 
-    /** Where the platform listens. */
-    public int platformPort() {
-        return platform.port();
+    /** YAML with which the firmware reaches the platform, too. */
+    public String withPlatform() {
+        return configuration + platformSection("http://127.0.0.1:" + platform.port() + PlatformServer.BASE);
+    }
+
+    /** The section of a kiosk that is soon told what became of its tasks. */
+    public static String platformSection(String address) {
+        return "platform: {address: \"" + address + "\", poll: 2s}\n";
     }
 
     public WirePeers wire() {

@@ -16,7 +16,7 @@ final class OpenPlatform {
     private Instant now = NINE;
 
     OpenPlatform(PlatformStore store) {
-        platform = SimPlatform.open(PlatformData.builtIn(), store, NINE);
+        platform = SimPlatform.open(PlatformData.builtIn().withToken("sim-platform"), store, NINE);
     }
 
     static OpenPlatform inMemory() {
