@@ -91,7 +91,8 @@ final class Desk {
     }
 
     private DeskResult effect(DeskAction action, WorkTask task) {
-        var purchase = task.purchase();
+        // as it stands now: the task has it as it was
+        var purchase = task.purchase().flatMap(p -> registers.purchase(p.id())).or(task::purchase);
         return switch (action) {
             case DeskAction.Complete _ -> {
                 assets.add(Asset.of(task));
