@@ -41,6 +41,8 @@ final class ArchitectureTest {
         "org.caiyun.kiosk.flow..",
         "org.caiyun.kiosk.decide..",
         "org.caiyun.kiosk.journal..",
+        "org.caiyun.kiosk.cataloguing",
+        "org.caiyun.kiosk.worklist..",
         "org.caiyun.kiosk.ui"
     };
 
@@ -101,6 +103,8 @@ final class ArchitectureTest {
                 onlyIn("java.sql..", resideInAnyPackage(STORES)),
                 onlyIn("javax.sql..", resideInAnyPackage(STORES)),
                 onlyIn("org.sqlite..", resideInAnyPackage(STORES)),
+                onlyIn("org.marc4j..", resideInAPackage("org.caiyun.kiosk.cataloguing.marc..")),
+                onlyIn("org.dhatim..", resideInAPackage("org.caiyun.kiosk.cataloguing.asset..")),
                 onlyIn("java.awt..", resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),
                 onlyIn("java.net.http..", resideInAPackage("org.caiyun.kiosk.http..")),
                 onlyIn("org.yaml..", resideInAPackage("org.caiyun.kiosk.config.yaml..")),

@@ -31,6 +31,9 @@ public final class KioskApp {
     /** A partner's gates may want another mark than ours, so its items are left as they are. */
     private static final boolean SECURE_PARTNERS = false;
 
+    /** There is no link to it. */
+    private static final boolean NO_PLATFORM_YET = false;
+
     private KioskApp() {}
 
     /** The id of a journal that begins now: unique among all journals of all kiosks. */
@@ -79,7 +82,8 @@ public final class KioskApp {
                 new BinRules(config.bins()),
                 site.security(),
                 SECURE_PARTNERS,
-                site.shopBought(),
+                site.cataloguing(),
+                NO_PLATFORM_YET,
                 config.receipt().print(),
                 config.hours(),
                 config.ui().staffCalls(),

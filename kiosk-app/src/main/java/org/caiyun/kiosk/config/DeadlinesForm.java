@@ -55,6 +55,10 @@ final class DeadlinesForm {
                         "pace",
                         duration(Duration.ZERO, ofMinutes(1))
                                 .about("Between two check-ins that the library is owed; 0s: as fast as it answers."),
-                        usual.pace()));
+                        usual.pace()),
+                s.optional(
+                        "purchase",
+                        anyTime.about("For the platform's answer about a purchase; no book waits for it."),
+                        usual.purchase()));
     }
 }

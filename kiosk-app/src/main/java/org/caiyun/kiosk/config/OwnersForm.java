@@ -12,7 +12,6 @@ import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Owners.PartnerLibrary;
 import org.caiyun.kiosk.decide.Owners.Signs;
-import org.caiyun.kiosk.decide.ShopBought;
 import org.caiyun.kiosk.tag.OwnerPattern;
 
 /** By what the kiosk knows its own library's items and those of partner libraries, as it is written. */
@@ -39,13 +38,6 @@ final class OwnersForm {
 
     private static PartnerLibrary partner(Section s) {
         return new PartnerLibrary(s.required("name", text().about("The library's name as patrons know it.")), signs(s));
-    }
-
-    static ShopBought shopBought(Section s) {
-        return new ShopBought(s.optional(
-                "barcodes",
-                list(BARCODE, 0, MOST).about("Of books that the library bought in a shop and has to catalogue."),
-                List.of()));
     }
 
     private static Signs signs(Section s) {

@@ -4,12 +4,12 @@ import static org.caiyun.kiosk.config.yaml.Scalars.choice;
 import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import org.caiyun.kiosk.config.yaml.Section;
+import org.caiyun.kiosk.decide.CataloguingRules;
 import org.caiyun.kiosk.decide.Identify.Sets;
 import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
-import org.caiyun.kiosk.decide.ShopBought;
 import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagProfile;
@@ -30,7 +30,7 @@ public record RulesConfig(
         LabelRules labels,
         ReturnPolicy policy,
         Sets sets,
-        ShopBought shopBought) {
+        CataloguingRules cataloguing) {
     static RulesConfig from(Section s) {
         var owners = s.required("owners", section(OwnersForm::from));
         var security = s.defaults("security", section(TagsForm::security));
@@ -58,6 +58,6 @@ public record RulesConfig(
                                 .about(
                                         "Whether all tagged parts of a set come back together, or each is an item of its own; piece-by-piece: together, and where one tag stands for the set its other pieces follow one by one."),
                         Sets.COMPLETE),
-                s.defaults("shopBought", section(OwnersForm::shopBought)));
+                CataloguingRulesForm.rules(s));
     }
 }

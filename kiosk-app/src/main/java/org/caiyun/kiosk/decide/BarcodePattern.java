@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.caiyun.kiosk.item.Barcode;
 
-/** A regular expression for barcodes, which must fit as a whole. Two with the same text are equal. */
+/** A regular expression for barcodes and codes, which must fit as a whole. Two with the same text are equal. */
 public final class BarcodePattern {
     private static final int LONGEST = 200;
 
@@ -32,7 +32,12 @@ public final class BarcodePattern {
     }
 
     public boolean matches(Barcode item) {
-        return pattern.matcher(item.text()).matches();
+        return matches(item.text());
+    }
+
+    /** A code that a library gives to a place, for instance. */
+    public boolean matches(String code) {
+        return pattern.matcher(code).matches();
     }
 
     @Override

@@ -6,6 +6,10 @@ public enum OutcomeClass {
     CHECKED_IN_ALERT,
     SHOP_BOUGHT,
     PURCHASE_KNOWN_TO_PLATFORM,
+    /** The same, and another library bought it. */
+    PURCHASE_OF_ANOTHER_LIBRARY,
+    /** The platform says that it should not be on loan at all. */
+    PURCHASE_FOR_STAFF,
     OWN_REFUSED,
     PARTNER,
     PARTNER_REFUSED,

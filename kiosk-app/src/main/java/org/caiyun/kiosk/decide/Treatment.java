@@ -19,12 +19,10 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
     }
 
     /** For an item that was checked in, or could not be. */
-    public static Treatment of(CheckInOutcome outcome, Ownership ownership, boolean shopBought) {
+    public static Treatment of(CheckInOutcome outcome, Ownership ownership) {
         return switch (outcome) {
             case CheckInOutcome.CheckedIn(var answer) ->
-                shopBought
-                        ? new Treatment(OutcomeClass.SHOP_BOUGHT, answer, firstReturn(answer.alert()))
-                        : new Treatment(checkedIn(answer, ownership), answer, alertFlags(answer.alert()));
+                new Treatment(checkedIn(answer, ownership), answer, alertFlags(answer.alert()));
             case CheckInOutcome.Refused(var refusal, var answer) ->
                 new Treatment(
                         ownership instanceof Ownership.Partner
@@ -39,15 +37,76 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
         };
     }
 
-    /** For an item that only its label names: the library has not been asked yet. */
-    public static Treatment byLabel(Ownership ownership, boolean shopBought) {
-        var outcome = ownership instanceof Ownership.Partner
-                ? OutcomeClass.LABEL_ONLY_PARTNER
-                : shopBought ? OutcomeClass.LABEL_ONLY_SHOP_BOUGHT : OutcomeClass.LABEL_ONLY;
+    /** The same for an item of which the rules for cataloguing have been asked. */
+    public static Treatment of(CheckInOutcome outcome, Ownership ownership, CataloguingVerdict verdict) {
+        var plain = of(outcome, ownership);
+        return switch (verdict) {
+            case CataloguingVerdict.Ordinary() -> plain;
+            case CataloguingVerdict.ForStaff staff ->
+                plain.as(
+                        outcome instanceof CheckInOutcome.Refused ? plain.outcome : OutcomeClass.PURCHASE_FOR_STAFF,
+                        staff.flags());
+            case CataloguingVerdict.Catalogue book ->
+                switch (outcome) {
+                    case CheckInOutcome.CheckedIn _ -> plain.as(checkedIn(book), book.flags());
+                    case CheckInOutcome.Refused(var refusal, var _) -> {
+                        boolean atPlatform = refusal == Refusal.UNKNOWN_ITEM
+                                || (refusal == Refusal.NOT_ON_LOAN && book.flags().contains(Flag.LOAN_AT_PLATFORM));
+                        yield book.expected() ? plain.as(atPlatform ? notCheckedIn(book) : plain.outcome, book.flags()) : plain;
+                    }
+                    case CheckInOutcome.Unconfirmed _, CheckInOutcome.Unreachable _ ->
+                        book.expected() ? plain.as(notCheckedIn(book), book.flags()) : plain;
+                };
+        };
+    }
+
+    private static OutcomeClass checkedIn(CataloguingVerdict.Catalogue book) {
+        return switch (book.place()) {
+            case CATALOGUERS -> OutcomeClass.SHOP_BOUGHT;
+            case TRANSIT -> OutcomeClass.PARTNER;
+            case HOLDS -> OutcomeClass.CHECKED_IN_ALERT;
+        };
+    }
+
+    private static OutcomeClass notCheckedIn(CataloguingVerdict.Catalogue book) {
+        return switch (book.place()) {
+            case CATALOGUERS, HOLDS -> OutcomeClass.PURCHASE_KNOWN_TO_PLATFORM;
+            case TRANSIT -> OutcomeClass.PURCHASE_OF_ANOTHER_LIBRARY;
+        };
+    }
+
+    /** With these flags before its own. */
+    private Treatment as(OutcomeClass other, List<Flag> first) {
         return new Treatment(
-                outcome,
-                CheckInAnswer.bare(false, ""),
-                shopBought ? List.of(Flag.FIRST_RETURN, Flag.NO_TAG) : List.of(Flag.NO_TAG));
+                other,
+                answer,
+                Stream.concat(first.stream(), flags.stream()).distinct().toList());
+    }
+
+    /** For an item that only its label names: the library has not been asked yet. */
+    public static Treatment byLabel(Ownership ownership, CataloguingVerdict verdict) {
+        var plain = new Treatment(labelOnly(ownership, verdict), CheckInAnswer.bare(false, ""), List.of(Flag.NO_TAG));
+        return plain.as(plain.outcome, verdict.flags());
+    }
+
+    /** The library does not know it, or not its loan, and the platform does: nothing for staff to clear up. */
+    public boolean isForCataloguers() {
+        return outcome == OutcomeClass.PURCHASE_KNOWN_TO_PLATFORM
+                || outcome == OutcomeClass.PURCHASE_OF_ANOTHER_LIBRARY;
+    }
+
+    private static OutcomeClass labelOnly(Ownership ownership, CataloguingVerdict verdict) {
+        if (ownership instanceof Ownership.Partner) {
+            return OutcomeClass.LABEL_ONLY_PARTNER;
+        }
+        return switch (verdict) {
+            case CataloguingVerdict.Ordinary(), CataloguingVerdict.ForStaff _ -> OutcomeClass.LABEL_ONLY;
+            case CataloguingVerdict.Catalogue book ->
+                switch (book.place()) {
+                    case CATALOGUERS, HOLDS -> OutcomeClass.LABEL_ONLY_SHOP_BOUGHT;
+                    case TRANSIT -> OutcomeClass.LABEL_ONLY_PARTNER;
+                };
+        };
     }
 
     /** For a piece of an item that the library has heard of. */
@@ -91,11 +150,6 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
             case BY_SITE_RULE -> securePartners;
             case UNTOUCHED, ROLLED_BACK -> false;
         };
-    }
-
-    private static List<Flag> firstReturn(AlertType alert) {
-        return Stream.concat(Stream.of(Flag.FIRST_RETURN), alertFlags(alert).stream())
-                .toList();
     }
 
     private static List<Flag> alertFlags(AlertType alert) {

@@ -68,9 +68,16 @@ final class AtLibrary {
         draft.fact(fact(book.visit(), outcome));
         OwedToLibrary.note(draft, book, outcome);
         var visit = book.visit().answered(outcome, draft.rules.identify());
-        treat(draft, visit, Treatment.of(outcome, ownership(visit), isShopBought(draft, visit)));
+        var verdict = ToCatalogue.verdict(draft, visit);
+        var treatment = Treatment.of(outcome, ownership(visit), verdict);
+        treat(draft, visit, treatment);
+        ToCatalogue.askStaff(draft, visit.id(), verdict);
         switch (outcome) {
-            case Refused(var refusal, var _) -> askStaff(draft, visit, StaffTask.CHECK_REFUSED, refusal.name());
+            case Refused(var refusal, var _) -> {
+                if (!treatment.isForCataloguers()) {
+                    askStaff(draft, visit, StaffTask.CHECK_REFUSED, refusal.name());
+                }
+            }
             case Unconfirmed(var why) -> {
                 if (OwedToLibrary.cannotSettle(draft)) {
                     askStaff(draft, visit, StaffTask.CHECK_UNCONFIRMED, why);
@@ -164,13 +171,6 @@ final class AtLibrary {
     /** Whatever the library answers: it does not go back on a shelf. */
     private static boolean isDiscarded(Visit visit) {
         return visit.item() instanceof ItemInSlot.Known known && known.usage() == Usage.DISCARDED;
-    }
-
-    static boolean isShopBought(Draft draft, Visit visit) {
-        return switch (visit.item()) {
-            case ItemInSlot.Named named -> draft.rules.shopBought().includes(named.item());
-            case ItemInSlot.Nameless _ -> false;
-        };
     }
 
     static Ownership ownership(Visit visit) {

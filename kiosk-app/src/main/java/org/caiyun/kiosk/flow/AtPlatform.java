@@ -2,16 +2,77 @@ package org.caiyun.kiosk.flow;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.TaskChange;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.ReturnFact;
 
-/** Beside the path: what the platform is told, and what it says of its own accord. */
+/** Beside the path: what the platform is asked and told, and what it says. No book ever waits for it. */
 final class AtPlatform {
     private AtPlatform() {}
 
+    /** Rows 4 and 5: its purchase is looked for while it is drawn in, counted and checked in. */
+    static void lookUp(Draft draft, Visit visit) {
+        if (draft.rules.platform() && visit.item() instanceof ItemInSlot.Named named) {
+            var asked = draft.ask(id -> new ReturnCommand.LookUpPurchase(visit.id(), id, named.item()));
+            var until = draft.in(draft.rules.deadlines().purchase());
+            answered(draft, visit.id(), new Lookup.Asked(asked.command(), until));
+        }
+    }
+
+    private static void answered(Draft draft, ReturnId id, Lookup lookup) {
+        draft.platform = draft.platform.with(id, findings(draft, id).lookup(lookup));
+    }
+
+    /** Its time of capture, which a fact does not tell where no clock was right. */
+    static void takenAt(Draft draft, ReturnId id, WallTime at) {
+        draft.platform = draft.platform.with(id, findings(draft, id).takenAt(at));
+    }
+
+    static Findings findings(Draft draft, ReturnId id) {
+        return draft.platform.findings().getOrDefault(id, Findings.begin(draft.now));
+    }
+
+    /** What the platform has said of it so far; a site without one is as if it knew of no purchase. */
+    static PurchaseAnswer purchase(Draft draft, ReturnId id) {
+        return draft.rules.platform() ? findings(draft, id).lookup().soFar() : new PurchaseAnswer.NotKnown();
+    }
+
+    static void lookedUp(Draft draft, ReturnEvent.PurchaseLookedUp answer) {
+        var asker = draft.platform.findings().entrySet().stream()
+                .filter(found -> found.getValue().lookup().isFor(answer.command()))
+                .map(found -> found.getKey())
+                .findFirst();
+        if (asker.isEmpty()) {
+            draft.late(answer);
+            return;
+        }
+        var id = asker.get();
+        answered(draft, id, new Lookup.Answered(answer.answer()));
+        if (answer.answer() instanceof PurchaseAnswer.Known(var purchase)) {
+            draft.fact(new ReturnFact.PurchaseFound(id, purchase));
+            ToCatalogue.foundOnTheWay(draft, id);
+        }
+    }
+
+    static void overdue(Draft draft) {
+        draft.platform.findings().forEach((id, found) -> {
+            if (found.lookup() instanceof Lookup.Asked(var _, var until) && draft.isDue(until)) {
+                answered(draft, id, new Lookup.Answered(new PurchaseAnswer.Silent("no answer in time")));
+            }
+        });
+    }
+
     static void taken(Draft draft, ReturnEvent.EventTaken taken) {
         draft.fact(new KioskFact.Delivered(taken.destination(), taken.row()));
+        if (taken.said() instanceof PurchaseAnswer.Known(var purchase)) {
+            ToCatalogue.foundAtRest(draft, taken.body(), purchase);
+        }
     }
 
     static void rejected(Draft draft, ReturnEvent.EventRejected rejected) {
@@ -20,14 +81,36 @@ final class AtPlatform {
 
     /** What was told before is told again where the answer to it was lost. */
     static void tasksChanged(Draft draft, List<TaskChange> changes) {
-        changes.stream().sorted(Comparator.comparingLong(TaskChange::number)).forEach(change -> {
-            long after = draft.platform.lastTaskChange();
-            if (change.number() > after) {
-                draft.fact(new KioskFact.TaskChanged(
-                        change.number(), change.task(), change.state(), change.at(), after));
-                draft.platform = draft.platform.lastTaskChange(change.number());
+        changes.stream()
+                .sorted(Comparator.comparingLong(TaskChange::number))
+                .forEach(change -> {
+                    long after = draft.platform.lastTaskChange();
+                    if (change.number() > after) {
+                        draft.fact(new KioskFact.TaskChanged(
+                                change.number(), change.task(), change.state(), change.at(), after));
+                        draft.platform = draft.platform.lastTaskChange(change.number());
+                    }
+                });
+    }
+
+    /** The wall clock is right now: what was reported without a time is reported with it. */
+    static void date(Draft draft) {
+        draft.platform.findings().forEach((id, found) -> draft.platform =
+                draft.platform.with(id, found.takenAt(draft.now.corrected(found.takenAt()))));
+        var left = new TreeMap<ReturnId, Platform.Undated>();
+        draft.platform.undated().forEach((id, undated) -> {
+            var at = draft.now.corrected(undated.takenAt());
+            if (at.isKnown()) {
+                if (draft.owed.get(id).isEmpty()) {
+                    // else the library is to hear of it, and that has dated it
+                    draft.fact(new ReturnFact.Dated(id, at.shown()));
+                }
+                draft.fact(undated.report().at(at.shown()));
+            } else {
+                left.put(id, undated);
             }
         });
+        draft.platform = draft.platform.undated(left);
     }
 
     /** After a restart. */
@@ -36,6 +119,8 @@ final class AtPlatform {
             if (record.fact() instanceof KioskFact.TaskChanged changed) {
                 draft.platform = draft.platform.lastTaskChange(
                         Math.max(changed.number(), draft.platform.lastTaskChange()));
+            } else if (record.fact() instanceof ReturnFact fact) {
+                draft.platform = draft.platform.with(fact, draft.now);
             }
         }
     }

@@ -20,6 +20,7 @@ final class Capture {
     static void take(Draft draft, Visit visit, Reason reason) {
         draft.fact(new ReturnFact.Decided(visit.id(), true, reason));
         again(draft, visit, reason, 1);
+        AtPlatform.lookUp(draft, visit);
     }
 
     /** The intent is durable already. */
@@ -83,6 +84,7 @@ final class Capture {
         if (!returnedAt.isKnown()) {
             draft.fact(new ReturnFact.Undated(visit.id()));
         }
+        AtPlatform.takenAt(draft, visit.id(), returnedAt);
     }
 
     static void notCaptured(Draft draft, NotCaptured answer) {

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param sense between two looks at the sensors while something has to be found or cleared
  * @param replay between two tries of a check-in that the library is owed
  * @param pace between two check-ins that the library is owed; zero is as fast as it answers
+ * @param purchase how long the platform's answer about a purchase is of use; no book waits for it
  */
 public record Deadlines(
         Duration read,
@@ -27,7 +28,10 @@ public record Deadlines(
         Duration print,
         Duration sense,
         Duration replay,
-        Duration pace) {
+        Duration pace,
+        Duration purchase) {
+    private static final Duration USUAL_PURCHASE = Duration.ofSeconds(3);
+
     /** As fast as the library answers. */
     public Deadlines(
             Duration read,
@@ -57,7 +61,8 @@ public record Deadlines(
                 print,
                 sense,
                 replay,
-                Duration.ZERO);
+                Duration.ZERO,
+                USUAL_PURCHASE);
     }
 
     /** How long this state may last. */

@@ -74,7 +74,7 @@ final class Draft {
                 parting,
                 call,
                 company,
-                platform,
+                platform.only(books.keySet()),
                 bins);
         return new Step(state, facts, commands);
     }
@@ -106,6 +106,7 @@ final class Draft {
                     ? session.until()
                     : in(rules.deadlines().session());
             session = session.with(f, now, until);
+            platform = platform.with(f, now);
         }
     }
 

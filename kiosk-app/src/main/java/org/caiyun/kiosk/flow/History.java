@@ -13,7 +13,7 @@ import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.library.CheckInOutcome;
 
 /** One open return as its facts tell it: how far it came, and what the library is owed. */
-record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin bin) {
+record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin bin, boolean tasked) {
     /** How far the item came before the program stopped. */
     sealed interface Stage {
         /** Nothing irreversible was asked. */
@@ -52,11 +52,17 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
 
     static History begin(ReturnId id, Moment now) {
         var visit = new Visit(id, new ItemInSlot.Nameless(Obstacle.NO_TAG, ""));
-        return new History(visit, ReturnSummary.begin(id, now), new Stage.NotBegun(), new Debt.None(), NO_BIN_YET);
+        return new History(visit, ReturnSummary.begin(id, now), new Stage.NotBegun(), new Debt.None(), NO_BIN_YET, false);
     }
 
     History with(ReturnFact fact, Identify identify, Moment then) {
-        return new History(visit(fact, identify), summary.with(fact, then), stage(fact, then), debt(fact), bin(fact));
+        return new History(
+                visit(fact, identify),
+                summary.with(fact, then),
+                stage(fact, then),
+                debt(fact),
+                bin(fact),
+                tasked || fact instanceof ReturnFact.CataloguingAsked);
     }
 
     private Visit visit(ReturnFact fact, Identify identify) {

@@ -77,7 +77,7 @@ public record MachineState(
                 replay instanceof Replay.Asking asking && asking.command().equals(command);
         boolean printed =
                 printing instanceof Printing.Busy busy && busy.command().equals(command);
-        return replayed || printed || books.values().stream().anyMatch(b -> b.isWaitingFor(command));
+        return replayed || printed || platform.awaits(command) || books.values().stream().anyMatch(b -> b.isWaitingFor(command));
     }
 
     /** When the machine wants a {@link ReturnEvent.Tick} next; absent when nothing is waited for. */
@@ -91,7 +91,7 @@ public record MachineState(
         }
         next = Uptime.earliest(next, Uptime.earliest(printingDeadline(), sessionDeadline()));
         next = Uptime.earliest(next, Uptime.earliest(partingDeadline(), call.deadline()));
-        next = Uptime.earliest(next, companyDeadline());
+        next = Uptime.earliest(next, Uptime.earliest(companyDeadline(), platform.deadline()));
         return Uptime.earliest(
                 next, Uptime.earliest(blockedDeadline(), service.doors().look()));
     }

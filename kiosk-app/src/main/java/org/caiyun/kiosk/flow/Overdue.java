@@ -26,6 +26,7 @@ final class Overdue {
                 overdue(draft, book);
             }
         }
+        AtPlatform.overdue(draft);
         Repayment.overdue(draft);
         Transport.wayOverdue(draft);
         AtEnd.printOverdue(draft);

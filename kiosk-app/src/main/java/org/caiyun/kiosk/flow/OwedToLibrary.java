@@ -34,7 +34,7 @@ final class OwedToLibrary {
         var soon = new Turn.From(draft.in(draft.rules.deadlines().replay()));
         var turn = isOwed(draft, known.item()) ? new Turn.Behind() : soon;
         draft.owed = draft.owed.with(
-                new OwedCheckIn(book.visit().id(), known.item(), book.returnedAt(), book.attempt(), settle, turn));
+                new OwedCheckIn(book.visit().id(), known, book.returnedAt(), book.attempt(), settle, turn));
     }
 
     /** An earlier return of it is still to be told, and can be: what comes later must not overtake it. */
@@ -44,6 +44,11 @@ final class OwedToLibrary {
 
     private static boolean isTellable(Draft draft, OwedCheckIn owed) {
         return !(owed.settle() && cannotSettle(draft));
+    }
+
+    /** It has come to rest: what is known of it now is kept for the day on which the library answers. */
+    static void lies(Draft draft, ReturnId id, Lying lying) {
+        draft.owed.get(id).ifPresent(owed -> draft.owed = draft.owed.with(owed.lying(lying)));
     }
 
     static void settled(Draft draft, ReturnId id) {

@@ -1,14 +1,80 @@
 package org.caiyun.kiosk.flow;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.caiyun.device.CommandId;
+import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.item.WallTime;
+import org.caiyun.kiosk.journal.ReturnFact;
+
 /**
  * How the kiosk stands with the Caiyun platform.
  *
  * @param lastTaskChange the number of the last change of a task that is in the journal; 0 for none
+ * @param findings of each book that is on its way
+ * @param undated what was reported without a time and can get one, since this run of the program took it
  */
-public record Platform(long lastTaskChange) {
-    static final Platform NOTHING_YET = new Platform(0);
+public record Platform(
+        long lastTaskChange, SortedMap<ReturnId, Findings> findings, SortedMap<ReturnId, Undated> undated) {
+    static final Platform NOTHING_YET = new Platform(0, new TreeMap<>(), new TreeMap<>());
+
+    /** A report that had no time. */
+    public record Undated(ReturnFact.ReturnReported report, WallTime takenAt) {}
+
+    public Platform {
+        findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
+        undated = Collections.unmodifiableSortedMap(new TreeMap<>(undated));
+    }
 
     Platform lastTaskChange(long number) {
-        return new Platform(number);
+        return new Platform(number, findings, undated);
+    }
+
+    Platform undated(Map<ReturnId, Undated> next) {
+        return new Platform(lastTaskChange, findings, new TreeMap<>(next));
+    }
+
+    Platform with(ReturnId id, Findings found) {
+        var next = new TreeMap<>(findings);
+        next.put(id, found);
+        return new Platform(lastTaskChange, next, undated);
+    }
+
+    /** After one more fact; only what is taken in can have a purchase. */
+    Platform with(ReturnFact fact, Moment now) {
+        boolean begins = fact instanceof ReturnFact.Decided decided && decided.take();
+        if (!begins && !findings.containsKey(fact.id())) {
+            return this;
+        }
+        return with(fact.id(), findings.getOrDefault(fact.id(), Findings.begin(now)).with(fact));
+    }
+
+    /** Of these books only: the others have come to rest. */
+    Platform only(Set<ReturnId> books) {
+        if (books.containsAll(findings.keySet())) {
+            return this;
+        }
+        var next = new TreeMap<>(findings);
+        next.keySet().retainAll(books);
+        return new Platform(lastTaskChange, next, undated);
+    }
+
+    boolean awaits(CommandId command) {
+        return findings.values().stream().anyMatch(found -> found.lookup().isFor(command));
+    }
+
+    Optional<Uptime> deadline() {
+        Optional<Uptime> next = Optional.empty();
+        for (var found : findings.values()) {
+            if (found.lookup() instanceof Lookup.Asked(var _, var until)) {
+                next = Uptime.earliest(next, Optional.of(until));
+            }
+        }
+        return next;
     }
 }

@@ -160,6 +160,12 @@ public final class Recovery {
         }
     }
 
+    private static Lying lying(Draft draft, History history, ItemInSlot.Named item) {
+        var line = history.summary();
+        var purchase = AtPlatform.findings(draft, line.id()).lookup().soFar();
+        return new Lying(item, purchase, line.flags(), line.bin(), 0, history.tasked());
+    }
+
     private static void owe(Draft draft, History history) {
         switch (history.debt()) {
             case History.Debt.CheckIn(var attempt, var _, var settle) -> {
@@ -172,7 +178,8 @@ public final class Recovery {
                             history.summary().takenAt(),
                             attempt,
                             settle,
-                            mustLand ? new Turn.WhenLanded() : new Turn.From(draft.now.uptime())));
+                            mustLand ? new Turn.WhenLanded() : new Turn.From(draft.now.uptime()),
+                            lying(draft, history, named)));
                 }
             }
             case History.Debt.None() -> {}

@@ -158,15 +158,10 @@ final class Repayment {
         var said = outcome.answer();
         draft.fact(new ReturnFact.CheckedIn(id, said));
         ByLabel.checkedIn(draft, id);
-        draft.owed.get(id).ifPresent(owed -> AtLibrary.tellUndated(draft, id, owed.returnedAt()));
+        var owed = draft.owed.get(id);
+        owed.ifPresent(o -> AtLibrary.tellUndated(draft, id, o.returnedAt()));
         OwedToLibrary.settled(draft, id);
-        // the book already lies in a bin: a hold or transit that shows only now needs a hand
-        var flags = Treatment.of(outcome, new Ownership.Own(), false).flags();
-        if (!flags.isEmpty()) {
-            draft.fact(new ReturnFact.Flagged(id, flags));
-            draft.fact(new ReturnFact.StaffAsked(
-                    id, StaffTask.FIND_ITEM, said.alert().name()));
-        }
+        owed.ifPresent(o -> ToCatalogue.checkedInLate(draft, o, outcome));
     }
 
     /** As many as the library would answer in {@link #AHEAD}, and the one that is asked. */

@@ -64,7 +64,7 @@ public final class ReturnMachine implements ReturnPath {
             case ReturnEvent.BinEmptied(var bin) -> AtDesk.binEmptied(draft, bin);
             case ReturnEvent.ReprintAsked(var number, var lines) -> AtEnd.reprint(draft, number, lines);
             // beside the path: the platform, which nothing waits for
-            case ReturnEvent.PurchaseLookedUp answer -> draft.late(answer);
+            case ReturnEvent.PurchaseLookedUp answer -> AtPlatform.lookedUp(draft, answer);
             case ReturnEvent.EventTaken taken -> AtPlatform.taken(draft, taken);
             case ReturnEvent.EventRejected rejected -> AtPlatform.rejected(draft, rejected);
             case ReturnEvent.TasksChanged(var changes) -> AtPlatform.tasksChanged(draft, changes);

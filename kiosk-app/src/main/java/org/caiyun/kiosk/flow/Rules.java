@@ -1,11 +1,11 @@
 package org.caiyun.kiosk.flow;
 
 import org.caiyun.kiosk.decide.BinRules;
+import org.caiyun.kiosk.decide.CataloguingRules;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.ReturnPolicy;
-import org.caiyun.kiosk.decide.ShopBought;
 import org.caiyun.kiosk.tag.SecurityMark;
 
 /**
@@ -13,6 +13,7 @@ import org.caiyun.kiosk.tag.SecurityMark;
  *
  * @param security the mark that a book on the shelf carries at this site
  * @param securePartners whether items of partner libraries are secured here
+ * @param platform the site has a link to the Caiyun platform
  * @param staffCalls somebody can be called who then says that they know
  * @param receipts when a receipt is printed
  */
@@ -23,7 +24,8 @@ public record Rules(
         BinRules bins,
         SecurityMark security,
         boolean securePartners,
-        ShopBought shopBought,
+        CataloguingRules cataloguing,
+        boolean platform,
         ReceiptMode receipts,
         OpeningHours hours,
         boolean staffCalls,

@@ -49,6 +49,7 @@ final class Transport {
                             doubt(book, bin, answer.alone())
                                     .ifPresent(
                                             why -> AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, why));
+                            ToCatalogue.landed(draft, book.visit(), bin);
                             draft.remove(book.visit());
                         },
                         () -> draft.late(answer));
@@ -86,6 +87,7 @@ final class Transport {
             draft.fact(new ReturnFact.Landed(book.visit().id(), book.bin(), false));
             ByLabel.landed(draft, book.visit(), false);
             AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, "its fall was not seen");
+            ToCatalogue.landed(draft, book.visit(), book.bin());
             draft.remove(book.visit());
         } else {
             stuck(draft, book.visit(), at);
@@ -102,6 +104,7 @@ final class Transport {
         draft.fact(new ReturnFact.Jammed(visit.id(), at));
         ByLabel.stuck(draft, visit);
         AtLibrary.askStaff(draft, visit, task, at.name());
+        ToCatalogue.stuck(draft, visit);
         draft.remove(visit);
         block(draft, List.of(visit.id()));
     }

@@ -106,6 +106,7 @@ final class WallClock {
                 draft.owed = draft.owed.with(owed.returnedAt(dated(draft, owed.id(), owed.returnedAt())));
             }
         }
+        AtPlatform.date(draft);
     }
 
     private static Movement.IntoMachine corrected(Draft draft, Movement.IntoMachine movement) {

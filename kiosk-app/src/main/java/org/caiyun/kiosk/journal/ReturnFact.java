@@ -148,6 +148,11 @@ public sealed interface ReturnFact extends Fact {
         public ReturnReported {
             tags = List.copyOf(tags);
         }
+
+        /** The same, and when it was captured is known. */
+        public ReturnReported at(Instant captured) {
+            return new ReturnReported(id, item, tags, purchase, captured, true, library, bin, position, tasked);
+        }
     }
 
     /** Staff have to catalogue it; {@code tellPlatform}: and the platform, which keeps a worklist, hears of it. */

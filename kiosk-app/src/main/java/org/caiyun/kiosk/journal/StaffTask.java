@@ -14,6 +14,8 @@ public enum StaffTask {
     CHECK_RETURN_DATE,
     /** It was known by its label only. */
     TAG_ITEM,
+    /** The platform says that it should not be on loan. */
+    CHECK_PURCHASE,
     /** Pieces that belong to it were not put in. */
     CHECK_PIECES
 }

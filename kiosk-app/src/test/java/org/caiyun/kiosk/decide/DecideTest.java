@@ -171,7 +171,7 @@ class DecideTest {
     @MethodSource("outcomes")
     void anOutcomeBecomesARowFlagsAndAMark(
             CheckInOutcome outcome, Ownership owner, OutcomeClass row, List<Flag> flags, boolean secures) {
-        var treatment = Treatment.of(outcome, owner, false);
+        var treatment = Treatment.of(outcome, owner);
 
         assertThat(treatment.outcome()).isEqualTo(row);
         assertThat(treatment.flags()).isEqualTo(flags);
@@ -234,7 +234,7 @@ class DecideTest {
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void everyRefusalGoesToStaffWithAFlagOfItsOwn(Refusal refusal) {
-        var treatment = Treatment.of(new CheckInOutcome.Refused(refusal, CheckInAnswer.bare(false, "")), OWN, false);
+        var treatment = Treatment.of(new CheckInOutcome.Refused(refusal, CheckInAnswer.bare(false, "")), OWN);
 
         assertThat(treatment.outcome()).isEqualTo(OutcomeClass.OWN_REFUSED);
         assertThat(treatment.flags()).hasSize(1);

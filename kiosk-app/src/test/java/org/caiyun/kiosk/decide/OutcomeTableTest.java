@@ -18,6 +18,8 @@ class OutcomeTableTest {
             CHECKED_IN_ALERT           | ALERT_BIN       | ALERT_BIN       | EXCEPTION_BIN   | IF_LIBRARY_SAYS | returned
             SHOP_BOUGHT                | CATALOGUING_BIN | CATALOGUING_BIN | EXCEPTION_BIN   | ON_IF_OURS      | returned
             PURCHASE_KNOWN_TO_PLATFORM | CATALOGUING_BIN | CATALOGUING_BIN | CATALOGUING_BIN | ON_IF_OURS      | accepted-pending
+            PURCHASE_OF_ANOTHER_LIBRARY | TRANSIT_BIN    | TRANSIT_BIN     | STAFF_BIN       | BY_SITE_RULE    | accepted-pending
+            PURCHASE_FOR_STAFF         | STAFF_BIN       | STAFF_BIN       | STAFF_BIN       | ON_IF_OURS      | accepted-for-staff
             OWN_REFUSED                | STAFF_BIN       | STAFF_BIN       | STAFF_BIN       | ON_IF_OURS      | accepted-for-staff
             PARTNER                    | TRANSIT_BIN     | TRANSIT_BIN     | STAFF_BIN       | BY_SITE_RULE    | returned
             PARTNER_REFUSED            | TRANSIT_BIN     | TRANSIT_BIN     | STAFF_BIN       | BY_SITE_RULE    | accepted-for-staff

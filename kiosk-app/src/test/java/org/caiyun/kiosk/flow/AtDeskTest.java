@@ -11,6 +11,11 @@ import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.OutcomeClass;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.decide.BarcodePattern;
+import org.caiyun.kiosk.decide.CataloguingCase;
+import org.caiyun.kiosk.decide.CataloguingRules;
+import org.caiyun.kiosk.decide.ShopBought;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.decide.WeekSpan;
@@ -190,9 +195,12 @@ final class AtDeskTest {
 
     @Test
     void aShopBoughtBookIsFlaggedForTheCataloguers() {
-        var treatment = Treatment.of(Run.HOLD, new Ownership.Own(), true);
+        var rules = CataloguingRules.of(new ShopBought(List.of(new BarcodePattern("CY\\d+"))));
+        var book = new CataloguingCase(Run.named("CY1"), Run.HOLD, new PurchaseAnswer.NotKnown());
 
-        assertThat(treatment.flags()).containsExactly(Flag.FIRST_RETURN, Flag.HOLD_HERE);
+        var treatment = Treatment.of(Run.HOLD, new Ownership.Own(), rules.judge(book));
+
+        assertThat(treatment.flags()).containsExactly(Flag.FIRST_RETURN, Flag.NO_TAG, Flag.HOLD_HERE);
         assertThat(treatment.outcome()).isEqualTo(OutcomeClass.SHOP_BOUGHT);
     }
 }

@@ -82,7 +82,7 @@ class OwedCheckInsTest {
             case 2 -> new Turn.WhenLanded();
             default -> new Turn.From(new Uptime(random.nextInt(100)));
         };
-        var item = new Barcode("3150010000" + random.nextInt(50));
+        var item = Run.named("3150010000" + random.nextInt(50));
         return new OwedCheckIn(id, item, new WallTime.Known(Run.EIGHT), 1, random.nextInt(3) == 0, turn);
     }
 }

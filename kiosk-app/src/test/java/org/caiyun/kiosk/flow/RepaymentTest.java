@@ -232,7 +232,7 @@ class RepaymentTest {
     private static void owe(Run at, long number, String item) {
         var id = new ReturnId("NMG-01", "J1", EARLIER + number);
         var now = new Turn.From(at.now.uptime());
-        var owed = new OwedCheckIn(id, new Barcode(item), new WallTime.Known(Run.EIGHT), 1, false, now);
+        var owed = new OwedCheckIn(id, Run.named(item), new WallTime.Known(Run.EIGHT), 1, false, now);
         change(at, draft -> draft.owed = draft.owed.with(owed));
     }
 

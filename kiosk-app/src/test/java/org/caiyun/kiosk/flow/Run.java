@@ -15,16 +15,20 @@ import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.CataloguingRules;
 import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.LabelProfile;
 import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.Owners;
+import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.decide.ShopBought;
 import org.caiyun.kiosk.decide.UidNames;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.CheckDigit;
 import org.caiyun.kiosk.item.UidText;
@@ -98,7 +102,8 @@ final class Run {
                 usual.bins(),
                 usual.security(),
                 usual.securePartners(),
-                usual.shopBought(),
+                usual.cataloguing(),
+                usual.platform(),
                 usual.receipts(),
                 hours,
                 staffCalls,
@@ -158,7 +163,8 @@ final class Run {
                 usual.bins(),
                 usual.security(),
                 usual.securePartners(),
-                usual.shopBought(),
+                usual.cataloguing(),
+                usual.platform(),
                 usual.receipts(),
                 usual.hours(),
                 usual.staffCalls(),
@@ -175,7 +181,8 @@ final class Run {
                 usual.bins(),
                 security,
                 usual.securePartners(),
-                usual.shopBought(),
+                usual.cataloguing(),
+                usual.platform(),
                 usual.receipts(),
                 usual.hours(),
                 usual.staffCalls(),
@@ -200,7 +207,8 @@ final class Run {
                 waits.print(),
                 waits.sense(),
                 waits.replay(),
-                pace);
+                pace,
+                waits.purchase());
         return ready(new Run(new Rules(
                 usual.kind(),
                 usual.identify(),
@@ -208,7 +216,8 @@ final class Run {
                 usual.bins(),
                 usual.security(),
                 usual.securePartners(),
-                usual.shopBought(),
+                usual.cataloguing(),
+                usual.platform(),
                 usual.receipts(),
                 usual.hours(),
                 usual.staffCalls(),
@@ -243,11 +252,17 @@ final class Run {
                 bins,
                 SecurityMark.STANDARD,
                 false,
-                new ShopBought(List.of(new BarcodePattern("CY\\d+"))),
+                CataloguingRules.of(new ShopBought(List.of(new BarcodePattern("CY\\d+")))),
+                false,
                 receipts,
                 OpeningHours.always(ZoneId.of("Asia/Shanghai")),
                 true,
                 Deadlines.USUAL);
+    }
+
+    /** An own item of that name. */
+    static ItemInSlot.Named named(String item) {
+        return new ItemInSlot.Labelled(new Barcode(item), List.of(), new Ownership.Own());
     }
 
     static TagImage tag(String uid, int dsfid, String memory) {

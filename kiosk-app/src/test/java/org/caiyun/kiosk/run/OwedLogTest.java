@@ -12,6 +12,8 @@ import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.OwedCheckIn;
 import org.caiyun.kiosk.flow.OwedCheckIns;
 import org.caiyun.kiosk.flow.Turn;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
@@ -67,7 +69,7 @@ final class OwedLogTest {
     private static OwedCheckIn owed(long number, String returned) {
         return new OwedCheckIn(
                 new ReturnId("k1", "j1", number),
-                new Barcode("B" + number),
+                new ItemInSlot.Labelled(new Barcode("B" + number), List.of(), new Ownership.Own()),
                 new WallTime.Known(Instant.parse(returned)),
                 1,
                 false,

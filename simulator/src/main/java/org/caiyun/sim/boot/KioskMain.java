@@ -5,6 +5,7 @@ import org.caiyun.kiosk.boot.ReceiptCommand;
 import org.caiyun.kiosk.boot.RunCommand;
 import org.caiyun.kiosk.boot.Sip2Command;
 import org.caiyun.kiosk.boot.TagCommand;
+import org.caiyun.kiosk.boot.TasksCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             SoakCommand.class,
             RunCommand.class,
             JournalCommand.class,
+            TasksCommand.class,
             ReceiptCommand.class,
             Sip2Command.class
         },

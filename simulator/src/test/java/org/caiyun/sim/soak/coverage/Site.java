@@ -162,6 +162,7 @@ enum Site {
                 usual.devices(),
                 usual.bins(),
                 usual.rules(),
+                usual.cataloguing(),
                 usual.receipt(),
                 usual.ui(),
                 usual.hours(),

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteCommand.Lamp;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.OwedCheckIn;
@@ -178,7 +180,7 @@ final class BugsOnThePath {
         public Step does(MachineState before, Step step, Moment now) {
             do {
                 var id = new ReturnId("NMG-SIM-01", "S4", 1_000_000 + never.size());
-                var item = new Barcode("31500100999999");
+                var item = new ItemInSlot.Labelled(new Barcode("31500100999999"), List.of(), new Ownership.Own());
                 if (never.isEmpty() || more > 0) {
                     never.add(new OwedCheckIn(
                             id, item, new WallTime.Known(now.wall()), 1, false, new Turn.From(Uptime.ZERO.plus(EVER))));

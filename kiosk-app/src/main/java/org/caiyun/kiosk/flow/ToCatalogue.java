@@ -1,0 +1,288 @@
+package org.caiyun.kiosk.flow;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import org.caiyun.kiosk.cataloguing.CataloguingTask;
+import org.caiyun.kiosk.cataloguing.LibrarySaid;
+import org.caiyun.kiosk.cataloguing.Missing;
+import org.caiyun.kiosk.cataloguing.Purchase;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.cataloguing.TaskKind;
+import org.caiyun.kiosk.decide.CataloguingCase;
+import org.caiyun.kiosk.decide.CataloguingVerdict;
+import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
+import org.caiyun.kiosk.decide.Destination;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.Treatment;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.PlatformEvent;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.kiosk.library.AlertType;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.library.Refusal;
+import org.caiyun.kiosk.tag.TagModel;
+
+/** Rows 7 and 9 for a book that may have to be catalogued: its verdict, its task, and what the platform hears of it. */
+final class ToCatalogue {
+    private ToCatalogue() {}
+
+    /** By what is known now. */
+    static CataloguingVerdict verdict(Draft draft, Visit visit) {
+        return switch (visit.item()) {
+            case ItemInSlot.Named named ->
+                draft.rules
+                        .cataloguing()
+                        .judge(new CataloguingCase(
+                                named,
+                                AtPlatform.findings(draft, visit.id()).library(),
+                                AtPlatform.purchase(draft, visit.id())));
+            case ItemInSlot.Nameless _ -> new CataloguingVerdict.Ordinary();
+        };
+    }
+
+    /** Staff hear of a purchase that only they can judge. */
+    static void askStaff(Draft draft, ReturnId id, CataloguingVerdict verdict) {
+        if (verdict instanceof CataloguingVerdict.ForStaff(var grounds)) {
+            draft.fact(new ReturnFact.StaffAsked(
+                    id, StaffTask.CHECK_PURCHASE, grounds.getFirst().why()));
+        }
+    }
+
+    /** The purchase became known: too late for the bin, where that is chosen already. */
+    static void foundOnTheWay(Draft draft, ReturnId id) {
+        var book = draft.books.get(id);
+        var line = draft.session.returns().get(id);
+        if (book == null || line == null || !isRouted(book) || !AtPlatform.findings(draft, id).counts()) {
+            return;
+        }
+        var verdict = verdict(draft, book.visit());
+        flag(draft, id, verdict.flags(), line.flags());
+        askStaff(draft, id, verdict);
+    }
+
+    private static boolean isRouted(BookState book) {
+        return switch (book) {
+            case BookState.Securing _, BookState.Travelling _ -> true;
+            case BookState.Locating b -> b.movement() instanceof BookState.Movement.IntoBin;
+            case BookState.Capturing _,
+                    BookState.Counting _,
+                    BookState.CountingInside _,
+                    BookState.GivingBack _,
+                    BookState.CheckingIn _ -> false;
+        };
+    }
+
+    private static void flag(Draft draft, ReturnId id, List<Flag> flags, List<Flag> known) {
+        var fresh = new ArrayList<>(flags);
+        fresh.removeAll(new HashSet<>(known));
+        if (!fresh.isEmpty()) {
+            draft.fact(new ReturnFact.Flagged(id, fresh));
+        }
+    }
+
+    /** It lies in a bin. */
+    static void landed(Draft draft, Visit visit, Bin bin) {
+        atRest(draft, visit, new Place(bin.number(), draft.bins.getOrDefault(bin, 0)));
+    }
+
+    /** It is stuck, and staff will have it in their hands. */
+    static void stuck(Draft draft, Visit visit) {
+        atRest(draft, visit, new Place(0, 0));
+    }
+
+    /** Where an item lies; 0 for a bin is none. */
+    private record Place(int bin, int position) {}
+
+    private static void atRest(Draft draft, Visit visit, Place place) {
+        var found = AtPlatform.findings(draft, visit.id());
+        if (!found.counts() || !(visit.item() instanceof ItemInSlot.Named named)) {
+            return;
+        }
+        var purchase = AtPlatform.purchase(draft, visit.id());
+        var verdict = verdict(draft, visit);
+        var task = verdict instanceof Catalogue book
+                ? List.of(task(draft, visit.id(), named, purchase, book, place))
+                : List.<CataloguingTask>of();
+        report(draft, visit.id(), named, place, !task.isEmpty());
+        task.forEach(asked -> ask(draft, asked));
+        OwedToLibrary.lies(
+                draft,
+                visit.id(),
+                new Lying(
+                        named, purchase, flags(draft, visit.id()), place.bin(), place.position(), !task.isEmpty()));
+    }
+
+    private static void ask(Draft draft, CataloguingTask task) {
+        draft.fact(new ReturnFact.CataloguingAsked(task.id(), task, draft.rules.platform()));
+    }
+
+    private static List<Flag> flags(Draft draft, ReturnId id) {
+        var line = draft.session.returns().get(id);
+        return line == null ? List.of() : line.flags();
+    }
+
+    /** The library has answered of an item that it was owed: what its answer says that nobody knew before. */
+    static void checkedInLate(Draft draft, OwedCheckIn owed, CheckInOutcome.CheckedIn outcome) {
+        var id = owed.id();
+        var lying = owed.lying();
+        boolean moves = draft.books.containsKey(id);
+        var answered = draft.rules.identify().answered(lying.item(), outcome);
+        if (!(answered instanceof ItemInSlot.Named item)) {
+            return;
+        }
+        var purchase = moves ? AtPlatform.purchase(draft, id) : lying.purchase();
+        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome, purchase));
+        var treatment = Treatment.of(outcome, item.ownership(), verdict);
+        flag(draft, id, treatment.flags(), moves ? flags(draft, id) : lying.flags());
+        // the book already lies in a bin: a hold or transit that shows only now needs a hand
+        var alert = outcome.answer().alert();
+        if (alert != AlertType.NONE) {
+            draft.fact(new ReturnFact.StaffAsked(id, StaffTask.FIND_ITEM, alert.name()));
+        } else if (isPartner(item) && !isPartner(lying.item())) {
+            draft.fact(new ReturnFact.StaffAsked(id, StaffTask.FIND_ITEM, "it is a partner library's"));
+        }
+        if (verdict instanceof Catalogue book && !moves && !lying.tasked()) {
+            ask(draft, task(draft, id, item, purchase, book, new Place(lying.bin(), lying.position())));
+        }
+    }
+
+    private static boolean isPartner(ItemInSlot.Named item) {
+        return item.ownership() instanceof Ownership.Partner;
+    }
+
+    private static void report(Draft draft, ReturnId id, ItemInSlot.Named named, Place place, boolean tasked) {
+        if (!draft.rules.platform()) {
+            return;
+        }
+        var found = AtPlatform.findings(draft, id);
+        switch (found.lookup().soFar()) {
+            case PurchaseAnswer.Known(var purchase) -> report(draft, id, named, place, tasked, purchase.id());
+            case PurchaseAnswer.Silent _ -> report(draft, id, named, place, tasked, "");
+            case PurchaseAnswer.NotKnown() -> {}
+        }
+    }
+
+    private static void report(
+            Draft draft, ReturnId id, ItemInSlot.Named named, Place place, boolean tasked, String purchase) {
+        var found = AtPlatform.findings(draft, id);
+        var report = new ReturnReported(
+                id,
+                named.item(),
+                named.tags(),
+                purchase,
+                found.takenAt().shown(),
+                found.takenAt().isKnown(),
+                said(found.library()),
+                place.bin(),
+                place.position(),
+                tasked);
+        draft.fact(report);
+        if (!report.dated()) {
+            var undated = new TreeMap<>(draft.platform.undated());
+            undated.put(id, new Platform.Undated(report, found.takenAt()));
+            draft.platform = draft.platform.undated(undated);
+        }
+    }
+
+    private static LibrarySaid said(CheckInOutcome outcome) {
+        return switch (outcome) {
+            case CheckInOutcome.CheckedIn _ -> LibrarySaid.CHECKED_IN;
+            case CheckInOutcome.Refused _ -> LibrarySaid.REFUSED;
+            case CheckInOutcome.Unconfirmed _ -> LibrarySaid.UNCONFIRMED;
+            case CheckInOutcome.Unreachable _ -> LibrarySaid.QUEUED;
+        };
+    }
+
+    private static CheckInOutcome outcome(LibrarySaid said) {
+        return switch (said) {
+            case CHECKED_IN -> new CheckInOutcome.CheckedIn(CheckInAnswer.bare(false, ""));
+            case REFUSED -> new CheckInOutcome.Refused(Refusal.OTHER, CheckInAnswer.bare(false, ""));
+            case UNCONFIRMED -> new CheckInOutcome.Unconfirmed("");
+            case QUEUED -> new CheckInOutcome.Unreachable("");
+        };
+    }
+
+    /** The platform answered the report of a book that nobody knew to be shop-bought, or knew little of. */
+    static void foundAtRest(Draft draft, String body, Purchase purchase) {
+        var report = reported(body);
+        if (report.isEmpty() || !report.getFirst().purchase().isEmpty()) {
+            return;
+        }
+        var told = report.getFirst();
+        var id = told.id();
+        var known = new PurchaseAnswer.Known(purchase);
+        draft.fact(new ReturnFact.PurchaseFound(id, purchase));
+        var item = item(draft, told);
+        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome(told.library()), known));
+        // what a task was opened for is flagged
+        flag(draft, id, verdict.flags(), told.tasked() ? List.of(Flag.FIRST_RETURN, Flag.NO_TAG) : List.of());
+        askStaff(draft, id, verdict);
+        if (verdict instanceof Catalogue book && !told.tasked()) {
+            var place = new Place(told.bin(), told.position());
+            ask(draft, task(draft, id, item, known, book, place));
+        }
+    }
+
+    /** None where the row is another event's. */
+    private static List<ReturnReported> reported(String body) {
+        try {
+            return List.of(PlatformEvent.reported(body));
+        } catch (IllegalArgumentException _) {
+            return List.of();
+        }
+    }
+
+    private static ItemInSlot.Named item(Draft draft, ReturnReported told) {
+        var identify = draft.rules.identify();
+        return told.tags().isEmpty()
+                ? identify.labelled(new ReturnFact.Labelled(told.id(), told.item()))
+                : identify.known(new ReturnFact.Identified(
+                        told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
+    }
+
+    private static CataloguingTask task(
+            Draft draft,
+            ReturnId id,
+            ItemInSlot.Named item,
+            PurchaseAnswer purchase,
+            Catalogue book,
+            Place place) {
+        return new CataloguingTask(
+                id,
+                item.item(),
+                item.tags(),
+                book.kind(),
+                book.flags(),
+                book.rush(),
+                book.owner(),
+                place.bin(),
+                place.position(),
+                isMisplaced(draft, book, place),
+                purchase,
+                missing(book.kind(), purchase));
+    }
+
+    /** The rule for holds sends it where it lies. */
+    private static boolean isMisplaced(Draft draft, Catalogue book, Place place) {
+        var destination = book.place().destination();
+        return place.bin() > 0
+                && destination != Destination.ALERT_BIN
+                && !draft.rules
+                        .bins()
+                        .choose(destination, CheckInAnswer.bare(false, ""), new Ownership.Own())
+                        .bin()
+                        .equals(new Bin(place.bin()));
+    }
+
+    private static Missing missing(TaskKind kind, PurchaseAnswer purchase) {
+        return new Missing(List.of(), List.of(), List.of(), List.of());
+    }
+}

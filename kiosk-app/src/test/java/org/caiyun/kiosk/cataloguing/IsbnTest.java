@@ -1,0 +1,49 @@
+package org.caiyun.kiosk.cataloguing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class IsbnTest {
+    @ParameterizedTest
+    @CsvSource({
+        "9787020138340, 9787020138340",
+        "978-7-02-013834-0, 978-7-02-013834-0",
+        "7-02-000220-X, 7-02-000220-X",
+        "702000220x, 702000220X",
+        "９７８７０２０１３８３４０, 9787020138340",
+        "978–7–02–013834–0, 978-7-02-013834-0",
+        "' 978 7 02 013834 0 ', 9787020138340",
+        "978-7020138340, 9787020138340",
+        "979-10-90636-07-1, 979-10-90636-07-1",
+    })
+    void takesWhatShopsWrite(String written, String shown) {
+        assertThat(Isbn.of(written)).hasValueSatisfying(isbn -> assertThat(isbn.shown())
+                .isEqualTo(shown));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "9787020138341",
+                "7020002200",
+                "978702013834",
+                "9770020138340",
+                "97870201383400",
+                "X020002200",
+                "978-7-02-013834-0 CNY32.00",
+                "ISBN"
+            })
+    void leavesAsideWhatIsNone(String written) {
+        assertThat(Isbn.of(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"978-7-02-013834-0, 9787020138340", "7-02-000220-X, 702000220X"})
+    void comparesWithoutHyphens(String written, String digits) {
+        assertThat(Isbn.of(written).map(Isbn::digits)).hasValue(digits);
+    }
+}
