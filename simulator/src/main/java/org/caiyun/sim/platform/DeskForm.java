@@ -1,13 +1,18 @@
 package org.caiyun.sim.platform;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import org.caiyun.kiosk.cataloguing.Payment;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
+import org.caiyun.kiosk.cataloguing.marc.CnmarcDraft;
+import org.caiyun.kiosk.cataloguing.marc.Copy;
+import org.caiyun.kiosk.cataloguing.marc.DraftCharset;
+import org.caiyun.kiosk.cataloguing.marc.DraftSettings;
 
 /** What the cataloguer's page is told: worklist, ledger, counts. It holds nothing of a reader. */
 final class DeskForm {
@@ -15,17 +20,26 @@ final class DeskForm {
     private static final int MOST_ASSETS = 200;
     private static final int MOST_NOTES = 50;
 
-    private DeskForm() {}
+    private final Registers registers;
+    private final ZonedDateTime now;
+    private final CnmarcDraft drafts;
+
+    /** @param now with the zone of the platform */
+    DeskForm(Registers registers, ZonedDateTime now) {
+        this.registers = registers;
+        this.now = now;
+        this.drafts = new CnmarcDraft(DraftSettings.usual(), now, DraftCharset.UTF_8);
+    }
 
     /** The newest tasks first, ended ones only as far as there is room. */
-    static ObjectNode json(List<WorkTask> tasks, Desk desk, Registers registers, Instant now) {
-        var out = JsonNodeFactory.instance.objectNode().put("now", now.toString());
+    ObjectNode json(List<WorkTask> tasks, Desk desk) {
+        var out = JsonNodeFactory.instance.objectNode().put("now", now.toInstant().toString());
         var list = out.putArray("tasks");
         tasks.stream()
                 .sorted(Comparator.comparing((WorkTask task) -> task.state().isEnd())
                         .thenComparing(Comparator.comparingInt(WorkTask::number).reversed()))
                 .limit(MOST_TASKS)
-                .forEach(task -> list.add(task(task, registers)));
+                .forEach(task -> list.add(task(task)));
         out.put("total", tasks.size());
         var assets = desk.assets();
         var ledger = out.putArray("assets");
@@ -36,7 +50,7 @@ final class DeskForm {
         return out;
     }
 
-    private static ObjectNode task(WorkTask task, Registers registers) {
+    private ObjectNode task(WorkTask task) {
         var opened = task.opened();
         var out = JsonNodeFactory.instance
                 .objectNode()
@@ -53,7 +67,10 @@ final class DeskForm {
         registers
                 .ofBarcode(opened.barcode())
                 .or(task::purchase)
-                .ifPresent(purchase -> out.set("purchase", purchase(purchase)));
+                .ifPresent(purchase -> {
+                    out.set("purchase", purchase(purchase));
+                    draft(task, purchase, out.putArray("draft"));
+                });
         groups(task, out);
         visits(task, out);
         return out;
@@ -68,6 +85,13 @@ final class DeskForm {
             case Payment.Price.NotSettled() -> out.put("paid", "");
         }
         return out;
+    }
+
+    /** As far as the shop's data go; a book that only lacks its tag needs none. */
+    private void draft(WorkTask task, Purchase purchase, ArrayNode out) {
+        if (!task.fields(FieldGroup.RECORD).isEmpty()) {
+            drafts.of(List.of(new Copy(purchase.item(), purchase))).lines().forEach(out::add);
+        }
     }
 
     private static void groups(WorkTask task, ObjectNode out) {

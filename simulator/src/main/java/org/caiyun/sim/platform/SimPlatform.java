@@ -191,7 +191,7 @@ public final class SimPlatform implements AutoCloseable {
 
     /** What the cataloguer's page shows. */
     public ObjectNode view(Instant now) {
-        var view = DeskForm.json(worklist.all(), desk, registers, now);
+        var view = new DeskForm(registers, now.atZone(data.credit().zone())).json(worklist.all(), desk);
         var names = view.putObject("libraries");
         data.libraries().forEach(library -> names.put(library.code(), library.name()));
         return view;

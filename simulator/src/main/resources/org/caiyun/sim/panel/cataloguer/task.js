@@ -82,6 +82,7 @@ function group(desk, g) {
         desk.send({do: 'finish', task: t.number, group: g.group});
         g.fields.forEach(f => page.typed.delete(key(f.name)));
     };
+    const draft = g.group === 'record' ? t.draft ?? [] : [];
     const done = g.finished || t.state === 'completed';
     return html`<form class=${`group ${done ? 'done' : ''}`} novalidate aria-labelledby=${`group-${g.group}`} @submit=${finish}>
         <header><h3 id=${`group-${g.group}`}>${w(`group.${g.group}`)}</h3>
@@ -92,7 +93,8 @@ function group(desk, g) {
         : html`<div class="fields">${g.fields.map(f => html`<div class="field"><label for=${id(f.name)}>${label(f.name, words)}</label>
             <input id=${id(f.name)} .value=${live(value(f))} maxlength="500" autocomplete="off" required
                 aria-invalid=${page.tried === g.group && !value(f).trim() ? 'true' : nothing}
-                @input=${event => { page.typed.set(key(f.name), event.target.value); desk.redraw(); }} @change=${fill}></div>`)}</div>`}</form>`;
+                @input=${event => { page.typed.set(key(f.name), event.target.value); desk.redraw(); }} @change=${fill}></div>`)}</div>`}
+        ${draft.length ? html`<details class="draft"><summary>${w('draft')}</summary><ol>${draft.map(line => html`<li>${line}</li>`)}</ol></details>` : nothing}</form>`;
 }
 
 function label(name, words) {

@@ -19,7 +19,7 @@ export const EN = {
     'group.record': 'Record', 'group.holdings': 'Holdings', 'group.asset': 'Asset', 'group.processing': 'Processing', 'group.short.record': 'Rec',
     'group.short.holdings': 'Hol', 'group.short.asset': 'Ast', 'group.short.processing': 'Prc', 'group.missing': '{n} missing',
     'group.finished': 'Group done', 'group.finish': 'Finish group', 'group.examples': 'Fill in examples', 'group.lacks': '{n} fields are empty',
-    'shut': 'Back to the list', 'task.region': 'Task', 'task.facts': 'The shop’s basic data',
+    'draft': 'CNMARC draft (from the shop’s data)', 'shut': 'Back to the list', 'task.region': 'Task', 'task.facts': 'The shop’s basic data',
     'task.facts.note': 'As the shop sent it: check it against the book.', 'task.nofacts': 'The platform has no purchase of this book.',
     'task.visits': 'Returns', 'task.history': 'History', 'fact.author': 'Author', 'fact.publisher': 'Publisher', 'fact.isbn': 'ISBN',
     'fact.list': 'List price', 'fact.paid': 'Paid', 'fact.bought': 'Bought on', 'fact.shop': 'Shop', 'fact.order': 'Order',

@@ -14,7 +14,7 @@ export const ZH = {
     'state.completed': '已完成', 'state.discrepancy': '差错待查', 'state.exchange': '退换中', 'state.withdrawn': '已撤销', 'group.record': '书目记录',
     'group.holdings': '馆藏信息', 'group.asset': '资产登记', 'group.processing': '图书加工', 'group.short.record': '目', 'group.short.holdings': '藏',
     'group.short.asset': '产', 'group.short.processing': '工', 'group.missing': '还缺 {n} 项', 'group.finished': '本组已完成', 'group.finish': '完成本组',
-    'group.examples': '填入示例', 'group.lacks': '还有 {n} 项没有填写', 'shut': '返回清单', 'task.region': '任务详情', 'task.facts': '书店提供的基本数据',
+    'group.examples': '填入示例', 'group.lacks': '还有 {n} 项没有填写', 'draft': 'CNMARC 草稿（按书店数据生成）', 'shut': '返回清单', 'task.region': '任务详情', 'task.facts': '书店提供的基本数据',
     'task.facts.note': '书店原样提供，请对照实物核实。', 'task.nofacts': '平台没有这本书的选购记录。', 'task.visits': '还书记录', 'task.history': '办理记录', 'fact.author': '责任者',
     'fact.publisher': '出版', 'fact.isbn': 'ISBN', 'fact.list': '码洋', 'fact.paid': '实洋', 'fact.bought': '选购日期', 'fact.shop': '书店', 'fact.order': '订单号',
     'fact.settlement': '结算单 / 发票', 'fact.owner': '所属馆', 'fact.loan': '借阅记录', 'fact.held': '已有书目', 'fact.tags': '标签号', 'unsettled': '尚未结算',
