@@ -1,5 +1,7 @@
 package org.caiyun.sim.platform;
 
+import java.util.List;
+
 /** How far the service trusts a reader with choosing books, from {@link #A}, the best, to {@link #E}. */
 public enum CreditGrade {
     A,
@@ -9,11 +11,13 @@ public enum CreditGrade {
     /** May choose none. */
     E;
 
+    private static final List<CreditGrade> BEST_FIRST = List.of(values());
+
     CreditGrade up(int steps) {
-        return values()[Math.max(0, ordinal() - steps)];
+        return down(-steps);
     }
 
     CreditGrade down(int steps) {
-        return values()[Math.min(E.ordinal(), ordinal() + steps)];
+        return BEST_FIRST.get(Math.clamp(BEST_FIRST.indexOf(this) + steps, 0, BEST_FIRST.size() - 1));
     }
 }

@@ -33,7 +33,8 @@ final class DeskForm {
 
     /** The newest tasks first, ended ones only as far as there is room. */
     ObjectNode json(List<WorkTask> tasks, Desk desk) {
-        var out = JsonNodeFactory.instance.objectNode().put("now", now.toInstant().toString());
+        var out =
+                JsonNodeFactory.instance.objectNode().put("now", now.toInstant().toString());
         var list = out.putArray("tasks");
         tasks.stream()
                 .sorted(Comparator.comparing((WorkTask task) -> task.state().isEnd())
@@ -64,13 +65,10 @@ final class DeskForm {
                 .put("whole", task.isWhole());
         opened.reasons().forEach(out.putArray("reasons")::add);
         opened.tags().forEach(out.putArray("tags")::add);
-        registers
-                .ofBarcode(opened.barcode())
-                .or(task::purchase)
-                .ifPresent(purchase -> {
-                    out.set("purchase", purchase(purchase));
-                    draft(task, purchase, out.putArray("draft"));
-                });
+        registers.ofBarcode(opened.barcode()).or(task::purchase).ifPresent(purchase -> {
+            out.set("purchase", purchase(purchase));
+            draft(task, purchase, out.putArray("draft"));
+        });
         groups(task, out);
         visits(task, out);
         return out;

@@ -22,6 +22,8 @@ sealed interface KioskEvent {
     }
 
     /**
+     * A machine has taken a book.
+     *
      * @param id the kiosk's of this return, the same in a later correction
      * @param purchase empty where the kiosk knows none
      */
@@ -32,6 +34,8 @@ sealed interface KioskEvent {
     record Lying(int bin, int position, boolean misplaced) {}
 
     /**
+     * A book has to be catalogued.
+     *
      * @param task the kiosk's id of it
      * @param owner empty: the kiosk's own library
      * @param purchase never {@link PurchaseAnswer.Silent}

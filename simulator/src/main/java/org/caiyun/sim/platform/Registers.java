@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.sim.platform.KioskEvent.ReturnReported;
-import org.caiyun.sim.platform.KioskEvent.TaskOpened;
 import org.caiyun.sim.platform.KioskEvent.Taken;
+import org.caiyun.sim.platform.KioskEvent.TaskOpened;
 import org.caiyun.sim.platform.ShopLoan.End;
 
 /** Purchases, the loans of them, and who has them. */

@@ -148,7 +148,8 @@ public final class SimPlatform implements AutoCloseable {
                 registers.giveBack(returned, at);
                 registers.of(returned).ifPresent(purchase -> taken.set("purchase", PurchaseForm.write(purchase)));
             }
-            case KioskEvent.TaskOpened opened -> worklist.open(registers.completed(opened), registers.isCatalogued(opened.barcode()), at);
+            case KioskEvent.TaskOpened opened ->
+                worklist.open(registers.completed(opened), registers.isCatalogued(opened.barcode()), at);
         }
         var reply = PlatformReply.ok(taken);
         heard.put(key(event), new Heard(event, reply));

@@ -27,7 +27,8 @@ final class PlatformServerTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final PlatformDoor door = new PlatformDoor(
-            SimPlatform.open(PlatformData.builtIn().withToken("sim-platform"), new MemoryPlatformStore(), OpenPlatform.NINE),
+            SimPlatform.open(
+                    PlatformData.builtIn().withToken("sim-platform"), new MemoryPlatformStore(), OpenPlatform.NINE),
             InstantSource.fixed(OpenPlatform.NINE.plusSeconds(60)));
     private final PlatformServer server;
 
