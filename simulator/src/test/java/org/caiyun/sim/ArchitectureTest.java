@@ -46,6 +46,8 @@ final class ArchitectureTest {
         "org.caiyun.kiosk.ui"
     };
 
+    private static final String[] STORES = {"org.caiyun.kiosk.store..", "org.caiyun.sim.platform.store.."};
+
     /** The exceptions of I/O may pass through, since parsers of text in memory declare them. */
     private static final DescribedPredicate<JavaClass> OUTSIDE_WORLD = resideInAnyPackage(
                     "java.io..",
@@ -98,9 +100,9 @@ final class ArchitectureTest {
                 onlyIn("com.fazecast..", classNamed("org.caiyun.device.line.SerialLine")),
                 onlyIn("com.pi4j..", classNamed("org.caiyun.device.io.Pi4jLine")),
                 onlyIn("com.digitalpetri..", resideInAPackage("org.caiyun.device.io..")),
-                onlyIn("java.sql..", resideInAPackage("org.caiyun.kiosk.store..")),
-                onlyIn("javax.sql..", resideInAPackage("org.caiyun.kiosk.store..")),
-                onlyIn("org.sqlite..", resideInAPackage("org.caiyun.kiosk.store..")),
+                onlyIn("java.sql..", resideInAnyPackage(STORES)),
+                onlyIn("javax.sql..", resideInAnyPackage(STORES)),
+                onlyIn("org.sqlite..", resideInAnyPackage(STORES)),
                 onlyIn("org.marc4j..", resideInAPackage("org.caiyun.kiosk.cataloguing.marc..")),
                 onlyIn("org.dhatim..", resideInAPackage("org.caiyun.kiosk.cataloguing.asset..")),
                 onlyIn("java.awt..", resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),

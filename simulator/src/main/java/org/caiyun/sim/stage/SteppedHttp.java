@@ -38,12 +38,16 @@ public final class SteppedHttp {
     /** {@code then} is told once, at the latest at the call's limit. */
     void send(HttpCall call, Consumer<HttpResult> then) {
         var ended = new AtomicBoolean();
-        time.after(call.limit(), () -> end(
-                ended,
-                new HttpResult.Failed("no answer within " + call.limit().toMillis() + " ms"),
-                then));
-        time.after(way(), () -> server.on(call, time.instant())
-                .ifPresent(result -> time.after(way(), () -> end(ended, result, then))));
+        time.after(
+                call.limit(),
+                () -> end(
+                        ended,
+                        new HttpResult.Failed("no answer within " + call.limit().toMillis() + " ms"),
+                        then));
+        time.after(
+                way(),
+                () -> server.on(call, time.instant())
+                        .ifPresent(result -> time.after(way().plus(server.latency()), () -> end(ended, result, then))));
     }
 
     private static void end(AtomicBoolean ended, HttpResult result, Consumer<HttpResult> then) {

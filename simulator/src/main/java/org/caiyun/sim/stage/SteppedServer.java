@@ -1,5 +1,6 @@
 package org.caiyun.sim.stage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.caiyun.kiosk.http.HttpCall;
@@ -13,4 +14,9 @@ public interface SteppedServer {
 
     /** What the call meets when it arrives; absent: no answer comes, and the call fails at its limit. */
     Optional<HttpResult> on(HttpCall call, Instant now);
+
+    /** How long it takes over an answer now. */
+    default Duration latency() {
+        return Duration.ZERO;
+    }
 }

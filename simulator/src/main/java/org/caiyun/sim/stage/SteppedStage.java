@@ -153,8 +153,7 @@ public final class SteppedStage implements Stage {
                 case KioskOutput.Call(var number, var call) ->
                     http.send(call, result -> input(of, new KioskInput.Answered(number, result)));
                 case KioskOutput.ReadOutbox(var destination, var atMost) ->
-                    journal.readOutbox(
-                            destination, atMost, rows -> input(of, new KioskInput.OutboxRead(rows)));
+                    journal.readOutbox(destination, atMost, rows -> input(of, new KioskInput.OutboxRead(rows)));
             }
         }
     }
