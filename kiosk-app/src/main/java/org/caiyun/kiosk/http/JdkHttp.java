@@ -7,11 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -23,7 +24,8 @@ import java.util.function.Consumer;
 public final class JdkHttp implements Http {
     private final HttpClient client;
     private final BodyHandler<byte[]> reading;
-    private final Set<CompletableFuture<HttpResult>> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Long, CompletableFuture<HttpResult>> underWay = new ConcurrentHashMap<>();
+    private final AtomicLong sent = new AtomicLong();
     private volatile boolean closed;
 
     private JdkHttp(HttpClient client, BodyHandler<byte[]> reading) {
@@ -31,7 +33,11 @@ public final class JdkHttp implements Http {
         this.reading = reading;
     }
 
-    /** @throws IllegalArgumentException when Java cannot use the authorities' certificates */
+    /**
+     * With these settings; nothing is connected yet.
+     *
+     * @throws IllegalArgumentException when Java cannot use the authorities' certificates
+     */
     public static JdkHttp open(HttpSettings settings) {
         var building = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -48,15 +54,16 @@ public final class JdkHttp implements Http {
     @Override
     public void send(HttpCall call, Consumer<HttpResult> then) {
         var result = new CompletableFuture<HttpResult>();
-        underWay.add(result);
+        long number = sent.incrementAndGet();
+        underWay.put(number, result);
         // the client's own limit ends with the headers
-        result.completeOnTimeout(
+        var _ = result.completeOnTimeout(
                         new HttpResult.Failed("no answer within " + call.limit().toMillis() + " ms"),
                         call.limit().toNanos(),
                         TimeUnit.NANOSECONDS)
                 .thenAcceptAsync(
                         ended -> {
-                            underWay.remove(result);
+                            underWay.remove(number);
                             then.accept(ended);
                         },
                         JdkHttp::onThread);
@@ -70,11 +77,11 @@ public final class JdkHttp implements Http {
 
     private void begin(HttpCall call, CompletableFuture<HttpResult> result) {
         try {
-            CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request(call), reading);
-            sent.whenComplete((answer, failure) -> result.complete(
+            CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(request(call), reading);
+            var _ = asked.whenComplete((answer, failure) -> result.complete(
                     Optional.ofNullable(failure).map(this::failed).orElseGet(() -> answered(answer))));
             // a call that took too long, or that nobody waits for any more, leaves no connection behind
-            result.whenComplete((_, _) -> sent.cancel(true));
+            var _ = result.whenComplete((_, _) -> asked.cancel(true));
         } catch (IllegalArgumentException | SecurityException e) {
             // what Java does not send; its words may hold a header's value
             result.complete(new HttpResult.Failed(
@@ -112,7 +119,7 @@ public final class JdkHttp implements Http {
     @Override
     public void close() {
         closed = true;
-        underWay.forEach(result -> result.complete(ended()));
+        underWay.forEach((_, result) -> result.complete(ended()));
         client.shutdownNow();
     }
 }
