@@ -81,17 +81,16 @@ final class TaskExport {
 
     /** @param chosen these were asked for by name: a draft is made also where a record is there already */
     Result of(Format format, List<WorkEntry> entries, boolean chosen) {
-        Bytes content =
-                switch (format) {
-                    case MARC -> iso2709(titles(entries, chosen));
-                    case MARCXML ->
-                        MarcFile.xml(titles(entries, chosen).stream()
-                                .map(copies -> draft(copies, DraftCharset.UTF_8))
-                                .toList());
-                    case ASSETS_JSON -> json(assets(entries));
-                    case ASSETS_CSV -> csv(assets(entries));
-                    case ASSETS_XLSX -> AssetSheet.of(assets(entries));
-                };
+        Bytes content = switch (format) {
+            case MARC -> iso2709(titles(entries, chosen));
+            case MARCXML ->
+                MarcFile.xml(titles(entries, chosen).stream()
+                        .map(copies -> draft(copies, DraftCharset.UTF_8))
+                        .toList());
+            case ASSETS_JSON -> json(assets(entries));
+            case ASSETS_CSV -> csv(assets(entries));
+            case ASSETS_XLSX -> AssetSheet.of(assets(entries));
+        };
         return new Result(content, refused, leftOut);
     }
 
@@ -122,13 +121,15 @@ final class TaskExport {
             if (!(entry.task().purchase() instanceof PurchaseAnswer.Known(var purchase))) {
                 leftOut.add(entry.task().item().text() + ": no draft, no purchase is known");
             } else if (!chosen && entry.task().missing().record().isEmpty()) {
-                leftOut.add(entry.task().item().text() + ": no draft, " + entry.task().kind().label()
+                leftOut.add(entry.task().item().text() + ": no draft, "
+                        + entry.task().kind().label()
                         + (purchase.held().isHeld()
                                 ? ": add it to record " + purchase.held().record()
                                 : ""));
             } else {
                 var copy = new Copy(entry.task().item(), purchase);
-                titles.computeIfAbsent(title(entry, purchase.book()), _ -> new ArrayList<>()).add(copy);
+                titles.computeIfAbsent(title(entry, purchase.book()), _ -> new ArrayList<>())
+                        .add(copy);
             }
         }
         return List.copyOf(titles.values());

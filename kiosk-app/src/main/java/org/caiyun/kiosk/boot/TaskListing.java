@@ -13,9 +13,11 @@ import org.caiyun.kiosk.cataloguing.CataloguingTask;
 import org.caiyun.kiosk.cataloguing.Missing;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
+import org.caiyun.kiosk.cataloguing.ShopText;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.worklist.ShopErrors;
+import org.caiyun.kiosk.worklist.TaskStep;
 import org.caiyun.kiosk.worklist.WorkEntry;
 
 /** The worklist, one task a line, and the counts of shops' errors. */
@@ -63,7 +65,7 @@ final class TaskListing {
                 .put("position", task.position())
                 .put("misplaced", task.misplaced())
                 .put("owner", task.owner());
-        texts(out, "tags", task.tags().stream().map(Uid::toString).toList());
+        texts(out, "tags", task.tags().stream().map(Uid::hex).toList());
         texts(out, "reasons", task.reasons().stream().map(Flag::label).toList());
         var missing = out.putObject("missing");
         texts(missing, "record", task.missing().record());
@@ -73,7 +75,23 @@ final class TaskListing {
         if (task.purchase() instanceof PurchaseAnswer.Known(var purchase)) {
             out.set("purchase", PurchaseForm.write(purchase));
         }
+        var history = out.putArray("history");
+        entry.history()
+                .forEach(step -> history.addObject()
+                        .put("at", step.at().shown().toString())
+                        .put("dated", step.at().isKnown())
+                        .put("what", what(step.what())));
         return out.toString();
+    }
+
+    private static String what(TaskStep.What what) {
+        return switch (what) {
+            case TaskStep.What.Asked(var id, var _, var _, var _) -> "returned " + id;
+            case TaskStep.What.ToldAnew _ -> "corrected";
+            case TaskStep.What.PurchaseKnown(var purchase) -> "purchase " + purchase;
+            case TaskStep.What.TakenOut(var bin) -> "bin-emptied " + bin;
+            case TaskStep.What.Changed(var state) -> state.label();
+        };
     }
 
     /** How many copies each shop has labelled wrongly. */
@@ -93,8 +111,8 @@ final class TaskListing {
         return errors.counts().entrySet().stream()
                 .map(shop -> {
                     var out = JSON.objectNode().put("shop", shop.getKey());
-                    ShopErrors.KINDS.forEach(flag ->
-                            out.put(flag.label(), shop.getValue().getOrDefault(flag, 0)));
+                    ShopErrors.KINDS.forEach(
+                            flag -> out.put(flag.label(), shop.getValue().getOrDefault(flag, 0)));
                     return out.toString();
                 })
                 .toList();
@@ -127,9 +145,7 @@ final class TaskListing {
     private static String title(CataloguingTask task) {
         return switch (task.purchase()) {
             case PurchaseAnswer.Known(var purchase) ->
-                (purchase.book().title() + " " + purchase.book().volume())
-                        .replaceAll("\\p{Cc}+", " ")
-                        .strip();
+                ShopText.clean(purchase.book().title() + " " + purchase.book().volume());
             case PurchaseAnswer.NotKnown() -> "(no purchase)";
             case PurchaseAnswer.Silent _ -> "(the platform was silent)";
         };

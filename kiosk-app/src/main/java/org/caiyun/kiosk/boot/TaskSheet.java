@@ -1,19 +1,24 @@
 package org.caiyun.kiosk.boot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.cataloguing.CataloguingTask;
+import org.caiyun.kiosk.cataloguing.Missing;
 import org.caiyun.kiosk.cataloguing.Money;
 import org.caiyun.kiosk.cataloguing.Payment;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.cataloguing.ShopText;
 import org.caiyun.kiosk.worklist.TaskStep;
 import org.caiyun.kiosk.worklist.WorkEntry;
 
 /** Everything that is known of one task, for people. */
 final class TaskSheet {
+    private static final int NAMES = 12;
+
     private final TaskListing listing;
     private final TaskWords words;
 
@@ -25,14 +30,16 @@ final class TaskSheet {
     List<String> of(WorkEntry entry) {
         CataloguingTask task = entry.task();
         var out = new ArrayList<String>();
-        out.add(line("task", task.id() + "  " + words.of(entry.state().label()) + ", since " + listing.shown(entry.opened())));
+        out.add(line(
+                "task",
+                task.id() + ", " + words.of(entry.state().label()) + ", since " + listing.shown(entry.opened())));
         out.add(line("work", words.of(task.kind().label()) + (task.rush() ? ", rush" : "")));
         out.add(line(
                 "copy",
                 task.item().text()
                         + task.tags().stream()
-                                .map(Uid::toString)
-                                .collect(Collectors.joining(" ", task.tags().isEmpty() ? "" : "  tags ", ""))));
+                                .map(Uid::hex)
+                                .collect(Collectors.joining(" ", task.tags().isEmpty() ? "" : ", tags ", ""))));
         out.add(line("lies in", place(task)));
         out.add(line("owner", task.owner()));
         out.add(line("reasons", words.flags(task.reasons(), task.owner())));
@@ -41,12 +48,22 @@ final class TaskSheet {
             case PurchaseAnswer.NotKnown() -> out.add(line("purchase", "the platform knows none"));
             case PurchaseAnswer.Silent(var why) -> out.add(line("purchase", "the platform was silent: " + why));
         }
-        out.add(line("record", words.fields(task.missing().record())));
-        out.add(line("holdings", words.fields(task.missing().holdings())));
-        out.add(line("asset", words.fields(task.missing().asset())));
-        out.add(line("processing", words.fields(task.missing().processing())));
-        entry.history().forEach(step -> out.add(line("history", listing.shown(step.at()) + "  " + what(step.what()))));
+        out.addAll(lacks(task.missing()));
+        entry.history().forEach(step -> out.add(line("history", listing.shown(step.at()) + ", " + what(step.what()))));
         return out;
+    }
+
+    /** A line for each group of which something is missing. */
+    private List<String> lacks(Missing missing) {
+        var groups = new LinkedHashMap<String, List<String>>();
+        groups.put("record", missing.record());
+        groups.put("holdings", missing.holdings());
+        groups.put("asset", missing.asset());
+        groups.put("processing", missing.processing());
+        return groups.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
+                .map(group -> line("lacks", group.getKey() + ": " + words.fields(group.getValue())))
+                .toList();
     }
 
     private static List<String> bought(Purchase purchase) {
@@ -99,7 +116,7 @@ final class TaskSheet {
 
     /** What a shop's system wrote stays on one line. */
     private static String line(String name, String value) {
-        String clean = value.replaceAll("\\p{Cc}+", " ").strip();
-        return (name + " ".repeat(Math.max(1, 12 - name.length())) + (clean.isEmpty() ? "-" : clean));
+        String clean = ShopText.clean(value);
+        return name + " ".repeat(NAMES - name.length()) + (clean.isEmpty() ? "-" : clean);
     }
 }

@@ -24,9 +24,9 @@ final class TaskWords {
         return words.getOrDefault(name, name);
     }
 
-    /** For instance {@code 215$a extent, 215$d size}. */
+    /** For instance {@code 215$a extent; 215$d size}. */
     String fields(List<String> names) {
-        return names.stream().map(this::field).collect(Collectors.joining(", "));
+        return names.stream().map(this::field).collect(Collectors.joining("; "));
     }
 
     private String field(String name) {

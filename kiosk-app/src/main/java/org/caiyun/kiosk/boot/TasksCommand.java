@@ -93,7 +93,10 @@ public final class TasksCommand implements Callable<Integer> {
             description = "The kiosk's configuration: what its section cataloguing says, and its time zone.")
     private @Nullable Path config;
 
-    @Option(names = "--zone", paramLabel = "ZONE", description = "Of times and dates (default: that of --config, or UTC).")
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Of times and dates (default: that of --config, or UTC).")
     private @Nullable ZoneId zone;
 
     @Option(names = "--language", paramLabel = "en|zh-CN", defaultValue = "en", description = "Of words in show.")
@@ -235,9 +238,10 @@ public final class TasksCommand implements Callable<Integer> {
 
     /** By its id, or by the barcode of the copy: its newest. */
     private static Optional<WorkEntry> found(Worklist list, String id) {
-        return list.entry(id).or(() -> list.all().reversed().stream()
-                .filter(entry -> entry.task().item().text().equals(id))
-                .findFirst());
+        return list.entry(id)
+                .or(() -> list.all().reversed().stream()
+                        .filter(entry -> entry.task().item().text().equals(id))
+                        .findFirst());
     }
 
     private Stream<String> sheet(WorkEntry entry, TaskListing listing, TaskSite site) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a book lacks by the kind of work it asks for and by what the shop's record says: what the shop gives is there, to
- * be checked; what it leaves empty is missing.
+ * What a book lacks by the kind of work it asks for and by what the shop's record says: what the shop gives is there,
+ * to be checked; what it leaves empty is missing.
  */
 public final class MissingFields {
     /** What no shop sends, in the order of the fields. */
@@ -104,7 +104,8 @@ public final class MissingFields {
     }
 
     private static boolean isHeld(PurchaseAnswer purchase) {
-        return purchase instanceof PurchaseAnswer.Known(var known) && known.held().isHeld();
+        return purchase instanceof PurchaseAnswer.Known(var known)
+                && known.held().isHeld();
     }
 
     private static boolean isUnpriced(BasicData book) {

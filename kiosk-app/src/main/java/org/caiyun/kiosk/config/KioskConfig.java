@@ -46,7 +46,7 @@ public record KioskConfig(
                 s.required("devices", section(DevicesConfig::from)),
                 s.required("bins", list(section(BinForm::from), 2, MOST_BINS)),
                 s.required("rules", section(RulesConfig::from)),
-                s.defaults("cataloguing", section(c -> CataloguingForm.from(c, kiosk.library()))),
+                s.defaults("cataloguing", section(c -> DraftsForm.from(c, kiosk.library()))),
                 s.defaults("receipt", section(ReceiptConfig::from)),
                 s.defaults("ui", section(UiConfig::from)),
                 s.defaults("hours", section(hours -> HoursForm.from(hours, kiosk.zone()))),

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.worklist;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import org.caiyun.kiosk.item.Flag;
  * @param counts by the shop's name, which is empty where no purchase is known
  */
 public record ShopErrors(Map<String, Map<Flag, Integer>> counts) {
+    public ShopErrors {
+        counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+    }
+
     /** What a shop's clerk can do wrong. */
     public static final List<Flag> KINDS = List.of(Flag.ISBN_MISMATCH, Flag.TAG_BARCODE_MISMATCH, Flag.TWO_TAGS);
 

@@ -32,8 +32,7 @@ public record WorkEntry(CataloguingTask task, TaskState state, WallTime opened, 
     WorkEntry again(CataloguingTask newer, boolean sameReturn, WallTime at) {
         var reasons = new LinkedHashSet<>(task.reasons());
         reasons.addAll(newer.reasons());
-        PurchaseAnswer purchase =
-                newer.purchase() instanceof PurchaseAnswer.Known ? newer.purchase() : task.purchase();
+        PurchaseAnswer purchase = newer.purchase() instanceof PurchaseAnswer.Known ? newer.purchase() : task.purchase();
         var merged = new CataloguingTask(
                 task.id(),
                 newer.item(),
@@ -48,9 +47,7 @@ public record WorkEntry(CataloguingTask task, TaskState state, WallTime opened, 
                 newer.position(),
                 newer.misplaced(),
                 purchase,
-                purchase.equals(newer.purchase())
-                        ? newer.missing()
-                        : MissingFields.of(newer.kind(), purchase));
+                purchase.equals(newer.purchase()) ? newer.missing() : MissingFields.of(newer.kind(), purchase));
         var what = sameReturn ? new TaskStep.What.ToldAnew(newer.reasons()) : asked(newer);
         return with(merged, what, at).completed();
     }
@@ -81,9 +78,8 @@ public record WorkEntry(CataloguingTask task, TaskState state, WallTime opened, 
         if (!(task.purchase() instanceof PurchaseAnswer.Known(var purchase))) {
             return this;
         }
-        var kind = task.kind() == TaskKind.NEW_TITLE && purchase.held().isHeld()
-                ? TaskKind.ADDITIONAL_COPY
-                : task.kind();
+        var kind =
+                task.kind() == TaskKind.NEW_TITLE && purchase.held().isHeld() ? TaskKind.ADDITIONAL_COPY : task.kind();
         return new WorkEntry(changed(kind, task.bin(), task.position(), task.purchase()), state, opened, history);
     }
 

@@ -11,8 +11,8 @@ import org.caiyun.kiosk.item.ReturnId;
 
 /** Purchases and tasks for tests. */
 public final class CataloguingSamples {
-    public static final BasicData BOOK = new BasicData(
-            "额尔古纳河右岸", "", "迟子建著", "人民文学出版社", "2019", "978-7-02-013834-0", Money.ofFen(3200));
+    public static final BasicData BOOK =
+            new BasicData("额尔古纳河右岸", "", "迟子建著", "人民文学出版社", "2019", "978-7-02-013834-0", Money.ofFen(3200));
     public static final Payment PAYMENT = new Payment(
             "新华书店中山路店",
             "X20261101-17",

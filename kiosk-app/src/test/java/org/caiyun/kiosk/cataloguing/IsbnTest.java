@@ -20,8 +20,8 @@ final class IsbnTest {
         "979-10-90636-07-1, 979-10-90636-07-1",
     })
     void takesWhatShopsWrite(String written, String shown) {
-        assertThat(Isbn.of(written)).hasValueSatisfying(isbn -> assertThat(isbn.shown())
-                .isEqualTo(shown));
+        assertThat(Isbn.of(written))
+                .hasValueSatisfying(isbn -> assertThat(isbn.shown()).isEqualTo(shown));
     }
 
     @ParameterizedTest

@@ -76,8 +76,7 @@ final class MissingFieldsTest {
     @Test
     void aNewTagIsAllThatAReTaggingNeeds() {
         assertThat(MissingFields.of(TaskKind.RE_TAG, known(BARE)))
-                .isEqualTo(new Missing(
-                        List.of(), List.of(), List.of(), List.of("tag")));
+                .isEqualTo(new Missing(List.of(), List.of(), List.of(), List.of("tag")));
     }
 
     @Test
@@ -106,8 +105,7 @@ final class MissingFieldsTest {
 
     @Test
     void thePaidPriceIsMissingUntilTheBillIsSettled() {
-        var bill = new Payment(
-                "", "", PAYMENT.boughtOn(), new Payment.Price.NotSettled(), PAYMENT.settlement(), "");
+        var bill = new Payment("", "", PAYMENT.boughtOn(), new Payment.Price.NotSettled(), PAYMENT.settlement(), "");
         var title = purchase(BOOK);
         var unpaid = new Purchase(
                 title.id(), title.item(), title.state(), title.loan(), title.owner(), BOOK, bill, title.held());

@@ -15,8 +15,7 @@ import org.caiyun.kiosk.item.Barcode;
  * @param entered what the library enters alike for all
  * @param batch of the acceptance (总括登记号); empty until staff give one
  */
-public record AssetRecord(
-        Barcode accession, BasicData book, Payment payment, AssetSettings entered, String batch) {
+public record AssetRecord(Barcode accession, BasicData book, Payment payment, AssetSettings entered, String batch) {
     public static AssetRecord of(Barcode item, Purchase purchase, AssetSettings entered) {
         return new AssetRecord(item, purchase.book(), purchase.payment(), entered, "");
     }

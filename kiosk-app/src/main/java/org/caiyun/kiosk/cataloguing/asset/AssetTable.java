@@ -2,46 +2,43 @@ package org.caiyun.kiosk.cataloguing.asset;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.cataloguing.Money;
 import org.caiyun.kiosk.cataloguing.Payment;
+import org.caiyun.kiosk.cataloguing.ShopText;
 
 /** Asset records as columns: the same in JSON, by key, and in tables, under headings that property systems use. */
 public enum AssetTable {
-    ACCESSION("accession", "财产号", a -> a.accession().text()),
-    TITLE("title", "题名", a -> a.book().title()),
-    VOLUME("volume", "卷册", a -> a.book().volume()),
-    AUTHOR("author", "责任者", a -> a.book().author()),
-    PUBLISHER("publisher", "出版者", a -> a.book().publisher()),
-    ISBN("isbn", "ISBN", a -> a.book().isbn()),
-    LIST_PRICE("listPrice", "码洋", a -> a.listPrice().minorUnits() == 0 ? "" : a.listPrice().amount()),
-    PAID_PRICE("paidPrice", "实洋", AssetTable::paid),
-    CURRENCY("currency", "币种", a -> a.listPrice().currency()),
-    QUANTITY("quantity", "数量", _ -> "1"),
-    PURCHASE_DATE("purchaseDate", "购置日期", a -> a.day().toString()),
-    SHOP("shop", "供应商", a -> a.payment().shop()),
-    ORDER("order", "订单号", a -> a.payment().order()),
-    INVOICE("invoice", "发票号", a -> a.payment().invoice()),
-    SETTLEMENT("settlement", "结算单号", a -> a.payment().settlement()),
-    BATCH("batch", "总括登记号", AssetRecord::batch),
-    CLASS_CODE("classCode", "资产分类代码", a -> a.entered().classCode()),
-    ACQUISITION("acquisition", "取得方式", a -> a.entered().acquisition()),
-    FUNDING("funding", "经费来源", a -> a.entered().funding()),
-    DEPARTMENT("department", "使用部门", a -> a.entered().department()),
-    LOCATION("location", "存放地点", a -> a.entered().location()),
-    STATE("state", "状态", a -> a.entered().state());
+    ACCESSION("accession", "财产号"),
+    TITLE("title", "题名"),
+    VOLUME("volume", "卷册"),
+    AUTHOR("author", "责任者"),
+    PUBLISHER("publisher", "出版者"),
+    ISBN("isbn", "ISBN"),
+    LIST_PRICE("listPrice", "码洋"),
+    PAID_PRICE("paidPrice", "实洋"),
+    CURRENCY("currency", "币种"),
+    QUANTITY("quantity", "数量"),
+    PURCHASE_DATE("purchaseDate", "购置日期"),
+    SHOP("shop", "供应商"),
+    ORDER("order", "订单号"),
+    INVOICE("invoice", "发票号"),
+    SETTLEMENT("settlement", "结算单号"),
+    BATCH("batch", "总括登记号"),
+    CLASS_CODE("classCode", "资产分类代码"),
+    ACQUISITION("acquisition", "取得方式"),
+    FUNDING("funding", "经费来源"),
+    DEPARTMENT("department", "使用部门"),
+    LOCATION("location", "存放地点"),
+    STATE("state", "状态");
 
     private final String key;
     private final String heading;
-    private final Function<AssetRecord, String> value;
 
-    AssetTable(String key, String heading, Function<AssetRecord, String> value) {
+    AssetTable(String key, String heading) {
         this.key = key;
         this.heading = heading;
-        this.value = value;
     }
 
     public static List<String> headings() {
@@ -66,9 +63,35 @@ public enum AssetTable {
     }
 
     private String of(AssetRecord asset) {
-        return Normalizer.normalize(value.apply(asset), Normalizer.Form.NFC)
-                .replaceAll("\\p{Cc}+", " ")
-                .strip();
+        return ShopText.clean(value(asset));
+    }
+
+    private String value(AssetRecord asset) {
+        return switch (this) {
+            case ACCESSION -> asset.accession().text();
+            case TITLE -> asset.book().title();
+            case VOLUME -> asset.book().volume();
+            case AUTHOR -> asset.book().author();
+            case PUBLISHER -> asset.book().publisher();
+            case ISBN -> asset.book().isbn();
+            case LIST_PRICE ->
+                asset.listPrice().minorUnits() == 0 ? "" : asset.listPrice().amount();
+            case PAID_PRICE -> paid(asset);
+            case CURRENCY -> asset.listPrice().currency();
+            case QUANTITY -> "1";
+            case PURCHASE_DATE -> asset.day().toString();
+            case SHOP -> asset.payment().shop();
+            case ORDER -> asset.payment().order();
+            case INVOICE -> asset.payment().invoice();
+            case SETTLEMENT -> asset.payment().settlement();
+            case BATCH -> asset.batch();
+            case CLASS_CODE -> asset.entered().classCode();
+            case ACQUISITION -> asset.entered().acquisition();
+            case FUNDING -> asset.entered().funding();
+            case DEPARTMENT -> asset.entered().department();
+            case LOCATION -> asset.entered().location();
+            case STATE -> asset.entered().state();
+        };
     }
 
     /** In another currency than the list price it names its own. */

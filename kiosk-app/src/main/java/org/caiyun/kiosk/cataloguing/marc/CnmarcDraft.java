@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.caiyun.kiosk.cataloguing.BasicData;
 import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.cataloguing.MissingFields;
+import org.caiyun.kiosk.cataloguing.ShopText;
 import org.caiyun.kiosk.cataloguing.marc.DraftField.Subfield;
 
 /**
@@ -35,14 +36,22 @@ public final class CnmarcDraft {
     private final ZonedDateTime now;
     private final DraftCharset charset;
 
-    /** @param now the time of the draft, in the library's zone */
+    /**
+     * Drafts of one moment.
+     *
+     * @param now in the library's zone
+     */
     public CnmarcDraft(DraftSettings settings, ZonedDateTime now, DraftCharset charset) {
         this.settings = settings;
         this.now = now;
         this.charset = charset;
     }
 
-    /** @param copies of one title, at least one; the first says what the title is */
+    /**
+     * One record.
+     *
+     * @param copies of one title, at least one; the first says what the title is
+     */
     public Draft of(List<Copy> copies) {
         var purchase = copies.getFirst().purchase();
         var fields = new Fields();
@@ -50,11 +59,7 @@ public final class CnmarcDraft {
         title(fields, book);
         description(fields, book);
         fields.add(
-                "801",
-                " 0",
-                new Subfield('a', "CN"),
-                from('b', settings.agency()),
-                new Subfield('c', DAY.format(now)));
+                "801", " 0", new Subfield('a', "CN"), from('b', settings.agency()), new Subfield('c', DAY.format(now)));
         notes(fields, book);
         if (purchase.held().isHeld()) {
             fields.note("馆藏已有本题名书目，记录号：" + purchase.held().record());
@@ -82,7 +87,8 @@ public final class CnmarcDraft {
 
     private void description(Fields fields, BasicData book) {
         fields.add("200", "1 ", from('a', book.title()), from('h', book.volume()), from('f', book.author()));
-        fields.add("210", NONE, from('c', book.publisher()), from('d', year(book).orElse("")));
+        fields.add(
+                "210", NONE, from('c', book.publisher()), from('d', year(book).orElse("")));
         if (!settings.classEdition().isEmpty()) {
             // the class is still to be found; its edition is known
             var subfields = List.of(new Subfield('a', ""), new Subfield('v', settings.classEdition()));

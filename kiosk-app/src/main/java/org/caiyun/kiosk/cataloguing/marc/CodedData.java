@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The fields of fixed length (GB/T 33286 and the UNIMARC Manual, which it follows). A vertical line says that nobody has
- * tried to code it.
+ * The fields of fixed length (GB/T 33286 and the UNIMARC Manual, which it follows). A vertical line says that nobody
+ * has tried to code it.
  *
  * <pre>
  * 100 $a   0-7   day of the entry          20261123

@@ -49,8 +49,8 @@ public enum DraftCharset {
     }
 
     /**
-     * Whether everybody reads it back as what it was. Java's GBK also writes private characters, and two that others
-     * do not have there.
+     * Whether everybody reads it back as what it was. Java's GBK also writes private characters, and two that others do
+     * not have there.
      */
     boolean holds(int character) {
         return switch (this) {

@@ -3,6 +3,7 @@ package org.caiyun.kiosk.cataloguing.marc;
 import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.kiosk.cataloguing.Money;
+import org.caiyun.kiosk.cataloguing.ShopText;
 
 /** The fields of the copies, after the library's template. */
 final class Holdings {
@@ -47,9 +48,7 @@ final class Holdings {
     private String content(ItemContent content, Copy copy) {
         return switch (content) {
             case LIBRARY ->
-                settings.library().isEmpty()
-                        ? ShopText.clean(copy.purchase().owner())
-                        : settings.library();
+                settings.library().isEmpty() ? ShopText.clean(copy.purchase().owner()) : settings.library();
             case LOCATION -> settings.location();
             case CLASS, BOOK_NUMBER, CALL_NUMBER -> "";
             case BARCODE -> ShopText.clean(copy.item().text());

@@ -93,7 +93,8 @@ public final class MarcFile {
                 .sum();
         return switch (field) {
             case DraftField.Control _ -> text + 1;
-            case DraftField.Data data -> text + FRAME + SUBFIELD_FRAME * data.subfields().size();
+            case DraftField.Data data ->
+                text + FRAME + SUBFIELD_FRAME * data.subfields().size();
         };
     }
 

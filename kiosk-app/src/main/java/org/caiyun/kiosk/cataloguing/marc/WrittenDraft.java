@@ -9,7 +9,9 @@ public sealed interface WrittenDraft {
     /** The whole record, with its last byte 1D. */
     record Written(Bytes record) implements WrittenDraft {}
 
-    /** The charset lacks characters: nothing is written, since a library system would keep what was put in their place. */
+    /**
+     * The charset lacks characters: nothing is written, since a library system would keep what was put in their place.
+     */
     record NotInCharset(List<Lack> lacks) implements WrittenDraft {
         public NotInCharset {
             lacks = List.copyOf(lacks);
@@ -27,9 +29,7 @@ public sealed interface WrittenDraft {
 
         /** For instance {@code 200: U+1820 U+20087}. */
         public String text() {
-            return tag
-                    + ": "
-                    + characters.stream().map("U+%04X"::formatted).collect(Collectors.joining(" "));
+            return tag + ": " + characters.stream().map("U+%04X"::formatted).collect(Collectors.joining(" "));
         }
     }
 }

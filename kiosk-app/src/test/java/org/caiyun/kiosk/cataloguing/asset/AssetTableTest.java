@@ -31,8 +31,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 final class AssetTableTest {
-    private static final AssetSettings SETTINGS =
-            new AssetSettings("A04010000", "购置", "彩云经费", "采编部", "总馆", "在用");
+    private static final AssetSettings SETTINGS = new AssetSettings("A04010000", "购置", "彩云经费", "采编部", "总馆", "在用");
     private static final Payment UNPAID =
             new Payment("书店", "", PAYMENT.boughtOn(), new Payment.Price.NotSettled(), "", "");
 
@@ -68,8 +67,7 @@ final class AssetTableTest {
 
     @Test
     void anotherCurrencyIsNamed() {
-        var dollars = new Payment(
-                "", "", PAYMENT.boughtOn(), new Payment.Price.Paid(new Money(1234, "USD")), "", "");
+        var dollars = new Payment("", "", PAYMENT.boughtOn(), new Payment.Price.Paid(new Money(1234, "USD")), "", "");
 
         assertThat(row(asset("1", BOOK, dollars))).containsEntry("实洋", "USD 12.34");
     }
@@ -94,9 +92,7 @@ final class AssetTableTest {
 
         assertThat(rows)
                 .containsExactly(
-                        AssetTable.headings(),
-                        AssetTable.cells(assets.getFirst()),
-                        AssetTable.cells(assets.getLast()));
+                        AssetTable.headings(), AssetTable.cells(assets.getFirst()), AssetTable.cells(assets.getLast()));
         assertThat(rows.getLast()).contains("=1+1 <&> 🎈", "-2", "@SUM(A1)", "31500200000025");
     }
 

@@ -95,7 +95,7 @@ final class CnmarcDraftTest {
     void aTitleInMongolianLettersIsMongolian() {
         var draft = draft(DraftSamples.MONGOLIAN, DraftCharset.UTF_8);
 
-        assertThat(draft.lines()).contains("101 0_ $amon");
+        assertThat(draft.lines()).contains("101 0_ $amon", "200 1_ $a" + DraftSamples.MONGOLIAN.title() + "$f阿尔达扎布");
         assertThat(general(draft)).endsWith("zz");
     }
 
@@ -144,8 +144,7 @@ final class CnmarcDraftTest {
                 "985",
                 List.of(new ItemSubfield('b', ItemContent.BARCODE), new ItemSubfield('v', ItemContent.VOLUME)));
 
-        assertThat(items(template))
-                .containsExactly("905 __ $aCN-150001-NMG$s", "985 __ $b101$v", "985 __ $b102$v");
+        assertThat(items(template)).containsExactly("905 __ $aCN-150001-NMG$s", "985 __ $b101$v", "985 __ $b102$v");
     }
 
     private static List<String> items(ItemTemplate template) {

@@ -31,20 +31,19 @@ final class Marcdump {
         try {
             Path marc = Files.write(directory.resolve("draft.mrc"), file.toArray());
             Path said = directory.resolve("draft.xml");
-            Process process = start(
-                    new ProcessBuilder(
-                                    "yaz-marcdump",
-                                    "-i",
-                                    "marc",
-                                    "-o",
-                                    "marcxml",
-                                    "-f",
-                                    charset.label(),
-                                    "-t",
-                                    "utf-8",
-                                    marc.toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(said.toFile()));
+            Process process = start(new ProcessBuilder(
+                            "yaz-marcdump",
+                            "-i",
+                            "marc",
+                            "-o",
+                            "marcxml",
+                            "-f",
+                            charset.label(),
+                            "-t",
+                            "utf-8",
+                            marc.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile()));
             assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
             String xml = Files.readString(said);
             assertThat(process.exitValue()).as(xml).isZero();
@@ -63,7 +62,8 @@ final class Marcdump {
         try {
             return builder.start();
         } catch (IOException e) {
-            return abort("no draft is read back here, because yaz-marcdump (package yaz) is missing: " + e.getMessage());
+            return abort(
+                    "no draft is read back here, because yaz-marcdump (package yaz) is missing: " + e.getMessage());
         }
     }
 
@@ -116,8 +116,7 @@ final class Marcdump {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         } catch (ParserConfigurationException | SAXException e) {
             throw new AssertionError(xml, e);
         } catch (IOException e) {

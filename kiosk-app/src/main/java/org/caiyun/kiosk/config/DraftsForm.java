@@ -17,7 +17,7 @@ import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlType;
 
 /** What the library enters into drafts and asset records, as it is written. */
-final class CataloguingForm {
+final class DraftsForm {
     private static final int MOST_SUBFIELDS = 30;
     /** No control field, nor any that a draft writes itself. */
     private static final Pattern TAG = Pattern.compile("9[0-9]{2}");
@@ -32,7 +32,7 @@ final class CataloguingForm {
             1,
             MOST_SUBFIELDS);
 
-    private CataloguingForm() {}
+    private DraftsForm() {}
 
     /** How the copies lie in a record. */
     private enum Layout {
@@ -59,8 +59,8 @@ final class CataloguingForm {
                                 "classEdition",
                                 text().about("Of the Chinese Library Classification, 690 $v."),
                                 DraftSettings.CLASS_EDITION),
-                        s.defaults("items", section(CataloguingForm::items))),
-                s.defaults("asset", section(CataloguingForm::asset)));
+                        s.defaults("items", section(DraftsForm::items))),
+                s.defaults("asset", section(DraftsForm::asset)));
     }
 
     private static ItemTemplate items(Section s) {
@@ -81,15 +81,15 @@ final class CataloguingForm {
             }
         } else if (sound && (copyTag.isEmpty() || copySubfields.isEmpty())) {
             s.problem("layout", "copies-elsewhere needs copyField and copySubfields");
-        } else if (sound && subfields.stream().anyMatch(subfield -> subfield.of().isOfACopy())) {
+        } else if (sound
+                && subfields.stream().anyMatch(subfield -> subfield.of().isOfACopy())) {
             s.problem("subfields", "with copies-elsewhere what copies differ in stands in copySubfields");
         }
         return switch (layout) {
             case FIELD_FOR_EACH_COPY -> new ItemTemplate.FieldForEachCopy(tag, subfields);
             case SUBFIELDS_REPEATED -> new ItemTemplate.SubfieldsRepeated(tag, subfields);
             case COPIES_ELSEWHERE ->
-                new ItemTemplate.CopiesElsewhere(
-                        tag, subfields, copyTag.orElse(tag), copySubfields.orElse(List.of()));
+                new ItemTemplate.CopiesElsewhere(tag, subfields, copyTag.orElse(tag), copySubfields.orElse(List.of()));
         };
     }
 

@@ -1,10 +1,12 @@
-package org.caiyun.kiosk.cataloguing.marc;
+package org.caiyun.kiosk.cataloguing;
 
 import java.text.Normalizer;
 
 /** Makes one line of what a shop's system wrote. */
-final class ShopText {
+public final class ShopText {
     private static final int REPLACEMENT = 0xFFFD;
+    /** Its narrow sister is none of these: in Mongolian it joins an ending to its word. */
+    private static final int NO_BREAK = 0xA0;
 
     private ShopText() {}
 
@@ -12,10 +14,10 @@ final class ShopText {
      * Composed characters (NFC); control characters, which end fields and subfields in ISO 2709, and white space become
      * single spaces; halves of a character, and what no XML may hold, the sign for what cannot be shown.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         var out = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (Character.isISOControl(c) || Character.isWhitespace(c) || c == NO_BREAK) {
                 if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                     out.append(' ');
                 }
