@@ -57,7 +57,8 @@ final class Figures {
         out.printf(
                 Locale.ROOT,
                 "replay: library takes %.1f ms, in %.1f s kiosk %d and %d of patrons, plain socket %d, %.0f/s and"
-                        + " %.0f/s, ratio %.3f; memory %d to %d MB, first quarter %d, last %d%n",
+                        + " %.0f/s, ratio %.3f, with the patrons' own %.3f;"
+                        + " memory %d to %d MB, first quarter %d, last %d%n",
                 think.toNanos() / 1e6,
                 nanos / 1e9,
                 late,
@@ -66,6 +67,7 @@ final class Figures {
                 late * 1e9 / Math.max(1, nanos),
                 plain * 1e9 / Math.max(1, nanos),
                 ratio(),
+                (double) (late + brought) / Math.max(1, plain),
                 kilobytes.stream().mapToLong(k -> k).min().orElse(0) / 1024,
                 kilobytes.stream().mapToLong(k -> k).max().orElse(0) / 1024,
                 most(0, kilobytes.size() / 4) / 1024,

@@ -60,6 +60,7 @@ final class LibraryProcess implements AutoCloseable {
             var begun = new ProcessBuilder(
                             ProcessHandle.current().info().command().orElseThrow(),
                             "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
                             "-Dfile.encoding=UTF-8",
                             "-cp",
                             System.getProperty("java.class.path"),
