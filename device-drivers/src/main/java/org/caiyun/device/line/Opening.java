@@ -59,12 +59,18 @@ final class Opening {
         threads.get().name(name + "-rx").start(() -> guarded(this::read, readerEnded));
     }
 
-    /** The opening that may still hold the port: this one, or one that refused to let go before it. */
+    /** The opening that may still hold the port: this one, or the one that it has waited for in vain. */
     Optional<Opening> holder() {
-        if (finished.getCount() > 0) {
-            return Optional.of(this);
+        if (refused) {
+            return predecessor;
         }
-        return refused ? predecessor : Optional.empty();
+        return finished.getCount() > 0 ? Optional.of(this) : Optional.empty();
+    }
+
+    /** Waits for this opening's end; one that never had the port says nothing about those before it. */
+    private boolean hasLetGo(Duration limit) {
+        return ended(finished, limit)
+                && (!refused || predecessor.map(p -> p.hasLetGo(limit)).orElse(true));
     }
 
     void write(Bytes bytes) {
@@ -85,7 +91,7 @@ final class Opening {
     }
 
     private void read() {
-        if (predecessor.isPresent() && !ended(predecessor.get().finished, PREDECESSOR_LIMIT)) {
+        if (predecessor.isPresent() && !predecessor.get().hasLetGo(PREDECESSOR_LIMIT)) {
             refused = true;
             writerEnded.countDown();
             end(new LineEvent.OpenFailed("the port is still busy with an earlier write"));

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 final class BlockingLineTest {
     private final List<FakePort> ports = new CopyOnWriteArrayList<>();
     private CountDownLatch letGo = new CountDownLatch(0);
+    private CountDownLatch mayClose = new CountDownLatch(0);
     private final BlockingLine line = new BlockingLine("fake", this::port, BlockingLine::platformThreads);
 
     private Port port() {
-        var port = new FakePort(letGo);
+        var port = new FakePort(letGo, mayClose);
         ports.add(port);
         return port;
     }
@@ -24,6 +25,7 @@ final class BlockingLineTest {
     void letEverythingGo() {
         line.close();
         letGo.countDown();
+        mayClose.countDown();
     }
 
     @Test
@@ -80,6 +82,27 @@ final class BlockingLineTest {
 
         assertThat(ports.get(1).opened.getCount()).isOne();
         assertThat(ports.get(2).opened.getCount()).isOne();
+    }
+
+    /** An opening that gave up may still be ending when the next begins, and its end says nothing about the port. */
+    @Test
+    void aPortIsNotFreeBecauseAnOpeningThatWaitedForItHasEnded() {
+        letGo = new CountDownLatch(1);
+        var first = new HeardEvents();
+        line.open(first);
+        first.awaitOpened();
+        line.write(Bytes.of(1));
+        Await.until("a stuck write", () -> ports.getFirst().writing.getCount() == 0);
+        mayClose = new CountDownLatch(1);
+        var second = new HeardEvents();
+        line.open(second);
+        assertThat(second.awaitLoss()).contains("still busy");
+
+        var third = new HeardEvents();
+        line.open(third);
+        mayClose.countDown();
+
+        assertThat(third.awaitLoss()).contains("still busy");
     }
 
     @Test

@@ -16,10 +16,12 @@ final class FakePort implements Port {
     final CountDownLatch broken = new CountDownLatch(1);
     final CountDownLatch closed = new CountDownLatch(1);
     final CountDownLatch letGo;
+    final CountDownLatch mayClose;
     final AtomicInteger closings = new AtomicInteger();
 
-    FakePort(CountDownLatch letGo) {
+    FakePort(CountDownLatch letGo, CountDownLatch mayClose) {
         this.letGo = letGo;
+        this.mayClose = mayClose;
     }
 
     @Override
@@ -62,6 +64,11 @@ final class FakePort implements Port {
 
     @Override
     public void close() {
+        try {
+            mayClose.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         closings.incrementAndGet();
         closed.countDown();
     }

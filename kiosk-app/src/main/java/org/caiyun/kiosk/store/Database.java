@@ -144,6 +144,8 @@ final class Database implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(BUSY_MILLIS);
+        // nobody asks for them, and the driver would run another query after every insert
+        config.setGetGeneratedKeys(false);
         return config;
     }
 }

@@ -4,13 +4,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.flow.Ask;
 import org.caiyun.kiosk.flow.BookState;
 import org.caiyun.kiosk.flow.MachineState;
+import org.caiyun.kiosk.flow.Parting;
+import org.caiyun.kiosk.flow.Printing;
 import org.caiyun.kiosk.flow.Rules;
+import org.caiyun.kiosk.flow.Service;
+import org.caiyun.kiosk.flow.Session;
+import org.caiyun.kiosk.flow.SlotState;
+import org.caiyun.kiosk.flow.StaffCall;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.text.Language;
 
 /**
@@ -30,10 +39,36 @@ public final class Screens {
     private Optional<Uptime> chosenAt = Optional.empty();
     private Optional<Checking> checking = Optional.empty();
     private Optional<PatronView> last = Optional.empty();
+    private Optional<Looked> lookedAt = Optional.empty();
     private Optional<Uptime> deadline = Optional.empty();
     private boolean somebodyWasThere;
 
     private record Checking(CommandId command, Uptime since) {}
+
+    /** All that a picture is drawn from but the time; what the library is owed is no part of it. */
+    private record Looked(
+            SlotState slot,
+            SortedMap<ReturnId, BookState> books,
+            Session session,
+            Printing printing,
+            Service service,
+            Parting parting,
+            StaffCall call,
+            SortedMap<Bin, Integer> bins,
+            PatronChoice choice) {
+        static Looked at(MachineState state, PatronChoice choice) {
+            return new Looked(
+                    state.slot(),
+                    state.books(),
+                    state.session(),
+                    state.printing(),
+                    state.service(),
+                    state.parting(),
+                    state.call(),
+                    state.bins(),
+                    choice);
+        }
+    }
 
     public Screens(ScreenSettings settings, Rules rules, Owners owners) {
         this.scenes = new Scenes(rules.bins());
@@ -65,6 +100,17 @@ public final class Screens {
 
     /** The picture of this state; absent when it is the same as the one before. */
     public Optional<PatronView> look(MachineState state, Uptime now) {
+        // asked after every step, also those of owed check-ins, in which drawing would cost more than all the rest
+        boolean isDue = deadline.filter(at -> at.reachedAt(now)).isPresent();
+        if (!isDue && lookedAt.filter(Looked.at(state, choice)::equals).isPresent()) {
+            return Optional.empty();
+        }
+        var drawn = draw(state, now);
+        lookedAt = Optional.of(Looked.at(state, choice));
+        return drawn;
+    }
+
+    private Optional<PatronView> draw(MachineState state, Uptime now) {
         noteChecking(state, now);
         var scene = scenes.of(state, checking.map(Checking::since), now);
         forgetChoice(scene, now);

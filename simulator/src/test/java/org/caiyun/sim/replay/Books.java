@@ -9,16 +9,33 @@ import org.caiyun.sim.world.SimTag;
 import org.caiyun.sim.world.TagContent;
 import org.caiyun.sim.world.TagWriter;
 
-/** Any number of the library's books, all of them lent. */
-final class Books {
+/** Any number of the library's books, all of them lent; the barcode tells who checks one in. */
+enum Books {
+    /** Returned while the library was away. */
+    OWED(1),
+    /** Brought by patrons meanwhile. */
+    BROUGHT(500_000),
+    /** Checked in over a plain socket. */
+    PLAIN(700_000);
+
     private static final int LENT = 0xC2;
+    private static final String PREFIX = "315";
 
-    private Books() {}
+    private final int first;
 
-    static List<String> barcodes(int from, int count) {
-        return IntStream.range(from, from + count)
-                .mapToObj(i -> "315%011d".formatted(i))
+    Books(int first) {
+        this.first = first;
+    }
+
+    List<String> barcodes(int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(i -> PREFIX + "%011d".formatted(i))
                 .toList();
+    }
+
+    static Books with(String barcode) {
+        int number = Integer.parseInt(barcode.substring(PREFIX.length()));
+        return number < BROUGHT.first ? OWED : number < PLAIN.first ? BROUGHT : PLAIN;
     }
 
     static SimBook of(String barcode) {

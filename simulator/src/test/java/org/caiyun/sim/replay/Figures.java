@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,18 +15,29 @@ final class Figures {
     private static final int FEW = 2;
 
     private final List<Long> kilobytes = new ArrayList<>();
-    private long answered;
     private long nanos;
-    private double raw;
+    private long late;
+    private long plain;
+    private long brought;
 
-    /** A time without a stop in between: from the first of these that was run to nearly the last. */
-    void stretch(List<CheckInsRun> late) {
+    /** A time without a stop in between: from the first of these late ones that was run to nearly the last. */
+    void stretch(List<CheckInsRun> told, LibraryProcess library) {
         // the very last may be one that had to wait
-        int last = late.size() - 1 - FEW;
+        int last = told.size() - 1 - FEW;
         if (last > 0) {
-            answered += last;
-            nanos += Duration.between(late.getFirst().at(), late.get(last).at()).toNanos();
+            var from = told.getFirst().at();
+            var to = told.get(last).at();
+            nanos += Duration.between(from, to).toNanos();
+            late += last;
+            plain += count(library.checkIns(Books.PLAIN), from, to);
+            brought += count(library.checkIns(Books.BROUGHT), from, to);
         }
+    }
+
+    private static long count(List<CheckInsRun> runs, Instant after, Instant upTo) {
+        return runs.stream()
+                .filter(run -> run.at().isAfter(after) && !run.at().isAfter(upTo))
+                .count();
     }
 
     /** How much memory the process has now, from the kernel. */
@@ -41,18 +53,21 @@ final class Figures {
         }
     }
 
-    void print(PrintStream out, int returns, Duration think, double rawBefore, double rawAfter) {
-        raw = (rawBefore + rawAfter) / 2;
+    void print(PrintStream out, Duration think) {
         out.printf(
                 Locale.ROOT,
-                "replay: %d returns, library takes %.1f ms, raw socket %.0f/s before and %.0f/s beside the kiosk,"
-                        + " kiosk %.0f/s, ratio %.2f; memory %d to %d MB, first quarter %d, last %d%n",
-                returns,
+                "replay: library takes %.1f ms, in %.1f s kiosk %d and %d of patrons, plain socket %d, %.0f/s and"
+                        + " %.0f/s, ratio %.3f, with the patrons' own %.3f;"
+                        + " memory %d to %d MB, first quarter %d, last %d%n",
                 think.toNanos() / 1e6,
-                rawBefore,
-                rawAfter,
-                rate(),
+                nanos / 1e9,
+                late,
+                brought,
+                plain,
+                late * 1e9 / Math.max(1, nanos),
+                plain * 1e9 / Math.max(1, nanos),
                 ratio(),
+                (double) (late + brought) / Math.max(1, plain),
                 kilobytes.stream().mapToLong(k -> k).min().orElse(0) / 1024,
                 kilobytes.stream().mapToLong(k -> k).max().orElse(0) / 1024,
                 most(0, kilobytes.size() / 4) / 1024,
@@ -60,13 +75,9 @@ final class Figures {
         out.flush();
     }
 
-    private double rate() {
-        return nanos == 0 ? 0 : answered * 1e9 / nanos;
-    }
-
-    /** Of what the raw socket reaches. */
+    /** Late check-ins for each one that the plain socket had answered in the same time. */
     double ratio() {
-        return raw == 0 ? 0 : rate() / raw;
+        return (double) late / Math.max(1, plain);
     }
 
     /** What the last quarter of the time takes more than the first. */

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
@@ -85,14 +84,19 @@ public final class LastingLibrary {
         public PeerReaction received(Bytes bytes, Uptime now) {
             int before = library.executionCount();
             var answer = peer.received(bytes, now);
-            if (!think.isZero()) {
-                LockSupport.parkNanos(think.toNanos());
-            }
             for (int i = before; i < library.executionCount(); i++) {
                 var run = library.execution(i);
                 write(new CheckInsRun(run.barcode(), run.returned(), run.noBlock(), run.closedLoan(), Instant.now()));
             }
-            return answer;
+            return new PeerReaction(answer.deeds().stream().map(this::later).toList());
+        }
+
+        /** Each client waits for its own answer only: the library thinks of several at a time. */
+        private PeerReaction.Deed later(PeerReaction.Deed deed) {
+            return switch (deed) {
+                case PeerReaction.Reply(var after, var bytes) -> new PeerReaction.Reply(after.plus(think), bytes);
+                case PeerReaction.HangUp(var after) -> new PeerReaction.HangUp(after.plus(think));
+            };
         }
 
         private void write(CheckInsRun run) {

@@ -19,6 +19,7 @@ final class SteadyPatron {
     private final List<String> brought = new ArrayList<>();
     private Optional<PatronAtTheScreen> screen = Optional.empty();
     private boolean goesOn = true;
+    private boolean hasPressed;
 
     SteadyPatron(WirePeersOfSite peers, Path data, List<String> barcodes) {
         this.peers = peers;
@@ -34,7 +35,7 @@ final class SteadyPatron {
         }
         if (goesOn && barcodes.hasNext()) {
             if (brought.size() % IN_A_SESSION == 0) {
-                pressDone();
+                var _ = pressDone();
             }
             bring(barcodes.next());
         }
@@ -55,21 +56,24 @@ final class SteadyPatron {
         });
     }
 
-    boolean isIn(String barcode) {
+    private boolean isIn(String barcode) {
         return peers.wire().call(() -> peers.site().world().placeOf(barcode)) instanceof Place.InBin;
     }
 
-    void pressDone() {
+    private boolean pressDone() {
         if (screen.isEmpty()) {
             screen = PatronAtTheScreen.at(data);
         }
         screen = screen.filter(PatronAtTheScreen::pressDone);
+        return screen.isPresent();
     }
 
-    /** Brings no more; true when the last lies in its bin. */
+    /** Brings no more; true when the last lies in its bin and the patron has said so. */
     boolean hasGone() {
         goesOn = false;
-        return brought.stream().allMatch(this::isIn);
+        boolean areIn = brought.stream().allMatch(this::isIn);
+        hasPressed = areIn && (hasPressed || pressDone());
+        return hasPressed;
     }
 
     List<String> brought() {
