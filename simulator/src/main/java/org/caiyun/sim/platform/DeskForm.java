@@ -22,13 +22,11 @@ final class DeskForm {
 
     private final Registers registers;
     private final ZonedDateTime now;
-    private final CnmarcDraft drafts;
 
     /** @param now with the zone of the platform */
     DeskForm(Registers registers, ZonedDateTime now) {
         this.registers = registers;
         this.now = now;
-        this.drafts = new CnmarcDraft(DraftSettings.usual(), now, DraftCharset.UTF_8);
     }
 
     /** The newest tasks first, ended ones only as far as there is room. */
@@ -85,9 +83,10 @@ final class DeskForm {
         return out;
     }
 
-    /** As far as the shop's data go; a book that only lacks its tag needs none. */
+    /** As far as the shop's data go, made when the task came; a book that only lacks its tag needs none. */
     private void draft(WorkTask task, Purchase purchase, ArrayNode out) {
         if (!task.fields(FieldGroup.RECORD).isEmpty()) {
+            var drafts = new CnmarcDraft(DraftSettings.usual(), task.since().atZone(now.getZone()), DraftCharset.UTF_8);
             drafts.of(List.of(new Copy(purchase.item(), purchase))).lines().forEach(out::add);
         }
     }
