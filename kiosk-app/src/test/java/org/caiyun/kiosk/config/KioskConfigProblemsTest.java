@@ -234,7 +234,7 @@ final class KioskConfigProblemsTest {
                 row(
                         "data: data",
                         "data: data\nfleet: {}",
-                        "18: fleet: unknown key; known here: version, kiosk, library, platform, devices, bins, rules, cataloguing, receipt, ui, hours, deadlines, retention, data"),
+                        "18: fleet: unknown key; known here: version, kiosk, library, platform, devices, bins, rules, cataloguing, receipt, ui, hours, deadlines, retention, reminders, data"),
                 row("data: data", "data: data\ndata: other", "18: data: written twice, first on line 17"));
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.ReturnSummary.SecurityState;
 import org.caiyun.kiosk.item.Barcode;
-import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
