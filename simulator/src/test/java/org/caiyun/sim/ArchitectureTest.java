@@ -41,8 +41,12 @@ final class ArchitectureTest {
         "org.caiyun.kiosk.flow..",
         "org.caiyun.kiosk.decide..",
         "org.caiyun.kiosk.journal..",
+        "org.caiyun.kiosk.cataloguing",
+        "org.caiyun.kiosk.worklist..",
         "org.caiyun.kiosk.ui"
     };
+
+    private static final String[] STORES = {"org.caiyun.kiosk.store..", "org.caiyun.sim.platform.store.."};
 
     /** The exceptions of I/O may pass through, since parsers of text in memory declare them. */
     private static final DescribedPredicate<JavaClass> OUTSIDE_WORLD = resideInAnyPackage(
@@ -96,17 +100,19 @@ final class ArchitectureTest {
                 onlyIn("com.fazecast..", classNamed("org.caiyun.device.line.SerialLine")),
                 onlyIn("com.pi4j..", classNamed("org.caiyun.device.io.Pi4jLine")),
                 onlyIn("com.digitalpetri..", resideInAPackage("org.caiyun.device.io..")),
-                onlyIn("java.sql..", resideInAPackage("org.caiyun.kiosk.store..")),
-                onlyIn("javax.sql..", resideInAPackage("org.caiyun.kiosk.store..")),
-                onlyIn("org.sqlite..", resideInAPackage("org.caiyun.kiosk.store..")),
+                onlyIn("java.sql..", resideInAnyPackage(STORES)),
+                onlyIn("javax.sql..", resideInAnyPackage(STORES)),
+                onlyIn("org.sqlite..", resideInAnyPackage(STORES)),
+                onlyIn("org.marc4j..", resideInAPackage("org.caiyun.kiosk.cataloguing.marc..")),
+                onlyIn("org.dhatim..", resideInAPackage("org.caiyun.kiosk.cataloguing.asset..")),
                 onlyIn("java.awt..", resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),
+                onlyIn("java.net.http..", resideInAPackage("org.caiyun.kiosk.http..")),
+                onlyIn("jakarta.mail..", resideInAPackage("org.caiyun.kiosk.remind.mail..")),
+                onlyIn("org.eclipse.angus..", resideInAPackage("org.caiyun.kiosk.remind.mail..")),
                 onlyIn("org.yaml..", resideInAPackage("org.caiyun.kiosk.config.yaml..")),
                 onlyIn(
                         "io.netty..",
-                        resideInAnyPackage(
-                                "org.caiyun.kiosk.library.sip2..",
-                                "org.caiyun.kiosk.platform..",
-                                "org.caiyun.kiosk.ui.web..")));
+                        resideInAnyPackage("org.caiyun.kiosk.library.sip2..", "org.caiyun.kiosk.ui.web..")));
     }
 
     static Stream<ArchRule> purity() {

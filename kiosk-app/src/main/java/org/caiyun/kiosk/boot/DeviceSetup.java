@@ -68,7 +68,8 @@ final class DeviceSetup {
                         new ChuteOnBoard(board(devices.board(), devices.chute()), devices.chute()), policy, random),
                 new SupervisedLine<>(
                         library(config.library(), clocks::trusted), libraryPolicy(config.library(), policy), random),
-                scanner(devices.scanner()).map(scanner -> new SupervisedLine<>(scanner, policy, random)));
+                scanner(devices.scanner()).map(scanner -> new SupervisedLine<>(scanner, policy, random)),
+                PlatformSetup.link(config, random));
     }
 
     /**

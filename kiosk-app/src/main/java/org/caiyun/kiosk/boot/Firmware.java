@@ -114,10 +114,20 @@ final class Firmware implements AutoCloseable {
     }
 
     private void takeBooks(SqliteStore store) throws InterruptedException {
-        try (var loop = begin(store, begun -> begun.tidy(store, config.retention()))) {
+        try (var loop = begin(store, begun -> {
+            begun.tidy(store, config.retention());
+            remind(store, begun);
+        })) {
             while (!loop.awaitEnd(LOOK)) {
                 // the loop runs
             }
+        }
+    }
+
+    private void remind(Store store, ReturnLoop loop) {
+        var setup = new ReminderSetup(config, new SecretText(System.getenv()));
+        if (setup.isWanted()) {
+            loop.remind(setup.reminders(store.contents(), clocks.now()), setup.courier());
         }
     }
 

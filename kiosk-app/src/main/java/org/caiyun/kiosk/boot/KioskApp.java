@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.config.PlatformConfig;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.flow.KioskIdentity;
@@ -30,9 +31,6 @@ public final class KioskApp {
 
     /** A partner's gates may want another mark than ours, so its items are left as they are. */
     private static final boolean SECURE_PARTNERS = false;
-
-    /** There is no link to it. */
-    private static final boolean NO_PLATFORM_YET = false;
 
     private KioskApp() {}
 
@@ -83,7 +81,7 @@ public final class KioskApp {
                 site.security(),
                 SECURE_PARTNERS,
                 site.cataloguing(),
-                NO_PLATFORM_YET,
+                config.platform() instanceof PlatformConfig.At,
                 config.receipt().print(),
                 config.hours(),
                 config.ui().staffCalls(),
@@ -100,6 +98,6 @@ public final class KioskApp {
             Consumer<PatronView> screen) {
         ReceiptSetup.prepare(config);
         var kiosk = kiosk(config, store.contents(), boot, clocks, random, Onlooker.NONE);
-        return new ReturnLoop(kiosk, LineSetup.lines(config), store, clocks, screen);
+        return new ReturnLoop(kiosk, LineSetup.lines(config), PlatformSetup.http(config), store, clocks, screen);
     }
 }

@@ -126,7 +126,10 @@ public final class PurchaseForm {
 
     private static long number(JsonNode in, String key, long most) {
         JsonNode value = in.path(key);
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0 || value.longValue() > most) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < 0
+                || value.longValue() > most) {
             throw new IllegalArgumentException(key + ": expected a whole number from 0");
         }
         return value.longValue();

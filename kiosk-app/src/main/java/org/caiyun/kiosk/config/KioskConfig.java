@@ -16,14 +16,17 @@ import org.caiyun.kiosk.run.RetentionRules;
 public record KioskConfig(
         SiteConfig kiosk,
         LibraryConfig library,
+        PlatformConfig platform,
         DevicesConfig devices,
         List<BinSetup> bins,
         RulesConfig rules,
+        CataloguingConfig cataloguing,
         ReceiptConfig receipt,
         UiConfig ui,
         OpeningHours hours,
         Deadlines deadlines,
         RetentionRules retention,
+        RemindersConfig reminders,
         Path data) {
     private static final int MOST_BINS = 16;
 
@@ -37,14 +40,19 @@ public record KioskConfig(
         var config = new KioskConfig(
                 kiosk,
                 s.required("library", section(library -> LibraryConfig.from(library, kiosk.zone()))),
+                s.optional("platform", section(PlatformForm::from))
+                        .<PlatformConfig>map(at -> at)
+                        .orElseGet(PlatformConfig.None::new),
                 s.required("devices", section(DevicesConfig::from)),
                 s.required("bins", list(section(BinForm::from), 2, MOST_BINS)),
                 s.required("rules", section(RulesConfig::from)),
+                s.defaults("cataloguing", section(c -> CataloguingForm.from(c, kiosk.library()))),
                 s.defaults("receipt", section(ReceiptConfig::from)),
                 s.defaults("ui", section(UiConfig::from)),
                 s.defaults("hours", section(hours -> HoursForm.from(hours, kiosk.zone()))),
                 s.defaults("deadlines", section(DeadlinesForm::from)),
                 s.defaults("retention", section(retention -> RetentionForm.from(retention, kiosk.zone()))),
+                s.defaults("reminders", section(reminders -> RemindersForm.from(reminders, kiosk.zone()))),
                 s.required("data", SettingTypes.path().about("The directory of the journal.")));
         FitTogether.check(s, config);
         return config;

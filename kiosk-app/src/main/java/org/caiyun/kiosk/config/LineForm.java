@@ -35,6 +35,9 @@ enum LineForm {
         return Scalars.text(Pattern.compile(regex), expected);
     }
 
+    /** Of an address on the network; without the port where its scheme has a usual one. */
+    static final String HOST_AND_MAYBE_PORT = Part.HOST + "(:" + Part.PORT + ")?";
+
     private static final class Part {
         /** 50 to 4000000. */
         static final String BAUD = "baud=([5-9][0-9]|[1-9][0-9]{2,5}|[1-3][0-9]{6}|4000000)";

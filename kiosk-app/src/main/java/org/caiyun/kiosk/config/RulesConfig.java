@@ -58,6 +58,6 @@ public record RulesConfig(
                                 .about(
                                         "Whether all tagged parts of a set come back together, or each is an item of its own; piece-by-piece: together, and where one tag stands for the set its other pieces follow one by one."),
                         Sets.COMPLETE),
-                CataloguingForm.rules(s));
+                CataloguingRulesForm.rules(s));
     }
 }

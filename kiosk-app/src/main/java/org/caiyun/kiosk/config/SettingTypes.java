@@ -3,6 +3,7 @@ package org.caiyun.kiosk.config;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class SettingTypes {
                 "a time zone such as Asia/Shanghai", ZoneOffset.UTC, SettingTypes::parseZone, ZoneId::getId);
     }
 
+    static YamlType<LocalTime> timeOfDay() {
+        return Scalars.parsed(
+                "a time of day such as 03:00", LocalTime.of(3, 0), SettingTypes::parseTime, LocalTime::toString);
+    }
+
     static YamlType<Path> path() {
         return Scalars.parsed("a path", Path.of("path"), SettingTypes::parsePath, Path::toString);
     }
@@ -41,6 +47,14 @@ final class SettingTypes {
     private static Optional<ZoneId> parseZone(String text) {
         try {
             return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalTime> parseTime(String text) {
+        try {
+            return Optional.of(LocalTime.parse(text));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -16,7 +16,8 @@ public enum FlowFault {
     RECEIPT_UNKNOWN(812),
     CLOCK_UNTRUSTED(813),
     EVENTS_OVERFLOWED(814),
-    CLOCKS_DIFFER(815);
+    CLOCKS_DIFFER(815),
+    REMINDER_UNDELIVERED(816);
 
     private final int number;
 

@@ -2,9 +2,9 @@ package org.caiyun.kiosk.flow;
 
 import java.util.List;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;

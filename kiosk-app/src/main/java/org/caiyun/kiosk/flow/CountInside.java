@@ -36,8 +36,7 @@ final class CountInside {
 
     /** The antenna reaches the mouth as well: what is seen beside the item may be the next one, which lies there. */
     static void counted(Draft draft, CountingInside book, List<TagImage> images) {
-        if (images.isEmpty() && hasTags(book.visit())) {
-            // a reader that sees none has counted nothing: what was thrown in behind the item goes unseen as well
+        if (isUnseen(book.visit(), images)) {
             notCounted(draft, book);
             return;
         }
@@ -77,22 +76,12 @@ final class CountInside {
                 : (!book.sure() || beside.isEmpty()) && !mouthIsEmpty;
     }
 
-    /** An item by whose tags it cannot be known again has some nevertheless, and an antenna that works sees them. */
-    private static boolean hasTags(Visit visit) {
-        return switch (visit.item()) {
-            case ItemInSlot.Nameless nameless ->
-                switch (nameless.obstacle()) {
-                    case BLANK_TAG, UNTRUSTED_TAG, SEVERAL_ITEMS, SET_INCOMPLETE -> true;
-                    case NO_TAG,
-                            PATRON_CARD,
-                            UNSTABLE,
-                            READER_FAILED,
-                            NO_LIBRARY_BARCODE,
-                            TAG_AND_LABEL_DIFFER,
-                            LOOSE_PIECE -> false;
-                };
-            case ItemInSlot.Named _ -> false;
-        };
+    /**
+     * What has no name was not counted when it was read either, so that an antenna which sees nothing leaves open how
+     * many went in. That a loose piece is one, the sensors say.
+     */
+    private static boolean isUnseen(Visit visit, List<TagImage> images) {
+        return images.isEmpty() && visit.item() instanceof ItemInSlot.Nameless && !LoosePieces.isOne(visit);
     }
 
     private static boolean isAllThere(Visit visit, List<TagImage> images) {

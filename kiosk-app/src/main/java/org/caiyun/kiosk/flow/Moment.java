@@ -16,12 +16,12 @@ public record Moment(Uptime uptime, Instant wall, boolean wallTrusted) {
     }
 
     /** Now, for what happens now. */
-    WallTime time() {
+    public WallTime time() {
         return wallTrusted ? new WallTime.Known(wall) : new WallTime.ByUptime(wall, uptime);
     }
 
     /** The same time, told by the clock as it is now where that is right and was not then. */
-    WallTime corrected(WallTime then) {
+    public WallTime corrected(WallTime then) {
         return wallTrusted && then instanceof WallTime.ByUptime(var _, var at)
                 ? new WallTime.Known(wall.minus(uptime.since(at)))
                 : then;

@@ -72,7 +72,9 @@ public final class Recovery {
     private static Map<ReturnId, History> histories(Contents contents, Rules rules, Moment now) {
         var histories = new TreeMap<ReturnId, History>(Comparator.naturalOrder());
         for (var record : contents.open()) {
-            if (record.fact() instanceof ReturnFact fact) {
+            // a task is open for longer than its return, of which nothing else is left then
+            if (record.fact() instanceof ReturnFact fact
+                    && (!(fact instanceof ReturnFact.CataloguingAsked) || histories.containsKey(fact.id()))) {
                 // the uptime of an earlier boot means nothing in this one
                 var then = new Moment(now.uptime(), record.wall(), record.wallTrusted());
                 histories.merge(

@@ -5,10 +5,10 @@ import java.util.List;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.decide.OutcomeClass;
 import org.caiyun.kiosk.decide.OutcomeTable;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
-import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.library.CheckInAnswer;
 

@@ -7,8 +7,8 @@ import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.Securing;
 import org.caiyun.kiosk.flow.ReturnEvent.MarkSet;
 import org.caiyun.kiosk.item.Bin;
-import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 

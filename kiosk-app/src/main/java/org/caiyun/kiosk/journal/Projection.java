@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.journal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caiyun.kiosk.item.ReturnId;
@@ -61,10 +62,7 @@ public final class Projection {
             case ReturnFact.StaffAsked f -> List.of(new Tells(STAFF, f.task().name(), forStaff(f)));
             case ReturnFact.ReturnReported f ->
                 List.of(new Tells(PLATFORM, PlatformEvent.RETURN_REPORTED, PlatformEvent.body(f)));
-            case ReturnFact.CataloguingAsked f ->
-                f.tellPlatform()
-                        ? List.of(new Tells(PLATFORM, PlatformEvent.TASK_OPENED, PlatformEvent.body(f.task())))
-                        : List.of();
+            case ReturnFact.CataloguingAsked f -> asked(f);
             case ReturnFact.Identified _,
                     ReturnFact.Labelled _,
                     ReturnFact.Unidentified _,
@@ -87,6 +85,16 @@ public final class Projection {
         };
     }
 
+    /** By leaving its session the task keeps this fact among the open ones, however long ago the return was closed. */
+    private static List<ProjectionChange> asked(ReturnFact.CataloguingAsked fact) {
+        var task = task(fact.id().toString());
+        var changes = new ArrayList<ProjectionChange>(List.of(new Opens(task), new LeavesSession(task)));
+        if (fact.tellPlatform()) {
+            changes.add(new Tells(PLATFORM, PlatformEvent.TASK_OPENED, PlatformEvent.body(fact.task())));
+        }
+        return changes;
+    }
+
     private static List<ProjectionChange> ofReceipt(ReceiptFact fact) {
         var subject = fact.number().toString();
         return switch (fact) {
@@ -104,6 +112,11 @@ public final class Projection {
 
     private static String pieces(ReturnId item) {
         return "pieces " + item;
+    }
+
+    /** Open until staff have nothing left to do with it. */
+    private static String task(String id) {
+        return "task " + id;
     }
 
     /** The last one stays open: a start must know where the next question begins. */
@@ -132,8 +145,12 @@ public final class Projection {
                                         .end()));
             case KioskFact.TaskChanged f -> {
                 var before = taskChange(f.after());
-                yield List.of(
-                        new Opens(taskChange(f.number())), new ComesToRest(before), new LeavesSession(before));
+                var changes = new ArrayList<ProjectionChange>(
+                        List.of(new Opens(taskChange(f.number())), new ComesToRest(before), new LeavesSession(before)));
+                if (f.state().isEnd()) {
+                    changes.add(new ComesToRest(task(f.task())));
+                }
+                yield changes;
             }
             case KioskFact.BinEmptied f -> List.of(new IsEmptied(f.bin()));
             case KioskFact.StaffCalled f ->

@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.journal;
 
-import org.caiyun.kiosk.item.Flag;
 import java.time.Instant;
 import java.util.List;
 import org.caiyun.device.chute.ChuteEvent.Position;
@@ -11,6 +10,7 @@ import org.caiyun.kiosk.cataloguing.LibrarySaid;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.library.CheckInAnswer;

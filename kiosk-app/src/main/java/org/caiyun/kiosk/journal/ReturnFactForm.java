@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.journal;
 
-import org.caiyun.kiosk.item.Flag;
 import static org.caiyun.kiosk.journal.FactType.first;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +10,7 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.tag.TagModel;
@@ -89,8 +89,7 @@ final class ReturnFactForm {
     private static final FactType PURCHASE_FOUND = first(
             "purchase-found",
             in -> new ReturnFact.PurchaseFound(in.returnId(), PurchaseForm.read(in.node("purchase"))));
-    private static final FactType RETURN_REPORTED =
-            first("return-reported", in -> PlatformEvent.kept(in));
+    private static final FactType RETURN_REPORTED = first("return-reported", in -> PlatformEvent.kept(in));
     private static final FactType CATALOGUING_ASKED = first("cataloguing-asked", ReturnFactForm::cataloguingAsked);
 
     static final List<FactType> TYPES = List.of(
@@ -183,8 +182,8 @@ final class ReturnFactForm {
             case ReturnFact.StaffAsked f ->
                 STAFF_ASKED.text(form(f).text("task", f.task().name()).text("what", f.what()));
             case ReturnFact.PurchaseFound f ->
-                PURCHASE_FOUND.text(
-                        form(f).json("purchase", PurchaseForm.write(f.purchase()).toString()));
+                PURCHASE_FOUND.text(form(f).json(
+                                "purchase", PurchaseForm.write(f.purchase()).toString()));
             case ReturnFact.ReturnReported f -> RETURN_REPORTED.text(PlatformEvent.kept(f));
             case ReturnFact.CataloguingAsked f -> CATALOGUING_ASKED.text(cataloguingAsked(f));
         };

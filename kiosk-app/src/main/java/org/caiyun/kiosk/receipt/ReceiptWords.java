@@ -5,8 +5,8 @@ import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.item.Barcode;
-import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.ReportWord;
 
 /** From what became of a return to what the patron is told; returned is said only when a loan is really closed. */
 public final class ReceiptWords {

@@ -9,12 +9,17 @@ import org.caiyun.device.printer.PrintElement;
 import org.caiyun.device.printer.PrinterCommand;
 import org.caiyun.device.rfid.RfidCommand;
 import org.caiyun.device.scan.ScannerCommand;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.flow.ReturnCommand;
+import org.caiyun.kiosk.flow.ReturnEvent;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.text.Language;
 
 /** Hands the commands of the path to the devices and to the library. */
 final class CommandRunner {
+    private static final String NO_PLATFORM = "no platform is configured";
+
     private final Devices devices;
     private final ReceiptPrinting receipts;
     private final Supplier<Language> language;
@@ -47,7 +52,7 @@ final class CommandRunner {
             case ReturnCommand.RouteTo(var _, var id, var _, var output) ->
                 chute(new ChuteCommand.RouteTo(id, output), now, work);
             // to be asked where a platform is configured: without an answer it counts as silent
-            case ReturnCommand.LookUpPurchase _ -> {}
+            case ReturnCommand.LookUpPurchase(var _, var id, var item) -> lookUp(id, item, now, work);
             case ReturnCommand.CheckIn checkIn -> library(checkIn, now, work);
             case ReturnCommand.PrintReceipt print -> print(print, now, work);
         }
@@ -70,6 +75,14 @@ final class CommandRunner {
                 ? new LibraryCommand.Settle(checkIn.command(), checkIn.item(), checkIn.returnedAt(), checkIn.late())
                 : new LibraryCommand.CheckIn(checkIn.command(), checkIn.item(), checkIn.returnedAt(), checkIn.late());
         work.library(devices.library().command(command, now));
+    }
+
+    private void lookUp(CommandId id, Barcode item, Uptime now, Work work) {
+        devices.platform()
+                .ifPresentOrElse(
+                        link -> work.platform(link.lookUp(id, item, now)),
+                        () -> work.events.add(
+                                new ReturnEvent.PurchaseLookedUp(id, new PurchaseAnswer.Silent(NO_PLATFORM))));
     }
 
     private void print(ReturnCommand.PrintReceipt print, Uptime now, Work work) {

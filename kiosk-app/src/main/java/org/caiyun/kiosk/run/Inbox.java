@@ -16,8 +16,8 @@ import org.caiyun.kiosk.store.CommitResult;
 
 /**
  * Everything that waits for the loop, with a reserved place for every source: a place a line, one for the store's
- * answer, a few for key presses. Bytes of one line are joined; a line that floods is closed. So nothing that the loop
- * waits for can be crowded out, and the memory is bounded.
+ * answer and one for the outbox, one for each call, a few for key presses. Bytes of one line are joined; a line that
+ * floods is closed. So nothing that the loop waits for can be crowded out, and the memory is bounded.
  *
  * <p>Threads: any thread puts in, only the loop takes out.
  */
@@ -30,7 +30,11 @@ final class Inbox {
     private final Map<LineName, Place> places = new EnumMap<>(LineName.class);
     private final ArrayDeque<KioskInput.FromPeople> presses = new ArrayDeque<>();
     private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
+    /** As many as calls are under way, of which the kiosk keeps the number small. */
+    private final ArrayDeque<KioskInput.Answered> answers = new ArrayDeque<>();
+
     private Optional<CommitResult> stored = Optional.empty();
+    private Optional<KioskInput.OutboxRead> outbox = Optional.empty();
 
     /** One line's place; {@code opening} tells events of an earlier opening apart. */
     private static final class Place {
@@ -119,6 +123,27 @@ final class Inbox {
         }
     }
 
+    /** Each call is answered once. */
+    void answered(KioskInput.Answered answer) {
+        lock.lock();
+        try {
+            answers.add(answer);
+            filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void outboxRead(KioskInput.OutboxRead rows) {
+        lock.lock();
+        try {
+            outbox = Optional.of(rows);
+            filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** False when too many presses wait already. */
     boolean press(KioskInput.FromPeople done) {
         lock.lock();
@@ -165,6 +190,8 @@ final class Inbox {
         lock.lock();
         try {
             return stored.isEmpty()
+                    && outbox.isEmpty()
+                    && answers.isEmpty()
                     && presses.isEmpty()
                     && errands.isEmpty()
                     && places.values().stream().allMatch(place -> place.events.isEmpty());
@@ -178,6 +205,15 @@ final class Inbox {
             var result = stored.get();
             stored = Optional.empty();
             return new Taken.Input(new KioskInput.Stored(result));
+        }
+        if (outbox.isPresent()) {
+            var rows = outbox.get();
+            outbox = Optional.empty();
+            return new Taken.Input(rows);
+        }
+        var answer = answers.pollFirst();
+        if (answer != null) {
+            return new Taken.Input(answer);
         }
         for (var line : LineName.values()) {
             var place = place(line);

@@ -72,6 +72,7 @@ public final class Kiosk {
         work.chute(devices.chute().start(now.uptime()));
         work.library(devices.library().start(now.uptime()));
         devices.scanner().ifPresent(scanner -> work.scanner(scanner.start(now.uptime())));
+        devices.platform().ifPresent(link -> work.platform(link.start(state.lastTaskChange(), now.uptime())));
         return finish(now, work);
     }
 
@@ -80,6 +81,10 @@ public final class Kiosk {
         switch (input) {
             case KioskInput.FromLine(var line, var event) -> line(line, event, now.uptime(), work);
             case KioskInput.Stored(var result) -> stored(result, now.uptime(), work);
+            case KioskInput.Answered(var call, var result) ->
+                devices.platform().ifPresent(link -> work.platform(link.answered(call, result, now.uptime())));
+            case KioskInput.OutboxRead(var rows) ->
+                devices.platform().ifPresent(link -> work.platform(link.outbox(rows, now.uptime())));
             case KioskInput.Pressed(var intent) -> pressed(intent, now.uptime(), work);
             case KioskInput.StaffAnswered(var call) -> work.events.add(new ReturnEvent.StaffAnswered(call));
             case KioskInput.BinEmptied(var bin) -> work.events.add(new ReturnEvent.BinEmptied(bin));
@@ -104,7 +109,8 @@ public final class Kiosk {
         var outside =
                 Uptime.earliest(devices.printer().deadline(), devices.library().deadline());
         var seen = Uptime.earliest(screens.deadline(), devices.scanner().flatMap(scanner -> scanner.deadline()));
-        return Uptime.earliest(seen, Uptime.earliest(above, Uptime.earliest(inside, outside)));
+        var linked = devices.platform().flatMap(link -> link.deadline());
+        return Uptime.earliest(Uptime.earliest(seen, linked), Uptime.earliest(above, Uptime.earliest(inside, outside)));
     }
 
     /** The patron's screen, drawn only for who looks; absent when it shows the same as at the last look. */
@@ -121,6 +127,11 @@ public final class Kiosk {
     /** Not a matter of the path, which only knows whether there is a link. */
     DeviceHealth libraryHealth() {
         return devices.library().health();
+    }
+
+    /** Absent where no platform is configured. */
+    Optional<DeviceHealth> platformHealth() {
+        return devices.platform().map(link -> link.health());
     }
 
     /** How many facts are not durable yet; it cannot grow without end, since nothing is begun without a journal. */
@@ -152,7 +163,10 @@ public final class Kiosk {
     private void stored(CommitResult result, Uptime now, Work work) {
         switch (result) {
             case CommitResult.Committed() -> {
-                ledger.committed();
+                var durable = ledger.committed();
+                devices.platform()
+                        .filter(_ -> PlatformOutbox.isChangedBy(durable))
+                        .ifPresent(link -> work.platform(link.outboxChanged(now)));
                 if (!state.service().journalReady()) {
                     work.events.add(new ReturnEvent.JournalUp());
                 }
@@ -213,6 +227,7 @@ public final class Kiosk {
         work.chute(devices.chute().tick(now));
         work.library(devices.library().tick(now));
         devices.scanner().ifPresent(scanner -> work.scanner(scanner.tick(now)));
+        devices.platform().ifPresent(link -> work.platform(link.tick(now)));
         if (pathDeadline.isPresent() && pathDeadline.get().reachedAt(now)) {
             work.events.add(new ReturnEvent.Tick());
         }
@@ -222,6 +237,8 @@ public final class Kiosk {
     private List<KioskOutput> finish(Moment now, Work work) {
         while (true) {
             health.changes(devices, now.uptime(), work.events);
+            boolean journalReady = state.service().journalReady();
+            devices.platform().ifPresent(link -> work.platform(link.journalReady(journalReady, now.uptime())));
             for (var event = work.events.poll(); event != null; event = work.events.poll()) {
                 take(path.on(state, event, now), now, work);
             }

@@ -1,9 +1,12 @@
 package org.caiyun.kiosk.run;
 
+import java.util.List;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.flow.PastReceipt;
+import org.caiyun.kiosk.http.HttpResult;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.OutboxRow;
 import org.caiyun.kiosk.ui.PatronIntent;
 
 /** What reaches the kiosk from its edge. */
@@ -12,6 +15,16 @@ public sealed interface KioskInput {
 
     /** The store's word on the commit that is under way. */
     record Stored(CommitResult result) implements KioskInput {}
+
+    /** What became of a call of {@link KioskOutput.Call}. */
+    record Answered(long number, HttpResult result) implements KioskInput {}
+
+    /** The rows that {@link KioskOutput.ReadOutbox} asked for. */
+    record OutboxRead(List<OutboxRow> rows) implements KioskInput {
+        public OutboxRead {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /** The patron pressed something on the screen. */
     record Pressed(PatronIntent intent) implements FromPeople {}

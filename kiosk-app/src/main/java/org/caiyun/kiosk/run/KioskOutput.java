@@ -2,6 +2,7 @@ package org.caiyun.kiosk.run;
 
 import java.util.List;
 import org.caiyun.device.line.LineAction;
+import org.caiyun.kiosk.http.HttpCall;
 import org.caiyun.kiosk.journal.FactRecord;
 
 /** What the kiosk wants its edge to do. */
@@ -14,4 +15,13 @@ public sealed interface KioskOutput {
             records = List.copyOf(records);
         }
     }
+
+    /** Send this and answer with {@link KioskInput.Answered}. */
+    record Call(long number, HttpCall call) implements KioskOutput {}
+
+    /**
+     * Read the oldest rows of the outbox and answer with {@link KioskInput.OutboxRead}; the next comes only after that
+     * answer.
+     */
+    record ReadOutbox(String destination, int atMost) implements KioskOutput {}
 }

@@ -66,12 +66,15 @@ final class Ledger {
         return underWay;
     }
 
-    void committed() {
-        if (!underWay.isEmpty()) {
-            durableSeq = underWay.getLast().seq();
+    /** The facts that are durable now and were not before. */
+    List<FactRecord> committed() {
+        var durable = underWay;
+        if (!durable.isEmpty()) {
+            durableSeq = durable.getLast().seq();
         }
         underWay = List.of();
         answerDue = Optional.empty();
+        return durable;
     }
 
     void failed(Uptime now) {

@@ -13,6 +13,9 @@ import java.util.function.Function;
 import org.caiyun.device.line.ByteLine;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.http.Http;
+import org.caiyun.kiosk.remind.Courier;
+import org.caiyun.kiosk.remind.Reminders;
 import org.caiyun.kiosk.store.Archive;
 import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.ui.PatronIntent;
@@ -35,22 +38,31 @@ public final class ReturnLoop implements AutoCloseable {
 
     private final Kiosk kiosk;
     private final Map<LineName, ByteLine> lines;
+    private final Http http;
     private final Clocks clocks;
     private final Consumer<PatronView> screen;
     private final LibraryLog library = new LibraryLog();
+    private final PlatformLog platform = new PlatformLog();
     private final OwedLog owed = new OwedLog();
     private final Inbox inbox = new Inbox();
     private final StoreWriter store;
     private Optional<Tidying> tidying = Optional.empty();
+    private Optional<Reminding> reminding = Optional.empty();
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
     /** {@code screen} is handed every new picture of the patron's screen, on the loop's thread. */
     public ReturnLoop(
-            Kiosk kiosk, Map<LineName, ByteLine> lines, Store store, Clocks clocks, Consumer<PatronView> screen) {
+            Kiosk kiosk,
+            Map<LineName, ByteLine> lines,
+            Http http,
+            Store store,
+            Clocks clocks,
+            Consumer<PatronView> screen) {
         this.kiosk = kiosk;
         this.lines = Map.copyOf(lines);
+        this.http = http;
         this.clocks = clocks;
         this.screen = screen;
         this.store = new StoreWriter(store, inbox::stored);
@@ -71,6 +83,11 @@ public final class ReturnLoop implements AutoCloseable {
     /** Has old facts leave the store as these rules say, while the kiosk rests; said before {@link #start}. */
     public void tidy(Archive archive, RetentionRules rules) {
         tidying = Optional.of(new Tidying(archive, rules));
+    }
+
+    /** Has staff reminded of what becomes durable; said before {@link #start}. The courier is closed with the loop. */
+    public void remind(Reminders reminders, Courier courier) {
+        reminding = Optional.of(new Reminding(reminders, courier, clocks, inbox::errand));
     }
 
     public void start() {
@@ -113,6 +130,7 @@ public final class ReturnLoop implements AutoCloseable {
             log.error("return loop broke down", e);
         } finally {
             lines.values().forEach(ByteLine::close);
+            http.close();
             ended.countDown();
         }
     }
@@ -121,6 +139,7 @@ public final class ReturnLoop implements AutoCloseable {
         switch (inbox.take(untilDeadline())) {
             case Inbox.Taken.Input(var input) -> {
                 closeIfLost(input);
+                noteIfDurable(input);
                 perform(kiosk.on(input, clocks.now()));
             }
             case Inbox.Taken.Errand(var errand) -> errand.run();
@@ -130,7 +149,9 @@ public final class ReturnLoop implements AutoCloseable {
             perform(kiosk.on(new KioskInput.Tick(), clocks.now()));
         }
         kiosk.look(clocks.now()).ifPresent(screen);
+        reminding.ifPresent(Reminding::tick);
         library.note(kiosk.libraryHealth());
+        kiosk.platformHealth().ifPresent(platform::note);
         owed.note(kiosk.state().owed(), clocks.uptime());
         tidying.filter(work -> !work.underWay).ifPresent(this::tidy);
     }
@@ -173,11 +194,24 @@ public final class ReturnLoop implements AutoCloseable {
         }
     }
 
+    private void noteIfDurable(KioskInput input) {
+        if (input instanceof KioskInput.Stored(var result)) {
+            reminding.ifPresent(staff -> staff.stored(result));
+        }
+    }
+
     private void perform(List<KioskOutput> outputs) {
         for (var output : outputs) {
             switch (output) {
                 case KioskOutput.OnLine(var line, var action) -> perform(line, action);
-                case KioskOutput.Commit(var records) -> store.commit(records);
+                case KioskOutput.Commit(var records) -> {
+                    reminding.ifPresent(staff -> staff.committing(records));
+                    store.commit(records);
+                }
+                case KioskOutput.Call(var number, var call) ->
+                    http.send(call, result -> inbox.answered(new KioskInput.Answered(number, result)));
+                case KioskOutput.ReadOutbox(var destination, var atMost) ->
+                    store.readOutbox(destination, atMost, rows -> inbox.outboxRead(new KioskInput.OutboxRead(rows)));
             }
         }
     }
@@ -213,5 +247,6 @@ public final class ReturnLoop implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         store.close();
+        reminding.ifPresent(Reminding::close);
     }
 }

@@ -10,6 +10,7 @@ import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.store.Archive;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.ExportResult;
+import org.caiyun.kiosk.store.OutboxRow;
 import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.store.StoreFault;
 import org.slf4j.Logger;
@@ -22,8 +23,8 @@ final class StoreWriter implements AutoCloseable {
 
     private final Store store;
     private final Consumer<CommitResult> answered;
-    /** Two places: the ledger has never more than one commit under way, and one portion is moved out at a time. */
-    private final BlockingQueue<Runnable> orders = new ArrayBlockingQueue<>(2);
+    /** Three places: one commit, one portion that is moved out, one look at the outbox are under way at most. */
+    private final BlockingQueue<Runnable> orders = new ArrayBlockingQueue<>(3);
 
     private final Thread thread;
     private CommitResult last = new CommitResult.Committed();
@@ -46,6 +47,21 @@ final class StoreWriter implements AutoCloseable {
     /** Moves a portion of old facts out, once no commit is before it. */
     void moveOut(Archive from, long upTo, Consumer<ExportResult> ended) {
         order(() -> ended.accept(moveOut(from, upTo)));
+    }
+
+    /** The oldest rows, once what was ordered before is done; none when the store cannot say. */
+    void readOutbox(String destination, int atMost, Consumer<List<OutboxRow>> read) {
+        order(() -> read.accept(outbox(destination, atMost)));
+    }
+
+    private List<OutboxRow> outbox(String destination, int atMost) {
+        try {
+            return store.outbox(destination, atMost);
+        } catch (RuntimeException e) {
+            // the thread's top: who asked must hear something
+            log.error("outbox destination={} cannot be read", destination, e);
+            return List.of();
+        }
     }
 
     private void order(Runnable what) {

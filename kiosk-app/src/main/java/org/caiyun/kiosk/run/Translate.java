@@ -10,7 +10,9 @@ import org.caiyun.device.scan.ScannerEvent;
 import org.caiyun.kiosk.flow.ReturnEvent;
 import org.caiyun.kiosk.flow.ReturnEvent.Print;
 import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.journal.Projection;
 import org.caiyun.kiosk.library.LibraryEvent;
+import org.caiyun.kiosk.platform.PlatformOutput;
 
 /** From the words of devices and the library to the words of the path. */
 final class Translate {
@@ -83,6 +85,17 @@ final class Translate {
                     case LibraryEvent.ClockCompared(var ahead, var agrees) ->
                         new ReturnEvent.LibraryClock(ahead, agrees);
                 });
+    }
+
+    static ReturnEvent platform(PlatformOutput.News news) {
+        return switch (news) {
+            case PlatformOutput.PurchaseLookedUp(var id, var answer) -> new ReturnEvent.PurchaseLookedUp(id, answer);
+            case PlatformOutput.EventTaken(var row, var body, var said) ->
+                new ReturnEvent.EventTaken(Projection.PLATFORM, row, body, said);
+            case PlatformOutput.EventRejected(var row, var why) ->
+                new ReturnEvent.EventRejected(Projection.PLATFORM, row, why);
+            case PlatformOutput.TasksChanged(var changes) -> new ReturnEvent.TasksChanged(changes);
+        };
     }
 
     static String text(DeviceFault fault) {

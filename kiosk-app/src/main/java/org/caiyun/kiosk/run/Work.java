@@ -10,7 +10,9 @@ import org.caiyun.device.printer.PrinterAnswer;
 import org.caiyun.device.rfid.RfidAnswer;
 import org.caiyun.device.scan.ScannerEvent;
 import org.caiyun.kiosk.flow.ReturnEvent;
+import org.caiyun.kiosk.journal.Projection;
 import org.caiyun.kiosk.library.LibraryEvent;
+import org.caiyun.kiosk.platform.PlatformOutput;
 
 /** What one input has led to so far: events that the path has yet to take, and outputs for the edge. */
 final class Work {
@@ -37,6 +39,17 @@ final class Work {
 
     void library(Reaction<LibraryEvent> reaction) {
         take(LineName.LIBRARY, reaction, Translate::library);
+    }
+
+    void platform(List<PlatformOutput> wanted) {
+        for (var output : wanted) {
+            switch (output) {
+                case PlatformOutput.Send(var number, var call) -> outputs.add(new KioskOutput.Call(number, call));
+                case PlatformOutput.ReadOutbox(var atMost) ->
+                    outputs.add(new KioskOutput.ReadOutbox(Projection.PLATFORM, atMost));
+                case PlatformOutput.News news -> events.add(Translate.platform(news));
+            }
+        }
     }
 
     private <R> void take(LineName line, Reaction<R> reaction, Function<R, List<ReturnEvent>> translated) {

@@ -206,6 +206,26 @@ final class KioskConfigProblemsTest {
                         "data: data",
                         "data: data\ndeadlines: { sense: 10ms }",
                         "18: deadlines.sense: expected a time from 100ms to 10m such as 500ms, 3s or 5m, was 10ms"),
+                row(
+                        "data: data",
+                        "data: data\ncataloguing: { items: { field: \"801\" } }",
+                        "18: cataloguing.items.field: expected a field from 900 to 999, was \"801\""),
+                row(
+                        "data: data",
+                        "data: data\ncataloguing: { items: { subfields: [b=isbn] } }",
+                        "18: cataloguing.items.subfields[0]: expected a subfield and what it holds, such as b=barcode, was b=isbn"),
+                row(
+                        "data: data",
+                        "data: data\ncataloguing: { items: { copyField: \"985\" } }",
+                        "18: cataloguing.items.layout: copyField and copySubfields go with copies-elsewhere"),
+                row(
+                        "data: data",
+                        "data: data\ncataloguing: { items: { layout: copies-elsewhere, copyField: \"985\" } }",
+                        "18: cataloguing.items.layout: copies-elsewhere needs copyField and copySubfields"),
+                row(
+                        "data: data",
+                        "data: data\ncataloguing: { items: { layout: copies-elsewhere, copyField: \"985\", copySubfields: [b=barcode] } }",
+                        "18: cataloguing.items.subfields: with copies-elsewhere what copies differ in stands in copySubfields"),
                 row("data: data", "data:", "17: data: expected a path, nothing is written here"),
                 row(
                         "data: data",
@@ -214,7 +234,7 @@ final class KioskConfigProblemsTest {
                 row(
                         "data: data",
                         "data: data\nfleet: {}",
-                        "18: fleet: unknown key; known here: version, kiosk, library, devices, bins, rules, receipt, ui, hours, deadlines, retention, data"),
+                        "18: fleet: unknown key; known here: version, kiosk, library, platform, devices, bins, rules, cataloguing, receipt, ui, hours, deadlines, retention, data"),
                 row("data: data", "data: data\ndata: other", "18: data: written twice, first on line 17"));
     }
 

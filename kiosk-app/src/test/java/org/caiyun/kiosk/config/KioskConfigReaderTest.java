@@ -20,6 +20,11 @@ import org.caiyun.device.chute.ChuteSettings;
 import org.caiyun.device.io.IdentityCheck;
 import org.caiyun.device.scan.ScannerIdentity;
 import org.caiyun.device.scan.ScannerSettings;
+import org.caiyun.kiosk.cataloguing.asset.AssetSettings;
+import org.caiyun.kiosk.cataloguing.marc.DraftSettings;
+import org.caiyun.kiosk.cataloguing.marc.ItemContent;
+import org.caiyun.kiosk.cataloguing.marc.ItemSubfield;
+import org.caiyun.kiosk.cataloguing.marc.ItemTemplate;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
@@ -110,6 +115,7 @@ final class KioskConfigReaderTest {
                                 List.of(new RefusalWords("AG", Match.CONTAINS, "ausgesondert", Refusal.WITHDRAWN)),
                                 ofSeconds(30),
                                 new UidLookup("XB"))),
+                PlatformConfigTest.FULL,
                 new DevicesConfig(
                         new RfidConfig(
                                 new RfidProtocol.Feig(1, true, false, true),
@@ -166,6 +172,21 @@ final class KioskConfigReaderTest {
                                 new Codes(List.of(), List.of(new BarcodePattern("NOCALL|TMP[0-9]"))),
                                 List.of(new OwnerPattern("CN-150001-*")),
                                 true)),
+                new CataloguingConfig(
+                        new DraftSettings(
+                                "CN-150700",
+                                "150000",
+                                "HLBE",
+                                "二楼中文",
+                                "4",
+                                new ItemTemplate.CopiesElsewhere(
+                                        "905",
+                                        List.of(
+                                                new ItemSubfield('a', ItemContent.LIBRARY),
+                                                new ItemSubfield('s', ItemContent.CALL_NUMBER)),
+                                        "985",
+                                        List.of(new ItemSubfield('b', ItemContent.BARCODE)))),
+                        new AssetSettings("A04010100", "调拨", "彩云经费", "采编部", "二楼", "待核")),
                 new ReceiptConfig(ReceiptMode.ALWAYS_ON_TIMEOUT, false, "0470-1234567", "9:00-20:30"),
                 new UiConfig(8080, new Display(1280, 800, 15.6, 550), "总服务台", "海拉尔区图书馆", true, false),
                 new OpeningHours(
@@ -191,6 +212,7 @@ final class KioskConfigReaderTest {
                         ofMillis(250),
                         ofSeconds(4)),
                 new RetentionRules(50_000, 5000, LocalTime.of(2, 30), ZONE),
+                RemindersConfigTest.FULL,
                 Path.of("/var/lib/caiyun"));
 
         assertThat(ConfigFiles.good(ConfigFiles.text("full.yaml"))).isEqualTo(expected);
@@ -233,6 +255,9 @@ final class KioskConfigReaderTest {
         assertThat(config.rules().labels()).isEqualTo(LabelRules.none());
         assertThat(config.rules().policy()).isEqualTo(new ReturnPolicy(Unidentified.GIVE_BACK));
         assertThat(config.receipt()).isEqualTo(new ReceiptConfig(ReceiptMode.ASK, true, "", ""));
+        assertThat(config.cataloguing())
+                .isEqualTo(new CataloguingConfig(
+                        new DraftSettings("Library", "", "", "", "5", ItemTemplate.usual()), AssetSettings.usual()));
         assertThat(config.ui()).isEqualTo(new UiConfig(0, Display.PORTRAIT, "", "", false, true));
         assertThat(config.hours().isAlways()).isTrue();
         assertThat(config.rules().sets()).isEqualTo(Identify.Sets.COMPLETE);

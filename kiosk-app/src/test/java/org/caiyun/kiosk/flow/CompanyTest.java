@@ -147,10 +147,18 @@ final class CompanyTest {
         assertThat(run.has(ReturnCommand.CheckIn.class)).isTrue();
     }
 
-    /** The tag is there and says nothing: a reader that sees none of it does not see what lies beside it either. */
+    /** Its tag says nothing, or it seems to have none: what lies beside it goes unseen as well. */
     @Test
-    void aCountThatSeesNothingOfAnUnreadableTagIsNone() {
-        var run = Run.takingTheUnidentified().inserted(Run.BLANK);
+    void aCountThatSeesNothingOfAThingWithoutANameIsNone() {
+        assertThatNothingIsCounted(Run.takingTheUnidentified().inserted(Run.BLANK));
+        var tagless = Run.takingTheUnidentified().inserted();
+        for (int again = 0; again < 2; again++) {
+            tagless.on(new ReturnEvent.TagsRead(tagless.reading(), List.of()));
+        }
+        assertThatNothingIsCounted(tagless);
+    }
+
+    private static void assertThatNothingIsCounted(Run run) {
         run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
 
         for (int i = 0; i < 3; i++) {

@@ -92,8 +92,8 @@ final class EveryEvent {
         events.add(new ReturnEvent.FoundInside(Position.BELT));
         events.add(new ReturnEvent.EventTaken("platform", 7, REPORTED, new PurchaseAnswer.NotKnown()));
         events.add(new ReturnEvent.EventRejected("platform", 7, "400"));
-        events.add(new ReturnEvent.TasksChanged(List.of(
-                new TaskChange(state.lastTaskChange() + 1, "NMG-01/J1/1", TaskState.IN_WORK, Instant.EPOCH))));
+        events.add(new ReturnEvent.TasksChanged(
+                List.of(new TaskChange(state.lastTaskChange() + 1, "NMG-01/J1/1", TaskState.IN_WORK, Instant.EPOCH))));
         for (var wish : ReceiptWish.values()) {
             events.add(new ReturnEvent.ReceiptChosen(wish));
         }

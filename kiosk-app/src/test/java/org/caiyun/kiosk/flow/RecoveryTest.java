@@ -11,6 +11,7 @@ import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.FactSamples;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReceiptFact;
@@ -347,6 +348,22 @@ class RecoveryTest {
 
         assertThat(after.factNames()).doesNotContain("StaffAsked");
         assertThat(after.state.company()).isPresent();
+    }
+
+    @Test
+    void aTaskThatIsOpenForLongerThanItsReturnIsNoReturn() {
+        var run = travelling().landed();
+        run.on(new ReturnEvent.PatronDone());
+        run.on(new ReturnEvent.ReceiptChosen(ReceiptWish.NONE));
+        var facts = new ArrayList<Fact>(run.facts);
+        facts.add(
+                new ReturnFact.CataloguingAsked(run.fact(ReturnFact.Seen.class).id(), FactSamples.TASK, true));
+
+        var after = restarted(facts);
+
+        assertThat(after.factNames()).containsExactly("Started");
+        assertThat(after.state.books()).isEmpty();
+        assertThat(after.state.session().returns()).isEmpty();
     }
 
     private static Run landedWhileTwoWereSeenBesideIt() {

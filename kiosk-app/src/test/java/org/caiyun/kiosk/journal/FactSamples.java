@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.journal;
 
-import org.caiyun.kiosk.item.Flag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.caiyun.kiosk.cataloguing.TaskKind;
 import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
@@ -44,8 +44,7 @@ public final class FactSamples {
             PurchaseState.ON_LOAN,
             Purchase.LoanHolder.PLATFORM,
             "CN-150001-HXQ",
-            new BasicData(
-                    "红楼梦", "第一卷", "曹雪芹著；\"脂砚斋\"评", "人民文学出版社", "2008", "9787020002207", Money.ofFen(5_970)),
+            new BasicData("红楼梦", "第一卷", "曹雪芹著；\"脂砚斋\"评", "人民文学出版社", "2008", "9787020002207", Money.ofFen(5_970)),
             new Payment(
                     "新华书店",
                     "D-2026-114",

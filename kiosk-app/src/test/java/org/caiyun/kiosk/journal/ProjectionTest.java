@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.journal.ProjectionChange.ComesToRest;
 import org.caiyun.kiosk.journal.ProjectionChange.IsDelivered;
@@ -17,6 +18,7 @@ import org.caiyun.kiosk.journal.ProjectionChange.Tells;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class ProjectionTest {
@@ -24,6 +26,8 @@ final class ProjectionTest {
     private static final String RECEIPT = "k1/j1/30";
     private static final String BESIDE = "beside " + RETURN;
     private static final String PIECES = "pieces " + RETURN;
+
+    private static final String TASK = "task " + RETURN;
 
     private static final String REPORTED = """
             {"return":"k1/j1/2","barcode":"31500200000002","purchase":"p-7","returnedAt":"2026-07-29T02:15:03Z",\
@@ -84,7 +88,13 @@ final class ProjectionTest {
                 List.of(new Tells("staff", "CLEAR_JAM", staff)),
                 nothing, // purchase found
                 List.of(new Tells("platform", "cn.caiyun.return.reported", REPORTED)),
-                List.of(new Tells("platform", "cn.caiyun.task.opened", OPENED)),
+                List.of(
+                        new Opens(TASK),
+                        new LeavesSession(TASK),
+                        new Tells(
+                                "platform",
+                                "cn.caiyun.task.opened",
+                                OPENED)), // cataloguing asked
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // print asked
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // reprint asked
                 printed,
@@ -142,8 +152,7 @@ final class ProjectionTest {
         assertThat(FactSamples.receiptFacts()).map(Projection::subject).containsOnly(Optional.of(RECEIPT));
         assertThat(FactSamples.kioskFacts())
                 .map(Projection::subject)
-                .containsOnly(
-                        Optional.empty(), Optional.of(BESIDE), Optional.of(PIECES), Optional.of("task change 9"))
+                .containsOnly(Optional.empty(), Optional.of(BESIDE), Optional.of(PIECES), Optional.of("task change 9"))
                 .endsWith(
                         Optional.of(BESIDE),
                         Optional.of(BESIDE),
@@ -151,5 +160,19 @@ final class ProjectionTest {
                         Optional.of(PIECES),
                         Optional.empty(),
                         Optional.of("task change 9"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TaskState.class)
+    void aTaskIsOpenUntilNothingIsLeftToDo(TaskState state) {
+        var changes = Projection.changes(new KioskFact.TaskChanged(9, RETURN, state, FactSamples.AT));
+
+        assertThat(changes.contains(new ComesToRest(TASK))).isEqualTo(state.isEnd());
+    }
+
+    @Test
+    void whatThePlatformIsNotToldIsATaskAllTheSame() {
+        assertThat(Projection.changes(new ReturnFact.CataloguingAsked(FactSamples.RETURN, FactSamples.TASK, false)))
+                .containsExactly(new Opens(TASK), new LeavesSession(TASK));
     }
 }

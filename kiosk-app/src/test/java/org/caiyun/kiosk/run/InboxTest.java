@@ -3,10 +3,13 @@ package org.caiyun.kiosk.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.line.LineEvent;
+import org.caiyun.kiosk.http.HttpResult;
 import org.caiyun.kiosk.run.Inbox.Taken;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.OutboxRow;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,23 @@ class InboxTest {
         assertThat(take()).isEqualTo(from(LineName.READER, OPENED));
         assertThat(take()).isEqualTo(from(LineName.READER, received(1, 2, 3)));
         assertThat(take()).isEqualTo(new Taken.Nothing());
+    }
+
+    @Test
+    void answersToCallsAndTheOutboxHavePlacesOfTheirOwn() throws InterruptedException {
+        var first = new KioskInput.Answered(1, new HttpResult.Failed("no connection"));
+        var second = new KioskInput.Answered(2, new HttpResult.Answered(200, "{}"));
+        var rows = new KioskInput.OutboxRead(List.of(new OutboxRow("platform", 7, "j1", "kind", "{}")));
+
+        inbox.answered(first);
+        inbox.answered(second);
+        inbox.outboxRead(rows);
+
+        assertThat(inbox.isEmpty()).isFalse();
+        assertThat(take()).isEqualTo(new Taken.Input(rows));
+        assertThat(take()).isEqualTo(new Taken.Input(first));
+        assertThat(take()).isEqualTo(new Taken.Input(second));
+        assertThat(inbox.isEmpty()).isTrue();
     }
 
     @Test

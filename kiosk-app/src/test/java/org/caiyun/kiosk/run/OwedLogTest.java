@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.run;
 
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;

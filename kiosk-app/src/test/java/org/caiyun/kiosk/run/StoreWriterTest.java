@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +47,23 @@ final class StoreWriterTest {
                             ExportResult.Exported.class,
                             moved -> assertThat(moved.last()).isEqualTo(Housekeeping.PORTION));
             assertThat(answers.poll(20, TimeUnit.SECONDS)).isEqualTo(new CommitResult.Committed());
+        }
+    }
+
+    /** What a commit before it put there is seen; a fact of its own may be its only news. */
+    @Test
+    void readsTheOutboxBehindTheCommitThatFillsIt() throws InterruptedException {
+        try (var store = open();
+                var writer = new StoreWriter(store, answers::add)) {
+            var journal = new JournalWriter(store.contents(), "boot");
+            List<Fact> call = List.of(new KioskFact.StaffCalled(41));
+            writer.commit(journal.seal(call, Uptime.ZERO, Instant.EPOCH, false));
+            writer.readOutbox("staff", 10, answers::add);
+
+            writer.start();
+
+            assertThat(answers.poll(20, TimeUnit.SECONDS)).isEqualTo(new CommitResult.Committed());
+            assertThat(answers.poll(20, TimeUnit.SECONDS)).asInstanceOf(LIST).hasSize(1);
         }
     }
 

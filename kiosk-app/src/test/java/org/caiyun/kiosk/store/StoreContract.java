@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
@@ -166,6 +167,27 @@ abstract class StoreContract {
         restart();
 
         assertThat(open()).containsExactly(seen(queued), queued(queued), landed(queued), end);
+    }
+
+    @Test
+    final void aTaskForCataloguingComesWithEachStartUntilItIsDone() {
+        var id = journal.nextReturn();
+        commit(TestJournal.path(id).toArray(Fact[]::new));
+        var asked = new ReturnFact.CataloguingAsked(id, FactSamples.TASK, false);
+        commit(asked);
+        var received = new KioskFact.TaskChanged(1, id.toString(), TaskState.RECEIVED, TestJournal.AT);
+        commit(received);
+
+        restart();
+
+        assertThat(open()).containsExactly(asked, received);
+
+        var done = new KioskFact.TaskChanged(2, id.toString(), TaskState.COMPLETED, TestJournal.AT);
+        commit(done);
+
+        restart();
+
+        assertThat(open()).containsExactly(done);
     }
 
     @Test

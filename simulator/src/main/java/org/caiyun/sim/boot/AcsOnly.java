@@ -28,7 +28,7 @@ final class AcsOnly {
 
     @Option(
             names = "--address",
-            description = "Where that server listens, HOST:PORT; any free port of this machine without it.")
+            description = "Where that server, or that platform, listens, HOST:PORT; any free port here without it.")
     private @Nullable String address;
 
     @Option(names = "--library", description = "The library that it answers from (YAML).")
@@ -44,7 +44,7 @@ final class AcsOnly {
         if (!chosen || library == null) {
             return refuse.applyAsInt("--acs-only needs --library FILE; --library and --address are for it");
         }
-        var where = where(address == null ? "127.0.0.1:0" : address);
+        var where = where();
         if (where.isEmpty()) {
             return refuse.applyAsInt("--address is HOST:PORT, not " + address);
         }
@@ -75,6 +75,11 @@ final class AcsOnly {
             new CountDownLatch(1).await();
         }
         return DONE;
+    }
+
+    /** Where to listen; nothing where the option says no address. */
+    Optional<InetSocketAddress> where() {
+        return where(address == null ? "127.0.0.1:0" : address);
     }
 
     private static Optional<InetSocketAddress> where(String text) {

@@ -3,9 +3,11 @@ package org.caiyun.sim.boot;
 import org.caiyun.kiosk.boot.ExplainCommand;
 import org.caiyun.kiosk.boot.JournalCommand;
 import org.caiyun.kiosk.boot.ReceiptCommand;
+import org.caiyun.kiosk.boot.RemindCommand;
 import org.caiyun.kiosk.boot.RunCommand;
 import org.caiyun.kiosk.boot.Sip2Command;
 import org.caiyun.kiosk.boot.TagCommand;
+import org.caiyun.kiosk.boot.TasksCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,7 +21,9 @@ import picocli.CommandLine.Command;
             SoakCommand.class,
             RunCommand.class,
             JournalCommand.class,
+            TasksCommand.class,
             ReceiptCommand.class,
+            RemindCommand.class,
             Sip2Command.class,
             ExplainCommand.class
         },

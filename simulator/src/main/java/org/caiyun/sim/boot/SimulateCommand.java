@@ -84,8 +84,17 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final AcsOnly acsOnly = new AcsOnly();
 
+    @Mixin
+    private final PlatformOnly platformOnly = new PlatformOnly();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (platformOnly.isMeant()) {
+            var where = acsOnly.where();
+            return where.isEmpty()
+                    ? refuse("--address is HOST:PORT")
+                    : platformOnly.run(where.get(), out(), this::refuse);
+        }
         if (acsOnly.isMeant()) {
             return acsOnly.run(out(), this::refuse);
         }
@@ -202,7 +211,7 @@ final class SimulateCommand implements Callable<Integer> {
         var ended = new CountDownLatch(1);
         var peers = WirePeersOfSite.serve(site, workplace.directory(), data);
         try (var _ = AtExit.close("sim-end", peers::close, workplace::remove)) {
-            Files.writeString(configFile, peers.configuration());
+            Files.writeString(configFile, peers.withPlatform());
             err().println("peers are served; run the kiosk with: ./kiosk run --config " + configFile);
             err().flush();
             ended.await();

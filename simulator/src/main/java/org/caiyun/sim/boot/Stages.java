@@ -15,6 +15,7 @@ import org.caiyun.sim.scenario.Scenario;
 import org.caiyun.sim.stage.BuiltIn;
 import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SimulatedSite;
+import org.caiyun.sim.stage.SteppedPlatform;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.stage.WirePeersOfSite;
 import org.caiyun.sim.stage.WireStage;
@@ -43,7 +44,7 @@ public final class Stages implements StageMaker {
 
     /** What is wrong with the settings; no stage can be made while there is anything. */
     List<String> problems() {
-        return switch (read(BuiltIn.stepped(equipment))) {
+        return switch (read(stepped())) {
             case ConfigResult.Config _ -> List.of();
             case ConfigResult.Problems(var problems) ->
                 problems.stream().map(Object::toString).toList();
@@ -54,19 +55,26 @@ public final class Stages implements StageMaker {
     public Made make(Mode mode, long seed) {
         return switch (mode) {
             case STEPPED -> {
-                var config = config(BuiltIn.stepped(equipment));
-                yield new Made(SteppedStage.of(clock -> site(clock, config), config, OPENING, seed), config);
+                var config = config(stepped());
+                var stage = SteppedStage.of(clock -> site(clock, config), config, OPENING, seed);
+                stage.http().serve(new SteppedPlatform(stage.site().platform()));
+                yield new Made(stage, config);
             }
             case WIRE -> wire(seed);
         };
     }
 
+    /** Linked to the platform. */
+    private String stepped() {
+        return BuiltIn.stepped(equipment) + WirePeersOfSite.platformSection(SteppedPlatform.ADDRESS);
+    }
+
     private Made wire(long seed) {
         var workplace = Workplace.make();
         var directory = workplace.directory();
-        var site = site(InstantSource.system(), config(BuiltIn.stepped(equipment)));
+        var site = site(InstantSource.system(), config(stepped()));
         var peers = WirePeersOfSite.serve(site, directory, directory.resolve("data"));
-        var config = config(peers.configuration());
+        var config = config(peers.withPlatform());
         return new Made(new WireStage(peers, config, seed, workplace::remove), config);
     }
 
@@ -77,7 +85,7 @@ public final class Stages implements StageMaker {
 
     /** Where the devices of the built-in configuration stand, with the settings laid over it. */
     SimulatedSite site(InstantSource wallClock) {
-        return site(wallClock, config(BuiltIn.stepped(equipment)));
+        return site(wallClock, config(stepped()));
     }
 
     private ConfigResult read(String builtIn) {

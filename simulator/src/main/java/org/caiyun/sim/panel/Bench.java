@@ -37,6 +37,7 @@ public final class Bench implements AutoCloseable {
     private final BlockingQueue<Runnable> mailbox = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Map<WebClient, Seat> seats = new LinkedHashMap<>();
     private final PatronPage patron = new PatronPage(() -> new Uptime(System.nanoTime()), this::press);
+    private final CataloguerPage cataloguer = new CataloguerPage(() -> new Uptime(System.nanoTime()), this::catalogue);
     private final Thread thread = Thread.ofPlatform().name("bench").unstarted(this::run);
     private long revision;
     private long shownAt;
@@ -129,6 +130,17 @@ public final class Bench implements AutoCloseable {
         return patron;
     }
 
+    /** Where shop-bought books are catalogued. */
+    CataloguerPage cataloguer() {
+        return cataloguer;
+    }
+
+    private void catalogue(String action) {
+        if (!post(() -> stages.play().ifPresent(play -> cataloguer.perform(action, play)))) {
+            log.warn("a cataloguer's action is refused, the bench has too much to do");
+        }
+    }
+
     private void press(PatronIntent intent) {
         if (!post(() -> stages.press(intent))) {
             log.warn("press={} refused, the bench has too much to do", intent);
@@ -159,6 +171,7 @@ public final class Bench implements AutoCloseable {
         }
         shownAt = now;
         stages.play().ifPresent(Play::catchUp);
+        cataloguer.show(stages.play(), now);
         boolean benchWaits = seats.values().stream().anyMatch(Seat::isIdle);
         if (!benchWaits && !patron.isWatched()) {
             return;

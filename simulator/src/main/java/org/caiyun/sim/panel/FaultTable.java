@@ -73,6 +73,7 @@ final class FaultTable {
                     case LIBRARY -> libraryName(trouble.kind());
                     case CHUTE -> chuteName(trouble.kind());
                     case PRINTER -> printerName(trouble.kind());
+                    case PLATFORM -> platformName(trouble.kind());
                     case DISK, CLOCK, SCANNER -> word(trouble.kind());
                 };
         };
@@ -87,6 +88,7 @@ final class FaultTable {
             case DISK -> "Disk";
             case CLOCK -> "Clock";
             case SCANNER -> "Scanner";
+            case PLATFORM -> "Platform";
         };
     }
 
@@ -139,6 +141,19 @@ final class FaultTable {
             case CODE_POINT_SUMS -> "Checksums over code points";
             case DP2_SUMS -> "Checksums of dp2";
             case DEAF_TO_97 -> "Library repeats nothing";
+            default -> word(kind);
+        };
+    }
+
+    private static String platformName(Kind kind) {
+        return switch (kind) {
+            case DOWN -> "Platform down";
+            case SLOW_ANSWERS -> "Platform slow: 2 s for each answer";
+            case LATE_ANSWERS -> "Platform answers too late";
+            case SERVER_ERROR -> "Platform answers 500";
+            case CONFLICT -> "Platform answers 409 to events";
+            case WRONG_SCHEMA -> "Platform's answers fit no schema";
+            case DOUBLED -> "Platform hears everything twice";
             default -> word(kind);
         };
     }

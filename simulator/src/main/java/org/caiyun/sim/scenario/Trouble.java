@@ -28,7 +28,8 @@ public record Trouble(Part device, Kind kind, boolean once) {
         /** Only some machines have one. */
         SCANNER,
         DISK,
-        CLOCK;
+        CLOCK,
+        PLATFORM;
 
         LineName line() {
             return LineName.valueOf(name());
@@ -45,7 +46,8 @@ public record Trouble(Part device, Kind kind, boolean once) {
         CHUTE,
         LIBRARY,
         DISK,
-        CLOCK;
+        CLOCK,
+        PLATFORM;
 
         List<Part> parts() {
             return switch (this) {
@@ -58,6 +60,7 @@ public record Trouble(Part device, Kind kind, boolean once) {
                 case LIBRARY -> List.of(Part.LIBRARY);
                 case DISK -> List.of(Part.DISK);
                 case CLOCK -> List.of(Part.CLOCK);
+                case PLATFORM -> List.of(Part.PLATFORM);
             };
         }
     }
@@ -226,7 +229,21 @@ public record Trouble(Part device, Kind kind, boolean once) {
         /** The checksums of answers are as dp2 adds them up, whatever the site's are. */
         DP2_SUMS(Owners.LIBRARY, Span.LASTING_OR_ONCE),
         /** Who asks for the last answer again (97) hears nothing. */
-        DEAF_TO_97(Owners.LIBRARY, Span.LASTING);
+        DEAF_TO_97(Owners.LIBRARY, Span.LASTING),
+        /** Nobody answers. */
+        DOWN(Owners.PLATFORM, Span.LASTING),
+        /** Every answer takes two seconds. */
+        SLOW_ANSWERS(Owners.PLATFORM, Span.LASTING),
+        /** What is asked is done, and the answer comes later than the kiosk waits. */
+        LATE_ANSWERS(Owners.PLATFORM, Span.LASTING),
+        /** It answers 500 and does nothing. */
+        SERVER_ERROR(Owners.PLATFORM, Span.LASTING),
+        /** It answers 409 to every event and does nothing. */
+        CONFLICT(Owners.PLATFORM, Span.LASTING),
+        /** What is asked is done, and the answer fits no schema. */
+        WRONG_SCHEMA(Owners.PLATFORM, Span.LASTING),
+        /** What is asked arrives twice. */
+        DOUBLED(Owners.PLATFORM, Span.LASTING);
 
         private final Owners owners;
         private final Span span;

@@ -46,7 +46,7 @@ public final class Troubles {
             case READER -> stage.see(() -> ReaderTroubles.isSpent(trouble, stage.site()));
             case LIBRARY -> stage.see(() -> LibraryTroubles.isSpent(trouble, stage.site()));
             case DISK -> !stage.awaits(disk(trouble.kind()));
-            case PRINTER, CHUTE, CLOCK, SCANNER -> false;
+            case PRINTER, CHUTE, CLOCK, SCANNER, PLATFORM -> false;
         };
     }
 
@@ -70,6 +70,7 @@ public final class Troubles {
             case PRINTER -> run(stage, site -> PrinterTroubles.set(trouble.kind(), site, on));
             case CHUTE -> run(stage, site -> ChuteTroubles.set(trouble.kind(), site, stage.now(), on));
             case SCANNER -> throw new IllegalArgumentException("no fault of its own: " + trouble);
+            case PLATFORM -> stage.site().platform().set(PlatformTroubles.fault(trouble.kind()), on);
             case DISK -> disk(trouble, stage, on);
             case CLOCK -> stage.movableClock().ifPresent(clock -> clock(clock(trouble.kind()), clock, on));
         }

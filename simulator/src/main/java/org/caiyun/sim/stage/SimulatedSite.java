@@ -1,5 +1,6 @@
 package org.caiyun.sim.stage;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,12 +23,17 @@ import org.caiyun.sim.peer.ScannerPeer;
 import org.caiyun.sim.peer.ScannerPeerSettings;
 import org.caiyun.sim.peer.Sip2Peer;
 import org.caiyun.sim.peer.Sip2Site;
+import org.caiyun.sim.platform.PlatformData;
+import org.caiyun.sim.platform.PlatformDoor;
+import org.caiyun.sim.platform.SimPlatform;
+import org.caiyun.sim.platform.store.MemoryPlatformStore;
+import org.caiyun.sim.platform.store.PlatformStore;
 import org.caiyun.sim.world.ChuteModel;
 import org.caiyun.sim.world.ChuteTimes;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.World;
 
-/** The place where a kiosk stands: the books, the machine's mechanics, its devices and its library. */
+/** The place where a kiosk stands: the books, the machine's mechanics, its devices, its library and the platform. */
 public final class SimulatedSite {
     public static final int OUTPUTS = 5;
     private static final int PRINTER_BAUD = 115_200;
@@ -43,6 +49,9 @@ public final class SimulatedSite {
     private final ModbusPeer board = new ModbusPeer(ModbusPeerSettings.of(1, OUTPUTS), chute);
     private final Sip2Peer acs;
     private final Optional<ScannerPeer> scanner;
+    private final InstantSource wallClock;
+    private final Instant begun;
+    private Optional<PlatformDoor> platform = Optional.empty();
 
     /** With the reader that most places have; {@code wallClock} is the library's own clock. */
     public SimulatedSite(SimLibrary library, InstantSource wallClock) {
@@ -59,6 +68,8 @@ public final class SimulatedSite {
         this.equipment = equipment;
         this.reader = SimReaders.of(equipment.reader(), world);
         this.acs = new Sip2Peer(library, system, wallClock);
+        this.wallClock = wallClock;
+        this.begun = wallClock.instant();
         this.scanner = equipment.scanner().map(mode -> new ScannerPeer(world, ScannerPeerSettings.of(mode)));
     }
 
@@ -109,6 +120,24 @@ public final class SimulatedSite {
 
     public Sip2Peer acs() {
         return acs;
+    }
+
+    /** The platform that the kiosk asks; begun with the built-in data, in memory where it has no store yet. */
+    public PlatformDoor platform() {
+        if (platform.isEmpty()) {
+            openPlatform(new MemoryPlatformStore());
+        }
+        return platform.orElseThrow();
+    }
+
+    /** Opens the platform with what this store has; before anybody asks it. */
+    public void openPlatform(PlatformStore store) {
+        platform = Optional.of(new PlatformDoor(SimPlatform.open(PlatformData.builtIn(), store, begun), wallClock));
+    }
+
+    /** Closes what only the platform has open. */
+    void closePlatform() {
+        platform.ifPresent(PlatformDoor::close);
     }
 
     public Map<LineName, Peer> peers() {

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.OutboxRow;
 import org.caiyun.kiosk.store.Store;
 import org.caiyun.sim.time.Timeline;
 
@@ -50,6 +51,16 @@ final class SteppedJournal {
             }
             var result = troubles.commit(records, store.get(), there -> written.accept(durable.add(there)));
             time.after(COMMIT, () -> answer.accept(result));
+        });
+    }
+
+    /** The store does one thing after the other: what was committed before is seen. */
+    void readOutbox(String destination, int atMost, Consumer<List<OutboxRow>> answer) {
+        int mine = opened;
+        time.after(COMMIT, () -> {
+            if (mine == opened && store.isPresent()) {
+                answer.accept(store.get().outbox(destination, atMost));
+            }
         });
     }
 

@@ -40,6 +40,7 @@ public final class SteppedStage implements Stage {
     private final Random random;
     private final SteppedLines lines;
     private final SteppedJournal journal;
+    private final SteppedHttp http;
     private Watcher watcher = new Watcher() {};
     private Optional<Kiosk> kiosk = Optional.empty();
     private Optional<PatronView> shown = Optional.empty();
@@ -72,6 +73,7 @@ public final class SteppedStage implements Stage {
         // faults draw from streams of their own, so that one more or less moves nothing else
         this.journal = new SteppedJournal(disk, new DiskTroubles(new SplittableRandom(seed)), time, random);
         this.lines = new SteppedLines(site, time, random);
+        this.http = new SteppedHttp(time, new SplittableRandom(seed));
     }
 
     public void watch(Watcher other) {
@@ -84,6 +86,11 @@ public final class SteppedStage implements Stage {
 
     public Timeline time() {
         return time;
+    }
+
+    /** Whom the kiosk's calls reach; nobody at first. */
+    public SteppedHttp http() {
+        return http;
     }
 
     public Optional<Kiosk> kiosk() {
@@ -143,6 +150,10 @@ public final class SteppedStage implements Stage {
                             records,
                             written -> watcher.durable(written),
                             result -> input(of, new KioskInput.Stored(result)));
+                case KioskOutput.Call(var number, var call) ->
+                    http.send(call, result -> input(of, new KioskInput.Answered(number, result)));
+                case KioskOutput.ReadOutbox(var destination, var atMost) ->
+                    journal.readOutbox(destination, atMost, rows -> input(of, new KioskInput.OutboxRead(rows)));
             }
         }
     }

@@ -1,19 +1,27 @@
 package org.caiyun.sim.stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.line.WirePeers;
+import org.caiyun.sim.platform.PlatformServer;
+import org.caiyun.sim.platform.store.SqlitePlatformStore;
 
 /** A simulated site on real lines: pseudo-terminals and sockets, and the configuration that reaches them. */
 public final class WirePeersOfSite implements AutoCloseable {
     private final SimulatedSite site;
     private final WirePeers wire;
+    private final PlatformServer platform;
     private final String configuration;
 
-    private WirePeersOfSite(SimulatedSite site, WirePeers wire, String configuration) {
+    private WirePeersOfSite(SimulatedSite site, WirePeers wire, PlatformServer platform, String configuration) {
         this.site = site;
         this.wire = wire;
+        this.platform = platform;
         this.configuration = configuration;
     }
 
@@ -23,6 +31,7 @@ public final class WirePeersOfSite implements AutoCloseable {
         var reader = reader(wire, site, directory);
         int library = wire.serveTcp(LineName.LIBRARY.label(), site.acs());
         var scanner = site.scanner().map(_ -> serial(LineName.SCANNER, wire, site, directory));
+        var platform = platform(site, directory);
         var lines = new BuiltIn.Lines(
                 reader,
                 serial(LineName.PRINTER, wire, site, directory),
@@ -30,7 +39,17 @@ public final class WirePeersOfSite implements AutoCloseable {
                 "tcp:127.0.0.1:" + library,
                 scanner.orElse(""));
         var configuration = BuiltIn.configuration(site.equipment(), lines, data);
-        return new WirePeersOfSite(site, wire, configuration);
+        return new WirePeersOfSite(site, wire, platform, configuration);
+    }
+
+    /** On any free port of this machine, with a file of its own. */
+    private static PlatformServer platform(SimulatedSite site, Path directory) {
+        site.openPlatform(SqlitePlatformStore.open(directory.resolve("platform.sqlite")));
+        try {
+            return PlatformServer.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), site.platform());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String reader(WirePeers wire, SimulatedSite site, Path directory) {
@@ -50,6 +69,16 @@ public final class WirePeersOfSite implements AutoCloseable {
         return site;
     }
 
+    /** YAML with which the firmware reaches the platform, too. */
+    public String withPlatform() {
+        return configuration + platformSection("http://127.0.0.1:" + platform.port() + PlatformServer.BASE);
+    }
+
+    /** The section of a kiosk that is soon told what became of its tasks. */
+    public static String platformSection(String address) {
+        return "platform: {address: \"" + address + "\", poll: 2s}\n";
+    }
+
     public WirePeers wire() {
         return wire;
     }
@@ -62,5 +91,7 @@ public final class WirePeersOfSite implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+        platform.close();
+        site.closePlatform();
     }
 }

@@ -158,14 +158,17 @@ enum Site {
         return new KioskConfig(
                 usual.kiosk(),
                 usual.library(),
+                usual.platform(),
                 usual.devices(),
                 usual.bins(),
                 usual.rules(),
+                usual.cataloguing(),
                 usual.receipt(),
                 usual.ui(),
                 usual.hours(),
                 deadlines,
                 usual.retention(),
+                usual.reminders(),
                 usual.data());
     }
 

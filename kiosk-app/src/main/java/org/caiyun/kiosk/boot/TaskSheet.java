@@ -1,0 +1,105 @@
+package org.caiyun.kiosk.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.CataloguingTask;
+import org.caiyun.kiosk.cataloguing.Money;
+import org.caiyun.kiosk.cataloguing.Payment;
+import org.caiyun.kiosk.cataloguing.Purchase;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.worklist.TaskStep;
+import org.caiyun.kiosk.worklist.WorkEntry;
+
+/** Everything that is known of one task, for people. */
+final class TaskSheet {
+    private final TaskListing listing;
+    private final TaskWords words;
+
+    TaskSheet(TaskListing listing, TaskWords words) {
+        this.listing = listing;
+        this.words = words;
+    }
+
+    List<String> of(WorkEntry entry) {
+        CataloguingTask task = entry.task();
+        var out = new ArrayList<String>();
+        out.add(line("task", task.id() + "  " + words.of(entry.state().label()) + ", since " + listing.shown(entry.opened())));
+        out.add(line("work", words.of(task.kind().label()) + (task.rush() ? ", rush" : "")));
+        out.add(line(
+                "copy",
+                task.item().text()
+                        + task.tags().stream()
+                                .map(Uid::toString)
+                                .collect(Collectors.joining(" ", task.tags().isEmpty() ? "" : "  tags ", ""))));
+        out.add(line("lies in", place(task)));
+        out.add(line("owner", task.owner()));
+        out.add(line("reasons", words.flags(task.reasons(), task.owner())));
+        switch (task.purchase()) {
+            case PurchaseAnswer.Known(var purchase) -> out.addAll(bought(purchase));
+            case PurchaseAnswer.NotKnown() -> out.add(line("purchase", "the platform knows none"));
+            case PurchaseAnswer.Silent(var why) -> out.add(line("purchase", "the platform was silent: " + why));
+        }
+        out.add(line("record", words.fields(task.missing().record())));
+        out.add(line("holdings", words.fields(task.missing().holdings())));
+        out.add(line("asset", words.fields(task.missing().asset())));
+        out.add(line("processing", words.fields(task.missing().processing())));
+        entry.history().forEach(step -> out.add(line("history", listing.shown(step.at()) + "  " + what(step.what()))));
+        return out;
+    }
+
+    private static List<String> bought(Purchase purchase) {
+        var book = purchase.book();
+        var payment = purchase.payment();
+        return List.of(
+                line("title", book.title() + " " + book.volume()),
+                line("author", book.author()),
+                line("publisher", book.publisher() + " " + book.year()),
+                line("ISBN", book.isbn()),
+                line("price", "list " + money(book.listPrice()) + ", paid " + paid(payment.paid())),
+                line("shop", payment.shop() + ", order " + payment.order() + ", bought " + payment.boughtOn()),
+                line("bill", "settlement " + payment.settlement() + ", invoice " + payment.invoice()),
+                line(
+                        "catalogue",
+                        purchase.held().isHeld()
+                                ? "record " + purchase.held().record() + ", copies "
+                                        + purchase.held().copies()
+                                : "no record of this title"));
+    }
+
+    private static String place(CataloguingTask task) {
+        return task.bin() == 0
+                ? "no bin of the kiosk"
+                : "bin " + task.bin() + ", position " + task.position()
+                        + (task.misplaced() ? ", belongs to cataloguing" : "");
+    }
+
+    private String what(TaskStep.What what) {
+        return switch (what) {
+            case TaskStep.What.Asked(var id, var reasons, var bin, var position) ->
+                "came back as " + id + " (" + words.flags(reasons, "") + "), bin " + bin + ", position " + position;
+            case TaskStep.What.ToldAnew(var reasons) -> "corrected: " + words.flags(reasons, "");
+            case TaskStep.What.PurchaseKnown(var purchase) -> "purchase " + purchase + " became known";
+            case TaskStep.What.TakenOut(var bin) -> "bin " + bin + " was emptied";
+            case TaskStep.What.Changed(var state) -> words.of(state.label());
+        };
+    }
+
+    private static String paid(Payment.Price price) {
+        return switch (price) {
+            case Payment.Price.Paid(var sum) -> money(sum);
+            case Payment.Price.NotSettled() -> "not settled";
+        };
+    }
+
+    private static String money(Money money) {
+        return money.currency() + " " + money.amount();
+    }
+
+    /** What a shop's system wrote stays on one line. */
+    private static String line(String name, String value) {
+        String clean = value.replaceAll("\\p{Cc}+", " ").strip();
+        return (name + " ".repeat(Math.max(1, 12 - name.length())) + (clean.isEmpty() ? "-" : clean));
+    }
+}

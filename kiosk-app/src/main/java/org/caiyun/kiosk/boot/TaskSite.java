@@ -1,0 +1,38 @@
+package org.caiyun.kiosk.boot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.caiyun.kiosk.config.CataloguingConfig;
+import org.caiyun.kiosk.config.ConfigResult;
+import org.caiyun.kiosk.config.KioskConfigReader;
+import org.caiyun.kiosk.config.yaml.YamlSource;
+
+/** What a configuration says of the library's drafts and dates, or what stands in for it. */
+record TaskSite(CataloguingConfig cataloguing, ZoneId zone) {
+    /** Where no configuration is given. */
+    static TaskSite usual() {
+        return new TaskSite(CataloguingConfig.usual(), ZoneOffset.UTC);
+    }
+
+    /** Nothing when the file has problems, each of which is told. */
+    static Optional<TaskSite> read(Path file, Consumer<String> problem) throws IOException {
+        return switch (KioskConfigReader.read(new YamlSource(file.toString(), Files.readString(file)))) {
+            case ConfigResult.Problems(var problems) -> {
+                problems.forEach(one -> problem.accept(one.toString()));
+                yield Optional.empty();
+            }
+            case ConfigResult.Config(var settings) ->
+                Optional.of(
+                        new TaskSite(settings.cataloguing(), settings.kiosk().zone()));
+        };
+    }
+
+    TaskSite in(ZoneId other) {
+        return new TaskSite(cataloguing, other);
+    }
+}

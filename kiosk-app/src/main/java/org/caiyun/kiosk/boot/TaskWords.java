@@ -1,0 +1,42 @@
+package org.caiyun.kiosk.boot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.text.Language;
+import org.caiyun.kiosk.text.Texts;
+import org.caiyun.kiosk.text.Wordings;
+
+/** The words of the worklist in one language, each beside the name that files have. */
+final class TaskWords {
+    private final Map<String, String> words;
+    private final Map<String, String> flags;
+
+    TaskWords(Language language) {
+        String file = language.forStaff().tag() + ".properties";
+        words = Wordings.read(TaskWords.class, "tasks/" + file);
+        flags = Wordings.read(Texts.class, "staff/" + file);
+    }
+
+    /** A kind, a state or a field that is missing. */
+    String of(String name) {
+        return words.getOrDefault(name, name);
+    }
+
+    /** For instance {@code 215$a extent, 215$d size}. */
+    String fields(List<String> names) {
+        return names.stream().map(this::field).collect(Collectors.joining(", "));
+    }
+
+    private String field(String name) {
+        return Character.isDigit(name.charAt(0)) ? name + " " + of(name) : of(name);
+    }
+
+    /** @param library to which it goes, where that is what the flag says */
+    String flags(List<Flag> names, String library) {
+        return names.stream()
+                .map(flag -> flags.getOrDefault(flag.label(), flag.label()).replace("{library}", library))
+                .collect(Collectors.joining("; "));
+    }
+}
