@@ -29,7 +29,8 @@ final class CataloguingRulesForm {
     private static ShopBought shopBought(Section s) {
         return new ShopBought(s.optional(
                 "barcodes",
-                list(OwnersForm.BARCODE, 0, MOST).about("Of books that the library bought in a shop and has to catalogue."),
+                list(OwnersForm.BARCODE, 0, MOST)
+                        .about("Of books that the library bought in a shop and has to catalogue."),
                 List.of()));
     }
 
@@ -41,8 +42,7 @@ final class CataloguingRulesForm {
                 s.defaults("noCallNumber", section(CataloguingRulesForm::codes)),
                 s.optional(
                         "owners",
-                        list(OwnersForm.OWNER, 0, MOST)
-                                .about("Of purchases that are catalogued here; none: all are."),
+                        list(OwnersForm.OWNER, 0, MOST).about("Of purchases that are catalogued here; none: all are."),
                         List.of()),
                 s.optional(
                         "holdFirst",

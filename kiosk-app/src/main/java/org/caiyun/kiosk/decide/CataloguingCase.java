@@ -40,7 +40,8 @@ public record CataloguingCase(ItemInSlot.Named item, CheckInOutcome library, Pur
     }
 
     boolean isHeld() {
-        return purchase instanceof PurchaseAnswer.Known(var known) && known.held().isHeld();
+        return purchase instanceof PurchaseAnswer.Known(var known)
+                && known.held().isHeld();
     }
 
     boolean isCheckedIn() {

@@ -74,7 +74,9 @@ public record CataloguingRules(
         return holdFirst && book.isAwaited() ? Place.HOLDS : Place.CATALOGUERS;
     }
 
-    /** Every rule, in the order in which they are asked; one after the first that decides may still be without effect. */
+    /**
+     * Every rule, in the order in which they are asked; one after the first that decides may still be without effect.
+     */
     public List<Ruling> rulings(CataloguingCase book) {
         var all = new ArrayList<>(List.of(voided(book), stock(book)));
         all.addAll(calls(book));
@@ -117,7 +119,8 @@ public record CataloguingRules(
     private static String said(CataloguingCase book) {
         return switch (book.purchase()) {
             case PurchaseAnswer.Known(var known) ->
-                "the platform has purchase " + known.id() + " as " + known.state().label();
+                "the platform has purchase " + known.id() + " as "
+                        + known.state().label();
             case PurchaseAnswer.NotKnown() -> "no purchase is known";
             case PurchaseAnswer.Silent(var why) -> "the platform has not answered: " + why;
         };
@@ -137,9 +140,10 @@ public record CataloguingRules(
         var answer = book.answer();
         var place = answer.permanentLocation();
         var sortBin = answer.sortBin();
-        boolean byPlace = book.isCheckedIn() && codes.permanentLocations().stream().anyMatch(pattern -> pattern.matches(place));
-        boolean bySortBin = book.isCheckedIn()
-                && codes.sortBins().stream().anyMatch(pattern -> pattern.matches(sortBin));
+        boolean byPlace =
+                book.isCheckedIn() && codes.permanentLocations().stream().anyMatch(pattern -> pattern.matches(place));
+        boolean bySortBin =
+                book.isCheckedIn() && codes.sortBins().stream().anyMatch(pattern -> pattern.matches(sortBin));
         String why = byPlace
                 ? "the library answers permanent location " + quoted(place)
                 : bySortBin
@@ -156,7 +160,8 @@ public record CataloguingRules(
     private static Ruling secondCopy(CataloguingCase book) {
         String why = book.purchase() instanceof PurchaseAnswer.Known(var known)
                 ? known.held().isHeld()
-                        ? "the catalogue has the title as record " + known.held().record() + ", copies "
+                        ? "the catalogue has the title as record "
+                                + known.held().record() + ", copies "
                                 + known.held().copies()
                         : "the catalogue does not have the title"
                 : said(book);
@@ -205,7 +210,8 @@ public record CataloguingRules(
     }
 
     private String foreignOwner(CataloguingCase book) {
-        return book.purchase() instanceof PurchaseAnswer.Known(var known) && !known.owner().isEmpty()
+        return book.purchase() instanceof PurchaseAnswer.Known(var known)
+                        && !known.owner().isEmpty()
                         && !isOurs(known.owner())
                 ? known.owner()
                 : "";

@@ -51,8 +51,11 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
                     case CheckInOutcome.CheckedIn _ -> plain.as(checkedIn(book), book.flags());
                     case CheckInOutcome.Refused(var refusal, var _) -> {
                         boolean atPlatform = refusal == Refusal.UNKNOWN_ITEM
-                                || (refusal == Refusal.NOT_ON_LOAN && book.flags().contains(Flag.LOAN_AT_PLATFORM));
-                        yield book.expected() ? plain.as(atPlatform ? notCheckedIn(book) : plain.outcome, book.flags()) : plain;
+                                || (refusal == Refusal.NOT_ON_LOAN
+                                        && book.flags().contains(Flag.LOAN_AT_PLATFORM));
+                        yield book.expected()
+                                ? plain.as(atPlatform ? notCheckedIn(book) : plain.outcome, book.flags())
+                                : plain;
                     }
                     case CheckInOutcome.Unconfirmed _, CheckInOutcome.Unreachable _ ->
                         book.expected() ? plain.as(notCheckedIn(book), book.flags()) : plain;

@@ -81,22 +81,22 @@ final class AtPlatform {
 
     /** What was told before is told again where the answer to it was lost. */
     static void tasksChanged(Draft draft, List<TaskChange> changes) {
-        changes.stream()
-                .sorted(Comparator.comparingLong(TaskChange::number))
-                .forEach(change -> {
-                    long after = draft.platform.lastTaskChange();
-                    if (change.number() > after) {
-                        draft.fact(new KioskFact.TaskChanged(
-                                change.number(), change.task(), change.state(), change.at(), after));
-                        draft.platform = draft.platform.lastTaskChange(change.number());
-                    }
-                });
+        changes.stream().sorted(Comparator.comparingLong(TaskChange::number)).forEach(change -> {
+            long after = draft.platform.lastTaskChange();
+            if (change.number() > after) {
+                draft.fact(
+                        new KioskFact.TaskChanged(change.number(), change.task(), change.state(), change.at(), after));
+                draft.platform = draft.platform.lastTaskChange(change.number());
+            }
+        });
     }
 
     /** The wall clock is right now: what was reported without a time is reported with it. */
     static void date(Draft draft) {
-        draft.platform.findings().forEach((id, found) -> draft.platform =
-                draft.platform.with(id, found.takenAt(draft.now.corrected(found.takenAt()))));
+        draft.platform
+                .findings()
+                .forEach((id, found) ->
+                        draft.platform = draft.platform.with(id, found.takenAt(draft.now.corrected(found.takenAt()))));
         var left = new TreeMap<ReturnId, Platform.Undated>();
         draft.platform.undated().forEach((id, undated) -> {
             var at = draft.now.corrected(undated.takenAt());
@@ -117,8 +117,8 @@ final class AtPlatform {
     static void restore(Draft draft, Contents contents) {
         for (var record : contents.open()) {
             if (record.fact() instanceof KioskFact.TaskChanged changed) {
-                draft.platform = draft.platform.lastTaskChange(
-                        Math.max(changed.number(), draft.platform.lastTaskChange()));
+                draft.platform =
+                        draft.platform.lastTaskChange(Math.max(changed.number(), draft.platform.lastTaskChange()));
             } else if (record.fact() instanceof ReturnFact fact) {
                 draft.platform = draft.platform.with(fact, draft.now);
             }

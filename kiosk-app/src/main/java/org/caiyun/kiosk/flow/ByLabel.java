@@ -20,8 +20,7 @@ final class ByLabel {
 
     static void isInside(Draft draft, Visit visit, ItemInSlot.Labelled item, WallTime returnedAt) {
         draft.fact(new ReturnFact.Queued(visit.id(), "it has no tag: reported when it has landed"));
-        draft.owed =
-                draft.owed.with(new OwedCheckIn(visit.id(), item, returnedAt, 0, false, new Turn.WhenLanded()));
+        draft.owed = draft.owed.with(new OwedCheckIn(visit.id(), item, returnedAt, 0, false, new Turn.WhenLanded()));
         var verdict = ToCatalogue.verdict(draft, visit);
         var bin = AtLibrary.choose(draft, visit, Treatment.byLabel(item.ownership(), verdict));
         AtLibrary.askStaff(draft, visit, StaffTask.TAG_ITEM, "known by its label");

@@ -22,10 +22,8 @@ public record Findings(boolean counts, WallTime takenAt, CheckInOutcome library,
 
     Findings with(ReturnFact fact) {
         return switch (fact) {
-            case ReturnFact.Captured f ->
-                new Findings(counts, new WallTime.Known(f.returnedAt()), library, lookup);
-            case ReturnFact.Undated _ ->
-                new Findings(counts, new WallTime.Unknown(takenAt.shown()), library, lookup);
+            case ReturnFact.Captured f -> new Findings(counts, new WallTime.Known(f.returnedAt()), library, lookup);
+            case ReturnFact.Undated _ -> new Findings(counts, new WallTime.Unknown(takenAt.shown()), library, lookup);
             case ReturnFact.Dated f -> new Findings(counts, new WallTime.Known(f.takenAt()), library, lookup);
             case ReturnFact.CheckInAsked _ -> new Findings(true, takenAt, library, lookup);
             case ReturnFact.CheckedIn f -> said(new CheckedIn(f.answer()));

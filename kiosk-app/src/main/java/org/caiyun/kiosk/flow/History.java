@@ -52,7 +52,8 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
 
     static History begin(ReturnId id, Moment now) {
         var visit = new Visit(id, new ItemInSlot.Nameless(Obstacle.NO_TAG, ""));
-        return new History(visit, ReturnSummary.begin(id, now), new Stage.NotBegun(), new Debt.None(), NO_BIN_YET, false);
+        return new History(
+                visit, ReturnSummary.begin(id, now), new Stage.NotBegun(), new Debt.None(), NO_BIN_YET, false);
     }
 
     History with(ReturnFact fact, Identify identify, Moment then) {

@@ -77,7 +77,10 @@ public record MachineState(
                 replay instanceof Replay.Asking asking && asking.command().equals(command);
         boolean printed =
                 printing instanceof Printing.Busy busy && busy.command().equals(command);
-        return replayed || printed || platform.awaits(command) || books.values().stream().anyMatch(b -> b.isWaitingFor(command));
+        return replayed
+                || printed
+                || platform.awaits(command)
+                || books.values().stream().anyMatch(b -> b.isWaitingFor(command));
     }
 
     /** When the machine wants a {@link ReturnEvent.Tick} next; absent when nothing is waited for. */

@@ -51,7 +51,8 @@ public record Platform(
         if (!begins && !findings.containsKey(fact.id())) {
             return this;
         }
-        return with(fact.id(), findings.getOrDefault(fact.id(), Findings.begin(now)).with(fact));
+        return with(
+                fact.id(), findings.getOrDefault(fact.id(), Findings.begin(now)).with(fact));
     }
 
     /** Of these books only: the others have come to rest. */

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Uptime;
-import org.caiyun.kiosk.decide.Ownership;
-import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.flow.Replay.Ahead;
 import org.caiyun.kiosk.flow.Replay.Asking;
 import org.caiyun.kiosk.flow.Replay.Idle;

@@ -59,7 +59,10 @@ final class ToCatalogue {
     static void foundOnTheWay(Draft draft, ReturnId id) {
         var book = draft.books.get(id);
         var line = draft.session.returns().get(id);
-        if (book == null || line == null || !isRouted(book) || !AtPlatform.findings(draft, id).counts()) {
+        if (book == null
+                || line == null
+                || !isRouted(book)
+                || !AtPlatform.findings(draft, id).counts()) {
             return;
         }
         var verdict = verdict(draft, book.visit());
@@ -115,8 +118,7 @@ final class ToCatalogue {
         OwedToLibrary.lies(
                 draft,
                 visit.id(),
-                new Lying(
-                        named, purchase, flags(draft, visit.id()), place.bin(), place.position(), !task.isEmpty()));
+                new Lying(named, purchase, flags(draft, visit.id()), place.bin(), place.position(), !task.isEmpty()));
     }
 
     private static void ask(Draft draft, CataloguingTask task) {
@@ -243,17 +245,12 @@ final class ToCatalogue {
         var identify = draft.rules.identify();
         return told.tags().isEmpty()
                 ? identify.labelled(new ReturnFact.Labelled(told.id(), told.item()))
-                : identify.known(new ReturnFact.Identified(
-                        told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
+                : identify.known(
+                        new ReturnFact.Identified(told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
     }
 
     private static CataloguingTask task(
-            Draft draft,
-            ReturnId id,
-            ItemInSlot.Named item,
-            PurchaseAnswer purchase,
-            Catalogue book,
-            Place place) {
+            Draft draft, ReturnId id, ItemInSlot.Named item, PurchaseAnswer purchase, Catalogue book, Place place) {
         return new CataloguingTask(
                 id,
                 item.item(),

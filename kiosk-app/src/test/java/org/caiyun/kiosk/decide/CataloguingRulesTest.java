@@ -27,9 +27,9 @@ import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.kiosk.tag.Usage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 
 final class CataloguingRulesTest {
     private static final String OWN = "31500100000017";
@@ -105,8 +105,7 @@ final class CataloguingRulesTest {
                 arguments(
                         "held, and at the platform",
                         book(OWN, UNKNOWN, held),
-                        List.of(
-                                Flag.FIRST_RETURN, Flag.SECOND_COPY, Flag.LOAN_AT_PLATFORM, Flag.NOT_IN_CATALOGUE)),
+                        List.of(Flag.FIRST_RETURN, Flag.SECOND_COPY, Flag.LOAN_AT_PLATFORM, Flag.NOT_IN_CATALOGUE)),
                 arguments(
                         "no tag",
                         new CataloguingCase(
@@ -126,7 +125,8 @@ final class CataloguingRulesTest {
         var verdict = RULES.judge(book);
 
         assertThat(verdict.flags()).as(name).isEqualTo(flags);
-        assertThat(verdict.grounds()).allSatisfy(ground -> assertThat(ground.why()).isNotEmpty());
+        assertThat(verdict.grounds())
+                .allSatisfy(ground -> assertThat(ground.why()).isNotEmpty());
         assertThat(RULES.rulings(book)).hasSize(12).containsAll(verdict.grounds());
     }
 
@@ -174,8 +174,7 @@ final class CataloguingRulesTest {
 
         assertThat(rush.rush()).isTrue();
         assertThat(Treatment.of(hold, new Ownership.Own(), rush).outcome()).isEqualTo(OutcomeClass.SHOP_BOUGHT);
-        assertThat(Treatment.of(hold, new Ownership.Own(), first).outcome())
-                .isEqualTo(OutcomeClass.CHECKED_IN_ALERT);
+        assertThat(Treatment.of(hold, new Ownership.Own(), first).outcome()).isEqualTo(OutcomeClass.CHECKED_IN_ALERT);
         assertThat(Treatment.of(hold, new Ownership.Own(), first).flags())
                 .containsExactly(Flag.FIRST_RETURN, Flag.HOLD_HERE);
     }
@@ -200,7 +199,8 @@ final class CataloguingRulesTest {
     void theRowFollowsFromBoth(CheckInOutcome library, PurchaseAnswer platform, OutcomeClass row) {
         var verdict = RULES.judge(book(SHOP, library, platform));
 
-        assertThat(Treatment.of(library, new Ownership.Own(), verdict).outcome()).isEqualTo(row);
+        assertThat(Treatment.of(library, new Ownership.Own(), verdict).outcome())
+                .isEqualTo(row);
     }
 
     @Test

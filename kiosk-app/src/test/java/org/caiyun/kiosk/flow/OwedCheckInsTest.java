@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.caiyun.device.Uptime;
-import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 import org.junit.jupiter.api.Test;

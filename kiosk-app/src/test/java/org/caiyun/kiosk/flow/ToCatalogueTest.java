@@ -129,8 +129,7 @@ final class ToCatalogueTest {
             assertThat(report.bin()).isEqualTo(bin.number());
             assertThat(report.position()).isOne();
             assertThat(report.tasked()).isEqualTo(tasked);
-            assertThat(report.library())
-                    .isEqualTo(library == OFF_LINE ? LibrarySaid.QUEUED : LibrarySaid.CHECKED_IN);
+            assertThat(report.library()).isEqualTo(library == OFF_LINE ? LibrarySaid.QUEUED : LibrarySaid.CHECKED_IN);
         }
         if (tasked) {
             var asked = run.fact(ReturnFact.CataloguingAsked.class);
@@ -185,7 +184,10 @@ final class ToCatalogueTest {
         var run = Run.ready().inserted(Run.OURS);
         assertThat(run.has(ReturnCommand.LookUpPurchase.class)).isFalse();
 
-        run.captured().answered(Run.CHECKED_IN).marked(new MarkOutcome.Written()).landed();
+        run.captured()
+                .answered(Run.CHECKED_IN)
+                .marked(new MarkOutcome.Written())
+                .landed();
 
         assertThat(run.factNames()).doesNotContain("ReturnReported", "CataloguingAsked");
     }
@@ -214,8 +216,7 @@ final class ToCatalogueTest {
 
         run.on(new ReturnEvent.EventTaken("platform", 77, body(report), KNOWN));
 
-        assertThat(run.factNames())
-                .containsExactly("Delivered", "PurchaseFound", "Flagged", "CataloguingAsked");
+        assertThat(run.factNames()).containsExactly("Delivered", "PurchaseFound", "Flagged", "CataloguingAsked");
         assertThat(run.fact(KioskFact.Delivered.class)).isEqualTo(new KioskFact.Delivered("platform", 77));
         var task = run.fact(ReturnFact.CataloguingAsked.class).task();
         assertThat(task.id()).isEqualTo(report.id());
@@ -323,8 +324,8 @@ final class ToCatalogueTest {
                 later.after(Duration.ofSeconds(10));
             }
 
-            later.answered(new CheckInOutcome.CheckedIn(
-                    CheckInAnswer.bare(true, "红楼梦").calling("CY0001")));
+            later.answered(
+                    new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "红楼梦").calling("CY0001")));
 
             assertThat(later.fact(ReturnFact.Flagged.class).flags()).containsExactly(Flag.FIRST_RETURN);
             var asked = later.fact(ReturnFact.CataloguingAsked.class);

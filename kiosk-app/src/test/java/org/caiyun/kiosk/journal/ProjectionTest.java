@@ -91,10 +91,7 @@ final class ProjectionTest {
                 List.of(
                         new Opens(TASK),
                         new LeavesSession(TASK),
-                        new Tells(
-                                "platform",
-                                "cn.caiyun.task.opened",
-                                OPENED)), // cataloguing asked
+                        new Tells("platform", "cn.caiyun.task.opened", OPENED)), // cataloguing asked
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // print asked
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // reprint asked
                 printed,

@@ -1,6 +1,5 @@
 package org.caiyun.kiosk.run;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -11,11 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.flow.OwedCheckIn;
 import org.caiyun.kiosk.flow.OwedCheckIns;
 import org.caiyun.kiosk.flow.Turn;
-import org.caiyun.kiosk.decide.ItemInSlot;
-import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
