@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
@@ -175,8 +176,10 @@ final class PlatformOnTheWireTest {
 
     private static Map<String, String> query(HttpExchange exchange) {
         var all = new TreeMap<String, String>();
-        for (var part : exchange.getRequestURI().getQuery().split("&(?=[a-z]+=)")) {
-            all.put(part.split("=", 2)[0], part.split("=", 2)[1]);
+        var part = Pattern.compile("(?:^|&)([a-z]+)=(.*?)(?=&[a-z]+=|$)")
+                .matcher(exchange.getRequestURI().getQuery());
+        while (part.find()) {
+            all.put(part.group(1), part.group(2));
         }
         return all;
     }
