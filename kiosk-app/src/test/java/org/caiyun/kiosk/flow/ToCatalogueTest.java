@@ -59,7 +59,7 @@ final class ToCatalogueTest {
     }
 
     /** When the platform answers, if it does. */
-    private enum Comes {
+    enum Comes {
         BEFORE_THE_BIN,
         AFTER_THE_BIN,
         NEVER
@@ -129,7 +129,7 @@ final class ToCatalogueTest {
             assertThat(report.bin()).isEqualTo(bin.number());
             assertThat(report.position()).isOne();
             assertThat(report.tasked()).isEqualTo(tasked);
-            assertThat(report.library()).isEqualTo(library == OFF_LINE ? LibrarySaid.QUEUED : LibrarySaid.CHECKED_IN);
+            assertThat(report.library()).isEqualTo(library.equals(OFF_LINE) ? LibrarySaid.QUEUED : LibrarySaid.CHECKED_IN);
         }
         if (tasked) {
             var asked = run.fact(ReturnFact.CataloguingAsked.class);
