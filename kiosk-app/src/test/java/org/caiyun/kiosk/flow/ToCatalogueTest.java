@@ -129,7 +129,8 @@ final class ToCatalogueTest {
             assertThat(report.bin()).isEqualTo(bin.number());
             assertThat(report.position()).isOne();
             assertThat(report.tasked()).isEqualTo(tasked);
-            assertThat(report.library()).isEqualTo(library.equals(OFF_LINE) ? LibrarySaid.QUEUED : LibrarySaid.CHECKED_IN);
+            assertThat(report.library())
+                    .isEqualTo(library.equals(OFF_LINE) ? LibrarySaid.QUEUED : LibrarySaid.CHECKED_IN);
         }
         if (tasked) {
             var asked = run.fact(ReturnFact.CataloguingAsked.class);
