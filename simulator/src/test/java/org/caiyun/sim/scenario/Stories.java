@@ -17,6 +17,7 @@ import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.stage.BuiltIn;
 import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SimulatedSite;
+import org.caiyun.sim.stage.SteppedPlatform;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.stage.WirePeersOfSite;
 import org.caiyun.sim.stage.WireStage;
@@ -61,9 +62,13 @@ final class Stories {
         return stepped(seed, Equipment.USUAL);
     }
 
-    /** With the story's own seed and equipment. */
+    /** With the story's own seed and equipment, linked to the platform. */
     static SteppedStage stepped(Scenario story) {
-        return stepped(story.seed(), story.equipment());
+        var equipment = story.equipment();
+        var config = config(BuiltIn.stepped(equipment) + WirePeersOfSite.platformSection(SteppedPlatform.ADDRESS));
+        var stage = SteppedStage.of(clock -> site(clock, equipment), config, OPENING, story.seed());
+        stage.http().serve(new SteppedPlatform(stage.site().platform()));
+        return stage;
     }
 
     private static SteppedStage stepped(long seed, Equipment equipment) {
