@@ -156,7 +156,7 @@ final class SoakCommand implements Callable<Integer> {
     }
 
     private static ConfigResult config(Equipment equipment, YamlSource... laidOver) {
-        return KioskConfigReader.read(new YamlSource("built-in", BuiltIn.stepped(equipment)), laidOver);
+        return KioskConfigReader.read(new YamlSource("built-in", BuiltIn.linked(equipment)), laidOver);
     }
 
     private static KioskConfig sound(ConfigResult read) {

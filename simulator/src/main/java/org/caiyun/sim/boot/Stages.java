@@ -66,7 +66,7 @@ public final class Stages implements StageMaker {
 
     /** Linked to the platform. */
     private String stepped() {
-        return BuiltIn.stepped(equipment) + WirePeersOfSite.platformSection(SteppedPlatform.ADDRESS);
+        return BuiltIn.linked(equipment);
     }
 
     private Made wire(long seed) {

@@ -21,6 +21,7 @@ import org.caiyun.sim.soak.invariant.Invariants;
 import org.caiyun.sim.soak.invariant.Violation;
 import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SimulatedSite;
+import org.caiyun.sim.stage.SteppedPlatform;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
 
@@ -50,6 +51,7 @@ final class Soak {
                 START,
                 plan.seed(),
                 disk.disk());
+        stage.http().serve(new SteppedPlatform(stage.site().platform()));
         invariants = new Invariants(stage, plan.options().placesAreJudged());
         stage.watch(new CountedRun(invariants, coverage));
         hand = new Stagehand(stage, story(List.of()));

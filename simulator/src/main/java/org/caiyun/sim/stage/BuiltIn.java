@@ -108,6 +108,11 @@ public final class BuiltIn {
         return stepped(Equipment.with(reader));
     }
 
+    /** The same, linked to the platform, which {@link SteppedStage#http} is to serve. */
+    public static String linked(Equipment equipment) {
+        return stepped(equipment) + WirePeersOfSite.platformSection(SteppedPlatform.ADDRESS);
+    }
+
     /** The reader is on a network, which suits every reader. */
     public static String stepped(Equipment equipment) {
         var lines = new Lines(

@@ -65,7 +65,7 @@ final class Stories {
     /** With the story's own seed and equipment, linked to the platform. */
     static SteppedStage stepped(Scenario story) {
         var equipment = story.equipment();
-        var config = config(BuiltIn.stepped(equipment) + WirePeersOfSite.platformSection(SteppedPlatform.ADDRESS));
+        var config = config(BuiltIn.linked(equipment));
         var stage = SteppedStage.of(clock -> site(clock, equipment), config, OPENING, story.seed());
         stage.http().serve(new SteppedPlatform(stage.site().platform()));
         return stage;

@@ -11,7 +11,7 @@ final class SoakConfig {
     private SoakConfig() {}
 
     static KioskConfig builtIn(Equipment equipment) {
-        return switch (KioskConfigReader.read(BuiltIn.stepped(equipment))) {
+        return switch (KioskConfigReader.read(BuiltIn.linked(equipment))) {
             case ConfigResult.Config(var config) -> config;
             case ConfigResult.Problems(var problems) -> throw new AssertionError(problems.toString());
         };

@@ -37,7 +37,8 @@ final class StaffAreAsked implements Invariant {
             var flags = visit.summary().flags();
             need(
                     visit,
-                    visit.summary().library() == LibraryState.REFUSED,
+                    // what cataloguers are asked to see to, nobody else need
+                    visit.summary().library() == LibraryState.REFUSED && !visit.rungs.contains(Rung.CATALOGUING_ASKED),
                     StaffTask.CHECK_REFUSED,
                     StaffTask.CHECK_REPLAY_REFUSED);
             need(visit, flags.contains(Flag.NOT_SECURED), StaffTask.CHECK_NOT_SECURED);
