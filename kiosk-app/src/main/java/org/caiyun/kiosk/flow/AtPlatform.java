@@ -84,9 +84,12 @@ final class AtPlatform {
         changes.stream().sorted(Comparator.comparingLong(TaskChange::number)).forEach(change -> {
             long after = draft.platform.lastTaskChange();
             if (change.number() > after) {
-                draft.fact(
-                        new KioskFact.TaskChanged(change.number(), change.task(), change.state(), change.at(), after));
-                draft.platform = draft.platform.lastTaskChange(change.number());
+                var changed =
+                        new KioskFact.TaskChanged(change.number(), change.task(), change.state(), change.at(), after);
+                draft.fact(changed);
+                draft.platform = draft.platform
+                        .lastTaskChange(change.number())
+                        .tasked(draft.platform.tasked().after(changed));
             }
         });
     }
@@ -115,6 +118,7 @@ final class AtPlatform {
 
     /** After a restart. */
     static void restore(Draft draft, Contents contents) {
+        draft.platform = draft.platform.tasked(openTasks(contents));
         for (var record : contents.open()) {
             if (record.fact() instanceof KioskFact.TaskChanged changed) {
                 draft.platform =
@@ -123,5 +127,14 @@ final class AtPlatform {
                 draft.platform = draft.platform.with(fact, draft.now);
             }
         }
+    }
+
+    private static Tasked openTasks(Contents contents) {
+        return Tasked.of(contents.open().stream()
+                .map(record -> record.fact())
+                .filter(ReturnFact.CataloguingAsked.class::isInstance)
+                .map(ReturnFact.CataloguingAsked.class::cast)
+                .map(ReturnFact.CataloguingAsked::id)
+                .toList());
     }
 }

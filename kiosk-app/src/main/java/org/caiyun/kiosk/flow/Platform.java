@@ -17,11 +17,15 @@ import org.caiyun.kiosk.journal.ReturnFact;
  *
  * @param lastTaskChange the number of the last change of a task that is in the journal; 0 for none
  * @param findings of each book that is on its way
+ * @param tasked which of all books the cataloguers have been asked for, and have not done
  * @param undated what was reported without a time and can get one, since this run of the program took it
  */
 public record Platform(
-        long lastTaskChange, SortedMap<ReturnId, Findings> findings, SortedMap<ReturnId, Undated> undated) {
-    static final Platform NOTHING_YET = new Platform(0, new TreeMap<>(), new TreeMap<>());
+        long lastTaskChange,
+        SortedMap<ReturnId, Findings> findings,
+        Tasked tasked,
+        SortedMap<ReturnId, Undated> undated) {
+    static final Platform NOTHING_YET = new Platform(0, new TreeMap<>(), Tasked.NONE, new TreeMap<>());
 
     /** A report that had no time. */
     public record Undated(ReturnFact.ReturnReported report, WallTime takenAt) {}
@@ -32,17 +36,21 @@ public record Platform(
     }
 
     Platform lastTaskChange(long number) {
-        return new Platform(number, findings, undated);
+        return new Platform(number, findings, tasked, undated);
+    }
+
+    Platform tasked(Tasked next) {
+        return new Platform(lastTaskChange, findings, next, undated);
     }
 
     Platform undated(Map<ReturnId, Undated> next) {
-        return new Platform(lastTaskChange, findings, new TreeMap<>(next));
+        return new Platform(lastTaskChange, findings, tasked, new TreeMap<>(next));
     }
 
     Platform with(ReturnId id, Findings found) {
         var next = new TreeMap<>(findings);
         next.put(id, found);
-        return new Platform(lastTaskChange, next, undated);
+        return new Platform(lastTaskChange, next, tasked, undated);
     }
 
     /** After one more fact; only what is taken in can have a purchase. */
@@ -62,7 +70,7 @@ public record Platform(
         }
         var next = new TreeMap<>(findings);
         next.keySet().retainAll(books);
-        return new Platform(lastTaskChange, next, undated);
+        return new Platform(lastTaskChange, next, tasked, undated);
     }
 
     boolean awaits(CommandId command) {

@@ -123,6 +123,13 @@ final class ToCatalogue {
 
     private static void ask(Draft draft, CataloguingTask task) {
         draft.fact(new ReturnFact.CataloguingAsked(task.id(), task, draft.rules.platform()));
+        draft.platform = draft.platform.tasked(draft.platform.tasked().with(task.id()));
+    }
+
+    /** The library and the platform may both say late what it needs, and the platform more than once. */
+    private static boolean isTasked(Draft draft, ReturnId id) {
+        return draft.platform.tasked().contains(id)
+                || draft.owed.get(id).filter(owed -> owed.lying().tasked()).isPresent();
     }
 
     private static List<Flag> flags(Draft draft, ReturnId id) {
@@ -150,7 +157,7 @@ final class ToCatalogue {
         } else if (isPartner(item) && !isPartner(lying.item())) {
             draft.fact(new ReturnFact.StaffAsked(id, StaffTask.FIND_ITEM, "it is a partner library's"));
         }
-        if (verdict instanceof Catalogue book && !moves && !lying.tasked()) {
+        if (verdict instanceof Catalogue book && !moves && !lying.tasked() && !isTasked(draft, id)) {
             ask(draft, task(draft, id, item, purchase, book, new Place(lying.bin(), lying.position())));
         }
     }
@@ -223,13 +230,15 @@ final class ToCatalogue {
         draft.fact(new ReturnFact.PurchaseFound(id, purchase));
         var item = item(draft, told);
         var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome(told.library()), known));
+        boolean tasked = told.tasked() || isTasked(draft, id);
         // what a task was opened for is flagged
-        flag(draft, id, verdict.flags(), told.tasked() ? List.of(Flag.FIRST_RETURN, Flag.NO_TAG) : List.of());
+        flag(draft, id, verdict.flags(), tasked ? List.of(Flag.FIRST_RETURN, Flag.NO_TAG) : List.of());
         askStaff(draft, id, verdict);
-        if (verdict instanceof Catalogue book && !told.tasked()) {
+        if (verdict instanceof Catalogue book && !tasked) {
             var place = new Place(told.bin(), told.position());
             ask(draft, task(draft, id, item, known, book, place));
         }
+        OwedToLibrary.found(draft, id, known, verdict.flags(), tasked || isTasked(draft, id));
     }
 
     /** None where the row is another event's. */
