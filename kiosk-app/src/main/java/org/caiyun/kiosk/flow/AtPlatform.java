@@ -116,17 +116,18 @@ final class AtPlatform {
         draft.platform = draft.platform.undated(left);
     }
 
-    /** After a restart. */
+    /** After a restart; in one go, since very many books may be owed to the library. */
     static void restore(Draft draft, Contents contents) {
-        draft.platform = draft.platform.tasked(openTasks(contents));
+        long last = 0;
+        var findings = new TreeMap<ReturnId, Findings>();
         for (var record : contents.open()) {
             if (record.fact() instanceof KioskFact.TaskChanged changed) {
-                draft.platform =
-                        draft.platform.lastTaskChange(Math.max(changed.number(), draft.platform.lastTaskChange()));
+                last = Math.max(changed.number(), last);
             } else if (record.fact() instanceof ReturnFact fact) {
-                draft.platform = draft.platform.with(fact, draft.now);
+                Platform.after(findings, fact, draft.now).ifPresent(found -> findings.put(fact.id(), found));
             }
         }
+        draft.platform = new Platform(last, findings, openTasks(contents), new TreeMap<>());
     }
 
     private static Tasked openTasks(Contents contents) {

@@ -53,14 +53,20 @@ public record Platform(
         return new Platform(lastTaskChange, next, tasked, undated);
     }
 
-    /** After one more fact; only what is taken in can have a purchase. */
+    /** After one more fact. */
     Platform with(ReturnFact fact, Moment now) {
+        return after(findings, fact, now)
+                .map(found -> with(fact.id(), found))
+                .orElse(this);
+    }
+
+    /** What is known of a book after one more fact of it; only what is taken in can have a purchase. */
+    static Optional<Findings> after(Map<ReturnId, Findings> findings, ReturnFact fact, Moment now) {
         boolean begins = fact instanceof ReturnFact.Decided decided && decided.take();
-        if (!begins && !findings.containsKey(fact.id())) {
-            return this;
-        }
-        return with(
-                fact.id(), findings.getOrDefault(fact.id(), Findings.begin(now)).with(fact));
+        return begins || findings.containsKey(fact.id())
+                ? Optional.of(findings.getOrDefault(fact.id(), Findings.begin(now))
+                        .with(fact))
+                : Optional.empty();
     }
 
     /** Of these books only: the others have come to rest. */
