@@ -110,7 +110,7 @@ final class ToCatalogue {
         }
         var purchase = AtPlatform.purchase(draft, visit.id());
         var verdict = verdict(draft, visit);
-        var task = verdict instanceof Catalogue book
+        var task = verdict instanceof Catalogue book && isTheirs(named, found.library(), purchase, book)
                 ? List.of(task(draft, visit.id(), named, purchase, book, place))
                 : List.<CataloguingTask>of();
         report(draft, visit.id(), named, place, !task.isEmpty());
@@ -119,6 +119,16 @@ final class ToCatalogue {
                 draft,
                 visit.id(),
                 new Lying(named, purchase, flags(draft, visit.id()), place.bin(), place.position(), !task.isEmpty()));
+    }
+
+    /** Not what lies in the staff bin with a task of its own: a shop's barcode alone, and the library refused it. */
+    private static boolean isTheirs(
+            ItemInSlot.Named item, CheckInOutcome library, PurchaseAnswer purchase, Catalogue book) {
+        return purchase instanceof PurchaseAnswer.Known
+                || library instanceof CheckInOutcome.CheckedIn
+                // the library has not been asked yet
+                || item instanceof ItemInSlot.Labelled
+                || Treatment.of(library, item.ownership(), book).isForCataloguers();
     }
 
     private static void ask(Draft draft, CataloguingTask task) {

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A book whose purchase the platform knows, or may know. */
@@ -434,6 +435,34 @@ final class ToCatalogueTest {
                 List.of(new TaskChange(2, id.toString(), TaskState.COMPLETED, Instant.parse("2026-11-23T00:00:00Z")))));
 
         assertThat(run.state.platform().tasked().contains(id)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOST", "UNKNOWN_ITEM", "NOT_ON_LOAN"})
+    void aShopsBarcodeThatTheLibraryRefusesIsForStaffAlone(Refusal refusal) {
+        var run = shopsBook(new CheckInOutcome.Refused(refusal, CheckInAnswer.bare(false, "").calling("CY0001")));
+
+        assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_REFUSED);
+        assertThat(tasks(run)).isZero();
+    }
+
+    @Test
+    void aShopsBarcodeThatTheLibraryChecksInIsForTheCataloguers() {
+        var run = shopsBook(
+                new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "红楼梦").calling("CY0001")));
+
+        assertThat(run.factNames()).doesNotContain("StaffAsked");
+        assertThat(tasks(run)).isOne();
+    }
+
+    /** Of which no platform says anything. */
+    private static Run shopsBook(CheckInOutcome library) {
+        var run = Run.namingByNumber().inserted(Run.BLANK).captured().answered(library);
+        if (run.has(ReturnCommand.Secure.class)) {
+            run.marked(new MarkOutcome.Written());
+        }
+        return run.landed();
     }
 
     private static long tasks(Run run) {
