@@ -71,7 +71,7 @@ final class AtPlatform {
     static void taken(Draft draft, ReturnEvent.EventTaken taken) {
         draft.fact(new KioskFact.Delivered(taken.destination(), taken.row()));
         if (taken.said() instanceof PurchaseAnswer.Known(var purchase)) {
-            ToCatalogue.foundAtRest(draft, taken.body(), purchase);
+            ToCatalogueLate.foundAtRest(draft, taken.body(), purchase);
         }
     }
 

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A book whose purchase the platform knows, or may know. */
 final class ToCatalogueTest {
@@ -463,6 +464,34 @@ final class ToCatalogueTest {
             run.marked(new MarkOutcome.Written());
         }
         return run.landed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aLoanThatOnlyThePlatformHoldsIsNoTaskForStaffAlsoWhenTheLibrarySaysSoLate(boolean restart) {
+        var run = returned(OFF_LINE, KNOWN, Comes.BEFORE_THE_BIN);
+        var later = restart ? restarted(run) : run;
+        later.on(new ReturnEvent.LibraryUp(true));
+        if (!later.has(ReturnCommand.CheckIn.class)) {
+            later.after(Duration.ofSeconds(10));
+        }
+
+        later.answered(UNKNOWN);
+
+        assertThat(later.factNames()).contains("Refused").doesNotContain("StaffAsked");
+        assertThat(later.fact(ReturnFact.Flagged.class).flags()).contains(Flag.NOT_IN_CATALOGUE);
+        assertThat(later.state.owed()).isEmpty();
+    }
+
+    @Test
+    void whatTheLibraryRefusesLateForAnotherReasonIsForStaff() {
+        var run = returned(OFF_LINE, KNOWN, Comes.BEFORE_THE_BIN);
+        run.on(new ReturnEvent.LibraryUp(true)).after(Duration.ofSeconds(10));
+
+        run.answered(new CheckInOutcome.Refused(Refusal.LOST, CheckInAnswer.bare(false, "")));
+
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_REPLAY_REFUSED);
+        assertThat(run.fact(ReturnFact.Flagged.class).flags()).containsExactly(Flag.REPLAY_REFUSED);
     }
 
     private static long tasks(Run run) {
