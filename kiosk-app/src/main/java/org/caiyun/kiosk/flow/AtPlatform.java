@@ -62,8 +62,8 @@ final class AtPlatform {
 
     static void overdue(Draft draft) {
         draft.platform.findings().forEach((id, found) -> {
-            if (found.lookup() instanceof Lookup.Asked(var _, var until) && draft.isDue(until)) {
-                answered(draft, id, new Lookup.Answered(new PurchaseAnswer.Silent("no answer in time")));
+            if (found.lookup() instanceof Lookup.Asked(var command, var until) && draft.isDue(until)) {
+                answered(draft, id, new Lookup.Overdue(command));
             }
         });
     }

@@ -80,7 +80,8 @@ public record Platform(
     }
 
     boolean awaits(CommandId command) {
-        return findings.values().stream().anyMatch(found -> found.lookup().isFor(command));
+        return findings.values().stream()
+                .anyMatch(found -> found.lookup() instanceof Lookup.Asked(var asked, var _) && asked.equals(command));
     }
 
     Optional<Uptime> deadline() {

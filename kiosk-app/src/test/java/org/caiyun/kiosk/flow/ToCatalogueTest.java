@@ -179,7 +179,34 @@ final class ToCatalogueTest {
         run.after(Duration.ofSeconds(3));
 
         assertThat(run.state.awaits(asked.command())).isFalse();
-        run.on(new ReturnEvent.PurchaseLookedUp(asked.command(), KNOWN));
+        assertThat(run.state.deadline().orElseThrow().reachedAt(run.now.uptime())).isFalse();
+    }
+
+    @Test
+    void whatThePlatformSaysTooLateStillCountsWhileTheBookMoves() {
+        var run = Run.withPlatform().inserted(Run.OURS);
+        var asked = run.command(ReturnCommand.LookUpPurchase.class).command();
+        run.captured();
+        var checkIn = run.command(ReturnCommand.CheckIn.class).command();
+        run.after(Duration.ofSeconds(3));
+
+        run.on(new ReturnEvent.PurchaseLookedUp(asked, KNOWN));
+        run.on(new ReturnEvent.CheckInEnded(checkIn, Run.CHECKED_IN))
+                .marked(new MarkOutcome.Written())
+                .landed();
+
+        assertThat(run.factNames()).contains("PurchaseFound").doesNotContain("LateAnswer");
+        assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.CATALOGUING);
+    }
+
+    @Test
+    void whatThePlatformSaysOfABookAtRestIsALateAnswer() {
+        var run = Run.withPlatform().inserted(Run.OURS);
+        var asked = run.command(ReturnCommand.LookUpPurchase.class).command();
+        run.captured().answered(Run.CHECKED_IN).marked(new MarkOutcome.Written()).landed();
+
+        run.on(new ReturnEvent.PurchaseLookedUp(asked, KNOWN));
+
         assertThat(run.fact(KioskFact.LateAnswer.class).what()).isEqualTo("PurchaseLookedUp");
         assertThat(run.factNames()).doesNotContain("PurchaseFound");
     }
