@@ -8,6 +8,7 @@ import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.PlatformConfig;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.flow.Deadlines;
 import org.caiyun.kiosk.flow.KioskIdentity;
 import org.caiyun.kiosk.flow.Recovery;
 import org.caiyun.kiosk.flow.ReturnMachine;
@@ -85,7 +86,14 @@ public final class KioskApp {
                 config.receipt().print(),
                 config.hours(),
                 config.ui().staffCalls(),
-                config.deadlines());
+                deadlines(config));
+    }
+
+    private static Deadlines deadlines(KioskConfig config) {
+        return switch (config.platform()) {
+            case PlatformConfig.None() -> config.deadlines();
+            case PlatformConfig.At at -> config.deadlines().lookingUpFor(at.lookUp());
+        };
     }
 
     /** The same kiosk against the wall clock and its real lines; not started yet. */

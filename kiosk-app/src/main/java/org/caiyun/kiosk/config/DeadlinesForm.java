@@ -56,9 +56,6 @@ final class DeadlinesForm {
                         duration(Duration.ZERO, ofMinutes(1))
                                 .about("Between two check-ins that the library is owed; 0s: as fast as it answers."),
                         usual.pace()),
-                s.optional(
-                        "purchase",
-                        anyTime.about("For the platform's answer about a purchase; no book waits for it."),
-                        usual.purchase()));
+                usual.purchase());
     }
 }

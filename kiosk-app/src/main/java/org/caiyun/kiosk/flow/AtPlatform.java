@@ -62,8 +62,8 @@ final class AtPlatform {
 
     static void overdue(Draft draft) {
         draft.platform.findings().forEach((id, found) -> {
-            if (found.lookup() instanceof Lookup.Asked(var _, var until) && draft.isDue(until)) {
-                answered(draft, id, new Lookup.Answered(new PurchaseAnswer.Silent("no answer in time")));
+            if (found.lookup() instanceof Lookup.Asked(var command, var until) && draft.isDue(until)) {
+                answered(draft, id, new Lookup.Overdue(command));
             }
         });
     }
@@ -71,7 +71,7 @@ final class AtPlatform {
     static void taken(Draft draft, ReturnEvent.EventTaken taken) {
         draft.fact(new KioskFact.Delivered(taken.destination(), taken.row()));
         if (taken.said() instanceof PurchaseAnswer.Known(var purchase)) {
-            ToCatalogue.foundAtRest(draft, taken.body(), purchase);
+            ToCatalogueLate.foundAtRest(draft, taken.body(), purchase);
         }
     }
 
@@ -84,9 +84,12 @@ final class AtPlatform {
         changes.stream().sorted(Comparator.comparingLong(TaskChange::number)).forEach(change -> {
             long after = draft.platform.lastTaskChange();
             if (change.number() > after) {
-                draft.fact(
-                        new KioskFact.TaskChanged(change.number(), change.task(), change.state(), change.at(), after));
-                draft.platform = draft.platform.lastTaskChange(change.number());
+                var changed =
+                        new KioskFact.TaskChanged(change.number(), change.task(), change.state(), change.at(), after);
+                draft.fact(changed);
+                draft.platform = draft.platform
+                        .lastTaskChange(change.number())
+                        .tasked(draft.platform.tasked().after(changed));
             }
         });
     }
@@ -113,15 +116,26 @@ final class AtPlatform {
         draft.platform = draft.platform.undated(left);
     }
 
-    /** After a restart. */
+    /** After a restart; in one go, since very many books may be owed to the library. */
     static void restore(Draft draft, Contents contents) {
+        long last = 0;
+        var findings = new TreeMap<ReturnId, Findings>();
         for (var record : contents.open()) {
             if (record.fact() instanceof KioskFact.TaskChanged changed) {
-                draft.platform =
-                        draft.platform.lastTaskChange(Math.max(changed.number(), draft.platform.lastTaskChange()));
+                last = Math.max(changed.number(), last);
             } else if (record.fact() instanceof ReturnFact fact) {
-                draft.platform = draft.platform.with(fact, draft.now);
+                Platform.after(findings, fact, draft.now).ifPresent(found -> findings.put(fact.id(), found));
             }
         }
+        draft.platform = new Platform(last, findings, openTasks(contents), new TreeMap<>());
+    }
+
+    private static Tasked openTasks(Contents contents) {
+        return Tasked.of(contents.open().stream()
+                .map(record -> record.fact())
+                .filter(ReturnFact.CataloguingAsked.class::isInstance)
+                .map(ReturnFact.CataloguingAsked.class::cast)
+                .map(ReturnFact.CataloguingAsked::id)
+                .toList());
     }
 }

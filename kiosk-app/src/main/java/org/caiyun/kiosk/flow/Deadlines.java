@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param sense between two looks at the sensors while something has to be found or cleared
  * @param replay between two tries of a check-in that the library is owed
  * @param pace between two check-ins that the library is owed; zero is as fast as it answers
- * @param purchase how long the platform's answer about a purchase is of use; no book waits for it
+ * @param purchase how long the platform's answer about a purchase is waited for, which no book does; it follows from
+ *     the limit of the question
  */
 public record Deadlines(
         Duration read,
@@ -63,6 +64,26 @@ public record Deadlines(
                 replay,
                 Duration.ZERO,
                 USUAL_PURCHASE);
+    }
+
+    /** The same, where the platform has so long to answer for a purchase: its silence comes first. */
+    public Deadlines lookingUpFor(Duration limit) {
+        return new Deadlines(
+                read,
+                label,
+                capture,
+                checkIn,
+                secure,
+                route,
+                giveBack,
+                session,
+                answer,
+                parting,
+                print,
+                sense,
+                replay,
+                pace,
+                limit.plusSeconds(1));
     }
 
     /** How long this state may last. */

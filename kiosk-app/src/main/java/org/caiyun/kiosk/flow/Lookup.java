@@ -11,10 +11,17 @@ public sealed interface Lookup {
 
     record Asked(CommandId command, Uptime until) implements Lookup {}
 
+    /** Silence counts, but the answer may still come while the book is on its way. */
+    record Overdue(CommandId command) implements Lookup {}
+
     record Answered(PurchaseAnswer answer) implements Lookup {}
 
     default boolean isFor(CommandId command) {
-        return this instanceof Asked asked && asked.command().equals(command);
+        return switch (this) {
+            case Asked(var asked, var _) -> asked.equals(command);
+            case Overdue(var asked) -> asked.equals(command);
+            case NotAsked(), Answered _ -> false;
+        };
     }
 
     /** What is known now; silence where no answer has come. */
@@ -22,6 +29,7 @@ public sealed interface Lookup {
         return switch (this) {
             case NotAsked() -> new PurchaseAnswer.Silent("not asked");
             case Asked _ -> new PurchaseAnswer.Silent("no answer yet");
+            case Overdue _ -> new PurchaseAnswer.Silent("no answer in time");
             case Answered(var answer) -> answer;
         };
     }

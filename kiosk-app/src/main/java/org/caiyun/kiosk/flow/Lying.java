@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.flow;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.item.Flag;
@@ -16,6 +17,11 @@ public record Lying(
         ItemInSlot.Named item, PurchaseAnswer purchase, List<Flag> flags, int bin, int position, boolean tasked) {
     public Lying {
         flags = List.copyOf(flags);
+    }
+
+    Lying found(PurchaseAnswer.Known answer, List<Flag> fresh, boolean asked) {
+        var all = Stream.concat(flags.stream(), fresh.stream()).distinct().toList();
+        return new Lying(item, answer, all, bin, position, asked);
     }
 
     /** Still on its way. */

@@ -1,9 +1,12 @@
 package org.caiyun.kiosk.flow;
 
 import java.util.HashSet;
+import java.util.List;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.CheckingIn;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
@@ -49,6 +52,11 @@ final class OwedToLibrary {
     /** It has come to rest: what is known of it now is kept for the day on which the library answers. */
     static void lies(Draft draft, ReturnId id, Lying lying) {
         draft.owed.get(id).ifPresent(owed -> draft.owed = draft.owed.with(owed.lying(lying)));
+    }
+
+    /** The platform has named its purchase first. */
+    static void found(Draft draft, ReturnId id, PurchaseAnswer.Known purchase, List<Flag> flags, boolean tasked) {
+        draft.owed.get(id).ifPresent(owed -> lies(draft, id, owed.lying().found(purchase, flags, tasked)));
     }
 
     static void settled(Draft draft, ReturnId id) {

@@ -17,11 +17,15 @@ import org.caiyun.kiosk.journal.ReturnFact;
  *
  * @param lastTaskChange the number of the last change of a task that is in the journal; 0 for none
  * @param findings of each book that is on its way
+ * @param tasked which of all books the cataloguers have been asked for, and have not done
  * @param undated what was reported without a time and can get one, since this run of the program took it
  */
 public record Platform(
-        long lastTaskChange, SortedMap<ReturnId, Findings> findings, SortedMap<ReturnId, Undated> undated) {
-    static final Platform NOTHING_YET = new Platform(0, new TreeMap<>(), new TreeMap<>());
+        long lastTaskChange,
+        SortedMap<ReturnId, Findings> findings,
+        Tasked tasked,
+        SortedMap<ReturnId, Undated> undated) {
+    static final Platform NOTHING_YET = new Platform(0, new TreeMap<>(), Tasked.NONE, new TreeMap<>());
 
     /** A report that had no time. */
     public record Undated(ReturnFact.ReturnReported report, WallTime takenAt) {}
@@ -32,27 +36,37 @@ public record Platform(
     }
 
     Platform lastTaskChange(long number) {
-        return new Platform(number, findings, undated);
+        return new Platform(number, findings, tasked, undated);
+    }
+
+    Platform tasked(Tasked next) {
+        return new Platform(lastTaskChange, findings, next, undated);
     }
 
     Platform undated(Map<ReturnId, Undated> next) {
-        return new Platform(lastTaskChange, findings, new TreeMap<>(next));
+        return new Platform(lastTaskChange, findings, tasked, new TreeMap<>(next));
     }
 
     Platform with(ReturnId id, Findings found) {
         var next = new TreeMap<>(findings);
         next.put(id, found);
-        return new Platform(lastTaskChange, next, undated);
+        return new Platform(lastTaskChange, next, tasked, undated);
     }
 
-    /** After one more fact; only what is taken in can have a purchase. */
+    /** After one more fact. */
     Platform with(ReturnFact fact, Moment now) {
+        return after(findings, fact, now)
+                .map(found -> with(fact.id(), found))
+                .orElse(this);
+    }
+
+    /** What is known of a book after one more fact of it; only what is taken in can have a purchase. */
+    static Optional<Findings> after(Map<ReturnId, Findings> findings, ReturnFact fact, Moment now) {
         boolean begins = fact instanceof ReturnFact.Decided decided && decided.take();
-        if (!begins && !findings.containsKey(fact.id())) {
-            return this;
-        }
-        return with(
-                fact.id(), findings.getOrDefault(fact.id(), Findings.begin(now)).with(fact));
+        return begins || findings.containsKey(fact.id())
+                ? Optional.of(findings.getOrDefault(fact.id(), Findings.begin(now))
+                        .with(fact))
+                : Optional.empty();
     }
 
     /** Of these books only: the others have come to rest. */
@@ -62,11 +76,12 @@ public record Platform(
         }
         var next = new TreeMap<>(findings);
         next.keySet().retainAll(books);
-        return new Platform(lastTaskChange, next, undated);
+        return new Platform(lastTaskChange, next, tasked, undated);
     }
 
     boolean awaits(CommandId command) {
-        return findings.values().stream().anyMatch(found -> found.lookup().isFor(command));
+        return findings.values().stream()
+                .anyMatch(found -> found.lookup() instanceof Lookup.Asked(var asked, var _) && asked.equals(command));
     }
 
     Optional<Uptime> deadline() {

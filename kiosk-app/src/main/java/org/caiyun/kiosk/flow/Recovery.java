@@ -164,7 +164,7 @@ public final class Recovery {
 
     private static Lying lying(Draft draft, History history, ItemInSlot.Named item) {
         var line = history.summary();
-        var purchase = AtPlatform.findings(draft, line.id()).lookup().soFar();
+        var purchase = AtPlatform.purchase(draft, line.id());
         return new Lying(item, purchase, line.flags(), line.bin(), 0, history.tasked());
     }
 

@@ -132,12 +132,7 @@ final class Repayment {
                 asking.ahead().wanted(wanted(draft, draft.now.uptime().since(asking.asked()))));
         switch (outcome) {
             case CheckedIn checkedIn -> checkedIn(draft, id, checkedIn);
-            case Refused(var refusal, var said) -> {
-                draft.fact(new ReturnFact.Refused(id, refusal, said));
-                draft.fact(new ReturnFact.Flagged(id, List.of(Flag.REPLAY_REFUSED)));
-                draft.fact(new ReturnFact.StaffAsked(id, StaffTask.CHECK_REPLAY_REFUSED, refusal.name()));
-                OwedToLibrary.settled(draft, id);
-            }
+            case Refused refused -> refused(draft, id, refused);
             case Unconfirmed(var why) -> {
                 draft.fact(new ReturnFact.Unconfirmed(id, why));
                 if (OwedToLibrary.cannotSettle(draft)) {
@@ -152,6 +147,20 @@ final class Repayment {
         }
     }
 
+    private static void refused(Draft draft, ReturnId id, Refused outcome) {
+        draft.fact(new ReturnFact.Refused(id, outcome.refusal(), outcome.answer()));
+        boolean forCataloguers = draft.owed
+                .get(id)
+                .filter(owed -> ToCatalogueLate.refusedLate(draft, owed, outcome))
+                .isPresent();
+        if (!forCataloguers) {
+            draft.fact(new ReturnFact.Flagged(id, List.of(Flag.REPLAY_REFUSED)));
+            draft.fact(new ReturnFact.StaffAsked(
+                    id, StaffTask.CHECK_REPLAY_REFUSED, outcome.refusal().name()));
+        }
+        OwedToLibrary.settled(draft, id);
+    }
+
     private static void checkedIn(Draft draft, ReturnId id, CheckedIn outcome) {
         var said = outcome.answer();
         draft.fact(new ReturnFact.CheckedIn(id, said));
@@ -159,7 +168,7 @@ final class Repayment {
         var owed = draft.owed.get(id);
         owed.ifPresent(o -> AtLibrary.tellUndated(draft, id, o.returnedAt()));
         OwedToLibrary.settled(draft, id);
-        owed.ifPresent(o -> ToCatalogue.checkedInLate(draft, o, outcome));
+        owed.ifPresent(o -> ToCatalogueLate.checkedInLate(draft, o, outcome));
     }
 
     /** As many as the library would answer in {@link #AHEAD}, and the one that is asked. */

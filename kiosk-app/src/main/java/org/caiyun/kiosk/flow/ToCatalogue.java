@@ -7,11 +7,10 @@ import java.util.TreeMap;
 import org.caiyun.kiosk.cataloguing.CataloguingTask;
 import org.caiyun.kiosk.cataloguing.LibrarySaid;
 import org.caiyun.kiosk.cataloguing.MissingFields;
-import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.decide.CataloguingCase;
-import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
+import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.Destination;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
@@ -19,15 +18,11 @@ import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.journal.PlatformEvent;
-import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
+import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
-import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
-import org.caiyun.kiosk.library.Refusal;
-import org.caiyun.kiosk.tag.TagModel;
 
 /** Rows 7 and 9 for a book that may have to be catalogued: its verdict, its task, and what the platform hears of it. */
 final class ToCatalogue {
@@ -82,7 +77,7 @@ final class ToCatalogue {
         };
     }
 
-    private static void flag(Draft draft, ReturnId id, List<Flag> flags, List<Flag> known) {
+    static void flag(Draft draft, ReturnId id, List<Flag> flags, List<Flag> known) {
         var fresh = new ArrayList<>(flags);
         fresh.removeAll(new HashSet<>(known));
         if (!fresh.isEmpty()) {
@@ -101,7 +96,7 @@ final class ToCatalogue {
     }
 
     /** Where an item lies; 0 for a bin is none. */
-    private record Place(int bin, int position) {}
+    record Place(int bin, int position) {}
 
     private static void atRest(Draft draft, Visit visit, Place place) {
         var found = AtPlatform.findings(draft, visit.id());
@@ -110,7 +105,7 @@ final class ToCatalogue {
         }
         var purchase = AtPlatform.purchase(draft, visit.id());
         var verdict = verdict(draft, visit);
-        var task = verdict instanceof Catalogue book
+        var task = verdict instanceof Catalogue book && isTheirs(named, found.library(), purchase, book)
                 ? List.of(task(draft, visit.id(), named, purchase, book, place))
                 : List.<CataloguingTask>of();
         report(draft, visit.id(), named, place, !task.isEmpty());
@@ -121,42 +116,30 @@ final class ToCatalogue {
                 new Lying(named, purchase, flags(draft, visit.id()), place.bin(), place.position(), !task.isEmpty()));
     }
 
-    private static void ask(Draft draft, CataloguingTask task) {
-        draft.fact(new ReturnFact.CataloguingAsked(task.id(), task, draft.rules.platform()));
+    /** Not what lies in the staff bin with a task of its own: a shop's barcode alone, and the library refused it. */
+    private static boolean isTheirs(
+            ItemInSlot.Named item, CheckInOutcome library, PurchaseAnswer purchase, Catalogue book) {
+        return purchase instanceof PurchaseAnswer.Known
+                || library instanceof CheckInOutcome.CheckedIn
+                // the library has not been asked yet
+                || item instanceof ItemInSlot.Labelled
+                || Treatment.of(library, item.ownership(), book).isForCataloguers();
     }
 
-    private static List<Flag> flags(Draft draft, ReturnId id) {
+    static void ask(Draft draft, CataloguingTask task) {
+        draft.fact(new ReturnFact.CataloguingAsked(task.id(), task, draft.rules.platform()));
+        draft.platform = draft.platform.tasked(draft.platform.tasked().with(task.id()));
+    }
+
+    /** The library and the platform may both say late what it needs, and the platform more than once. */
+    static boolean isTasked(Draft draft, ReturnId id) {
+        return draft.platform.tasked().contains(id)
+                || draft.owed.get(id).filter(owed -> owed.lying().tasked()).isPresent();
+    }
+
+    static List<Flag> flags(Draft draft, ReturnId id) {
         var line = draft.session.returns().get(id);
         return line == null ? List.of() : line.flags();
-    }
-
-    /** The library has answered of an item that it was owed: what its answer says that nobody knew before. */
-    static void checkedInLate(Draft draft, OwedCheckIn owed, CheckInOutcome.CheckedIn outcome) {
-        var id = owed.id();
-        var lying = owed.lying();
-        boolean moves = draft.books.containsKey(id);
-        var answered = draft.rules.identify().answered(lying.item(), outcome);
-        if (!(answered instanceof ItemInSlot.Named item)) {
-            return;
-        }
-        var purchase = moves ? AtPlatform.purchase(draft, id) : lying.purchase();
-        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome, purchase));
-        var treatment = Treatment.of(outcome, item.ownership(), verdict);
-        flag(draft, id, treatment.flags(), moves ? flags(draft, id) : lying.flags());
-        // the book already lies in a bin: a hold or transit that shows only now needs a hand
-        var alert = outcome.answer().alert();
-        if (alert != AlertType.NONE) {
-            draft.fact(new ReturnFact.StaffAsked(id, StaffTask.FIND_ITEM, alert.name()));
-        } else if (isPartner(item) && !isPartner(lying.item())) {
-            draft.fact(new ReturnFact.StaffAsked(id, StaffTask.FIND_ITEM, "it is a partner library's"));
-        }
-        if (verdict instanceof Catalogue book && !moves && !lying.tasked()) {
-            ask(draft, task(draft, id, item, purchase, book, new Place(lying.bin(), lying.position())));
-        }
-    }
-
-    private static boolean isPartner(ItemInSlot.Named item) {
-        return item.ownership() instanceof Ownership.Partner;
     }
 
     private static void report(Draft draft, ReturnId id, ItemInSlot.Named named, Place place, boolean tasked) {
@@ -202,54 +185,7 @@ final class ToCatalogue {
         };
     }
 
-    private static CheckInOutcome outcome(LibrarySaid said) {
-        return switch (said) {
-            case CHECKED_IN -> new CheckInOutcome.CheckedIn(CheckInAnswer.bare(false, ""));
-            case REFUSED -> new CheckInOutcome.Refused(Refusal.OTHER, CheckInAnswer.bare(false, ""));
-            case UNCONFIRMED -> new CheckInOutcome.Unconfirmed("");
-            case QUEUED -> new CheckInOutcome.Unreachable("");
-        };
-    }
-
-    /** The platform answered the report of a book that nobody knew to be shop-bought, or knew little of. */
-    static void foundAtRest(Draft draft, String body, Purchase purchase) {
-        var report = reported(body);
-        if (report.isEmpty() || !report.getFirst().purchase().isEmpty()) {
-            return;
-        }
-        var told = report.getFirst();
-        var id = told.id();
-        var known = new PurchaseAnswer.Known(purchase);
-        draft.fact(new ReturnFact.PurchaseFound(id, purchase));
-        var item = item(draft, told);
-        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome(told.library()), known));
-        // what a task was opened for is flagged
-        flag(draft, id, verdict.flags(), told.tasked() ? List.of(Flag.FIRST_RETURN, Flag.NO_TAG) : List.of());
-        askStaff(draft, id, verdict);
-        if (verdict instanceof Catalogue book && !told.tasked()) {
-            var place = new Place(told.bin(), told.position());
-            ask(draft, task(draft, id, item, known, book, place));
-        }
-    }
-
-    /** None where the row is another event's. */
-    private static List<ReturnReported> reported(String body) {
-        try {
-            return List.of(PlatformEvent.reported(body));
-        } catch (IllegalArgumentException _) {
-            return List.of();
-        }
-    }
-
-    private static ItemInSlot.Named item(Draft draft, ReturnReported told) {
-        var identify = draft.rules.identify();
-        return told.tags().isEmpty()
-                ? identify.labelled(new ReturnFact.Labelled(told.id(), told.item()))
-                : identify.known(
-                        new ReturnFact.Identified(told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
-    }
-
-    private static CataloguingTask task(
+    static CataloguingTask task(
             Draft draft, ReturnId id, ItemInSlot.Named item, PurchaseAnswer purchase, Catalogue book, Place place) {
         return new CataloguingTask(
                 id,

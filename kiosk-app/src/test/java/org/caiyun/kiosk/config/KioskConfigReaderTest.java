@@ -210,7 +210,7 @@ final class KioskConfigReaderTest {
                         ofSeconds(3),
                         ofSeconds(20),
                         ofMillis(250),
-                        ofSeconds(4)),
+                        ofSeconds(3)),
                 new RetentionRules(50_000, 5000, LocalTime.of(2, 30), ZONE),
                 RemindersConfigTest.FULL,
                 Path.of("/var/lib/caiyun"));

@@ -16,6 +16,7 @@ import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.decide.CataloguingRules;
+import org.caiyun.kiosk.decide.CataloguingRules.Codes;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.LabelProfile;
@@ -61,6 +62,8 @@ final class Run {
     static final CheckInOutcome HOLD =
             new CheckInOutcome.CheckedIn(new CheckInAnswer(true, AlertType.HOLD_HERE, "红楼梦", "", "", ""));
 
+    private static final Codes BRIEF = new Codes(List.of(new BarcodePattern("BRIEF")), List.of());
+
     final ReturnMachine machine;
     final Rules rules;
     final List<Fact> facts = new ArrayList<>();
@@ -105,7 +108,7 @@ final class Run {
                 new BinRules(bins),
                 usual.security(),
                 usual.securePartners(),
-                usual.cataloguing(),
+                new CataloguingRules(usual.cataloguing().shopBought(), BRIEF, Codes.NONE, List.of(), false),
                 true,
                 usual.receipts(),
                 usual.hours(),

@@ -28,6 +28,7 @@ import org.caiyun.kiosk.journal.Projection;
 import org.caiyun.kiosk.journal.ProjectionChange.Tells;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.Refusal;
@@ -36,7 +37,10 @@ import org.caiyun.kiosk.store.ModelledStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A book whose purchase the platform knows, or may know. */
 final class ToCatalogueTest {
@@ -175,7 +179,34 @@ final class ToCatalogueTest {
         run.after(Duration.ofSeconds(3));
 
         assertThat(run.state.awaits(asked.command())).isFalse();
-        run.on(new ReturnEvent.PurchaseLookedUp(asked.command(), KNOWN));
+        assertThat(run.state.deadline().orElseThrow().reachedAt(run.now.uptime())).isFalse();
+    }
+
+    @Test
+    void whatThePlatformSaysTooLateStillCountsWhileTheBookMoves() {
+        var run = Run.withPlatform().inserted(Run.OURS);
+        var asked = run.command(ReturnCommand.LookUpPurchase.class).command();
+        run.captured();
+        var checkIn = run.command(ReturnCommand.CheckIn.class).command();
+        run.after(Duration.ofSeconds(3));
+
+        run.on(new ReturnEvent.PurchaseLookedUp(asked, KNOWN));
+        run.on(new ReturnEvent.CheckInEnded(checkIn, Run.CHECKED_IN))
+                .marked(new MarkOutcome.Written())
+                .landed();
+
+        assertThat(run.factNames()).contains("PurchaseFound").doesNotContain("LateAnswer");
+        assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.CATALOGUING);
+    }
+
+    @Test
+    void whatThePlatformSaysOfABookAtRestIsALateAnswer() {
+        var run = Run.withPlatform().inserted(Run.OURS);
+        var asked = run.command(ReturnCommand.LookUpPurchase.class).command();
+        run.captured().answered(Run.CHECKED_IN).marked(new MarkOutcome.Written()).landed();
+
+        run.on(new ReturnEvent.PurchaseLookedUp(asked, KNOWN));
+
         assertThat(run.fact(KioskFact.LateAnswer.class).what()).isEqualTo("PurchaseLookedUp");
         assertThat(run.factNames()).doesNotContain("PurchaseFound");
     }
@@ -364,6 +395,136 @@ final class ToCatalogueTest {
         run.on(new ReturnEvent.EventRejected("platform", 9, "400"));
 
         assertThat(run.facts).containsExactly(new KioskFact.NotDelivered("platform", 9, "400"));
+    }
+
+    @Test
+    void bothTheUndatedReportAndItsRepeatAreAnsweredAndOneTaskIsMade() {
+        var run = Run.withPlatform();
+        run.now = new Moment(run.now.uptime(), Instant.parse("2000-01-01T00:00:00Z"), false);
+        run.on(new ReturnEvent.Tick())
+                .inserted(Run.OURS)
+                .captured()
+                .answered(Run.CHECKED_IN)
+                .marked(new MarkOutcome.Written())
+                .landed();
+        var undated = run.fact(ReturnFact.ReturnReported.class);
+        run.now = new Moment(run.now.uptime().plus(Duration.ofMinutes(5)), Run.EIGHT, true);
+        run.on(new ReturnEvent.Tick());
+        var dated = run.fact(ReturnFact.ReturnReported.class);
+
+        run.on(new ReturnEvent.EventTaken("platform", 1, body(undated), KNOWN));
+        run.on(new ReturnEvent.EventTaken("platform", 2, body(dated), KNOWN));
+
+        assertThat(tasks(run)).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, false", "true, true", "false, true"})
+    void theLibraryAndThePlatformAnswerLateAndOneTaskIsMade(boolean libraryFirst, boolean restart) {
+        var run = returned(OFF_LINE, KNOWN, Comes.NEVER);
+        var report = run.fact(ReturnFact.ReturnReported.class);
+        var brief = new CheckInOutcome.CheckedIn(new CheckInAnswer(true, AlertType.NONE, "红楼梦", "", "", "BRIEF"));
+        run.on(new ReturnEvent.LibraryUp(true));
+
+        var later = run;
+        for (boolean library : List.of(libraryFirst, !libraryFirst)) {
+            if (library) {
+                if (!later.has(ReturnCommand.CheckIn.class)) {
+                    later.after(Duration.ofSeconds(10));
+                }
+                later.answered(brief);
+            } else {
+                later.on(new ReturnEvent.EventTaken("platform", 77, body(report), KNOWN));
+            }
+            if (restart && library == libraryFirst) {
+                var before = List.copyOf(later.facts);
+                later = restarted(later);
+                later.facts.addAll(0, before);
+                later.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
+                later.on(new ReturnEvent.LibraryUp(true));
+            }
+        }
+
+        assertThat(later.state.owed()).isEmpty();
+        assertThat(tasks(later)).isOne();
+    }
+
+    @Test
+    void aTaskThatIsDoneIsForgotten() {
+        var run = returned(Run.CHECKED_IN, KNOWN, Comes.BEFORE_THE_BIN);
+        var id = run.fact(ReturnFact.CataloguingAsked.class).id();
+        assertThat(run.state.platform().tasked().contains(id)).isTrue();
+        assertThat(restarted(run).state.platform().tasked().contains(id)).isTrue();
+
+        run.on(new ReturnEvent.TasksChanged(
+                List.of(new TaskChange(1, id.toString(), TaskState.IN_WORK, Instant.parse("2026-11-23T00:00:00Z")))));
+        assertThat(run.state.platform().tasked().contains(id)).isTrue();
+        run.on(new ReturnEvent.TasksChanged(
+                List.of(new TaskChange(2, id.toString(), TaskState.COMPLETED, Instant.parse("2026-11-23T00:00:00Z")))));
+
+        assertThat(run.state.platform().tasked().contains(id)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOST", "UNKNOWN_ITEM", "NOT_ON_LOAN"})
+    void aShopsBarcodeThatTheLibraryRefusesIsForStaffAlone(Refusal refusal) {
+        var run = shopsBook(new CheckInOutcome.Refused(refusal, CheckInAnswer.bare(false, "").calling("CY0001")));
+
+        assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_REFUSED);
+        assertThat(tasks(run)).isZero();
+    }
+
+    @Test
+    void aShopsBarcodeThatTheLibraryChecksInIsForTheCataloguers() {
+        var run = shopsBook(
+                new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, "红楼梦").calling("CY0001")));
+
+        assertThat(run.factNames()).doesNotContain("StaffAsked");
+        assertThat(tasks(run)).isOne();
+    }
+
+    /** Of which no platform says anything. */
+    private static Run shopsBook(CheckInOutcome library) {
+        var run = Run.namingByNumber().inserted(Run.BLANK).captured().answered(library);
+        if (run.has(ReturnCommand.Secure.class)) {
+            run.marked(new MarkOutcome.Written());
+        }
+        return run.landed();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aLoanThatOnlyThePlatformHoldsIsNoTaskForStaffAlsoWhenTheLibrarySaysSoLate(boolean restart) {
+        var run = returned(OFF_LINE, KNOWN, Comes.BEFORE_THE_BIN);
+        var later = restart ? restarted(run) : run;
+        later.on(new ReturnEvent.LibraryUp(true));
+        if (!later.has(ReturnCommand.CheckIn.class)) {
+            later.after(Duration.ofSeconds(10));
+        }
+
+        later.answered(UNKNOWN);
+
+        assertThat(later.factNames()).contains("Refused").doesNotContain("StaffAsked");
+        assertThat(later.fact(ReturnFact.Flagged.class).flags()).contains(Flag.NOT_IN_CATALOGUE);
+        assertThat(later.state.owed()).isEmpty();
+    }
+
+    @Test
+    void whatTheLibraryRefusesLateForAnotherReasonIsForStaff() {
+        var run = returned(OFF_LINE, KNOWN, Comes.BEFORE_THE_BIN);
+        run.on(new ReturnEvent.LibraryUp(true)).after(Duration.ofSeconds(10));
+
+        run.answered(new CheckInOutcome.Refused(Refusal.LOST, CheckInAnswer.bare(false, "")));
+
+        assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_REPLAY_REFUSED);
+        assertThat(run.fact(ReturnFact.Flagged.class).flags()).containsExactly(Flag.REPLAY_REFUSED);
+    }
+
+    private static long tasks(Run run) {
+        return run.facts.stream()
+                .filter(ReturnFact.CataloguingAsked.class::isInstance)
+                .count();
     }
 
     private static String body(ReturnFact.ReturnReported report) {

@@ -1,0 +1,125 @@
+package org.caiyun.kiosk.flow;
+
+import java.util.List;
+import org.caiyun.kiosk.cataloguing.LibrarySaid;
+import org.caiyun.kiosk.cataloguing.Purchase;
+import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.decide.CataloguingCase;
+import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
+import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.Treatment;
+import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.journal.PlatformEvent;
+import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
+import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.kiosk.library.AlertType;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.library.Refusal;
+import org.caiyun.kiosk.tag.TagModel;
+
+/** What the library and the platform say of a book that may have to be catalogued when it lies in a bin already. */
+final class ToCatalogueLate {
+    private ToCatalogueLate() {}
+
+    /** The library has answered of an item that it was owed: what its answer says that nobody knew before. */
+    static void checkedInLate(Draft draft, OwedCheckIn owed, CheckInOutcome.CheckedIn outcome) {
+        var id = owed.id();
+        var lying = owed.lying();
+        boolean moves = draft.books.containsKey(id);
+        var answered = draft.rules.identify().answered(lying.item(), outcome);
+        if (!(answered instanceof ItemInSlot.Named item)) {
+            return;
+        }
+        var purchase = moves ? AtPlatform.purchase(draft, id) : lying.purchase();
+        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome, purchase));
+        var treatment = Treatment.of(outcome, item.ownership(), verdict);
+        ToCatalogue.flag(draft, id, treatment.flags(), moves ? ToCatalogue.flags(draft, id) : lying.flags());
+        // the book already lies in a bin: a hold or transit that shows only now needs a hand
+        var alert = outcome.answer().alert();
+        if (alert != AlertType.NONE) {
+            draft.fact(new ReturnFact.StaffAsked(id, StaffTask.FIND_ITEM, alert.name()));
+        } else if (isPartner(item) && !isPartner(lying.item())) {
+            draft.fact(new ReturnFact.StaffAsked(id, StaffTask.FIND_ITEM, "it is a partner library's"));
+        }
+        if (verdict instanceof Catalogue book && !moves && !lying.tasked() && !ToCatalogue.isTasked(draft, id)) {
+            ToCatalogue.ask(draft, ToCatalogue.task(draft, id, item, purchase, book, new ToCatalogue.Place(lying.bin(), lying.position())));
+        }
+    }
+
+    /**
+     * The library has refused an item that it was owed: true where that is nothing for staff to clear up, as it had been
+     * with the link up, and the cataloguers hear of the item.
+     */
+    static boolean refusedLate(Draft draft, OwedCheckIn owed, CheckInOutcome.Refused outcome) {
+        var id = owed.id();
+        var lying = owed.lying();
+        boolean moves = draft.books.containsKey(id);
+        if (!(moves || ToCatalogue.isTasked(draft, id))
+                || !(draft.rules.identify().answered(lying.item(), outcome) instanceof ItemInSlot.Named item)) {
+            return false;
+        }
+        var purchase = moves ? AtPlatform.purchase(draft, id) : lying.purchase();
+        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome, purchase));
+        var treatment = Treatment.of(outcome, item.ownership(), verdict);
+        if (treatment.isForCataloguers()) {
+            ToCatalogue.flag(draft, id, treatment.flags(), moves ? ToCatalogue.flags(draft, id) : lying.flags());
+        }
+        return treatment.isForCataloguers();
+    }
+
+    private static boolean isPartner(ItemInSlot.Named item) {
+        return item.ownership() instanceof Ownership.Partner;
+    }
+
+    private static CheckInOutcome outcome(LibrarySaid said) {
+        return switch (said) {
+            case CHECKED_IN -> new CheckInOutcome.CheckedIn(CheckInAnswer.bare(false, ""));
+            case REFUSED -> new CheckInOutcome.Refused(Refusal.OTHER, CheckInAnswer.bare(false, ""));
+            case UNCONFIRMED -> new CheckInOutcome.Unconfirmed("");
+            case QUEUED -> new CheckInOutcome.Unreachable("");
+        };
+    }
+
+    /** The platform answered the report of a book that nobody knew to be shop-bought, or knew little of. */
+    static void foundAtRest(Draft draft, String body, Purchase purchase) {
+        var report = reported(body);
+        if (report.isEmpty() || !report.getFirst().purchase().isEmpty()) {
+            return;
+        }
+        var told = report.getFirst();
+        var id = told.id();
+        var known = new PurchaseAnswer.Known(purchase);
+        draft.fact(new ReturnFact.PurchaseFound(id, purchase));
+        var item = item(draft, told);
+        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome(told.library()), known));
+        boolean tasked = told.tasked() || ToCatalogue.isTasked(draft, id);
+        // what a task was opened for is flagged
+        ToCatalogue.flag(draft, id, verdict.flags(), tasked ? List.of(Flag.FIRST_RETURN, Flag.NO_TAG) : List.of());
+        ToCatalogue.askStaff(draft, id, verdict);
+        if (verdict instanceof Catalogue book && !tasked) {
+            var place = new ToCatalogue.Place(told.bin(), told.position());
+            ToCatalogue.ask(draft, ToCatalogue.task(draft, id, item, known, book, place));
+        }
+        OwedToLibrary.found(draft, id, known, verdict.flags(), tasked || ToCatalogue.isTasked(draft, id));
+    }
+
+    /** None where the row is another event's. */
+    private static List<ReturnReported> reported(String body) {
+        try {
+            return List.of(PlatformEvent.reported(body));
+        } catch (IllegalArgumentException _) {
+            return List.of();
+        }
+    }
+
+    private static ItemInSlot.Named item(Draft draft, ReturnReported told) {
+        var identify = draft.rules.identify();
+        return told.tags().isEmpty()
+                ? identify.labelled(new ReturnFact.Labelled(told.id(), told.item()))
+                : identify.known(
+                        new ReturnFact.Identified(told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
+    }
+}
