@@ -2,8 +2,6 @@ package org.caiyun.kiosk.boot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +120,15 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            return explain();
+        } catch (FileProblem e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private int explain() throws FileProblem {
         var rules = config().rules();
         var item = item(rules.owners().of(tagOwner, parsed()));
         var book = new CataloguingCase(item, outcome(), platform());
@@ -177,41 +184,35 @@ public final class ExplainCommand implements Callable<Integer> {
         };
     }
 
-    private PurchaseAnswer platform() {
+    private PurchaseAnswer platform() throws FileProblem {
         if (silent) {
-            return new PurchaseAnswer.Silent("as given");
+            return new PurchaseAnswer.Silent("--silent is given");
         }
         if (purchase == null) {
             return new PurchaseAnswer.NotKnown();
         }
-        String json = text(purchase);
+        String json = FileProblem.text(purchase);
         try {
             return new PurchaseAnswer.Known(
                     PurchaseForm.read(JsonMapper.builder().build().readTree(json)));
         } catch (JsonProcessingException e) {
-            throw wrongUse(purchase + ": " + e.getOriginalMessage());
+            throw new FileProblem(purchase + ": " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
-            throw wrongUse(purchase + ": " + e.getMessage());
+            throw new FileProblem(purchase + ": " + e.getMessage());
         }
     }
 
-    private KioskConfig config() {
+    private KioskConfig config() throws FileProblem {
         var sources = new ArrayList<YamlSource>();
-        files.forEach(file -> sources.add(new YamlSource(file.toString(), text(file))));
+        for (Path file : files) {
+            sources.add(new YamlSource(file.toString(), FileProblem.text(file)));
+        }
         var overlays = sources.subList(1, sources.size()).toArray(YamlSource[]::new);
         return switch (KioskConfigReader.read(sources.getFirst(), overlays)) {
             case ConfigResult.Config(var config) -> config;
             case ConfigResult.Problems(var problems) ->
-                throw wrongUse(problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
+                throw new FileProblem(problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
         };
-    }
-
-    private String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw wrongUse("cannot read " + file + ": " + e.getMessage());
-        }
     }
 
     private ParameterException wrongUse(String what) {

@@ -15,6 +15,8 @@ import org.caiyun.device.Bytes;
 import org.caiyun.kiosk.cataloguing.BasicData;
 import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
+import org.caiyun.kiosk.cataloguing.TaskKind;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.cataloguing.asset.AssetRecord;
 import org.caiyun.kiosk.cataloguing.asset.AssetSheet;
 import org.caiyun.kiosk.cataloguing.asset.AssetTable;
@@ -79,8 +81,12 @@ final class TaskExport {
         this.charset = charset;
     }
 
-    /** @param chosen these were asked for by name: a draft is made also where a record is there already */
-    Result of(Format format, List<WorkEntry> entries, boolean chosen) {
+    /**
+     * @param chosen these were asked for by name: they are written also where a record is there already, or where the
+     *     book goes back to its shop
+     */
+    Result of(Format format, List<WorkEntry> asked, boolean chosen) {
+        List<WorkEntry> entries = chosen ? asked : asked.stream().filter(this::stays).toList();
         Bytes content = switch (format) {
             case MARC -> iso2709(titles(entries, chosen));
             case MARCXML ->
@@ -92,6 +98,23 @@ final class TaskExport {
             case ASSETS_XLSX -> AssetSheet.of(assets(entries));
         };
         return new Result(content, refused, leftOut);
+    }
+
+    /** Whether the book becomes the library's as it is; the reason is told where nobody knows that yet. */
+    private boolean stays(WorkEntry entry) {
+        boolean settled =
+                switch (entry.state()) {
+                    case EXCHANGE, DISCREPANCY, WITHDRAWN -> false;
+                    case COMPLETED -> true;
+                    case OPEN, RECEIVED, IN_WORK ->
+                        entry.task().kind() != TaskKind.EXCHANGE && entry.task().kind() != TaskKind.DISCREPANCY;
+                };
+        if (!settled) {
+            leftOut.add(entry.task().item().text() + ": left out, "
+                    + (entry.state() == TaskState.WITHDRAWN ? "withdrawn" : "exchange or discrepancy")
+                    + "; named by its id it is written");
+        }
+        return settled;
     }
 
     private Draft draft(List<Copy> copies, DraftCharset in) {

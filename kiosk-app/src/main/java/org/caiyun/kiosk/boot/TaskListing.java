@@ -46,7 +46,7 @@ final class TaskListing {
                         task.item().text(),
                         place(task),
                         entry.state().label(),
-                        counts(task.missing()),
+                        counts(entry),
                         title(task))
                 .stripTrailing();
     }
@@ -68,10 +68,11 @@ final class TaskListing {
         texts(out, "tags", task.tags().stream().map(Uid::hex).toList());
         texts(out, "reasons", task.reasons().stream().map(Flag::label).toList());
         var missing = out.putObject("missing");
-        texts(missing, "record", task.missing().record());
-        texts(missing, "holdings", task.missing().holdings());
-        texts(missing, "asset", task.missing().asset());
-        texts(missing, "processing", task.missing().processing());
+        Missing lacks = missing(entry);
+        texts(missing, "record", lacks.record());
+        texts(missing, "holdings", lacks.holdings());
+        texts(missing, "asset", lacks.asset());
+        texts(missing, "processing", lacks.processing());
         if (task.purchase() instanceof PurchaseAnswer.Known(var purchase)) {
             out.set("purchase", PurchaseForm.write(purchase));
         }
@@ -96,6 +97,9 @@ final class TaskListing {
 
     /** How many copies each shop has labelled wrongly. */
     static List<String> lines(ShopErrors errors) {
+        if (errors.counts().isEmpty()) {
+            return List.of("The kiosk has seen no copy that a shop labelled wrongly.");
+        }
         return errors.counts().entrySet().stream()
                 .map(shop -> (shop.getKey().isEmpty() ? "(no purchase known)" : shop.getKey()) + "  "
                         + String.join(
@@ -137,7 +141,18 @@ final class TaskListing {
         return task.bin() == 0 ? "-" : task.bin() + "/" + task.position() + (task.misplaced() ? "!" : "");
     }
 
-    private static String counts(Missing missing) {
+    /** Nothing is missing where the work has ended. */
+    static Missing missing(WorkEntry entry) {
+        return entry.state().isEnd()
+                ? new Missing(List.of(), List.of(), List.of(), List.of())
+                : entry.task().missing();
+    }
+
+    private static String counts(WorkEntry entry) {
+        if (entry.state().isEnd()) {
+            return "-";
+        }
+        Missing missing = missing(entry);
         return missing.record().size() + "/" + missing.holdings().size() + "/"
                 + missing.asset().size() + "/" + missing.processing().size();
     }

@@ -41,14 +41,14 @@ final class TaskSheet {
                                 .map(Uid::hex)
                                 .collect(Collectors.joining(" ", task.tags().isEmpty() ? "" : ", tags ", ""))));
         out.add(line("lies in", place(task)));
-        out.add(line("owner", task.owner()));
+        out.add(line("owner", owner(task)));
         out.add(line("reasons", words.flags(task.reasons(), task.owner())));
         switch (task.purchase()) {
             case PurchaseAnswer.Known(var purchase) -> out.addAll(bought(purchase));
             case PurchaseAnswer.NotKnown() -> out.add(line("purchase", "the platform knows none"));
             case PurchaseAnswer.Silent(var why) -> out.add(line("purchase", "the platform was silent: " + why));
         }
-        out.addAll(lacks(task.missing()));
+        out.addAll(lacks(TaskListing.missing(entry)));
         entry.history().forEach(step -> out.add(line("history", listing.shown(step.at()) + ", " + what(step.what()))));
         return out;
     }
@@ -83,6 +83,12 @@ final class TaskSheet {
                                 ? "record " + purchase.held().record() + ", copies "
                                         + purchase.held().copies()
                                 : "no record of this title"));
+    }
+
+    private static String owner(CataloguingTask task) {
+        return task.owner().isEmpty() && task.purchase() instanceof PurchaseAnswer.Known(var purchase)
+                ? purchase.owner()
+                : task.owner();
     }
 
     private static String place(CataloguingTask task) {

@@ -1,7 +1,5 @@
 package org.caiyun.kiosk.boot;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,8 +18,8 @@ record TaskSite(CataloguingConfig cataloguing, ZoneId zone) {
     }
 
     /** Nothing when the file has problems, each of which is told. */
-    static Optional<TaskSite> read(Path file, Consumer<String> problem) throws IOException {
-        return switch (KioskConfigReader.read(new YamlSource(file.toString(), Files.readString(file)))) {
+    static Optional<TaskSite> read(Path file, Consumer<String> problem) throws FileProblem {
+        return switch (KioskConfigReader.read(new YamlSource(file.toString(), FileProblem.text(file)))) {
             case ConfigResult.Problems(var problems) -> {
                 problems.forEach(one -> problem.accept(one.toString()));
                 yield Optional.empty();

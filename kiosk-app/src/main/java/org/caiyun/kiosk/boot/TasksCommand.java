@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -46,7 +47,8 @@ import picocli.CommandLine.Spec;
             "  list               a task a line: id, age, kind, barcode, bin/position (! = wrong bin), state, how much is",
             "                     missing of record/holdings/asset/processing, title",
             "  show ID            all that is known of one, and its draft; ID is its id or its barcode",
-            "  shops              how many copies each shop has labelled wrongly",
+            "  shops              how many copies each shop has labelled wrongly, as the kiosk saw it; the platform counts what",
+            "                     cataloguers report",
             "  export FORMAT [ID...]   marc (ISO 2709), marcxml, assets-json, assets-csv, assets-xlsx; of the tasks named,",
             "                     or of all that are not done",
             ""
@@ -204,8 +206,9 @@ public final class TasksCommand implements Callable<Integer> {
                     : TaskSite.read(config, problem -> say(WRONG_USE, problem));
             ZoneId chosen = zone;
             return chosen == null ? site : site.map(one -> one.in(chosen));
-        } catch (IOException e) {
-            throw wrongUse("--config: " + config + " cannot be read: " + e.getMessage());
+        } catch (FileProblem e) {
+            say(WRONG_USE, e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -275,6 +278,8 @@ public final class TasksCommand implements Callable<Integer> {
         } else {
             try {
                 Files.write(out, result.content().toArray());
+            } catch (NoSuchFileException _) {
+                return say(NO, out + " cannot be written: there is no such directory");
             } catch (IOException e) {
                 return say(NO, out + " cannot be written: " + e.getMessage());
             }

@@ -22,13 +22,14 @@ final class ExplainCommandTest {
     private Path directory;
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     private int explain(String... more) {
         var arguments = new ArrayList<>(List.of("--config", FULL.toString()));
         arguments.addAll(List.of(more));
         return new CommandLine(new ExplainCommand())
                 .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err, true))
                 .execute(arguments.toArray(String[]::new));
     }
 
@@ -71,6 +72,19 @@ final class ExplainCommandTest {
     void wrongUseEndsWithTwo() {
         assertThat(explain("--barcode", "")).isEqualTo(2);
         assertThat(explain("--barcode", "1", "--answer", "perhaps")).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamedOnOneLine() {
         assertThat(explain("--barcode", "1", "--purchase", "/nowhere.json")).isEqualTo(2);
+
+        assertThat(err.toString().lines()).containsExactly("/nowhere.json cannot be read: there is no such file");
+    }
+
+    @Test
+    void aSilentPlatformIsTheOptions() {
+        assertThat(explain("--barcode", "CY0000000001", "--silent")).isZero();
+
+        assertThat(out.toString()).contains("the platform has not answered: --silent is given");
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.cataloguing.BasicData;
+import org.caiyun.kiosk.cataloguing.CataloguingSamples;
 import org.caiyun.kiosk.cataloguing.CataloguingTask;
 import org.caiyun.kiosk.cataloguing.MissingFields;
 import org.caiyun.kiosk.cataloguing.Money;
@@ -67,6 +68,8 @@ final class TasksCommandTest {
                         asked(40, "31500200000041", TaskKind.NEW_TITLE, known(BOOK)),
                         asked(50, "31500200000058", TaskKind.RE_TAG, known(BOOK))));
                 facts.add(new KioskFact.TaskChanged(1, "k1/j1/40", TaskState.COMPLETED, AT));
+                facts.add(asked(60, "31500200000066", TaskKind.NEW_TITLE, known(BOOK)));
+                facts.add(new KioskFact.TaskChanged(2, "k1/j1/60", TaskState.EXCHANGE, AT));
                 assertThat(store.commit(writer.seal(facts, Uptime.ZERO, AT, true)))
                         .isEqualTo(new CommitResult.Committed());
             }
@@ -91,14 +94,41 @@ final class TasksCommandTest {
                         "k1/j1/10                  3d  new-title             31500200000017   2/10   open        14/9/6/5    额尔古纳河右岸",
                         "k1/j1/20                  3d  new-title       rush  31500200000025   2/20   open        14/9/6/5    𠮷野家",
                         "k1/j1/30                  3d  new-title             31500200000033   2/30   open        21/10/12/5  (the platform was silent)",
-                        "k1/j1/50                  3d  re-tag                31500200000058   2/50   open        0/0/0/1     额尔古纳河右岸");
+                        "k1/j1/50                  3d  re-tag                31500200000058   2/50   open        0/0/0/1     额尔古纳河右岸",
+                        "k1/j1/60                  3d  new-title             31500200000066   2/60   exchange    14/9/6/5    额尔古纳河右岸");
     }
 
     @Test
     void listsWhatIsDoneWhenAsked() {
         run("list", "--all");
 
-        assertThat(out.toString()).contains("k1/j1/40").contains("completed");
+        assertThat(out.toString()).contains("k1/j1/40").contains("completed   -           额尔古纳河右岸");
+    }
+
+    @Test
+    void nothingIsMissingWhereTheWorkIsDone() {
+        run("show", "k1/j1/40");
+
+        assertThat(out.toString()).contains("task        k1/j1/40, done").doesNotContain("lacks");
+    }
+
+    @Test
+    void theOwnerIsThePurchasesWhereTheTaskNamesNone() {
+        run("show", "k1/j1/10");
+
+        assertThat(out.toString())
+                .contains("owner       " + CataloguingSamples.purchase(BOOK).owner());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"marcxml", "assets-csv"})
+    void whatGoesBackToTheShopIsWrittenOnlyByItsName(String format) {
+        run("export", format);
+        assertThat(out.toString()).doesNotContain("31500200000066");
+        assertThat(err.toString()).contains("31500200000066: left out, exchange or discrepancy");
+
+        run("export", format, "31500200000066");
+        assertThat(out.toString()).contains("31500200000066");
     }
 
     @Test
@@ -151,6 +181,14 @@ final class TasksCommandTest {
     }
 
     @Test
+    void saysWhereAFileCannotBeWritten() {
+        assertThat(run("export", "marc", "--out", file("nowhere/d.mrc").toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("d.mrc cannot be written: there is no such directory");
+    }
+
+    @Test
     void exportsDraftsOfWhatNeedsARecord() throws IOException {
         assertThat(run("export", "marc", "--out", file("d.mrc").toString())).isZero();
 
@@ -158,7 +196,10 @@ final class TasksCommandTest {
                 .hasSize(3)
                 .anySatisfy(record -> assertThat(record).contains("额尔古纳河右岸"));
         assertThat(err.toString().lines())
-                .containsExactly("31500200000033: no draft, no purchase is known", "31500200000058: no draft, re-tag");
+                .containsExactly(
+                        "31500200000066: left out, exchange or discrepancy; named by its id it is written",
+                        "31500200000033: no draft, no purchase is known",
+                        "31500200000058: no draft, re-tag");
     }
 
     @Test
@@ -185,7 +226,7 @@ final class TasksCommandTest {
         assertThat(run("export", "assets-csv")).isZero();
 
         assertThat(out.toString())
-                .startsWith("\uFEFF财产号,题名,")
+                .startsWith("\uFEFF登录号（条码）,题名,")
                 .contains("\r\n31500200000017,额尔古纳河右岸,,迟子建著,")
                 .contains(",'=cmd(),");
     }
@@ -217,6 +258,9 @@ final class TasksCommandTest {
 
         assertThat(run("list", "--config", file("kiosk.yaml").toString())).isEqualTo(2);
         assertThat(run("list", "--config", file("missing.yaml").toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .endsWith("missing.yaml cannot be read: there is no such file\n")
+                .doesNotContain("Usage");
     }
 
     @ParameterizedTest

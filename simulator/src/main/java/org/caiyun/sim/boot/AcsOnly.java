@@ -3,12 +3,12 @@ package org.caiyun.sim.boot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.ToIntFunction;
+import org.caiyun.kiosk.boot.FileProblem;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.acs.AcsFile;
@@ -49,7 +49,7 @@ final class AcsOnly {
             return refuse.applyAsInt("--address is HOST:PORT, not " + address);
         }
         try {
-            var source = new YamlSource(library.toString(), Files.readString(library));
+            var source = new YamlSource(library.toString(), FileProblem.text(library));
             return switch (AcsFile.read(source)) {
                 case YamlResult.Bad<AcsFile>(var problems) ->
                     problems.stream()
@@ -58,6 +58,8 @@ final class AcsOnly {
                             .orElse(WRONG_USE);
                 case YamlResult.Good<AcsFile>(var file) -> serve(file, where.get(), out);
             };
+        } catch (FileProblem e) {
+            return refuse.applyAsInt(e.getMessage());
         } catch (IOException e) {
             return refuse.applyAsInt("this cannot be served: " + e.getMessage());
         }

@@ -12,7 +12,7 @@ import org.caiyun.kiosk.ui.web.WebToken;
 import org.caiyun.sim.panel.Bench;
 import org.caiyun.sim.panel.BenchSite;
 
-/** Serves the bench until the process is ended; says on one line where. */
+/** Serves the bench until the process is ended; says where, and on a second line where the cataloguers' page is. */
 final class BenchRun {
     private final PrintWriter out;
     private final ToIntFunction<String> refuse;
@@ -34,6 +34,7 @@ final class BenchRun {
                 try (var _ = AtExit.close("sim-end", server::close, bench::close)) {
                     bench.start();
                     out.println(address);
+                    out.println(address.replace("/?", "/cataloguer/?"));
                     out.flush();
                     new CountDownLatch(1).await();
                 }

@@ -3,11 +3,11 @@ package org.caiyun.sim.boot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.ToIntFunction;
+import org.caiyun.kiosk.boot.FileProblem;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.platform.PlatformData;
@@ -47,7 +47,7 @@ final class PlatformOnly {
             if (platform == null) {
                 return serve(PlatformData.builtIn(), data, where, out);
             }
-            var source = new YamlSource(platform.toString(), Files.readString(platform));
+            var source = new YamlSource(platform.toString(), FileProblem.text(platform));
             return switch (PlatformData.read(source)) {
                 case YamlResult.Bad<PlatformData>(var problems) ->
                     problems.stream()
@@ -56,6 +56,8 @@ final class PlatformOnly {
                             .orElse(WRONG_USE);
                 case YamlResult.Good<PlatformData>(var read) -> serve(read, data, where, out);
             };
+        } catch (FileProblem e) {
+            return refuse.applyAsInt(e.getMessage());
         } catch (IOException | StoreUnusable | IllegalArgumentException e) {
             return refuse.applyAsInt("this cannot be served: " + e.getMessage());
         }

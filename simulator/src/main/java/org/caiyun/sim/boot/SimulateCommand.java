@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.caiyun.kiosk.boot.FileProblem;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.sim.panel.Bench;
@@ -89,6 +90,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        try {
+            return simulate();
+        } catch (FileProblem e) {
+            return refuse(e.getMessage());
+        }
+    }
+
+    private int simulate() throws IOException, InterruptedException {
         if (platformOnly.isMeant()) {
             var where = acsOnly.where();
             return where.isEmpty()
@@ -113,7 +122,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private int withStory(Path file, WithStory what) throws IOException, InterruptedException {
-        return switch (Scenario.read(new YamlSource(file.toString(), Files.readString(file)))) {
+        return switch (Scenario.read(new YamlSource(file.toString(), FileProblem.text(file)))) {
             case YamlResult.Bad<Scenario>(var problems) -> {
                 problems.forEach(problem -> refuse(problem.toString()));
                 yield WRONG_USE;
@@ -192,7 +201,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private List<YamlSource> overlay() throws IOException {
-        return overlay == null ? List.of() : List.of(new YamlSource(overlay.toString(), Files.readString(overlay)));
+        return overlay == null ? List.of() : List.of(new YamlSource(overlay.toString(), FileProblem.text(overlay)));
     }
 
     /** Serves the peers until the process is ended; the configuration file appears when everything is served. */

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.caiyun.kiosk.boot.FileProblem;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
@@ -139,7 +140,7 @@ final class SoakCommand implements Callable<Integer> {
         try {
             var laidOver = overlay == null
                     ? new YamlSource[0]
-                    : new YamlSource[] {new YamlSource(overlay.toString(), Files.readString(overlay))};
+                    : new YamlSource[] {new YamlSource(overlay.toString(), FileProblem.text(overlay))};
             return switch (config(Equipment.USUAL, laidOver)) {
                 case ConfigResult.Config _ -> Optional.of(equipment -> sound(config(equipment, laidOver)));
                 case ConfigResult.Problems(var problems) -> {
@@ -148,8 +149,8 @@ final class SoakCommand implements Callable<Integer> {
                     yield Optional.empty();
                 }
             };
-        } catch (IOException e) {
-            err().println("--config " + overlay + " cannot be read: " + e);
+        } catch (FileProblem e) {
+            err().println(e.getMessage());
             err().flush();
             return Optional.empty();
         }

@@ -80,7 +80,8 @@ final class Desk {
             case DeskAction.Complete _ -> task.in(TaskState.COMPLETED).noted(now, "completed", "");
             case DeskAction.ShopError(var _, var what) ->
                 task.in(TaskState.DISCREPANCY).noted(now, "shop-error", what);
-            case DeskAction.Exchange _ -> task.in(TaskState.EXCHANGE).noted(now, "exchange", "");
+            case DeskAction.Exchange(var _, var reason) ->
+                task.in(TaskState.EXCHANGE).noted(now, "exchange", reason);
             case DeskAction.NotFound _ -> task.in(TaskState.DISCREPANCY).noted(now, "not-found", "");
             case DeskAction.Withdraw(var _, var reason) ->
                 task.in(TaskState.WITHDRAWN).noted(now, "withdrawn", reason);

@@ -27,8 +27,8 @@ public sealed interface DeskAction {
     /** The shop made a mistake; {@code what} says which. */
     record ShopError(int task, String what) implements DeskAction {}
 
-    /** The book goes back to the shop for another. */
-    record Exchange(int task) implements DeskAction {}
+    /** The book goes back to the shop for another; {@code reason} may be empty. */
+    record Exchange(int task, String reason) implements DeskAction {}
 
     /** It does not lie where the machine says. */
     record NotFound(int task) implements DeskAction {}

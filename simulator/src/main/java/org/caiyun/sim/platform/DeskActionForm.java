@@ -36,7 +36,7 @@ public final class DeskActionForm {
             case "finish" -> group(in).map(group -> new DeskAction.Finish(task, group));
             case "complete" -> Optional.of(new DeskAction.Complete(task));
             case "shop-error" -> Optional.of(new DeskAction.ShopError(task, words(in.path("text"))));
-            case "exchange" -> Optional.of(new DeskAction.Exchange(task));
+            case "exchange" -> Optional.of(new DeskAction.Exchange(task, words(in.path("text"))));
             case "not-found" -> Optional.of(new DeskAction.NotFound(task));
             case "withdraw" -> Optional.of(new DeskAction.Withdraw(task, words(in.path("text"))));
             case "reopen" -> Optional.of(new DeskAction.Reopen(task));

@@ -87,7 +87,9 @@ final class DeskForm {
     private void draft(WorkTask task, Purchase purchase, ArrayNode out) {
         if (!task.fields(FieldGroup.RECORD).isEmpty()) {
             var drafts = new CnmarcDraft(DraftSettings.usual(), task.since().atZone(now.getZone()), DraftCharset.UTF_8);
-            drafts.of(List.of(new Copy(purchase.item(), purchase))).lines().forEach(out::add);
+            var draft = drafts.of(List.of(new Copy(purchase.item(), purchase)));
+            out.add("LDR    " + draft.leader());
+            draft.lines().forEach(out::add);
         }
     }
 

@@ -30,15 +30,16 @@ final class BenchProcessTest {
     private Path temporary;
 
     @Test
-    void printsItsAddressOnOneLineAndLeavesNothingBehind() throws IOException, InterruptedException {
+    void printsItsAddressesAndLeavesNothingBehind() throws IOException, InterruptedException {
         var process = start();
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 var http = HttpClient.newHttpClient()) {
             var address = out.readLine();
             assertThat(address).matches("http://127\\.0\\.0\\.1:[0-9]+/\\?token=[A-Za-z0-9_-]{32}");
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding());
-            assertThat(answer.statusCode()).isEqualTo(SEE_OTHER);
+            assertThat(answer(http, address)).isEqualTo(SEE_OTHER);
+            var cataloguers = out.readLine();
+            assertThat(cataloguers).isEqualTo(address.replace("/?", "/cataloguer/?"));
+            assertThat(answer(http, cataloguers)).isEqualTo(SEE_OTHER);
             while (isEmpty(temporary)) {
                 Thread.onSpinWait();
             }
@@ -53,6 +54,11 @@ final class BenchProcessTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static int answer(HttpClient http, String address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

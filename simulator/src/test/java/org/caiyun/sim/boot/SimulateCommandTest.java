@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** {@code simulate --headless}, as the launcher calls it. */
@@ -64,6 +66,24 @@ final class SimulateCommandTest {
                 .allSatisfy(line -> assertThat(line.fieldNames())
                         .toIterable()
                         .containsExactly("barcode", "outcome", "bin", "library", "security", "flags", "millis"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--scenario", "--config", "--library", "--platform"})
+    void aFileThatIsNotThereIsNamedOnOneLine(String option) {
+        String[] more =
+                switch (option) {
+                    case "--library" -> new String[] {"--acs-only"};
+                    case "--platform" ->
+                        new String[] {"--platform-only", "--data", directory.resolve("d").toString()};
+                    default -> new String[0];
+                };
+
+        int exit = simulate(Stream.concat(Stream.of(more), Stream.of(option, "nowhere.yaml"))
+                .toArray(String[]::new));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString().lines()).containsExactly("nowhere.yaml cannot be read: there is no such file");
     }
 
     @Test

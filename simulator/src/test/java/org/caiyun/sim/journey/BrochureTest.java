@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Makes the pictures with which the README opens. {@code WRITE_PICTURES=1} puts them there; whoever does it looks at
+ * Makes the pictures of the README and of docs/cataloguing.md. {@code WRITE_PICTURES=1} puts them there; whoever does it looks at
  * them before committing.
  */
 @ExtendWith(Browsers.class)
@@ -117,6 +117,28 @@ final class BrochureTest {
         var printed = visit.stage().site().printer().receipts().getLast();
 
         keep("receipt.png", ReceiptPicture.of(printed).paper());
+    }
+
+    /** What waits, and one book's draft; both stand in docs/cataloguing.md. */
+    @Test
+    void theCataloguersPage(Browser browser) throws IOException {
+        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800))
+                .newPage();
+        try (var bench = OpenBench.in(Mode.STEPPED)) {
+            page.navigate(bench.address().replace("/?", "/cataloguer/?"));
+            page.locator(".empty").waitFor();
+            new ReportingKiosk(bench.stage().site().platform()).tellOfFive();
+            page.locator("#task-5").waitFor();
+            var worklist = Pictures.take(page, "brochure/cataloguer-worklist");
+            keep("cataloguer-worklist.png", ImageIO.read(worklist.toFile()));
+
+            page.locator("#task-1 .open").click();
+            page.locator(".draft").evaluate("draft => draft.scrollIntoView({block: 'end'})");
+            var draft = Pictures.take(page, "brochure/cataloguer-draft");
+            keep("cataloguer-draft.png", ImageIO.read(draft.toFile()));
+        } finally {
+            page.context().close();
+        }
     }
 
     private static void keep(String name, BufferedImage picture) throws IOException {

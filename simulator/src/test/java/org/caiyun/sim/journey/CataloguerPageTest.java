@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.sim.look.Accessible;
@@ -41,9 +40,7 @@ final class CataloguerPageTest {
                 .newPage();
         complaints = Complaints.of(page);
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        // the cookie first, then the page
-        page.navigate(bench.address());
-        page.navigate(URI.create(bench.address()).resolve("/cataloguer/").toString());
+        page.navigate(bench.address().replace("/?", "/cataloguer/?"));
         assertThat(page.locator(".empty")).isVisible();
         kiosk = new ReportingKiosk(bench.stage().site().platform());
     }
@@ -149,6 +146,50 @@ final class CataloguerPageTest {
         tab("待编目清单").click();
         button("重新办理").click();
         assertThat(page.locator(".sheet .state-open")).isVisible();
+    }
+
+    @Test
+    void aBookThatWasTakenOutIsNoLongerInItsBin() {
+        kiosk.tellOfFive();
+        page.locator("#task-1 .open").click();
+        assertThat(page.locator("#task-1 .where")).containsText("号箱");
+
+        button("已从书箱取到").click();
+
+        assertThat(page.locator("#task-1 .where")).containsText("已取出");
+        assertThat(page.locator("#task-1 .where")).not().containsText("号箱");
+    }
+
+    @Test
+    void asksWhyABookIsExchangedAndLetsItBeWithdrawn() {
+        kiosk.tellOfFive();
+        page.locator("#task-1 .open").click();
+
+        button("退换").click();
+        page.locator("#asked").fill("缺页");
+        page.locator("#asked").press("Enter");
+        assertThat(page.locator(".sheet .state-exchange")).isVisible();
+        assertThat(page.locator(".sheet ol.lines li").first()).containsText("缺页");
+
+        button("撤销任务").click();
+        page.locator("#asked").fill("重复任务");
+        page.locator("#asked").press("Enter");
+        assertThat(page.locator(".sheet .state-withdrawn")).isVisible();
+    }
+
+    @Test
+    void aMessageIsOverWhenATaskOpens() {
+        kiosk.tellOfFive();
+        page.keyboard().press("/");
+        page.keyboard().press("/");
+        page.keyboard().type("nobody's");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#say")).hasText("待编目清单中没有条码 nobody's");
+        assertThat(page.locator("#say")).isVisible();
+
+        page.locator("#task-1 .open").click();
+
+        assertThat(page.locator("#say")).isHidden();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.caiyun.kiosk.cataloguing.ShopText;
 
 /** Asset records as columns: the same in JSON, by key, and in tables, under headings that property systems use. */
 public enum AssetTable {
-    ACCESSION("accession", "财产号"),
+    ACCESSION("accession", "登录号（条码）"),
     TITLE("title", "题名"),
     VOLUME("volume", "卷册"),
     AUTHOR("author", "责任者"),

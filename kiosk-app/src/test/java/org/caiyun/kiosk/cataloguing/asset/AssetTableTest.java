@@ -43,7 +43,7 @@ final class AssetTableTest {
         var row = row(asset("00150000000017", BOOK, PAYMENT));
 
         assertThat(row)
-                .containsEntry("财产号", "00150000000017")
+                .containsEntry("登录号（条码）", "00150000000017")
                 .containsEntry("题名", "额尔古纳河右岸")
                 .containsEntry("码洋", "32.00")
                 .containsEntry("实洋", "24.00")

@@ -1,16 +1,15 @@
 // The bar at the top: what is scanned, how much there is, which sheet is open.
 import {html, nothing} from '../kiosk/vendor/lit.js';
-import {age} from './parts.js';
+import {age, day} from './parts.js';
 
 const ENDED = ['completed', 'withdrawn'];
-const DAY = 24 * 3600 * 1000;
 
 export function bar(desk, link) {
     const {s, page, words} = desk;
     const w = key => words.of(key);
     const open = s.tasks.filter(t => !ENDED.includes(t.state));
     const oldest = open.reduce((first, t) => first && first < t.since ? first : t.since, '');
-    const today = at => at && Date.parse(s.now) - Date.parse(at) < DAY;
+    const today = at => at && day(at, s.zone) === day(s.now, s.zone);
     const came = s.tasks.filter(t => today(t.since)).length;
     const done = s.tasks.filter(t => t.state === 'completed' && today(t.history.at(-1)?.at)).length;
     const tab = (name, count) => html`<button type="button" aria-pressed=${String(page.tab === name)}

@@ -31,7 +31,12 @@ const desk = {
         clearTimeout(this.forget);
         this.forget = setTimeout(() => place.classList.remove('on'), FORGET_MILLIS);
     },
+    /** What was said is over. */
+    hush() {
+        document.getElementById('say').classList.remove('on');
+    },
     open(number) {
+        this.hush();
         this.page.open = number;
         this.page.asking = '';
         this.page.tried = '';
@@ -76,6 +81,9 @@ function draw() {
     requestAnimationFrame(() => link.painted());
 }
 
+/** In the barcode field, with nothing in it that the next character would not replace. */
+const isUntouched = field => field.id === 'scan' && field.selectionEnd - field.selectionStart === field.value.length;
+
 addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
         return;
@@ -88,7 +96,7 @@ addEventListener('keydown', event => {
         } else if (desk.page.open) {
             desk.shut();
         }
-    } else if (event.key === '/' && !typing) {
+    } else if (event.key === '/' && (!typing || isUntouched(event.target))) {
         event.preventDefault();
         document.getElementById('scan')?.focus();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target.matches?.('.open')) {

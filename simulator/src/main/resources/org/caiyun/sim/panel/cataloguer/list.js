@@ -1,6 +1,6 @@
 // The worklist: what waits, with filters; narrow beside an open task.
 import {html, nothing, repeat} from '../kiosk/vendor/lit.js';
-import {age, chip, isOld, library, money, place, stateChip, title} from './parts.js';
+import {age, chip, isLying, isOld, library, money, stateChip, title, where} from './parts.js';
 
 const ENDED = ['completed', 'withdrawn'];
 const STATES = {open: t => !ENDED.includes(t.state), ended: t => ENDED.includes(t.state), all: () => true};
@@ -13,7 +13,7 @@ export function list(desk) {
     return html`<section class="worklist" aria-label=${w('tab.list')}>
         ${filters(desk)}
         <div class="scroll" tabindex="0" role="region" aria-label=${w('list.region')}>
-            ${shown.length ? table(desk, shown) : html`<p class="empty">${w(s.tasks.length ? 'list.none' : 'list.empty')}</p>`}</div></section>`;
+            ${shown.length ? table(desk, shown) : !s.rev ? nothing : html`<p class="empty">${w(s.tasks.length ? 'list.none' : 'list.empty')}</p>`}</div></section>`;
 }
 
 function fits(t, f) {
@@ -69,9 +69,9 @@ function row(desk, t) {
         <td class="missing">${t.groups.map(g => html`<span class=${g.missing ? 'lacks' : 'has'} title=${w(`group.${g.group}`)}><abbr>${w(`group.short.${g.group}`)}</abbr>${g.missing || '✓'}</span>`)}</td>
         <td class="wide number">${t.purchase?.held.record ? words.of('held', {n: t.purchase.held.copies}) : '—'}</td>
         <td class="wide reasons">${reasons(t).length ? reasons(t).map(r => chip(w(`flag.${r}`), 'plain')) : '—'}</td>
-        <td class="where">${place(visit, words)}${visit.misplaced ? chip(w('misplaced'), 'warn') : nothing}<span class="second">${visit.kiosk}</span></td>
+        <td class="where">${where(t, words)}${visit.misplaced && isLying(t) ? chip(w('misplaced'), 'warn') : nothing}<span class="second">${visit.kiosk}</span></td>
         <td class="wide">${library(owner(t), s, words)}</td>
-        <td class=${isOld(t.since, s.now) && !ENDED.includes(t.state) ? 'number old' : 'number'}>${age(t.since, s.now, words)}</td></tr>`;
+        <td class=${isOld(t.since, s.now) && !ENDED.includes(t.state) ? 'number old' : 'number'}>${ENDED.includes(t.state) ? '—' : age(t.since, s.now, words)}</td></tr>`;
 }
 
 /** What is not the ordinary course of things; the first return itself is no discrepancy. */

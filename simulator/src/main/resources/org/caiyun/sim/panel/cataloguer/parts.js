@@ -14,6 +14,9 @@ export function age(from, now, words) {
 
 export const isOld = (from, now) => Date.parse(now) - Date.parse(from) > 5 * DAY;
 
+/** The day at the library, to be compared. */
+export const day = (at, zone) => new Intl.DateTimeFormat('sv', {timeZone: zone, dateStyle: 'short'}).format(new Date(at));
+
 /** The time at the library, month and day first. */
 export function time(at, zone, words) {
     return new Intl.DateTimeFormat(words.language, {timeZone: zone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false})
@@ -36,6 +39,20 @@ export const library = (code, s, words) => code ? s.libraries[code] ?? code : wo
 
 export function button(text, act, kind = '', extra = {}) {
     return html`<button type="button" class=${kind || nothing} aria-expanded=${extra.expanded ?? nothing} @click=${act}>${text}</button>`;
+}
+
+const MOVES = ['received', 'in-work', 'completed', 'exchange', 'shop-error', 'not-found', 'withdrawn', 'returned-again'];
+
+/** Whether the copy still lies where its kiosk put it last, as far as is known. */
+export const isLying = t => t.state === 'open' || t.history.findLast(n => MOVES.includes(n.what))?.what === 'returned-again';
+
+/** Where the copy is now. */
+export function where(t, words) {
+    if (isLying(t)) {
+        return place(t.visits.at(-1), words);
+    }
+    const lost = t.history.findLast(n => MOVES.includes(n.what))?.what === 'not-found';
+    return words.of(lost ? 'note.not-found' : 'place.out');
 }
 
 export const place = (visit, words) => visit.bin === 0 ? words.of('place.out') : words.of('place.bin', {bin: visit.bin, position: visit.position});

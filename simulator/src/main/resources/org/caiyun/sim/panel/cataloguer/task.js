@@ -4,6 +4,7 @@ import {example, fieldName} from './fields.js';
 import {button, chip, library, money, place, stateChip, time, title} from './parts.js';
 
 const AT_WORK = ['open', 'received', 'in-work'];
+const UNSETTLED = ['discrepancy', 'exchange'];
 
 export function task(desk) {
     const {words, chosen: t} = desk;
@@ -24,7 +25,10 @@ export function task(desk) {
 function actions(desk) {
     const {words, chosen: t, page} = desk;
     const w = key => words.of(key);
-    const act = (what, more = {}) => () => desk.send({do: what, task: t.number, ...more});
+    const act = what => () => {
+        desk.hush();
+        desk.send({do: what, task: t.number});
+    };
     const ask = what => button(w(`act.${what}`), () => { page.asking = page.asking === what ? '' : what; desk.redraw(); focusAsked(); }, 'plain',
         {expanded: String(page.asking === what)});
     const at = AT_WORK.includes(t.state);
@@ -32,7 +36,7 @@ function actions(desk) {
         ${t.state === 'open' ? html`${button(w('act.receive'), act('receive'), 'main')}${button(w('act.not-found'), act('not-found'), 'plain')}` : nothing}
         ${t.state === 'received' ? button(w('act.take'), act('take'), 'main') : nothing}
         ${t.state === 'in-work' ? html`<button type="button" class="main" aria-disabled=${t.whole ? nothing : 'true'} @click=${() => t.whole ? act('complete')() : desk.say(w('refused.fields-missing'))}>${w('act.complete')}</button>` : nothing}
-        ${at ? html`${ask('shop-error')}${button(w('act.exchange'), act('exchange'), 'plain')}${ask('withdraw')}` : button(w('act.reopen'), act('reopen'), 'plain')}
+        ${at ? html`${ask('shop-error')}${ask('exchange')}${ask('withdraw')}` : html`${button(w('act.reopen'), act('reopen'), 'plain')}${UNSETTLED.includes(t.state) ? ask('withdraw') : nothing}`}
         ${page.asking ? asked(desk) : nothing}</div>`;
 }
 
@@ -79,6 +83,7 @@ function group(desk, g) {
             return;
         }
         page.tried = '';
+        desk.hush();
         desk.send({do: 'finish', task: t.number, group: g.group});
         g.fields.forEach(f => page.typed.delete(key(f.name)));
     };
@@ -94,7 +99,7 @@ function group(desk, g) {
             <input id=${id(f.name)} .value=${live(value(f))} maxlength="500" autocomplete="off" required
                 aria-invalid=${page.tried === g.group && !value(f).trim() ? 'true' : nothing}
                 @input=${event => { page.typed.set(key(f.name), event.target.value); desk.redraw(); }} @change=${fill}></div>`)}</div>`}
-        ${draft.length ? html`<details class="draft"><summary>${w('draft')}</summary><ol>${draft.map(line => html`<li>${line}</li>`)}</ol></details>` : nothing}</form>`;
+        ${draft.length ? html`<details class="draft" open><summary>${w('draft')}</summary><ol>${draft.map(line => html`<li>${line}</li>`)}</ol></details>` : nothing}</form>`;
 }
 
 function label(name, words) {
@@ -114,7 +119,7 @@ function facts(desk) {
             ${row('list', money(t.purchase.list))}${row('paid', t.purchase.paid ? money(t.purchase.paid) : w('unsettled'))}${row('bought', payment.boughtOn)}
             ${row('shop', payment.shop)}${row('order', payment.order, 'code')}${row('settlement', [payment.settlement, payment.invoice].filter(Boolean).join(' / '), 'code')}
             ${row('owner', library(t.owner || t.purchase.owner, s, words))}${row('loan', w(`loan.${t.purchase.loan}`))}
-            ${row('held', t.purchase.held.record ? `${t.purchase.held.record}（${words.of('held', {n: t.purchase.held.copies})}）` : w('held.none'))}
+            ${row('held', t.purchase.held.record ? words.of('held.record', {record: t.purchase.held.record, n: t.purchase.held.copies}) : w('held.none'))}
             ${row('tags', t.tags.join(' '), 'code')}</dl>` : html`<p class="note">${w('task.nofacts')}</p>`}
         <ul class="reasons">${t.reasons.map(r => html`<li>${chip(w(`flag.${r}`), 'plain')}</li>`)}</ul></section>`;
 }

@@ -3,7 +3,8 @@ import {html} from '../kiosk/vendor/lit.js';
 import {button, clock} from './parts.js';
 
 export function desk(bench) {
-    return html`<div class="scroll desk" tabindex="0" role="region" aria-label="Staff desk">${calls(bench)}${bins(bench)}${reprint(bench)}</div>`;
+    return html`<div class="scroll desk" tabindex="0" role="region" aria-label="Staff desk">${calls(bench)}${bins(bench)}${reprint(bench)}
+        <p class="note"><a href="cataloguer/" target="_blank">Cataloguers’ page</a>: where shop-bought books are catalogued.</p></div>`;
 }
 
 function calls({s, send}) {
