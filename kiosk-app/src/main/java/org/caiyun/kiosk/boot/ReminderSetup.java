@@ -48,7 +48,7 @@ final class ReminderSetup {
                 config.reminders().rules(),
                 words(),
                 config.reminders().targets().stream().map(ReminderTarget::name).toList(),
-                contents.open(),
+                contents,
                 memory().read(),
                 now);
     }

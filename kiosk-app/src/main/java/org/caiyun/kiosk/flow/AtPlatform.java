@@ -115,11 +115,10 @@ final class AtPlatform {
 
     /** After a restart. */
     static void restore(Draft draft, Contents contents) {
+        draft.platform =
+                draft.platform.lastTaskChange(contents.cataloguing().lastChange());
         for (var record : contents.open()) {
-            if (record.fact() instanceof KioskFact.TaskChanged changed) {
-                draft.platform =
-                        draft.platform.lastTaskChange(Math.max(changed.number(), draft.platform.lastTaskChange()));
-            } else if (record.fact() instanceof ReturnFact fact) {
+            if (record.fact() instanceof ReturnFact fact) {
                 draft.platform = draft.platform.with(fact, draft.now);
             }
         }
