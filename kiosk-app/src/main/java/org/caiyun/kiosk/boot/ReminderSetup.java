@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.ReminderTarget;
+import org.caiyun.kiosk.fault.FaultCatalogue;
+import org.caiyun.kiosk.fault.FlowFault;
 import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.http.Http;
 import org.caiyun.kiosk.http.HttpSettings;
@@ -16,6 +18,7 @@ import org.caiyun.kiosk.http.JdkHttp;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.library.sip2.tls.Pem;
 import org.caiyun.kiosk.remind.Courier;
+import org.caiyun.kiosk.remind.Delivery;
 import org.caiyun.kiosk.remind.MailOutlet;
 import org.caiyun.kiosk.remind.Outlet;
 import org.caiyun.kiosk.remind.ReminderWords;
@@ -26,10 +29,14 @@ import org.caiyun.kiosk.remind.ToldFile;
 import org.caiyun.kiosk.remind.mail.MailServer;
 import org.caiyun.kiosk.remind.mail.SmtpMail;
 import org.caiyun.kiosk.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reminders to staff as they are configured, with their secrets. */
 final class ReminderSetup {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final Logger log = LoggerFactory.getLogger(ReminderSetup.class);
 
     private final KioskConfig config;
     private final SecretText secrets;
@@ -48,19 +55,29 @@ final class ReminderSetup {
                 config.reminders().rules(),
                 words(),
                 config.reminders().targets().stream().map(ReminderTarget::name).toList(),
-                contents.open(),
+                contents,
                 memory().read(),
                 now);
     }
 
-    /** @throws StartProblem for a secret or a file that cannot be used */
+    /** A target that cannot be used refuses what it is sent: the machine takes books all the same. */
     Courier courier() {
         var http = JdkHttp.open(HttpSettings.trusting(List.of()));
+        var outlets = new LinkedHashMap<String, Outlet>();
+        var targets = config.reminders().targets();
+        for (int i = 0; i < targets.size(); i++) {
+            outlets.put(targets.get(i).name(), outletOrRefusal(i, http));
+        }
+        return new Courier(outlets, memory(), http);
+    }
+
+    private Outlet outletOrRefusal(int number, Http http) {
         try {
-            return new Courier(outlets(http), memory(), http);
+            return outlet(number, http);
         } catch (StartProblem e) {
-            http.close();
-            throw e;
+            var why = String.valueOf(e.getMessage());
+            log.warn("fault={} why={}", FaultCatalogue.numberOf(FlowFault.REMINDER_UNDELIVERED), why);
+            return (_, _, ended) -> ended.accept(new Delivery.Refused(why));
         }
     }
 
@@ -74,21 +91,26 @@ final class ReminderSetup {
         return new ToldFile(config.data());
     }
 
-    /** The way to each target, by its name, in the order of the configuration. */
+    /**
+     * The way to each target, by its name, in the order of the configuration.
+     *
+     * @throws StartProblem for a secret or a file that cannot be used
+     */
     Map<String, Outlet> outlets(Http http) {
         var outlets = new LinkedHashMap<String, Outlet>();
         var targets = config.reminders().targets();
         for (int i = 0; i < targets.size(); i++) {
-            var key = "reminders.targets[" + i + "].";
-            var target = targets.get(i);
-            outlets.put(
-                    target.name(),
-                    switch (target) {
-                        case ReminderTarget.Robot robot -> robot(robot, key, http);
-                        case ReminderTarget.Mail mail -> mail(mail, key + "mail.");
-                    });
+            outlets.put(targets.get(i).name(), outlet(i, http));
         }
         return outlets;
+    }
+
+    private Outlet outlet(int number, Http http) {
+        var key = "reminders.targets[" + number + "].";
+        return switch (config.reminders().targets().get(number)) {
+            case ReminderTarget.Robot robot -> robot(robot, key, http);
+            case ReminderTarget.Mail mail -> mail(mail, key + "mail.");
+        };
     }
 
     private Outlet robot(ReminderTarget.Robot robot, String key, Http http) {

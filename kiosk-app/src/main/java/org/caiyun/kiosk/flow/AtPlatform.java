@@ -118,24 +118,14 @@ final class AtPlatform {
 
     /** After a restart; in one go, since very many books may be owed to the library. */
     static void restore(Draft draft, Contents contents) {
-        long last = 0;
         var findings = new TreeMap<ReturnId, Findings>();
         for (var record : contents.open()) {
-            if (record.fact() instanceof KioskFact.TaskChanged changed) {
-                last = Math.max(changed.number(), last);
-            } else if (record.fact() instanceof ReturnFact fact) {
+            if (record.fact() instanceof ReturnFact fact) {
                 Platform.after(findings, fact, draft.now).ifPresent(found -> findings.put(fact.id(), found));
             }
         }
-        draft.platform = new Platform(last, findings, openTasks(contents), new TreeMap<>());
-    }
-
-    private static Tasked openTasks(Contents contents) {
-        return Tasked.of(contents.open().stream()
-                .map(record -> record.fact())
-                .filter(ReturnFact.CataloguingAsked.class::isInstance)
-                .map(ReturnFact.CataloguingAsked.class::cast)
-                .map(ReturnFact.CataloguingAsked::id)
-                .toList());
+        var known = contents.cataloguing();
+        draft.platform =
+                new Platform(known.lastChange(), findings, Tasked.of(known.openReturns()), new TreeMap<>());
     }
 }

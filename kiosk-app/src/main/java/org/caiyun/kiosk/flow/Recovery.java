@@ -72,9 +72,7 @@ public final class Recovery {
     private static Map<ReturnId, History> histories(Contents contents, Rules rules, Moment now) {
         var histories = new TreeMap<ReturnId, History>(Comparator.naturalOrder());
         for (var record : contents.open()) {
-            // a task is open for longer than its return, of which nothing else is left then
-            if (record.fact() instanceof ReturnFact fact
-                    && (!(fact instanceof ReturnFact.CataloguingAsked) || histories.containsKey(fact.id()))) {
+            if (record.fact() instanceof ReturnFact fact) {
                 // the uptime of an earlier boot means nothing in this one
                 var then = new Moment(now.uptime(), record.wall(), record.wallTrusted());
                 histories.merge(

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.ProjectionChange.AwaitsCataloguing;
 import org.caiyun.kiosk.journal.ProjectionChange.ComesToRest;
 import org.caiyun.kiosk.journal.ProjectionChange.IsDelivered;
 import org.caiyun.kiosk.journal.ProjectionChange.IsEmptied;
+import org.caiyun.kiosk.journal.ProjectionChange.IsLaidAside;
 import org.caiyun.kiosk.journal.ProjectionChange.IsOwed;
 import org.caiyun.kiosk.journal.ProjectionChange.IsSettled;
 import org.caiyun.kiosk.journal.ProjectionChange.LeavesSession;
 import org.caiyun.kiosk.journal.ProjectionChange.LiesIn;
 import org.caiyun.kiosk.journal.ProjectionChange.Opens;
+import org.caiyun.kiosk.journal.ProjectionChange.TaskStands;
 import org.caiyun.kiosk.journal.ProjectionChange.Tells;
 
 /** From a fact to what it changes: the one definition of "open", for the SQLite store and the modelled one. */
@@ -24,7 +27,7 @@ public final class Projection {
 
     private Projection() {}
 
-    /** The return, receipt, company or pieces of an item, or the change of a task, that a fact is about. */
+    /** The return, receipt, company or pieces of an item that a fact is about. */
     public static Optional<String> subject(Fact fact) {
         return switch (fact) {
             case ReturnFact f -> Optional.of(f.id().toString());
@@ -33,7 +36,6 @@ public final class Projection {
             case KioskFact.BesideSettled f -> Optional.of(beside(f.item()));
             case KioskFact.PiecesExpected f -> Optional.of(pieces(f.of()));
             case KioskFact.PiecesSettled f -> Optional.of(pieces(f.of()));
-            case KioskFact.TaskChanged f -> Optional.of(taskChange(f.number()));
             case KioskFact _ -> Optional.empty();
         };
     }
@@ -85,12 +87,15 @@ public final class Projection {
         };
     }
 
-    /** By leaving its session the task keeps this fact among the open ones, however long ago the return was closed. */
+    /** What only the kiosk knows of is done when the book is taken out. */
     private static List<ProjectionChange> asked(ReturnFact.CataloguingAsked fact) {
-        var task = task(fact.id().toString());
-        var changes = new ArrayList<ProjectionChange>(List.of(new Opens(task), new LeavesSession(task)));
+        var changes = new ArrayList<ProjectionChange>();
+        var task = fact.task();
+        if (fact.tellPlatform() || task.bin() > 0) {
+            changes.add(new AwaitsCataloguing(fact.id(), task.item(), task.bin(), fact.tellPlatform()));
+        }
         if (fact.tellPlatform()) {
-            changes.add(new Tells(PLATFORM, PlatformEvent.TASK_OPENED, PlatformEvent.body(fact.task())));
+            changes.add(new Tells(PLATFORM, PlatformEvent.TASK_OPENED, PlatformEvent.body(task)));
         }
         return changes;
     }
@@ -114,16 +119,6 @@ public final class Projection {
         return "pieces " + item;
     }
 
-    /** Open until staff have nothing left to do with it. */
-    private static String task(String id) {
-        return "task " + id;
-    }
-
-    /** The last one stays open: a start must know where the next question begins. */
-    private static String taskChange(long number) {
-        return "task change " + number;
-    }
-
     private static List<ProjectionChange> ofKiosk(KioskFact fact) {
         return switch (fact) {
             case KioskFact.SessionEnded f ->
@@ -131,27 +126,9 @@ public final class Projection {
                         .<ProjectionChange>map(id -> new LeavesSession(id.toString()))
                         .toList();
             case KioskFact.Delivered f -> List.of(new IsDelivered(f.destination(), f.outboxId()));
-            case KioskFact.NotDelivered f ->
-                List.of(
-                        new IsDelivered(f.destination(), f.outboxId()),
-                        new Tells(
-                                STAFF,
-                                "NOT_DELIVERED",
-                                new JsonText()
-                                        .number("version", 1)
-                                        .text("destination", f.destination())
-                                        .number("row", f.outboxId())
-                                        .text("why", f.why())
-                                        .end()));
-            case KioskFact.TaskChanged f -> {
-                var before = taskChange(f.after());
-                var changes = new ArrayList<ProjectionChange>(
-                        List.of(new Opens(taskChange(f.number())), new ComesToRest(before), new LeavesSession(before)));
-                if (f.state().isEnd()) {
-                    changes.add(new ComesToRest(task(f.task())));
-                }
-                yield changes;
-            }
+            case KioskFact.NotDelivered f -> laidAside(f);
+            case KioskFact.TaskChanged f ->
+                List.of(new TaskStands(f.number(), f.task(), f.state().isEnd()));
             case KioskFact.BinEmptied f -> List.of(new IsEmptied(f.bin()));
             case KioskFact.StaffCalled f ->
                 List.of(new Tells(
@@ -187,6 +164,24 @@ public final class Projection {
                     KioskFact.LateAnswer _,
                     KioskFact.ClockCorrected _ -> List.of();
         };
+    }
+
+    private static List<ProjectionChange> laidAside(KioskFact.NotDelivered fact) {
+        var changes = new ArrayList<ProjectionChange>();
+        changes.add(new IsDelivered(fact.destination(), fact.outboxId()));
+        if (fact.destination().equals(PLATFORM)) {
+            changes.add(new IsLaidAside(fact.outboxId()));
+        }
+        changes.add(new Tells(
+                STAFF,
+                "NOT_DELIVERED",
+                new JsonText()
+                        .number("version", 1)
+                        .text("destination", fact.destination())
+                        .number("row", fact.outboxId())
+                        .text("why", fact.why())
+                        .end()));
+        return changes;
     }
 
     private static String forStaff(ReturnFact.StaffAsked fact) {

@@ -1,6 +1,8 @@
 package org.caiyun.kiosk.journal;
 
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.ReturnId;
 
 /** What one fact changes in the projections; every store applies the same changes in the fact's own transaction. */
 public sealed interface ProjectionChange {
@@ -27,4 +29,13 @@ public sealed interface ProjectionChange {
     record Tells(String destination, String kind, String body) implements ProjectionChange {}
 
     record IsDelivered(String destination, long outboxId) implements ProjectionChange {}
+
+    /** A book waits for staff to catalogue it; {@code bin} 0: they have taken it out. */
+    record AwaitsCataloguing(ReturnId task, Barcode item, int bin, boolean told) implements ProjectionChange {}
+
+    /** The platform told of a task; {@code number} is where the next question begins. */
+    record TaskStands(long number, String task, boolean done) implements ProjectionChange {}
+
+    /** The platform will never know of the task that this row of its outbox told. */
+    record IsLaidAside(long outboxId) implements ProjectionChange {}
 }

@@ -8,7 +8,6 @@ import java.util.random.RandomGenerator;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.line.Backoff;
-import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.http.HttpResult;
 import org.caiyun.kiosk.platform.LinkHealth.Kind;
 import org.caiyun.kiosk.store.OutboxRow;
@@ -23,6 +22,9 @@ final class Delivery {
     /** The edge answers in time; this is the last resort behind it. */
     private static final Duration SLACK = Duration.ofSeconds(2);
 
+    private static final int WORDLESS_TRIES = 20;
+    private static final Duration WORDLESS_FOR = Duration.ofHours(6);
+
     private final PlatformCalls calls;
     private final LinkHealth health;
     private final RandomGenerator random;
@@ -31,6 +33,9 @@ final class Delivery {
     private int failures;
     /** Rows up to this one are settled, though the journal may not say so yet. */
     private long settled;
+
+    /** Of the row that is sent now. */
+    private Wordless wordless = Wordless.NONE;
 
     private boolean reading;
     private boolean mayHoldMore = true;
@@ -42,6 +47,19 @@ final class Delivery {
     private record Sent(long call, OutboxRow row, Uptime due) implements State {}
 
     private record BackingOff(Uptime until) implements State {}
+
+    /** A no without the platform's own words, so many times since then. */
+    private record Wordless(int times, Uptime since) {
+        static final Wordless NONE = new Wordless(0, Uptime.ZERO);
+
+        Wordless more(Uptime now) {
+            return new Wordless(times + 1, times == 0 ? now : since);
+        }
+
+        boolean isFinal(Uptime now) {
+            return times >= WORDLESS_TRIES && since.plus(WORDLESS_FOR).reachedAt(now);
+        }
+    }
 
     Delivery(PlatformCalls calls, LinkHealth health, RandomGenerator random) {
         this.calls = calls;
@@ -94,16 +112,21 @@ final class Delivery {
             return false;
         }
         switch (PlatformAnswers.taken(result, PlatformCalls.idOf(row))) {
-            case Reading.Said<PurchaseAnswer>(var said) -> {
-                health.well(Kind.EVENT);
-                wishes.add(new PlatformOutput.EventTaken(row.id(), row.body(), said));
+            case Reading.Said<Taken>(var taken) -> {
+                if (taken.oddity().isEmpty()) {
+                    health.well(Kind.EVENT);
+                } else {
+                    health.unwell(Kind.EVENT, new DeviceFault.Garbled(taken.oddity()));
+                }
+                wishes.add(new PlatformOutput.EventTaken(row.id(), row.body(), taken.said()));
                 settle(row);
             }
-            case Reading.No<PurchaseAnswer>(var _, var why) -> {
+            case Reading.No<Taken>(var _, var why) -> {
                 health.well(Kind.EVENT);
                 reject(row, why, wishes);
             }
-            case Reading.Nothing<PurchaseAnswer>(var fault) -> backOff(fault, now);
+            case Reading.Wordless<Taken>(var fault) -> wordless(row, fault, now, wishes);
+            case Reading.Nothing<Taken>(var fault) -> backOff(fault, now);
         }
         return true;
     }
@@ -125,6 +148,17 @@ final class Delivery {
         };
     }
 
+    /** While the platform answers otherwise, it is this row that the server in front of it will never let through. */
+    private void wordless(OutboxRow row, DeviceFault.Garbled fault, Uptime now, Wishes wishes) {
+        wordless = wordless.more(now);
+        if (wordless.isFinal(now) && health.works(Kind.TASKS)) {
+            health.unwell(Kind.EVENT, fault);
+            reject(row, fault.what(), wishes);
+        } else {
+            backOff(fault, now);
+        }
+    }
+
     private void reject(OutboxRow row, String why, Wishes wishes) {
         wishes.add(new PlatformOutput.EventRejected(row.id(), why));
         settle(row);
@@ -133,6 +167,7 @@ final class Delivery {
     private void settle(OutboxRow row) {
         settled = row.id();
         failures = 0;
+        wordless = Wordless.NONE;
         page.removeFirst();
         state = new Free();
     }

@@ -65,6 +65,7 @@ final class LookUps {
                 yield new PurchaseAnswer.NotKnown();
             }
             case Reading.No<PurchaseAnswer>(var _, var why) -> unwell(new DeviceFault.Garbled(why));
+            case Reading.Wordless<PurchaseAnswer>(var fault) -> unwell(fault);
             case Reading.Nothing<PurchaseAnswer>(var fault) -> unwell(fault);
         };
     }

@@ -38,16 +38,27 @@ final class PlatformAnswers {
         });
     }
 
-    /** {@code id} of the event: the answer must be about it. */
-    static Reading<PurchaseAnswer> taken(HttpResult result, String id) {
+    /**
+     * {@code id} of the event: the answer must be about it. What it says of the purchase may be wrong: the platform has
+     * the event all the same, and to send it again would bring the same answer for ever.
+     */
+    static Reading<Taken> taken(HttpResult result, String id) {
         return read(result, in -> {
             if (!in.path("id").isTextual() || !in.path("id").textValue().equals(id)) {
                 throw new IllegalArgumentException("id: expected that of the event");
             }
             return in.has("purchase")
-                    ? new PurchaseAnswer.Known(PurchaseForm.read(bounded(in.path("purchase"))))
-                    : new PurchaseAnswer.NotKnown();
+                    ? taken(in.path("purchase"))
+                    : new Taken(new PurchaseAnswer.NotKnown(), "");
         });
+    }
+
+    private static Taken taken(JsonNode purchase) {
+        try {
+            return new Taken(new PurchaseAnswer.Known(PurchaseForm.read(bounded(purchase))), "");
+        } catch (IllegalArgumentException e) {
+            return new Taken(new PurchaseAnswer.NotKnown(), misfit(String.valueOf(e.getMessage())));
+        }
     }
 
     static Reading<TaskPage> taskChanges(HttpResult result, long after) {
@@ -77,10 +88,13 @@ final class PlatformAnswers {
         if (status >= 500) {
             return nothing(new DeviceFault.Busy("status " + status));
         }
-        Optional<String> problem = status >= 400 ? problem(body) : Optional.empty();
-        return problem.<Reading<T>>map(why -> new Reading.No<>(status, "status " + status + ": " + why))
-                .orElseGet(() -> nothing(new DeviceFault.Garbled(
-                        "status " + status + " without the platform's own words; is platform.address right?")));
+        var wordless = new DeviceFault.Garbled(
+                "status " + status + " without the platform's own words; is platform.address right?");
+        return status < 400
+                ? nothing(wordless)
+                : problem(body)
+                        .<Reading<T>>map(why -> new Reading.No<>(status, "status " + status + ": " + why))
+                        .orElseGet(() -> new Reading.Wordless<>(wordless));
     }
 
     private static <T> Reading<T> good(String body, Function<JsonNode, T> form) {
@@ -95,7 +109,11 @@ final class PlatformAnswers {
     }
 
     private static <T> Reading<T> unreadable(String what) {
-        return nothing(new DeviceFault.Garbled("an answer that does not fit docs/platform-api.yaml: " + shown(what)));
+        return nothing(new DeviceFault.Garbled(misfit(what)));
+    }
+
+    private static String misfit(String what) {
+        return "an answer that does not fit docs/platform-api.yaml: " + shown(what);
     }
 
     private static <T> Reading<T> nothing(DeviceFault fault) {

@@ -68,6 +68,7 @@ final class TaskNews {
         switch (PlatformAnswers.taskChanges(result, last)) {
             case Reading.Said<TaskPage>(var page) -> heard(page, now, wishes);
             case Reading.No<TaskPage>(var _, var why) -> failed(new DeviceFault.Garbled(why), now);
+            case Reading.Wordless<TaskPage>(var fault) -> failed(fault, now);
             case Reading.Nothing<TaskPage>(var fault) -> failed(fault, now);
         }
         return true;

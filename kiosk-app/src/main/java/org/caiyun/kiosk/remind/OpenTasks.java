@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.remind;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,22 @@ import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
+import org.caiyun.kiosk.journal.Cataloguing;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.KnownTask;
+import org.caiyun.kiosk.journal.KnownTasks;
+import org.caiyun.kiosk.journal.ReturnFact;
 
 /** The copies that wait to be catalogued, the oldest first. A copy that came back again meanwhile is still one. */
 final class OpenTasks {
-    private final Map<Barcode, Task> copies = new LinkedHashMap<>();
-    /** Each return of such a copy made a task; by its id as text, as the platform names it. */
-    private final Map<String, Barcode> returns = new LinkedHashMap<>();
+    private final KnownTasks known;
+    private final Uptime started;
+    /** Of those that this run of the program was asked for. */
+    private final Map<ReturnId, Asked> asked = new HashMap<>();
+
+    private Map<Barcode, Task> copies = Map.of();
+
+    private record Asked(WallTime at, Uptime known) {}
 
     /**
      * The first task of a copy.
@@ -33,18 +44,39 @@ final class OpenTasks {
         }
     }
 
-    /** True when the copy had no task before. */
-    boolean opened(Barcode item, Task task) {
-        returns.put(task.id().toString(), item);
-        return copies.putIfAbsent(item, task) == null;
+    /** {@code known} to the start. */
+    OpenTasks(Cataloguing known, Uptime started) {
+        this.known = new KnownTasks(known);
+        this.started = started;
+        count(known);
     }
 
-    /** What is done for one of a copy's tasks is done for all. */
-    void ended(String task) {
-        Optional.ofNullable(returns.get(task)).ifPresent(item -> {
-            copies.remove(item);
-            returns.values().removeIf(item::equals);
-        });
+    /** After one more durable fact; true when another copy waits now. */
+    boolean follow(FactRecord record, Uptime now) {
+        int before = copies.size();
+        known.follow(record);
+        if (record.fact() instanceof ReturnFact.CataloguingAsked task) {
+            var at = new Moment(record.uptime(), record.wall(), record.wallTrusted()).time();
+            asked.putIfAbsent(task.id(), new Asked(at, now));
+        }
+        var all = known.now();
+        asked.keySet().retainAll(all.openReturns());
+        count(all);
+        return copies.size() > before;
+    }
+
+    private void count(Cataloguing all) {
+        var waiting = new LinkedHashMap<Barcode, Task>();
+        all.tasks().stream()
+                .filter(KnownTask::isOpen)
+                .forEach(task -> waiting.putIfAbsent(task.item(), task(task)));
+        copies = waiting;
+    }
+
+    private Task task(KnownTask task) {
+        var then = new Moment(started, task.asked(), task.trusted()).time().afterRestart();
+        var learned = asked.getOrDefault(task.id(), new Asked(then, started));
+        return new Task(task.id(), task.seq(), learned.at(), learned.known());
     }
 
     int count() {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.Moment;
-import org.caiyun.kiosk.item.WallTime;
+import org.caiyun.kiosk.journal.Contents;
+import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.ReturnFact;
@@ -26,7 +27,8 @@ public final class Reminders {
     private final ReminderRules rules;
     private final ReminderWords words;
     private final List<Recipient> recipients;
-    private final OpenTasks tasks = new OpenTasks();
+    private final OpenTasks tasks;
+    private final String journal;
     private final Uptime started;
 
     private Told told;
@@ -39,27 +41,32 @@ public final class Reminders {
 
     /**
      * @param targets their names
-     * @param open the facts that a start finds open
-     * @param told by the run before
+     * @param contents what a start finds
+     * @param told by the run before; in another journal its numbers mean nothing
      */
     public Reminders(
             ReminderRules rules,
             ReminderWords words,
             List<String> targets,
-            List<FactRecord> open,
+            Contents contents,
             Told told,
             Moment now) {
         this.rules = rules;
         this.words = words;
         this.recipients = targets.stream().map(Recipient::new).toList();
-        this.told = told;
+        this.journal = contents.journal();
+        this.told = told.journal().equals(journal) ? told : Told.NOTHING;
         this.started = now.uptime();
-        open.forEach(record -> learn(record, time(record).afterRestart(), now));
+        this.tasks = new OpenTasks(contents.cataloguing(), now.uptime());
+        if (tasks.count() > 0) {
+            isNews(tasks.lastSeq(), now);
+            next = Optional.of(now.uptime());
+        }
     }
 
     /** These facts are durable now. */
     public void durable(List<FactRecord> records, Moment now) {
-        records.forEach(record -> learn(record, time(record), now));
+        records.forEach(record -> learn(record, now));
     }
 
     /** When {@link #tick} is wanted next. */
@@ -106,23 +113,25 @@ public final class Reminders {
         return orders;
     }
 
-    private void learn(FactRecord record, WallTime at, Moment now) {
-        if (record.fact() instanceof ReturnFact.CataloguingAsked asked) {
-            var task = new OpenTasks.Task(asked.id(), record.seq(), at, now.uptime());
-            if (tasks.opened(asked.task().item(), task) && record.seq() > told.seq() && newSince.isEmpty()) {
-                newSince = Optional.of(now.uptime());
+    private void learn(FactRecord record, Moment now) {
+        switch (record.fact()) {
+            case ReturnFact.CataloguingAsked _,
+                    KioskFact.TaskChanged _,
+                    KioskFact.NotDelivered _,
+                    KioskFact.BinEmptied _ -> {
+                if (tasks.follow(record, now.uptime())) {
+                    isNews(record.seq(), now);
+                }
+                next = Optional.of(now.uptime());
             }
-        } else if (record.fact() instanceof KioskFact.TaskChanged changed
-                && changed.state().isEnd()) {
-            tasks.ended(changed.task());
-        } else {
-            return;
+            case Fact _ -> {}
         }
-        next = Optional.of(now.uptime());
     }
 
-    private static WallTime time(FactRecord record) {
-        return new Moment(record.uptime(), record.wall(), record.wallTrusted()).time();
+    private void isNews(long seq, Moment now) {
+        if (seq > told.seq() && newSince.isEmpty()) {
+            newSince = Optional.of(now.uptime());
+        }
     }
 
     private boolean isQuiet(Moment now) {
@@ -171,7 +180,7 @@ public final class Reminders {
             return Optional.empty();
         }
         kept = taken.round();
-        told = new Told(taken.seq(), now.wallTrusted() ? now.wall() : Told.NOTHING.at());
+        told = new Told(journal, taken.seq(), now.wallTrusted() ? now.wall() : Told.NOTHING.at());
         return Optional.of(new ReminderOrder.Keep(told));
     }
 

@@ -66,6 +66,14 @@ final class Database implements AutoCloseable {
         }
     }
 
+    void update(String sql, Object... values) throws SQLException {
+        var statement = prepared(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.executeUpdate();
+    }
+
     void begin() throws SQLException {
         prepared("BEGIN IMMEDIATE").executeUpdate();
     }

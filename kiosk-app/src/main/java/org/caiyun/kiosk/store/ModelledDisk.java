@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.journal.Cataloguing;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.KnownTasks;
 import org.caiyun.kiosk.journal.Projection;
 import org.caiyun.kiosk.journal.ProjectionChange;
 
@@ -22,6 +24,7 @@ final class ModelledDisk {
 
     private final TreeMap<Bin, Integer> bins = new TreeMap<>();
     private final Map<String, TreeMap<Long, OutboxRow>> outbox = new HashMap<>();
+    private final KnownTasks tasks = new KnownTasks(Cataloguing.NOTHING);
     private Tail tail = Tail.NONE;
 
     ModelledDisk(String journal) {
@@ -35,7 +38,7 @@ final class ModelledDisk {
     Contents contents() {
         var facts = new TreeMap<Long, FactRecord>();
         open.values().forEach(known -> known.facts().forEach(record -> facts.put(record.seq(), record)));
-        return new Contents(journal, tail.seq() + 1, tail.hash(), List.copyOf(facts.values()), bins);
+        return new Contents(journal, tail.seq() + 1, tail.hash(), List.copyOf(facts.values()), bins, tasks.now());
     }
 
     List<OutboxRow> outbox(String destination, int limit) {
@@ -62,11 +65,15 @@ final class ModelledDisk {
                     ProjectionChange.LiesIn _,
                     ProjectionChange.IsEmptied _,
                     ProjectionChange.Tells _,
-                    ProjectionChange.IsDelivered _ -> {}
+                    ProjectionChange.IsDelivered _,
+                    ProjectionChange.AwaitsCataloguing _,
+                    ProjectionChange.TaskStands _,
+                    ProjectionChange.IsLaidAside _ -> {}
         }
     }
 
     private void follow(ProjectionChange change, FactRecord by) {
+        tasks.follow(change, by);
         switch (change) {
             case ProjectionChange.Opens _ -> {}
             case ProjectionChange.ComesToRest(var subject) -> change(subject, OpenSubject::comesToRest);
@@ -79,6 +86,9 @@ final class ModelledDisk {
                 rows(destination).put(by.seq(), new OutboxRow(destination, by.seq(), by.journal(), kind, body));
             case ProjectionChange.IsDelivered(var destination, var id) ->
                 rows(destination).remove(id);
+            case ProjectionChange.AwaitsCataloguing _,
+                    ProjectionChange.TaskStands _,
+                    ProjectionChange.IsLaidAside _ -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.journal.Cataloguing;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.Projection;
 import org.caiyun.kiosk.journal.ProjectionChange;
@@ -13,9 +14,11 @@ import org.caiyun.kiosk.journal.ProjectionChange;
 /** What is open, what lies where, and what must still be told: tables that follow the facts. */
 final class ProjectionTables {
     private final Database database;
+    private final TaskTable tasks;
 
     ProjectionTables(Database database) {
         this.database = database;
+        this.tasks = new TaskTable(database);
     }
 
     void follow(FactRecord record) throws SQLException {
@@ -32,6 +35,10 @@ final class ProjectionTables {
             }
         }
         return bins;
+    }
+
+    Cataloguing cataloguing() throws SQLException {
+        return tasks.cataloguing();
     }
 
     List<OutboxRow> outbox(String destination, int limit) throws SQLException {
@@ -52,40 +59,38 @@ final class ProjectionTables {
     private void follow(ProjectionChange change, FactRecord by) throws SQLException {
         switch (change) {
             case ProjectionChange.Opens(var subject) ->
-                run("INSERT OR REPLACE INTO open_subjects VALUES (?, 0, 0, 1, 0)", subject);
+                database.update("INSERT OR REPLACE INTO open_subjects VALUES (?, 0, 0, 1, 0)", subject);
             case ProjectionChange.ComesToRest(var subject) -> {
-                run("UPDATE open_subjects SET at_rest = 1 WHERE subject = ?", subject);
+                database.update("UPDATE open_subjects SET at_rest = 1 WHERE subject = ?", subject);
                 dropIfClosed(subject);
             }
             case ProjectionChange.IsOwed(var subject) ->
-                run("INSERT INTO open_subjects VALUES (?, 1, 1, 0, 0) ON CONFLICT DO UPDATE SET owed = 1", subject);
+                database.update("INSERT INTO open_subjects VALUES (?, 1, 1, 0, 0) ON CONFLICT DO UPDATE SET owed = 1", subject);
             case ProjectionChange.IsSettled(var subject) -> {
-                run("UPDATE open_subjects SET owed = 0 WHERE subject = ?", subject);
+                database.update("UPDATE open_subjects SET owed = 0 WHERE subject = ?", subject);
                 dropIfClosed(subject);
             }
             case ProjectionChange.LeavesSession(var subject) -> {
-                run("UPDATE open_subjects SET in_session = 0, left_session = ? WHERE subject = ?", by.seq(), subject);
+                database.update("UPDATE open_subjects SET in_session = 0, left_session = ? WHERE subject = ?", by.seq(), subject);
                 dropIfClosed(subject);
             }
             case ProjectionChange.LiesIn(var bin) ->
-                run("INSERT INTO bins VALUES (?, 1) ON CONFLICT DO UPDATE SET items = items + 1", bin.number());
-            case ProjectionChange.IsEmptied(var bin) -> run("DELETE FROM bins WHERE bin = ?", bin.number());
+                database.update("INSERT INTO bins VALUES (?, 1) ON CONFLICT DO UPDATE SET items = items + 1", bin.number());
+            case ProjectionChange.IsEmptied(var bin) -> {
+                database.update("DELETE FROM bins WHERE bin = ?", bin.number());
+                tasks.isEmptied(bin, by);
+            }
             case ProjectionChange.Tells(var destination, var kind, var body) ->
-                run("INSERT INTO outbox VALUES (?, ?, ?, ?, ?)", destination, by.seq(), by.journal(), kind, body);
+                database.update("INSERT INTO outbox VALUES (?, ?, ?, ?, ?)", destination, by.seq(), by.journal(), kind, body);
             case ProjectionChange.IsDelivered(var destination, var id) ->
-                run("DELETE FROM outbox WHERE destination = ? AND id = ?", destination, id);
+                database.update("DELETE FROM outbox WHERE destination = ? AND id = ?", destination, id);
+            case ProjectionChange.AwaitsCataloguing task -> tasks.opens(task, by);
+            case ProjectionChange.TaskStands stands -> tasks.stands(stands, by);
+            case ProjectionChange.IsLaidAside(var row) -> tasks.isLaidAside(row, by);
         }
     }
 
     private void dropIfClosed(String subject) throws SQLException {
-        run("DELETE FROM open_subjects WHERE subject = ? AND at_rest AND NOT owed AND NOT in_session", subject);
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        var statement = database.prepared(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        statement.executeUpdate();
+        database.update("DELETE FROM open_subjects WHERE subject = ? AND at_rest AND NOT owed AND NOT in_session", subject);
     }
 }

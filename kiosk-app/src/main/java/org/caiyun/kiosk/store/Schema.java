@@ -18,6 +18,15 @@ final class Schema {
     static final String EXPORTED_SEQ = "exported-seq";
     static final String EXPORTED_HASH = "exported-hash";
 
+    /** The number of the last change of a task that the platform told. */
+    static final String TASK_CHANGE = "task-change";
+
+    /** A store of an earlier program has none; that program does not look at it. */
+    private static final String TASKS = """
+            CREATE TABLE tasks (task TEXT PRIMARY KEY, item TEXT NOT NULL, bin INTEGER NOT NULL,
+              told INTEGER NOT NULL, seq INTEGER NOT NULL, asked TEXT NOT NULL, trusted INTEGER NOT NULL,
+              ended INTEGER NOT NULL) STRICT, WITHOUT ROWID""";
+
     private static final List<String> TABLES = List.of(
             "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
             """
@@ -32,7 +41,8 @@ final class Schema {
             "CREATE TABLE bins (bin INTEGER PRIMARY KEY, items INTEGER NOT NULL) STRICT",
             """
             CREATE TABLE outbox (destination TEXT NOT NULL, id INTEGER NOT NULL, journal TEXT NOT NULL,
-              kind TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (destination, id)) STRICT, WITHOUT ROWID""");
+              kind TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (destination, id)) STRICT, WITHOUT ROWID""",
+            TASKS);
 
     private final Database database;
 
@@ -63,6 +73,18 @@ final class Schema {
         database.commit();
     }
 
+    /** What a store of this version may still lack; nothing is written where nothing is missing. */
+    void complete() throws SQLException {
+        boolean has;
+        try (var row = database.prepared("SELECT count(*) FROM sqlite_schema WHERE name = 'tasks'")
+                .executeQuery()) {
+            has = row.next() && row.getInt(1) > 0;
+        }
+        if (!has) {
+            database.run(TASKS);
+        }
+    }
+
     Optional<String> get(String key) throws SQLException {
         var select = database.prepared("SELECT value FROM meta WHERE key = ?");
         select.setString(1, key);
@@ -87,7 +109,7 @@ final class Schema {
 
     /** The first thing that SQLite finds wrong in the small tables, which every start reads; empty when sound. */
     Optional<String> damage() throws SQLException {
-        for (String table : List.of("meta", "open_subjects", "bins", "outbox")) {
+        for (String table : List.of("meta", "open_subjects", "bins", "outbox", "tasks")) {
             try (var row =
                     database.prepared("PRAGMA quick_check('" + table + "')").executeQuery()) {
                 if (row.next() && !row.getString(1).equals("ok")) {

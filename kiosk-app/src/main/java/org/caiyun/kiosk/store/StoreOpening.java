@@ -79,6 +79,7 @@ final class StoreOpening {
                 schema.create(newJournal.get());
                 schema.put(Schema.FILE_NUMBER, fileNumber());
             }
+            schema.complete();
             return openSound(suspect);
         } catch (SQLException e) {
             return new OpenResult.Unusable(StoreFaults.of(e));
@@ -102,8 +103,14 @@ final class StoreOpening {
         if (unreadable.isPresent()) {
             return new OpenResult.Unusable(unreadable.get());
         }
-        var bins = new ProjectionTables(files.database()).bins();
-        var contents = new Contents(schema.get(Schema.JOURNAL).orElseThrow(), tail.seq() + 1, tail.hash(), open, bins);
+        var projections = new ProjectionTables(files.database());
+        var contents = new Contents(
+                schema.get(Schema.JOURNAL).orElseThrow(),
+                tail.seq() + 1,
+                tail.hash(),
+                open,
+                projections.bins(),
+                projections.cataloguing());
         return new OpenResult.Opened(
                 new SqliteStore(files, Whereabouts.of(files.directory().database()), contents, tail, suspect));
     }

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.journal.ProjectionChange.AwaitsCataloguing;
 import org.caiyun.kiosk.journal.ProjectionChange.ComesToRest;
 import org.caiyun.kiosk.journal.ProjectionChange.IsDelivered;
 import org.caiyun.kiosk.journal.ProjectionChange.IsEmptied;
+import org.caiyun.kiosk.journal.ProjectionChange.IsLaidAside;
 import org.caiyun.kiosk.journal.ProjectionChange.IsOwed;
 import org.caiyun.kiosk.journal.ProjectionChange.IsSettled;
 import org.caiyun.kiosk.journal.ProjectionChange.LeavesSession;
 import org.caiyun.kiosk.journal.ProjectionChange.LiesIn;
 import org.caiyun.kiosk.journal.ProjectionChange.Opens;
+import org.caiyun.kiosk.journal.ProjectionChange.TaskStands;
 import org.caiyun.kiosk.journal.ProjectionChange.Tells;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +29,6 @@ final class ProjectionTest {
     private static final String RECEIPT = "k1/j1/30";
     private static final String BESIDE = "beside " + RETURN;
     private static final String PIECES = "pieces " + RETURN;
-
-    private static final String TASK = "task " + RETURN;
 
     private static final String REPORTED = """
             {"return":"k1/j1/2","barcode":"31500200000002","purchase":"p-7","returnedAt":"2026-07-29T02:15:03Z",\
@@ -89,8 +90,7 @@ final class ProjectionTest {
                 nothing, // purchase found
                 List.of(new Tells("platform", "cn.caiyun.return.reported", REPORTED)),
                 List.of(
-                        new Opens(TASK),
-                        new LeavesSession(TASK),
+                        new AwaitsCataloguing(FactSamples.RETURN, FactSamples.TASK.item(), 4, true),
                         new Tells("platform", "cn.caiyun.task.opened", OPENED)), // cataloguing asked
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // print asked
                 List.of(new Opens(RECEIPT), new LeavesSession(RECEIPT)), // reprint asked
@@ -115,14 +115,12 @@ final class ProjectionTest {
                 List.of(new ComesToRest(PIECES)),
                 List.of(
                         new IsDelivered("platform", 12),
+                        new IsLaidAside(12),
                         new Tells(
                                 "staff",
                                 "NOT_DELIVERED",
                                 "{\"version\":1,\"destination\":\"platform\",\"row\":12,\"why\":\"422 没有这个学校\"}")),
-                List.of(
-                        new Opens("task change 9"),
-                        new ComesToRest("task change 8"),
-                        new LeavesSession("task change 8")));
+                List.of(new TaskStands(9, RETURN, false)));
     }
 
     static List<Arguments> table() {
@@ -149,14 +147,14 @@ final class ProjectionTest {
         assertThat(FactSamples.receiptFacts()).map(Projection::subject).containsOnly(Optional.of(RECEIPT));
         assertThat(FactSamples.kioskFacts())
                 .map(Projection::subject)
-                .containsOnly(Optional.empty(), Optional.of(BESIDE), Optional.of(PIECES), Optional.of("task change 9"))
+                .containsOnly(Optional.empty(), Optional.of(BESIDE), Optional.of(PIECES))
                 .endsWith(
                         Optional.of(BESIDE),
                         Optional.of(BESIDE),
                         Optional.of(PIECES),
                         Optional.of(PIECES),
                         Optional.empty(),
-                        Optional.of("task change 9"));
+                        Optional.empty());
     }
 
     @ParameterizedTest
@@ -164,12 +162,12 @@ final class ProjectionTest {
     void aTaskIsOpenUntilNothingIsLeftToDo(TaskState state) {
         var changes = Projection.changes(new KioskFact.TaskChanged(9, RETURN, state, FactSamples.AT));
 
-        assertThat(changes.contains(new ComesToRest(TASK))).isEqualTo(state.isEnd());
+        assertThat(changes).containsExactly(new TaskStands(9, RETURN, state.isEnd()));
     }
 
     @Test
     void whatThePlatformIsNotToldIsATaskAllTheSame() {
         assertThat(Projection.changes(new ReturnFact.CataloguingAsked(FactSamples.RETURN, FactSamples.TASK, false)))
-                .containsExactly(new Opens(TASK), new LeavesSession(TASK));
+                .containsExactly(new AwaitsCataloguing(FactSamples.RETURN, FactSamples.TASK.item(), 4, false));
     }
 }

@@ -91,7 +91,6 @@ final class DeliveryTest {
                 PlatformWords.ok("{}"),
                 PlatformWords.ok("<html>log in here</html>"),
                 PlatformWords.ok("{\"id\":\"7c1e90ab/99\"}"),
-                PlatformWords.ok("{\"id\":\"7c1e90ab/3\",\"purchase\":{\"id\":\"P-1\"}}"),
                 new HttpResult.Answered(201, "{\"id\":\"7c1e90ab/3\"}"),
                 new HttpResult.Answered(302, ""),
                 // of a web server that is not the platform
@@ -136,6 +135,52 @@ final class DeliveryTest {
                 .containsExactly(
                         new EventRejected(3, "status 409: another event has this id"),
                         new EventTaken(5, PlatformWords.row(5, "0000002").body(), new PurchaseAnswer.NotKnown()));
+    }
+
+    /** It has the event: the same answer would come for ever. */
+    @Test
+    void aPurchaseThatCannotBeReadHoldsNoEventBack() {
+        rig.answering(call -> Optional.of(answer(
+                        call, PlatformWords.ok("{\"id\":\"7c1e90ab/3\",\"purchase\":{\"id\":\"P-1\"}}"))))
+                .start(0)
+                .row(3, "0000001");
+
+        rig.pass(MOMENT);
+
+        assertThat(rig.told)
+                .containsExactly(
+                        new EventTaken(3, PlatformWords.row(3, "0000001").body(), new PurchaseAnswer.NotKnown()));
+        assertThat(rig.link().health())
+                .isInstanceOfSatisfying(
+                        DeviceHealth.Down.class,
+                        down -> assertThat(down.fault()).isInstanceOf(DeviceFault.Garbled.class));
+    }
+
+    @Test
+    void whatAServerBeforeThePlatformNeverLetsThroughIsLaidAsideAfterHours() {
+        var tooLarge = new HttpResult.Answered(413, "<html>Request Entity Too Large</html>");
+        rig.answering(call -> Optional.of(answer(
+                        call, call.body().contains("7c1e90ab/3") ? tooLarge : PlatformWords.taken(call))))
+                .start(0);
+        rig.row(3, "0000001");
+        rig.row(5, "0000002");
+
+        rig.pass(Duration.ofHours(5));
+
+        assertThat(rig.told).isEmpty();
+        rig.pass(Duration.ofHours(2));
+        assertThat(rig.told).extracting(DeliveryTest::rowOf).containsExactly(-1L, 5L);
+    }
+
+    @Test
+    void aWrongAddressLaysNothingAside() {
+        rig.answering(_ -> Optional.of(new HttpResult.Answered(404, "<html>Not Found</html>")))
+                .start(0)
+                .row(3, "0000001");
+
+        rig.pass(Duration.ofHours(12));
+
+        assertThat(rig.told).isEmpty();
     }
 
     @Test

@@ -6,13 +6,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.flow.Moment;
+import org.caiyun.kiosk.journal.Cataloguing;
+import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.KnownTasks;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.text.Texts;
 
@@ -31,6 +35,7 @@ final class ReminderRig {
     boolean silent;
 
     private final List<FactRecord> journal = new ArrayList<>();
+    private String journalId = "j1";
     private Uptime uptime = Uptime.ZERO;
     private Instant wall;
     private String boot = "boot-1";
@@ -46,7 +51,7 @@ final class ReminderRig {
     /** {@code start} as the site's clock shows it, for instance {@code 2026-11-23T10:00}. */
     ReminderRig(String start, String... targets) {
         wall = Instant.parse(start + ":00+08:00");
-        reminders = new Reminders(RULES, WORDS, List.of(targets), List.of(), Told.NOTHING, now());
+        reminders = new Reminders(RULES, WORDS, List.of(targets), contents(), Told.NOTHING, now());
     }
 
     void open(int... numbers) {
@@ -60,7 +65,7 @@ final class ReminderRig {
     }
 
     void durable(Fact fact) {
-        var record = new FactRecord("j1", journal.size() + 1L, boot, uptime, wall, trusted, fact, "", "");
+        var record = new FactRecord(journalId, journal.size() + 1L, boot, uptime, wall, trusted, fact, "", "");
         journal.add(record);
         reminders.durable(List.of(record), now());
         perform(reminders.tick(now()));
@@ -89,12 +94,24 @@ final class ReminderRig {
         wall = wall.plus(off);
         uptime = new Uptime(5_000_000_000L);
         boot = boot + "'";
-        reminders = new Reminders(RULES, WORDS, List.of(targets), journal, told, now());
+        reminders = new Reminders(RULES, WORDS, List.of(targets), contents(), told, now());
         perform(reminders.tick(now()));
     }
 
     List<String> times() {
         return sent.stream().map(Sent::at).toList();
+    }
+
+    private Contents contents() {
+        var known = new KnownTasks(Cataloguing.NOTHING);
+        journal.forEach(known::follow);
+        return new Contents(journalId, journal.size() + 1L, "", List.of(), new TreeMap<>(), known.now());
+    }
+
+    /** The store is made anew: the tasks are gone and the numbers begin again. */
+    void begin(String journalId) {
+        this.journalId = journalId;
+        journal.clear();
     }
 
     private Moment now() {

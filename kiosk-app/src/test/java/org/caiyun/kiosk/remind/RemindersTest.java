@@ -195,6 +195,30 @@ final class RemindersTest {
         assertThat(rig.sent.getLast().text()).contains("2 册", "HLB-01/j1/1，2026-11-23 10:00");
     }
 
+    /** Numbers begin again then, and say nothing of what was told. */
+    @Test
+    void aNewJournalIsToldFromItsBeginning() {
+        IntStream.rangeClosed(1, 20).forEach(rig::open);
+        rig.pass(ofMinutes(40));
+        rig.begin("j2");
+        rig.restart(ofMinutes(2), rig.kept, GROUP);
+
+        rig.open(1);
+        rig.pass(ofHours(1));
+
+        assertThat(rig.times()).hasSize(2);
+    }
+
+    @Test
+    void aTaskThatTheDeskOpensAgainCountsAgain() {
+        rig.open(1, 2);
+        rig.end(1, TaskState.COMPLETED);
+        rig.end(1, TaskState.IN_WORK);
+        rig.pass(ofMinutes(40));
+
+        assertThat(rig.sent.getLast().text()).contains("2 册");
+    }
+
     @Test
     void aStartThatRemembersNothingTellsOnceMore() {
         rig.open(1);

@@ -17,14 +17,14 @@ final class ToldFileTest {
 
     @Test
     void remembersWhatItWasTold() throws IOException {
-        var told = new Told(4711, Instant.parse("2026-11-23T02:30:00.5Z"));
+        var told = new Told("j1", 4711, Instant.parse("2026-11-23T02:30:00.5Z"));
 
-        new ToldFile(data).write(new Told(1, Instant.EPOCH));
+        new ToldFile(data).write(new Told("j1", 1, Instant.EPOCH));
         new ToldFile(data).write(told);
 
         assertThat(new ToldFile(data).read()).isEqualTo(told);
         assertThat(data).isDirectoryContaining(file -> file.endsWith("kiosk.reminded"));
-        assertThat(Files.readString(data.resolve("kiosk.reminded"))).isEqualTo("1 4711 2026-11-23T02:30:00.500Z\n");
+        assertThat(Files.readString(data.resolve("kiosk.reminded"))).isEqualTo("2 j1 4711 2026-11-23T02:30:00.500Z\n");
     }
 
     @Test
@@ -34,7 +34,15 @@ final class ToldFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1", "2 5 2026-11-23T02:30:00Z", "1 x 2026-11-23T02:30:00Z", "1 5 yesterday", "1 5 \u0000"})
+            strings = {
+                "",
+                "2",
+                "1 5 2026-11-23T02:30:00Z",
+                "3 j1 5 2026-11-23T02:30:00Z",
+                "2 j1 x 2026-11-23T02:30:00Z",
+                "2 j1 5 yesterday",
+                "2 j1 5 \u0000"
+            })
     void forgetsWhatCannotBeRead(String text) throws IOException {
         Files.writeString(data.resolve("kiosk.reminded"), text);
 

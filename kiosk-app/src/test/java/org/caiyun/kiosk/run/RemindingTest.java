@@ -11,10 +11,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.http.HttpSettings;
 import org.caiyun.kiosk.http.JdkHttp;
+import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.FactSamples;
@@ -43,6 +45,8 @@ final class RemindingTest {
     private static final ReminderRules RULES = new ReminderRules(
             Duration.ofMinutes(30), Duration.ofDays(2), new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZONE));
     private static final ReturnFact ASKED = new ReturnFact.CataloguingAsked(FactSamples.RETURN, FactSamples.TASK, true);
+
+    private static final Contents NOTHING = new Contents("j1", 1, "", List.of(), new TreeMap<>());
 
     private final Time time = new Time();
     private final ArrayDeque<Runnable> errands = new ArrayDeque<>();
@@ -77,7 +81,7 @@ final class RemindingTest {
 
     @Test
     void tellsWhatIsDurable() {
-        var reminding = reminding(List.of());
+        var reminding = reminding();
         reminding.committing(records(new KioskFact.Started("1"), ASKED));
         reminding.stored(new CommitResult.Committed());
         pass(reminding, Duration.ofMinutes(31));
@@ -96,7 +100,7 @@ final class RemindingTest {
 
     @Test
     void saysNothingOfWhatCouldNotBeWritten() {
-        var reminding = reminding(List.of());
+        var reminding = reminding();
         reminding.committing(records(ASKED));
         reminding.stored(new CommitResult.Failed(new StoreFault.Unusable("no disk")));
         pass(reminding, Duration.ofHours(1));
@@ -111,7 +115,7 @@ final class RemindingTest {
 
     @Test
     void aBugInAReminderEndsRemindersAndNotTheLoop() {
-        var reminding = reminding(List.of());
+        var reminding = reminding();
         reminding.committing(records(ASKED));
         reminding.stored(new CommitResult.Committed());
         broken = true;
@@ -129,9 +133,9 @@ final class RemindingTest {
         }
     }
 
-    private Reminding reminding(List<FactRecord> open) {
+    private Reminding reminding() {
         var words = new ReminderWords(Texts.of(Language.EN), "HLB-01", "Shop", ZONE);
-        var reminders = new Reminders(RULES, words, List.of("group"), open, Told.NOTHING, time.now());
+        var reminders = new Reminders(RULES, words, List.of("group"), NOTHING, Told.NOTHING, time.now());
         var courier = new Courier(
                 Map.of("group", (message, _, ended) -> {
                     messages.add(message);

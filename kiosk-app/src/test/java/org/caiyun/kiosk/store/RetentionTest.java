@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.Fact;
+import org.caiyun.kiosk.journal.FactSamples;
 import org.caiyun.kiosk.journal.JournalCheck;
 import org.caiyun.kiosk.journal.JournalCheck.Verdict;
 import org.caiyun.kiosk.journal.JournalEntry;
@@ -184,6 +186,23 @@ final class RetentionTest {
         assertThat(store().contents().nextSeq()).isEqualTo(141);
         assertThat(store().contents().lastHash()).isEqualTo(tail.hash());
         assertThat(store().contents().bins()).containsValue(20);
+    }
+
+    /** Books may wait for months, and the platform's last word is never over. */
+    @Test
+    void tasksAndThePlatformsWordHoldNothingBackAndAreKnownAfterwards() {
+        var id = new ReturnId("k1", "j1", 1);
+        commit(List.of(
+                new ReturnFact.CataloguingAsked(id, FactSamples.TASK, true),
+                new KioskFact.TaskChanged(7, id.toString(), TaskState.RECEIVED, TestJournal.AT, 0),
+                new KioskFact.Started("1")));
+
+        assertThat(store().export(Long.MAX_VALUE, 1000)).isEqualTo(exported(1, 142));
+        store().close();
+        stores = List.of(SqliteStoreTest.open(directory, () -> "unexpected"));
+
+        assertThat(store().contents().cataloguing().openReturns()).containsExactly(id);
+        assertThat(store().contents().cataloguing().lastChange()).isEqualTo(7);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.caiyun.kiosk.journal.Cataloguing;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,19 @@ final class SqliteStoreTest extends StoreContract {
     @AfterEach
     void closeAll() {
         opened.forEach(Store::close);
+    }
+
+    @Test
+    void aStoreOfTheProgramBeforeTasksOpens(@TempDir Path old) {
+        open(old, () -> "j1").close();
+        sql(old, "DROP TABLE tasks");
+
+        try (var again = open(old, () -> "unexpected")) {
+            assertThat(again.contents().cataloguing()).isEqualTo(Cataloguing.NOTHING);
+        }
+        try (var again = open(old, () -> "unexpected")) {
+            assertThat(again.contents().journal()).isEqualTo("j1");
+        }
     }
 
     @Test

@@ -12,14 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.caiyun.kiosk.cataloguing.CataloguingTask;
 import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
+import org.caiyun.kiosk.journal.Cataloguing;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.FactSamples;
 import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.kiosk.journal.KnownTask;
+import org.caiyun.kiosk.journal.Projection;
 import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,21 +177,122 @@ abstract class StoreContract {
     final void aTaskForCataloguingComesWithEachStartUntilItIsDone() {
         var id = journal.nextReturn();
         commit(TestJournal.path(id).toArray(Fact[]::new));
-        var asked = new ReturnFact.CataloguingAsked(id, FactSamples.TASK, false);
-        commit(asked);
-        var received = new KioskFact.TaskChanged(1, id.toString(), TaskState.RECEIVED, TestJournal.AT);
-        commit(received);
+        commit(asked(id, 3, true));
+        commit(changed(1, id, TaskState.RECEIVED));
 
         restart();
 
-        assertThat(open()).containsExactly(asked, received);
+        assertThat(open()).isEmpty();
+        assertThat(store.contents().cataloguing())
+                .isEqualTo(new Cataloguing(
+                        List.of(new KnownTask(id, FactSamples.TASK.item(), 3, true, id.seq() + 7, AT, true, 0)), 1));
 
-        var done = new KioskFact.TaskChanged(2, id.toString(), TaskState.COMPLETED, TestJournal.AT);
-        commit(done);
+        commit(changed(2, id, TaskState.COMPLETED));
 
         restart();
 
-        assertThat(open()).containsExactly(done);
+        assertThat(store.contents().cataloguing().openReturns()).isEmpty();
+        assertThat(store.contents().cataloguing().lastChange()).isEqualTo(2);
+    }
+
+    @Test
+    final void theDeskMayOpenATaskAgain() {
+        var id = journal.nextReturn();
+        commit(seen(id), asked(id, 3, true), changed(1, id, TaskState.COMPLETED));
+        restart();
+
+        commit(changed(2, id, TaskState.IN_WORK));
+
+        restart();
+        assertThat(store.contents().cataloguing().openReturns()).containsExactly(id);
+    }
+
+    /** A copy that came back again has two tasks, and is catalogued once. */
+    @Test
+    final void whatIsDoneForOneTaskOfACopyIsDoneForAll() {
+        var first = journal.nextReturn();
+        commit(seen(first), asked(first, 3, true));
+        var second = journal.nextReturn();
+        commit(seen(second), asked(second, 3, true), changed(1, first, TaskState.COMPLETED));
+        var third = journal.nextReturn();
+        commit(seen(third), asked(third, 3, true), changed(2, second, TaskState.COMPLETED));
+
+        restart();
+
+        assertThat(store.contents().cataloguing().openReturns()).containsExactly(third);
+    }
+
+    @Test
+    final void aTaskThatOnlyTheKioskKnowsEndsWhenItsBinIsEmptied() {
+        var local = journal.nextReturn();
+        commit(seen(local), asked(local, 3, false));
+        var told = journal.nextReturn();
+        commit(seen(told), asked(told, 3, true));
+        var elsewhere = journal.nextReturn();
+        commit(seen(elsewhere), asked(elsewhere, 4, false));
+        var inHands = journal.nextReturn();
+        commit(seen(inHands), asked(inHands, 0, false));
+
+        commit(new KioskFact.BinEmptied(new Bin(3), 2));
+
+        restart();
+        assertThat(store.contents().cataloguing().openReturns()).containsExactlyInAnyOrder(told, elsewhere);
+    }
+
+    @Test
+    final void aTaskThatThePlatformNeverTookIsTheKiosksOwn() {
+        var inBin = journal.nextReturn();
+        commit(seen(inBin), asked(inBin, 3, true));
+        var takenOut = journal.nextReturn();
+        commit(seen(takenOut), asked(takenOut, 4, true), new KioskFact.BinEmptied(new Bin(4), 1));
+
+        commit(new KioskFact.NotDelivered(Projection.PLATFORM, inBin.seq() + 1, "422"));
+        commit(new KioskFact.NotDelivered(Projection.PLATFORM, takenOut.seq() + 1, "422"));
+        restart();
+
+        assertThat(store.contents().cataloguing().openReturns()).containsExactly(inBin);
+        commit(new KioskFact.BinEmptied(new Bin(3), 1));
+        restart();
+        assertThat(store.contents().cataloguing().openReturns()).isEmpty();
+    }
+
+    @Test
+    final void ofTheTasksThatEndedOnlyTheLastAreKept() {
+        int tasks = Cataloguing.ENDED_KEPT + 2;
+        for (int i = 0; i < tasks; i++) {
+            commit(asked(journal.nextReturn(), 3, false));
+        }
+
+        commit(new KioskFact.BinEmptied(new Bin(3), tasks));
+
+        restart();
+        assertThat(store.contents().cataloguing().tasks())
+                .hasSize(Cataloguing.ENDED_KEPT)
+                .first()
+                .extracting(KnownTask::seq)
+                .isEqualTo(3L);
+    }
+
+    private static ReturnFact asked(ReturnId id, int bin, boolean tellPlatform) {
+        var like = FactSamples.TASK;
+        var task = new CataloguingTask(
+                id,
+                like.item(),
+                like.tags(),
+                like.kind(),
+                like.reasons(),
+                like.rush(),
+                like.owner(),
+                bin,
+                0,
+                false,
+                like.purchase(),
+                like.missing());
+        return new ReturnFact.CataloguingAsked(id, task, tellPlatform);
+    }
+
+    private static KioskFact changed(long number, ReturnId id, TaskState state) {
+        return new KioskFact.TaskChanged(number, id.toString(), state, AT);
     }
 
     @Test

@@ -88,6 +88,7 @@ public final class TwinDisk implements Disk {
         compare(when + ", the last hash", modelled.lastHash(), real.lastHash());
         compare(when + ", what is open", modelled.open(), real.open());
         compare(when + ", the bins", modelled.bins(), real.bins());
+        compare(when + ", what is to be catalogued", modelled.cataloguing(), real.cataloguing());
     }
 
     private void compare(String what, Object modelled, Object real) {

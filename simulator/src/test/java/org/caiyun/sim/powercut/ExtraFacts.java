@@ -27,6 +27,11 @@ final class ExtraFacts {
         assertThat(store.commit(records)).isEqualTo(new CommitResult.Committed());
         var before = store.contents();
         return new Contents(
-                before.journal(), records.getLast().seq() + 1, records.getLast().hash(), before.open(), before.bins());
+                before.journal(),
+                records.getLast().seq() + 1,
+                records.getLast().hash(),
+                before.open(),
+                before.bins(),
+                before.cataloguing());
     }
 }
