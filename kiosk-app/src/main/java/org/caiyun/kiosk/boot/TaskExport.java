@@ -86,7 +86,8 @@ final class TaskExport {
      *     book goes back to its shop
      */
     Result of(Format format, List<WorkEntry> asked, boolean chosen) {
-        List<WorkEntry> entries = chosen ? asked : asked.stream().filter(this::stays).toList();
+        List<WorkEntry> entries =
+                chosen ? asked : asked.stream().filter(this::stays).toList();
         Bytes content = switch (format) {
             case MARC -> iso2709(titles(entries, chosen));
             case MARCXML ->
@@ -102,13 +103,12 @@ final class TaskExport {
 
     /** Whether the book becomes the library's as it is; the reason is told where nobody knows that yet. */
     private boolean stays(WorkEntry entry) {
-        boolean settled =
-                switch (entry.state()) {
-                    case EXCHANGE, DISCREPANCY, WITHDRAWN -> false;
-                    case COMPLETED -> true;
-                    case OPEN, RECEIVED, IN_WORK ->
-                        entry.task().kind() != TaskKind.EXCHANGE && entry.task().kind() != TaskKind.DISCREPANCY;
-                };
+        boolean settled = switch (entry.state()) {
+            case EXCHANGE, DISCREPANCY, WITHDRAWN -> false;
+            case COMPLETED -> true;
+            case OPEN, RECEIVED, IN_WORK ->
+                entry.task().kind() != TaskKind.EXCHANGE && entry.task().kind() != TaskKind.DISCREPANCY;
+        };
         if (!settled) {
             leftOut.add(entry.task().item().text() + ": left out, "
                     + (entry.state() == TaskState.WITHDRAWN ? "withdrawn" : "exchange or discrepancy")

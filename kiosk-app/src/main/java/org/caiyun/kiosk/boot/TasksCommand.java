@@ -207,7 +207,7 @@ public final class TasksCommand implements Callable<Integer> {
             ZoneId chosen = zone;
             return chosen == null ? site : site.map(one -> one.in(chosen));
         } catch (FileProblem e) {
-            say(WRONG_USE, e.getMessage());
+            say(WRONG_USE, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

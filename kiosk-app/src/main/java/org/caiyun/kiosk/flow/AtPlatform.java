@@ -125,7 +125,6 @@ final class AtPlatform {
             }
         }
         var known = contents.cataloguing();
-        draft.platform =
-                new Platform(known.lastChange(), findings, Tasked.of(known.openReturns()), new TreeMap<>());
+        draft.platform = new Platform(known.lastChange(), findings, Tasked.of(known.openReturns()), new TreeMap<>());
     }
 }

@@ -55,17 +55,15 @@ public record Platform(
 
     /** After one more fact. */
     Platform with(ReturnFact fact, Moment now) {
-        return after(findings, fact, now)
-                .map(found -> with(fact.id(), found))
-                .orElse(this);
+        return after(findings, fact, now).map(found -> with(fact.id(), found)).orElse(this);
     }
 
     /** What is known of a book after one more fact of it; only what is taken in can have a purchase. */
     static Optional<Findings> after(Map<ReturnId, Findings> findings, ReturnFact fact, Moment now) {
         boolean begins = fact instanceof ReturnFact.Decided decided && decided.take();
         return begins || findings.containsKey(fact.id())
-                ? Optional.of(findings.getOrDefault(fact.id(), Findings.begin(now))
-                        .with(fact))
+                ? Optional.of(
+                        findings.getOrDefault(fact.id(), Findings.begin(now)).with(fact))
                 : Optional.empty();
     }
 

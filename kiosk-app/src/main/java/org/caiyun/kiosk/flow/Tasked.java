@@ -8,8 +8,8 @@ import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.KioskFact;
 
 /**
- * The returns whose task for cataloguing is open, so that none gets a second one. Bounded: where very many are open, the
- * oldest are forgotten, of which neither the library nor the platform will say anything new.
+ * The returns whose task for cataloguing is open, so that none gets a second one. Bounded: where very many are open,
+ * the oldest are forgotten, of which neither the library nor the platform will say anything new.
  */
 public record Tasked(SortedSet<ReturnId> returns) {
     static final Tasked NONE = new Tasked(new TreeSet<>());

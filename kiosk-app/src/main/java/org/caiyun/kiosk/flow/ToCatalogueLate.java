@@ -11,8 +11,8 @@ import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.journal.PlatformEvent;
-import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
 import org.caiyun.kiosk.journal.ReturnFact;
+import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
@@ -45,13 +45,16 @@ final class ToCatalogueLate {
             draft.fact(new ReturnFact.StaffAsked(id, StaffTask.FIND_ITEM, "it is a partner library's"));
         }
         if (verdict instanceof Catalogue book && !moves && !lying.tasked() && !ToCatalogue.isTasked(draft, id)) {
-            ToCatalogue.ask(draft, ToCatalogue.task(draft, id, item, purchase, book, new ToCatalogue.Place(lying.bin(), lying.position())));
+            ToCatalogue.ask(
+                    draft,
+                    ToCatalogue.task(
+                            draft, id, item, purchase, book, new ToCatalogue.Place(lying.bin(), lying.position())));
         }
     }
 
     /**
-     * The library has refused an item that it was owed: true where that is nothing for staff to clear up, as it had been
-     * with the link up, and the cataloguers hear of the item.
+     * The library has refused an item that it was owed: true where that is nothing for staff to clear up, as it had
+     * been with the link up, and the cataloguers hear of the item.
      */
     static boolean refusedLate(Draft draft, OwedCheckIn owed, CheckInOutcome.Refused outcome) {
         var id = owed.id();

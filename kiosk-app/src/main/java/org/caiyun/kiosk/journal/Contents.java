@@ -12,7 +12,8 @@ import org.caiyun.kiosk.item.Bin;
  * @param nextSeq the number that the next fact gets
  * @param lastHash the hash of the last record; empty for a new journal
  * @param open in order: all facts of returns that are not closed (not at rest, owed to the library, or in a session
- *     that has not ended), of receipts whose outcome is not known, and the end of the session that an open return has left
+ *     that has not ended), of receipts whose outcome is not known, and the end of the session that an open return has
+ *     left
  * @param bins how many items lie in each bin
  * @param cataloguing the tasks that are open, and how far the platform has told of them
  */

@@ -31,8 +31,7 @@ public final class KnownTasks {
         switch (change) {
             case ProjectionChange.AwaitsCataloguing(var id, var item, var bin, var told) ->
                 tasks.putIfAbsent(
-                        id.toString(),
-                        new KnownTask(id, item, bin, told, by.seq(), by.wall(), by.wallTrusted(), 0));
+                        id.toString(), new KnownTask(id, item, bin, told, by.seq(), by.wall(), by.wallTrusted(), 0));
             case ProjectionChange.TaskStands(var number, var task, var done) -> {
                 lastChange = number;
                 stands(Optional.ofNullable(tasks.get(task)), done, by);

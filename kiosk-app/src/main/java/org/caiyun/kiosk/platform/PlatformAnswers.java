@@ -47,9 +47,7 @@ final class PlatformAnswers {
             if (!in.path("id").isTextual() || !in.path("id").textValue().equals(id)) {
                 throw new IllegalArgumentException("id: expected that of the event");
             }
-            return in.has("purchase")
-                    ? taken(in.path("purchase"))
-                    : new Taken(new PurchaseAnswer.NotKnown(), "");
+            return in.has("purchase") ? taken(in.path("purchase")) : new Taken(new PurchaseAnswer.NotKnown(), "");
         });
     }
 

@@ -67,9 +67,7 @@ final class OpenTasks {
 
     private void count(Cataloguing all) {
         var waiting = new LinkedHashMap<Barcode, Task>();
-        all.tasks().stream()
-                .filter(KnownTask::isOpen)
-                .forEach(task -> waiting.putIfAbsent(task.item(), task(task)));
+        all.tasks().stream().filter(KnownTask::isOpen).forEach(task -> waiting.putIfAbsent(task.item(), task(task)));
         copies = waiting;
     }
 

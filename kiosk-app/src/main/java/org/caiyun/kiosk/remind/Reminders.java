@@ -45,12 +45,7 @@ public final class Reminders {
      * @param told by the run before; in another journal its numbers mean nothing
      */
     public Reminders(
-            ReminderRules rules,
-            ReminderWords words,
-            List<String> targets,
-            Contents contents,
-            Told told,
-            Moment now) {
+            ReminderRules rules, ReminderWords words, List<String> targets, Contents contents, Told told, Moment now) {
         this.rules = rules;
         this.words = words;
         this.recipients = targets.stream().map(Recipient::new).toList();

@@ -8,8 +8,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
- * Remembers what staff were told last, in one line: version, journal, number of the newest task, instant. It may be lost or
- * deleted: then staff are told once more. No fact, since nothing that happens to a book depends on it.
+ * Remembers what staff were told last, in one line: version, journal, number of the newest task, instant. It may be
+ * lost or deleted: then staff are told once more. No fact, since nothing that happens to a book depends on it.
  */
 public final class ToldFile {
     private static final String VERSION = "2";
@@ -34,7 +34,8 @@ public final class ToldFile {
 
     void write(Told told) throws IOException {
         var whole = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(whole, String.join(" ", VERSION, told.journal(), Long.toString(told.seq()), told.at() + "\n"));
+        Files.writeString(
+                whole, String.join(" ", VERSION, told.journal(), Long.toString(told.seq()), told.at() + "\n"));
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

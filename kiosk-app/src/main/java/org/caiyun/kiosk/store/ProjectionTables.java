@@ -65,23 +65,29 @@ final class ProjectionTables {
                 dropIfClosed(subject);
             }
             case ProjectionChange.IsOwed(var subject) ->
-                database.update("INSERT INTO open_subjects VALUES (?, 1, 1, 0, 0) ON CONFLICT DO UPDATE SET owed = 1", subject);
+                database.update(
+                        "INSERT INTO open_subjects VALUES (?, 1, 1, 0, 0) ON CONFLICT DO UPDATE SET owed = 1", subject);
             case ProjectionChange.IsSettled(var subject) -> {
                 database.update("UPDATE open_subjects SET owed = 0 WHERE subject = ?", subject);
                 dropIfClosed(subject);
             }
             case ProjectionChange.LeavesSession(var subject) -> {
-                database.update("UPDATE open_subjects SET in_session = 0, left_session = ? WHERE subject = ?", by.seq(), subject);
+                database.update(
+                        "UPDATE open_subjects SET in_session = 0, left_session = ? WHERE subject = ?",
+                        by.seq(),
+                        subject);
                 dropIfClosed(subject);
             }
             case ProjectionChange.LiesIn(var bin) ->
-                database.update("INSERT INTO bins VALUES (?, 1) ON CONFLICT DO UPDATE SET items = items + 1", bin.number());
+                database.update(
+                        "INSERT INTO bins VALUES (?, 1) ON CONFLICT DO UPDATE SET items = items + 1", bin.number());
             case ProjectionChange.IsEmptied(var bin) -> {
                 database.update("DELETE FROM bins WHERE bin = ?", bin.number());
                 tasks.isEmptied(bin, by);
             }
             case ProjectionChange.Tells(var destination, var kind, var body) ->
-                database.update("INSERT INTO outbox VALUES (?, ?, ?, ?, ?)", destination, by.seq(), by.journal(), kind, body);
+                database.update(
+                        "INSERT INTO outbox VALUES (?, ?, ?, ?, ?)", destination, by.seq(), by.journal(), kind, body);
             case ProjectionChange.IsDelivered(var destination, var id) ->
                 database.update("DELETE FROM outbox WHERE destination = ? AND id = ?", destination, id);
             case ProjectionChange.AwaitsCataloguing task -> tasks.opens(task, by);
@@ -91,6 +97,7 @@ final class ProjectionTables {
     }
 
     private void dropIfClosed(String subject) throws SQLException {
-        database.update("DELETE FROM open_subjects WHERE subject = ? AND at_rest AND NOT owed AND NOT in_session", subject);
+        database.update(
+                "DELETE FROM open_subjects WHERE subject = ? AND at_rest AND NOT owed AND NOT in_session", subject);
     }
 }

@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Cataloguing;
 import org.caiyun.kiosk.journal.FactRecord;
-import org.caiyun.kiosk.journal.KnownTasks;
 import org.caiyun.kiosk.journal.KnownTask;
+import org.caiyun.kiosk.journal.KnownTasks;
 import org.caiyun.kiosk.journal.ProjectionChange.AwaitsCataloguing;
 import org.caiyun.kiosk.journal.ProjectionChange.TaskStands;
 
@@ -28,7 +27,8 @@ final class TaskTable {
 
     Cataloguing cataloguing() throws SQLException {
         var tasks = new ArrayList<KnownTask>();
-        try (var rows = database.prepared("SELECT task, item, bin, told, seq, asked, trusted, ended FROM tasks ORDER BY seq")
+        try (var rows = database.prepared(
+                        "SELECT task, item, bin, told, seq, asked, trusted, ended FROM tasks ORDER BY seq")
                 .executeQuery()) {
             while (rows.next()) {
                 tasks.add(task(rows));
@@ -69,8 +69,7 @@ final class TaskTable {
     }
 
     void isEmptied(Bin bin, FactRecord by) throws SQLException {
-        database.update(
-                "UPDATE tasks SET ended = ? WHERE bin = ? AND NOT told AND ended = 0", by.seq(), bin.number());
+        database.update("UPDATE tasks SET ended = ? WHERE bin = ? AND NOT told AND ended = 0", by.seq(), bin.number());
         database.update("UPDATE tasks SET bin = 0 WHERE bin = ?", bin.number());
         forget();
     }

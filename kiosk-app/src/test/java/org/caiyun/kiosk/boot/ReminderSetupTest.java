@@ -45,8 +45,8 @@ final class ReminderSetupTest {
                 }
 
                 assertThat(next(answers))
-                        .isEqualTo(new Delivery.Refused("reminders.targets[0].addressVariable: there is no environment"
-                                + " variable WECOM"));
+                        .isEqualTo(new Delivery.Refused(
+                                "reminders.targets[0].addressVariable: there is no environment" + " variable WECOM"));
                 assertThat(next(answers)).isEqualTo(new Delivery.Taken());
             }
         }

@@ -30,7 +30,8 @@ final class RecoveryOfManyTest {
             facts.addAll(owed(new ReturnId("NMG-01", "J1", facts.size() + 1), i));
         }
         var empty = new Contents("J1", 1, "", List.of(), new TreeMap<>());
-        var records = new JournalWriter(empty, "boot-1").seal(facts, Run.withPlatform().now.uptime(), Run.EIGHT, true);
+        var records = new JournalWriter(empty, "boot-1")
+                .seal(facts, Run.withPlatform().now.uptime(), Run.EIGHT, true);
         var run = Run.withPlatform();
 
         run.take(Recovery.start(

@@ -179,7 +179,8 @@ final class ToCatalogueTest {
         run.after(Duration.ofSeconds(3));
 
         assertThat(run.state.awaits(asked.command())).isFalse();
-        assertThat(run.state.deadline().orElseThrow().reachedAt(run.now.uptime())).isFalse();
+        assertThat(run.state.deadline().orElseThrow().reachedAt(run.now.uptime()))
+                .isFalse();
     }
 
     @Test
@@ -203,7 +204,10 @@ final class ToCatalogueTest {
     void whatThePlatformSaysOfABookAtRestIsALateAnswer() {
         var run = Run.withPlatform().inserted(Run.OURS);
         var asked = run.command(ReturnCommand.LookUpPurchase.class).command();
-        run.captured().answered(Run.CHECKED_IN).marked(new MarkOutcome.Written()).landed();
+        run.captured()
+                .answered(Run.CHECKED_IN)
+                .marked(new MarkOutcome.Written())
+                .landed();
 
         run.on(new ReturnEvent.PurchaseLookedUp(asked, KNOWN));
 
@@ -468,7 +472,8 @@ final class ToCatalogueTest {
     @ParameterizedTest
     @EnumSource(names = {"LOST", "UNKNOWN_ITEM", "NOT_ON_LOAN"})
     void aShopsBarcodeThatTheLibraryRefusesIsForStaffAlone(Refusal refusal) {
-        var run = shopsBook(new CheckInOutcome.Refused(refusal, CheckInAnswer.bare(false, "").calling("CY0001")));
+        var run = shopsBook(new CheckInOutcome.Refused(
+                refusal, CheckInAnswer.bare(false, "").calling("CY0001")));
 
         assertThat(run.fact(ReturnFact.Landed.class).bin()).isEqualTo(Run.STAFF);
         assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.CHECK_REFUSED);

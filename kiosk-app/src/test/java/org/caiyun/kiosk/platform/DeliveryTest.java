@@ -140,8 +140,8 @@ final class DeliveryTest {
     /** It has the event: the same answer would come for ever. */
     @Test
     void aPurchaseThatCannotBeReadHoldsNoEventBack() {
-        rig.answering(call -> Optional.of(answer(
-                        call, PlatformWords.ok("{\"id\":\"7c1e90ab/3\",\"purchase\":{\"id\":\"P-1\"}}"))))
+        rig.answering(call -> Optional.of(
+                        answer(call, PlatformWords.ok("{\"id\":\"7c1e90ab/3\",\"purchase\":{\"id\":\"P-1\"}}"))))
                 .start(0)
                 .row(3, "0000001");
 
@@ -159,8 +159,8 @@ final class DeliveryTest {
     @Test
     void whatAServerBeforeThePlatformNeverLetsThroughIsLaidAsideAfterHours() {
         var tooLarge = new HttpResult.Answered(413, "<html>Request Entity Too Large</html>");
-        rig.answering(call -> Optional.of(answer(
-                        call, call.body().contains("7c1e90ab/3") ? tooLarge : PlatformWords.taken(call))))
+        rig.answering(call -> Optional.of(
+                        answer(call, call.body().contains("7c1e90ab/3") ? tooLarge : PlatformWords.taken(call))))
                 .start(0);
         rig.row(3, "0000001");
         rig.row(5, "0000002");

@@ -71,13 +71,14 @@ final class SimulateCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"--scenario", "--config", "--library", "--platform"})
     void aFileThatIsNotThereIsNamedOnOneLine(String option) {
-        String[] more =
-                switch (option) {
-                    case "--library" -> new String[] {"--acs-only"};
-                    case "--platform" ->
-                        new String[] {"--platform-only", "--data", directory.resolve("d").toString()};
-                    default -> new String[0];
+        String[] more = switch (option) {
+            case "--library" -> new String[] {"--acs-only"};
+            case "--platform" ->
+                new String[] {
+                    "--platform-only", "--data", directory.resolve("d").toString()
                 };
+            default -> new String[0];
+        };
 
         int exit = simulate(Stream.concat(Stream.of(more), Stream.of(option, "nowhere.yaml"))
                 .toArray(String[]::new));

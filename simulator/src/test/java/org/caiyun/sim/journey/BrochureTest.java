@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Makes the pictures of the README and of docs/cataloguing.md. {@code WRITE_PICTURES=1} puts them there; whoever does it looks at
- * them before committing.
+ * Makes the pictures of the README and of docs/cataloguing.md. {@code WRITE_PICTURES=1} puts them there; whoever does
+ * it looks at them before committing.
  */
 @ExtendWith(Browsers.class)
 final class BrochureTest {

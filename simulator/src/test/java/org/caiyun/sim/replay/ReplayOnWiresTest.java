@@ -36,9 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dreplay.returns=10000} makes the queue as long as that, which takes minutes; {@code -Dreplay.think=50000}
  * sets the library's own time for an answer in microseconds; {@code -Dreplay.queue=DIR} takes a queue that an earlier
- * run has left there. The rates are printed; {@code -Dreplay.ratio=0.9} demands so many round trips of the kiosk's
- * line for each one of a plain socket, which asks all the while. Those for patrons count; the 145 ms for which the line
- * is kept for each book of a patron who never pauses are lost.
+ * run has left there. The rates are printed; {@code -Dreplay.ratio=0.9} demands so many round trips of the kiosk's line
+ * for each one of a plain socket, which asks all the while. Those for patrons count; the 145 ms for which the line is
+ * kept for each book of a patron who never pauses are lost.
  */
 @Timeout(1_800)
 final class ReplayOnWiresTest {
