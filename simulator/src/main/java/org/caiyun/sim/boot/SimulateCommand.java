@@ -93,7 +93,7 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             return simulate();
         } catch (FileProblem e) {
-            return refuse(e.getMessage());
+            return refuse(String.valueOf(e.getMessage()));
         }
     }
 
