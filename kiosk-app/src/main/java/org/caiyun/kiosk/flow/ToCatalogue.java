@@ -105,7 +105,7 @@ final class ToCatalogue {
         }
         var purchase = AtPlatform.purchase(draft, visit.id());
         var verdict = verdict(draft, visit);
-        var task = verdict instanceof Catalogue book && isTheirs(named, found.library(), purchase, book)
+        var task = verdict instanceof Catalogue book && isTheirs(draft, visit.id(), named, found.library(), purchase, book)
                 ? List.of(task(draft, visit.id(), named, purchase, book, place))
                 : List.<CataloguingTask>of();
         report(draft, visit.id(), named, place, !task.isEmpty());
@@ -118,8 +118,15 @@ final class ToCatalogue {
 
     /** Not what lies in the staff bin with a task of its own: a shop's barcode alone, and the library refused it. */
     private static boolean isTheirs(
-            ItemInSlot.Named item, CheckInOutcome library, PurchaseAnswer purchase, Catalogue book) {
+            Draft draft,
+            ReturnId id,
+            ItemInSlot.Named item,
+            CheckInOutcome library,
+            PurchaseAnswer purchase,
+            Catalogue book) {
         return purchase instanceof PurchaseAnswer.Known
+                // it went to them while the platform was silent, which has said since that it knows of none
+                || flags(draft, id).contains(Flag.FIRST_RETURN)
                 || library instanceof CheckInOutcome.CheckedIn
                 // the library has not been asked yet
                 || item instanceof ItemInSlot.Labelled
