@@ -105,9 +105,10 @@ final class ToCatalogue {
         }
         var purchase = AtPlatform.purchase(draft, visit.id());
         var verdict = verdict(draft, visit);
-        var task = verdict instanceof Catalogue book && isTheirs(draft, visit.id(), named, found.library(), purchase, book)
-                ? List.of(task(draft, visit.id(), named, purchase, book, place))
-                : List.<CataloguingTask>of();
+        var task =
+                verdict instanceof Catalogue book && isTheirs(draft, visit.id(), named, found.library(), purchase, book)
+                        ? List.of(task(draft, visit.id(), named, purchase, book, place))
+                        : List.<CataloguingTask>of();
         report(draft, visit.id(), named, place, !task.isEmpty());
         task.forEach(asked -> ask(draft, asked));
         OwedToLibrary.lies(
