@@ -3,7 +3,6 @@ package org.caiyun.kiosk.boot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,8 +12,6 @@ import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.decide.CataloguingCase;
 import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -203,12 +200,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private KioskConfig config() throws FileProblem {
-        var sources = new ArrayList<YamlSource>();
-        for (Path file : files) {
-            sources.add(new YamlSource(file.toString(), FileProblem.text(file)));
-        }
-        var overlays = sources.subList(1, sources.size()).toArray(YamlSource[]::new);
-        return switch (KioskConfigReader.read(sources.getFirst(), overlays)) {
+        return switch (ConfigFiles.read(files)) {
             case ConfigResult.Config(var config) -> config;
             case ConfigResult.Problems(var problems) ->
                 throw new FileProblem(problems.stream().map(Object::toString).collect(Collectors.joining("\n")));

@@ -1,18 +1,13 @@
 package org.caiyun.kiosk.boot;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.http.HttpSettings;
 import org.caiyun.kiosk.http.JdkHttp;
 import org.caiyun.kiosk.remind.Delivery;
@@ -66,22 +61,17 @@ public final class RemindCommand implements Callable<Integer> {
         if (!test) {
             return refuse("reminders are sent by the kiosk itself; say --test to try its targets");
         }
-        var sources = new ArrayList<YamlSource>();
-        for (var file : files) {
-            try {
-                sources.add(new YamlSource(file.toString(), Files.readString(file)));
-            } catch (IOException e) {
-                return refuse("cannot read " + file + ": " + e.getMessage());
-            }
+        try {
+            return switch (ConfigFiles.read(files)) {
+                case ConfigResult.Problems(var problems) -> {
+                    problems.forEach(problem -> refuse(problem.toString()));
+                    yield WRONG_USE;
+                }
+                case ConfigResult.Config(var config) -> test(config);
+            };
+        } catch (FileProblem e) {
+            return refuse(String.valueOf(e.getMessage()));
         }
-        var overlays = sources.subList(1, sources.size()).toArray(YamlSource[]::new);
-        return switch (KioskConfigReader.read(sources.getFirst(), overlays)) {
-            case ConfigResult.Problems(var problems) -> {
-                problems.forEach(problem -> refuse(problem.toString()));
-                yield WRONG_USE;
-            }
-            case ConfigResult.Config(var config) -> test(config);
-        };
     }
 
     private int test(KioskConfig config) {

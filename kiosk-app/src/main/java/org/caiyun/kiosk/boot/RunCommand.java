@@ -1,15 +1,10 @@
 package org.caiyun.kiosk.boot;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,22 +28,17 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var sources = new ArrayList<YamlSource>();
-        for (var file : files) {
-            try {
-                sources.add(new YamlSource(file.toString(), Files.readString(file)));
-            } catch (IOException e) {
-                return refuse("cannot read " + file + ": " + e.getMessage());
-            }
+        try {
+            return switch (ConfigFiles.read(files)) {
+                case ConfigResult.Problems(var problems) -> {
+                    problems.forEach(problem -> refuse(problem.toString()));
+                    yield WRONG_USE;
+                }
+                case ConfigResult.Config(var config) -> run(config);
+            };
+        } catch (FileProblem e) {
+            return refuse(String.valueOf(e.getMessage()));
         }
-        var overlays = sources.subList(1, sources.size()).toArray(YamlSource[]::new);
-        return switch (KioskConfigReader.read(sources.getFirst(), overlays)) {
-            case ConfigResult.Problems(var problems) -> {
-                problems.forEach(problem -> refuse(problem.toString()));
-                yield WRONG_USE;
-            }
-            case ConfigResult.Config(var config) -> run(config);
-        };
     }
 
     private int run(KioskConfig config) throws InterruptedException {

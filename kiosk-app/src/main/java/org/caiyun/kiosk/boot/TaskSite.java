@@ -3,12 +3,11 @@ package org.caiyun.kiosk.boot;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.caiyun.kiosk.config.CataloguingConfig;
 import org.caiyun.kiosk.config.ConfigResult;
-import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.yaml.YamlSource;
 
 /** What a configuration says of the library's drafts and dates, or what stands in for it. */
 record TaskSite(CataloguingConfig cataloguing, ZoneId zone) {
@@ -19,7 +18,7 @@ record TaskSite(CataloguingConfig cataloguing, ZoneId zone) {
 
     /** Nothing when the file has problems, each of which is told. */
     static Optional<TaskSite> read(Path file, Consumer<String> problem) throws FileProblem {
-        return switch (KioskConfigReader.read(new YamlSource(file.toString(), FileProblem.text(file)))) {
+        return switch (ConfigFiles.read(List.of(file))) {
             case ConfigResult.Problems(var problems) -> {
                 problems.forEach(one -> problem.accept(one.toString()));
                 yield Optional.empty();

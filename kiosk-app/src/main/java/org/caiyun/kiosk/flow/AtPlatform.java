@@ -82,10 +82,8 @@ final class AtPlatform {
     /** What was told before is told again where the answer to it was lost. */
     static void tasksChanged(Draft draft, List<TaskChange> changes) {
         changes.stream().sorted(Comparator.comparingLong(TaskChange::number)).forEach(change -> {
-            long after = draft.platform.lastTaskChange();
-            if (change.number() > after) {
-                var changed =
-                        new KioskFact.TaskChanged(change.number(), change.task(), change.state(), change.at(), after);
+            if (change.number() > draft.platform.lastTaskChange()) {
+                var changed = new KioskFact.TaskChanged(change.number(), change.task(), change.state(), change.at());
                 draft.fact(changed);
                 draft.platform = draft.platform
                         .lastTaskChange(change.number())

@@ -1,15 +1,18 @@
 package org.caiyun.kiosk.flow;
 
 import java.util.List;
+import java.util.Optional;
 import org.caiyun.kiosk.cataloguing.LibrarySaid;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.decide.CataloguingCase;
+import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.PlatformEvent;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
@@ -26,17 +29,15 @@ final class ToCatalogueLate {
 
     /** The library has answered of an item that it was owed: what its answer says that nobody knew before. */
     static void checkedInLate(Draft draft, OwedCheckIn owed, CheckInOutcome.CheckedIn outcome) {
-        var id = owed.id();
-        var lying = owed.lying();
-        boolean moves = draft.books.containsKey(id);
-        var answered = draft.rules.identify().answered(lying.item(), outcome);
-        if (!(answered instanceof ItemInSlot.Named item)) {
-            return;
-        }
-        var purchase = moves ? AtPlatform.purchase(draft, id) : lying.purchase();
-        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome, purchase));
-        var treatment = Treatment.of(outcome, item.ownership(), verdict);
-        ToCatalogue.flag(draft, id, treatment.flags(), moves ? ToCatalogue.flags(draft, id) : lying.flags());
+        judge(draft, owed, outcome).ifPresent(judged -> {
+            judged.flag(draft);
+            checkedInLate(draft, owed.lying(), outcome, judged);
+        });
+    }
+
+    private static void checkedInLate(Draft draft, Lying lying, CheckInOutcome.CheckedIn outcome, Judged judged) {
+        var id = judged.id;
+        var item = judged.item;
         // the book already lies in a bin: a hold or transit that shows only now needs a hand
         var alert = outcome.answer().alert();
         if (alert != AlertType.NONE) {
@@ -44,11 +45,12 @@ final class ToCatalogueLate {
         } else if (isPartner(item) && !isPartner(lying.item())) {
             draft.fact(new ReturnFact.StaffAsked(id, StaffTask.FIND_ITEM, "it is a partner library's"));
         }
-        if (verdict instanceof Catalogue book && !moves && !lying.tasked() && !ToCatalogue.isTasked(draft, id)) {
-            ToCatalogue.ask(
-                    draft,
-                    ToCatalogue.task(
-                            draft, id, item, purchase, book, new ToCatalogue.Place(lying.bin(), lying.position())));
+        if (judged.verdict instanceof Catalogue book
+                && !judged.moves
+                && !lying.tasked()
+                && !ToCatalogue.isTasked(draft, id)) {
+            var place = new ToCatalogue.Place(lying.bin(), lying.position());
+            ToCatalogue.ask(draft, ToCatalogue.task(draft, id, item, judged.purchase, book, place));
         }
     }
 
@@ -57,20 +59,49 @@ final class ToCatalogueLate {
      * been with the link up, and the cataloguers hear of the item.
      */
     static boolean refusedLate(Draft draft, OwedCheckIn owed, CheckInOutcome.Refused outcome) {
+        var theirs = judge(draft, owed, outcome)
+                .filter(judged -> judged.moves || ToCatalogue.isTasked(draft, judged.id))
+                .filter(judged -> judged.treatment.isForCataloguers());
+        theirs.ifPresent(judged -> judged.flag(draft));
+        return theirs.isPresent();
+    }
+
+    /**
+     * An item that was owed to the library, as the library's answer shows it.
+     *
+     * @param moves it is on its way to a bin still
+     * @param known its flags so far
+     */
+    private record Judged(
+            ReturnId id,
+            ItemInSlot.Named item,
+            boolean moves,
+            PurchaseAnswer purchase,
+            CataloguingVerdict verdict,
+            Treatment treatment,
+            List<Flag> known) {
+        void flag(Draft draft) {
+            ToCatalogue.flag(draft, id, treatment.flags(), known);
+        }
+    }
+
+    private static Optional<Judged> judge(Draft draft, OwedCheckIn owed, CheckInOutcome outcome) {
         var id = owed.id();
         var lying = owed.lying();
         boolean moves = draft.books.containsKey(id);
-        if (!(moves || ToCatalogue.isTasked(draft, id))
-                || !(draft.rules.identify().answered(lying.item(), outcome) instanceof ItemInSlot.Named item)) {
-            return false;
+        if (!(draft.rules.identify().answered(lying.item(), outcome) instanceof ItemInSlot.Named item)) {
+            return Optional.empty();
         }
         var purchase = moves ? AtPlatform.purchase(draft, id) : lying.purchase();
         var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome, purchase));
-        var treatment = Treatment.of(outcome, item.ownership(), verdict);
-        if (treatment.isForCataloguers()) {
-            ToCatalogue.flag(draft, id, treatment.flags(), moves ? ToCatalogue.flags(draft, id) : lying.flags());
-        }
-        return treatment.isForCataloguers();
+        return Optional.of(new Judged(
+                id,
+                item,
+                moves,
+                purchase,
+                verdict,
+                Treatment.of(outcome, item.ownership(), verdict),
+                moves ? ToCatalogue.flags(draft, id) : lying.flags()));
     }
 
     private static boolean isPartner(ItemInSlot.Named item) {

@@ -76,12 +76,6 @@ public sealed interface KioskFact extends Fact {
      * The platform told how far a task has come; the highest number is where the next question begins.
      *
      * @param task the id of the return that it is about
-     * @param after the number of the change that the journal knew last
      */
-    record TaskChanged(long number, String task, TaskState state, Instant at, long after) implements KioskFact {
-        /** The one after the last. */
-        public TaskChanged(long number, String task, TaskState state, Instant at) {
-            this(number, task, state, at, number - 1);
-        }
-    }
+    record TaskChanged(long number, String task, TaskState state, Instant at) implements KioskFact {}
 }

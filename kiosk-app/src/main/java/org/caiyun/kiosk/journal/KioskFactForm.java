@@ -58,8 +58,7 @@ final class KioskFactForm {
                     in.number("number"),
                     in.text("task"),
                     JsonFields.named(in.text("state"), TaskState.values(), TaskState::label),
-                    in.instant("at"),
-                    in.number("after")));
+                    in.instant("at")));
 
     static final List<FactType> TYPES = List.of(
             STARTED,
@@ -121,8 +120,7 @@ final class KioskFactForm {
                 TASK_CHANGED.text(form.number("number", f.number())
                         .text("task", f.task())
                         .text("state", f.state().label())
-                        .text("at", f.at().toString())
-                        .number("after", f.after()));
+                        .text("at", f.at().toString()));
             case KioskFact.ClockCorrected f -> CLOCK_CORRECTED.text(form.number("offsetMillis", f.offsetMillis()));
         };
     }

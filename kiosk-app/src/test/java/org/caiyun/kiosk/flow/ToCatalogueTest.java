@@ -339,8 +339,8 @@ final class ToCatalogueTest {
 
         assertThat(run.facts)
                 .containsExactly(
-                        new KioskFact.TaskChanged(4, "NMG-01/J1/1", TaskState.RECEIVED, at, 0),
-                        new KioskFact.TaskChanged(7, "NMG-01/J1/1", TaskState.COMPLETED, at, 4));
+                        new KioskFact.TaskChanged(4, "NMG-01/J1/1", TaskState.RECEIVED, at),
+                        new KioskFact.TaskChanged(7, "NMG-01/J1/1", TaskState.COMPLETED, at));
         assertThat(run.state.lastTaskChange()).isEqualTo(7);
         assertThat(restarted(run).state.lastTaskChange()).isEqualTo(7);
     }

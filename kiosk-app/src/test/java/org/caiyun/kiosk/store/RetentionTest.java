@@ -194,7 +194,7 @@ final class RetentionTest {
         var id = new ReturnId("k1", "j1", 1);
         commit(List.of(
                 new ReturnFact.CataloguingAsked(id, FactSamples.TASK, true),
-                new KioskFact.TaskChanged(7, id.toString(), TaskState.RECEIVED, TestJournal.AT, 0),
+                new KioskFact.TaskChanged(7, id.toString(), TaskState.RECEIVED, TestJournal.AT),
                 new KioskFact.Started("1")));
 
         assertThat(store().export(Long.MAX_VALUE, 1000)).isEqualTo(exported(1, 142));
