@@ -22,6 +22,8 @@ public final class PlatformLink {
     private final Wishes wishes = new Wishes();
     private boolean started;
     private boolean journalReady = true;
+    /** Asked after every event of the machine, and changes only with one of this link. */
+    private Optional<Uptime> deadline = Optional.empty();
 
     /** {@code random} shortens the waits before further tries, so that many kiosks do not knock at once. */
     public PlatformLink(PlatformSettings settings, RandomGenerator random) {
@@ -82,7 +84,11 @@ public final class PlatformLink {
         return goOn(now);
     }
 
+    /** A tick before the deadline is nothing: most are a device's. */
     public List<PlatformOutput> tick(Uptime now) {
+        if (deadline.isEmpty() || !deadline.get().reachedAt(now)) {
+            return List.of();
+        }
         lookUps.tick(now, wishes);
         delivery.tick(now);
         news.tick(now);
@@ -91,6 +97,10 @@ public final class PlatformLink {
 
     /** When {@link #tick} is wanted at the latest. */
     public Optional<Uptime> deadline() {
+        return deadline;
+    }
+
+    private Optional<Uptime> earliestDeadline() {
         if (!started || !journalReady) {
             return lookUps.deadline();
         }
@@ -109,6 +119,7 @@ public final class PlatformLink {
             }
             delivery.goOn(now, wishes);
         }
+        deadline = earliestDeadline();
         return wishes.taken();
     }
 }
