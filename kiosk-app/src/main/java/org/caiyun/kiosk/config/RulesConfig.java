@@ -41,23 +41,29 @@ public record RulesConfig(
             s.problem(
                     "labels", "a label names no owner: without patterns in owners.own.barcodes none is of an own item");
         }
+        var tags = s.defaults("tags", section(tag -> TagsForm.profile(tag, security)));
+        var uids = s.defaults("uid", section(TagsForm::uids));
+        var policy = new ReturnPolicy(s.optional(
+                "unidentified",
+                choice(Unidentified.class)
+                        .about("What becomes of a single item without a tag that can be trusted."),
+                Unidentified.GIVE_BACK));
+        var sets = s.optional(
+                "sets",
+                choice(Sets.class)
+                        .about(
+                                "Whether all tagged parts of a set come back together, or each is an item of its own; piece-by-piece: together, and where one tag stands for the set its other pieces follow one by one."),
+                Sets.COMPLETE);
+        var cataloguing = CataloguingRulesForm.rules(s);
+        boolean sound = s.sound("owners", "shopBought");
         return new RulesConfig(
-                owners,
+                sound ? owners.owningToo(cataloguing.shopBought().barcodes()) : owners,
                 security,
-                s.defaults("tags", section(tags -> TagsForm.profile(tags, security))),
-                s.defaults("uid", section(TagsForm::uids)),
+                tags,
+                uids,
                 labels,
-                new ReturnPolicy(s.optional(
-                        "unidentified",
-                        choice(Unidentified.class)
-                                .about("What becomes of a single item without a tag that can be trusted."),
-                        Unidentified.GIVE_BACK)),
-                s.optional(
-                        "sets",
-                        choice(Sets.class)
-                                .about(
-                                        "Whether all tagged parts of a set come back together, or each is an item of its own; piece-by-piece: together, and where one tag stands for the set its other pieces follow one by one."),
-                        Sets.COMPLETE),
-                CataloguingRulesForm.rules(s));
+                policy,
+                sets,
+                cataloguing);
     }
 }

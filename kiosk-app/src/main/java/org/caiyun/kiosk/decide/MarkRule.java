@@ -7,6 +7,7 @@ public enum MarkRule {
     ON,
     /** On when the tag is the kiosk's own library's. */
     ON_IF_OURS,
+    /** On when the tag is the kiosk's own library's; a partner's as the site says. */
     BY_SITE_RULE,
     UNTOUCHED,
     ROLLED_BACK

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.decide;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.tag.OwnerPattern;
 
@@ -11,6 +12,12 @@ import org.caiyun.kiosk.tag.OwnerPattern;
 public record Owners(Signs own, List<PartnerLibrary> partners) {
     public Owners {
         partners = List.copyOf(partners);
+    }
+
+    /** With these barcodes among its own, for what shops stick on books that this library pays. */
+    public Owners owningToo(List<BarcodePattern> barcodes) {
+        var all = Stream.concat(own.barcodes.stream(), barcodes.stream()).distinct();
+        return new Owners(new Signs(own.owners, all.toList()), partners);
     }
 
     /** How a library's items are known: by the owner in the tag, or by the barcode. */

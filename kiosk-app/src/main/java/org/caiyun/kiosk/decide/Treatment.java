@@ -150,7 +150,13 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
             case IF_LIBRARY_SAYS -> answer.resensitize();
             case ON -> true;
             case ON_IF_OURS -> ownership instanceof Ownership.Own;
-            case BY_SITE_RULE -> securePartners;
+            case BY_SITE_RULE ->
+                switch (ownership) {
+                    // another library of the union paid for it, and its tag says that it is ours
+                    case Ownership.Own _ -> true;
+                    case Ownership.Partner _ -> securePartners;
+                    case Ownership.Foreign _ -> false;
+                };
             case UNTOUCHED, ROLLED_BACK -> false;
         };
     }

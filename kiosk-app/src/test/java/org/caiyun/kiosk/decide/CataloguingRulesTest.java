@@ -159,7 +159,11 @@ final class CataloguingRulesTest {
 
         assertThat(verdict.owner()).isEqualTo("CN-150100-1");
         assertThat(verdict.place()).isEqualTo(Place.TRANSIT);
-        assertThat(Treatment.of(PLAIN, new Ownership.Own(), verdict).outcome()).isEqualTo(OutcomeClass.PARTNER);
+        var travels = Treatment.of(PLAIN, new Ownership.Own(), verdict);
+        assertThat(travels.outcome()).isEqualTo(OutcomeClass.PARTNER);
+        assertThat(travels.secures(new Ownership.Own(), false)).isTrue();
+        assertThat(travels.secures(new Ownership.Partner("p"), false)).isFalse();
+        assertThat(travels.secures(new Ownership.Foreign(), true)).isFalse();
         assertThat(Treatment.of(UNKNOWN, new Ownership.Own(), verdict).outcome())
                 .isEqualTo(OutcomeClass.PURCHASE_OF_ANOTHER_LIBRARY);
     }

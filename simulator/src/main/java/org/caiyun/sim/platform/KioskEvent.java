@@ -8,7 +8,7 @@ import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.TaskKind;
 
 /** What a kiosk reports, after its form has been checked. */
-sealed interface KioskEvent {
+public sealed interface KioskEvent {
     String kiosk();
 
     String barcode();

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.caiyun.kiosk.cataloguing.Purchase;
 
 /** A platform behind a door: one comes in after the other, and what is wrong with it is here. Any thread. */
 public final class PlatformDoor implements AutoCloseable {
@@ -74,6 +76,29 @@ public final class PlatformDoor implements AutoCloseable {
         return faults.contains(PlatformFault.WRONG_SCHEMA)
                 ? new PlatformReply(200, "{\"result\":{\"code\":0,\"msg\":\"成功\"}}")
                 : reply;
+    }
+
+    /** See {@link SimPlatform#sold}. */
+    public void sold(Purchase purchase) {
+        inTurn(inside -> {
+            inside.sold(purchase, clock.instant());
+            return inside;
+        });
+    }
+
+    /** See {@link SimPlatform#heard}. */
+    public List<KioskEvent> heard() {
+        return inTurn(SimPlatform::heard);
+    }
+
+    /** See {@link SimPlatform#purchases}. */
+    public List<Purchase> purchases() {
+        return inTurn(SimPlatform::purchases);
+    }
+
+    /** See {@link SimPlatform#visits}. */
+    public List<TaskVisit> visits() {
+        return inTurn(SimPlatform::visits);
     }
 
     /** A cataloguer's action, see {@link SimPlatform#act}. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,7 @@ public final class SimPlatform implements AutoCloseable {
     private static final String BEGUN = "begun";
     private static final String EVENT = "event";
     private static final String DESK = "desk";
+    private static final String SOLD = "sold";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -38,12 +39,12 @@ public final class SimPlatform implements AutoCloseable {
     private final Registers registers;
     private final Worklist worklist = new Worklist();
     private final Desk desk;
-    private final Map<EventKey, Heard> heard = new HashMap<>();
+    private final Map<EventKey, Heard> heard = new LinkedHashMap<>();
     private long changes;
 
     private record EventKey(String source, String id) {}
 
-    private record Heard(JsonNode event, PlatformReply reply) {}
+    private record Heard(JsonNode event, KioskEvent read, PlatformReply reply) {}
 
     private SimPlatform(PlatformData data, PlatformStore store, Instant begun) {
         this.data = data;
@@ -79,7 +80,16 @@ public final class SimPlatform implements AutoCloseable {
             DeskActionForm.read(entry.text()).ifPresent(action -> {
                 var _ = desk.perform(action, entry.at());
             });
+        } else if (entry.kind().equals(SOLD)) {
+            registers.put(PurchaseForm.read(tree(entry.text()).orElseThrow()));
         }
+    }
+
+    /** A shop has sold a copy, or its record of one is another now. */
+    public void sold(Purchase purchase, Instant now) {
+        store.add(new StoredEntry(now, SOLD, PurchaseForm.write(purchase).toString()));
+        registers.put(purchase);
+        changes++;
     }
 
     /** Answers a kiosk. */
@@ -152,7 +162,7 @@ public final class SimPlatform implements AutoCloseable {
                 worklist.open(registers.completed(opened), registers.isCatalogued(opened.barcode()), at);
         }
         var reply = PlatformReply.ok(taken);
-        heard.put(key(event), new Heard(event, reply));
+        heard.put(key(event), new Heard(event, read, reply));
         changes++;
         return reply;
     }
@@ -200,6 +210,20 @@ public final class SimPlatform implements AutoCloseable {
 
     public List<Purchase> purchases() {
         return registers.all();
+    }
+
+    /** What kiosks have reported, each event once, as it came. */
+    public List<KioskEvent> heard() {
+        return heard.values().stream().map(Heard::read).toList();
+    }
+
+    /** Every visit that stands on the worklist, by the copies' numbers there. */
+    public List<TaskVisit> visits() {
+        return worklist.all().stream()
+                .flatMap(task -> task.visits().stream()
+                        .map(visit -> new TaskVisit(
+                                task.number(), task.opened().barcode(), visit.kiosk(), visit.task())))
+                .toList();
     }
 
     /** How many tasks were opened since the beginning, ended ones included. */

@@ -23,6 +23,7 @@ import org.caiyun.sim.library.SimCatalogue;
  * @param tags the first is the book's own
  * @param labels the texts that a scanner can see on it
  * @param library what the library knows of it from now on; absent to leave its record as it is
+ * @param purchase what the platform knows of it from now on; absent to leave its record as it is
  */
 public record ScenarioBook(
         String id,
@@ -30,7 +31,8 @@ public record ScenarioBook(
         String title,
         List<Tag> tags,
         List<String> labels,
-        Optional<ScenarioRecord> library) {
+        Optional<ScenarioRecord> library,
+        Optional<ScenarioPurchase> purchase) {
     private static final int MOST_TAGS = 8;
     private static final int MOST_LABELS = 8;
     private static final int MOST_PARTS = 9;
@@ -47,7 +49,12 @@ public record ScenarioBook(
 
     /** With its barcode as its label. */
     public ScenarioBook(String id, String barcode, String title, List<Tag> tags, Optional<ScenarioRecord> library) {
-        this(id, barcode, title, tags, List.of(barcode), library);
+        this(id, barcode, title, tags, List.of(barcode), library, Optional.empty());
+    }
+
+    /** The same, and the platform knows this of it. */
+    public ScenarioBook sold(ScenarioPurchase as) {
+        return new ScenarioBook(id, barcode, title, tags, labels, library, Optional.of(as));
     }
 
     /** How a tag is written. */
@@ -99,7 +106,7 @@ public record ScenarioBook(
     /** The same book in a library that has UHF tags: all in the standard's format, whose letters are large. */
     public ScenarioBook withUhfTags() {
         return new ScenarioBook(
-                id, barcode, title, tags.stream().map(Tag::asUhf).toList(), labels, library);
+                id, barcode, title, tags.stream().map(Tag::asUhf).toList(), labels, library, purchase);
     }
 
     /** A book with one usual tag. */
@@ -127,7 +134,8 @@ public record ScenarioBook(
                 title,
                 tags,
                 labels.orElse(List.of(barcode)),
-                s.optional("library", section(ScenarioRecord::ofBook)));
+                s.optional("library", section(ScenarioRecord::ofBook)),
+                s.optional("purchase", section(ScenarioPurchase::from)));
     }
 
     private static Tag tag(Section s) {

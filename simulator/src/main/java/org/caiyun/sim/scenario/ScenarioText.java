@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.tag.PartOfSet;
+import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.stage.Equipment;
 
 /** Writes a scenario down so that {@link Scenario#read} reads the same back. */
@@ -64,6 +66,7 @@ public final class ScenarioText {
         var more = book.tags().stream().skip(1).map(tag -> tag(tag).braced()).toList();
         keys.plain("moreTags", more.toString(), "[]");
         book.library().ifPresent(known -> keys.plain("library", known(known).braced(), ""));
+        book.purchase().ifPresent(sold -> keys.plain("purchase", sold(sold).braced(), ""));
         return keys.braced();
     }
 
@@ -91,6 +94,14 @@ public final class ScenarioText {
                 .quoted("isbn", known.isbn(), "")
                 .quoted("hold", known.hold(), ScenarioRecord.NO_HOLD)
                 .plain("byTag", known.byTag(), false);
+    }
+
+    private static Keys sold(ScenarioPurchase sold) {
+        return new Keys()
+                .plain("state", word(sold.state()), "")
+                .plain("loan", word(sold.loan()), word(Purchase.LoanHolder.BOTH))
+                .quoted("owner", sold.owner(), SimCatalogue.OWNER)
+                .quoted("held", sold.held(), "");
     }
 
     private static String step(ScenarioStep step) {

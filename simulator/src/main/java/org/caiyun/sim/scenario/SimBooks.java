@@ -19,7 +19,7 @@ import org.caiyun.sim.world.TagContent;
 import org.caiyun.sim.world.TagWriter;
 import org.caiyun.sim.world.UhfWriter;
 
-/** From a book in a scenario to the thing with a tag in it, and to the library's record of it. */
+/** From a book in a scenario to the thing with a tag in it, and to what library and platform know of it. */
 public final class SimBooks {
     private static final int BLOCK_SIZE = 4;
     private static final int MEMORY = 28 * BLOCK_SIZE;
@@ -31,7 +31,7 @@ public final class SimBooks {
 
     private SimBooks() {}
 
-    /** Brings the books to the stage: things into the world, records into the library. */
+    /** Brings the books to the stage: things into the world, records into the library and to the platform. */
     public static void bring(List<ScenarioBook> books, Stage stage) {
         stage.see(() -> {
             for (var book : books) {
@@ -39,6 +39,8 @@ public final class SimBooks {
                 var library = stage.site().library();
                 stage.site().world().add(thing);
                 book.library().ifPresent(record -> record.putInto(library, book.barcode()));
+                book.purchase()
+                        .ifPresent(sold -> stage.site().platform().sold(sold.of(book)));
                 book.library()
                         .filter(ScenarioRecord::byTag)
                         .flatMap(_ -> thing.tags().stream().findFirst())

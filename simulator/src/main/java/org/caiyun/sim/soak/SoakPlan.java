@@ -17,7 +17,9 @@ record SoakPlan(
     }
 
     static SoakPlan drawn(long seed, int returns, SoakOptions options) {
-        var books = SoakBooks.drawn(options.books(), options.tags(), Streams.BOOKS.of(seed, 0));
+        var books = SoakPurchases.of(
+                SoakBooks.drawn(options.books(), options.tags(), Streams.BOOKS.of(seed, 0)),
+                Streams.PURCHASE.of(seed, 0));
         var visits = new ArrayList<SoakVisit>();
         var mishaps = new ArrayList<Mishap>();
         for (int number = 1; number <= returns; number++) {

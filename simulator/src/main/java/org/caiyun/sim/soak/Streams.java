@@ -13,7 +13,8 @@ enum Streams {
     MISHAP(3),
     WITNESS(4),
     READER(5),
-    LIBRARY(6);
+    LIBRARY(6),
+    PURCHASE(7);
 
     private final int number;
 

@@ -11,7 +11,6 @@ public final class BuiltIn {
     private BuiltIn() {}
 
     private static final String LABELS = "labels: [{pattern: \"31[56][0-9]{11}\"}, {pattern: \"GX[0-9]{11}\"}]";
-    private static final String SHOP_LABEL = "GX[0-9]{11}";
 
     /** Where each device of the kiosk is reached; {@code scanner} is used where the equipment has one. */
     public record Lines(String reader, String printer, String board, String library, String scanner) {}
@@ -50,7 +49,7 @@ public final class BuiltIn {
               owners:
                 own:
                   isil: [CN-150000-1-NMG, CN-NMG, DE-290]
-                  barcodes: [%s]
+                  barcodes: ["315[0-9]{11}"]
                 partner:
                   - {name: 呼和浩特市图书馆, isil: ["CN-150100-*"], barcodes: ["316[0-9]{11}"]}
               shopBought: {barcodes: ["GX[0-9]{11}"]}
@@ -70,8 +69,6 @@ public final class BuiltIn {
                 lines.printer,
                 lines.board,
                 equipment.scanner().map(mode -> scanner(mode, lines.scanner)).orElse(""),
-                // without a tag's owner only its label says whose a shop's book is
-                "\"315[0-9]{11}\"" + (equipment.scanner().isPresent() ? ", \"" + SHOP_LABEL + "\"" : ""),
                 equipment.uids().name().toLowerCase(Locale.ROOT),
                 equipment.scanner().map(_ -> LABELS).orElse(""),
                 data);

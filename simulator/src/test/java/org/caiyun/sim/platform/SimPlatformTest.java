@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.caiyun.kiosk.cataloguing.Purchase.LoanHolder;
+import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.platform.store.MemoryPlatformStore;
+import org.caiyun.sim.scenario.ScenarioBook;
+import org.caiyun.sim.scenario.ScenarioPurchase;
 import org.junit.jupiter.api.Test;
 
 /** What kiosks are answered, and what their events do. */
 final class SimPlatformTest {
     private static final String CARD = "15010000001234";
+    private static final ScenarioPurchase SOLD =
+            new ScenarioPurchase(PurchaseState.ON_LOAN, LoanHolder.BOTH, SimCatalogue.OWNER, "");
     private static final String MORNING = "2026-11-22T01:00:30Z";
 
     private final OpenPlatform open = OpenPlatform.inMemory();
@@ -124,6 +131,18 @@ final class SimPlatformTest {
         assertThat(after.tell(Kiosks.opened("2", "t1", Kiosks.BROUGHT)).status())
                 .isEqualTo(200);
         assertThat(after.platform().tasks()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsWhatWasSoldMeanwhileAlsoAfterAStart() {
+        var store = new MemoryPlatformStore();
+        var before = new OpenPlatform(store);
+        assertThat(before.get("/purchases", "barcode=GX20260009999").status()).isEqualTo(404);
+
+        before.platform().sold(SOLD.of(ScenarioBook.plain("k", "GX20260009999")), OpenPlatform.NINE);
+
+        assertThat(before.state("GX20260009999")).isEqualTo("on-loan");
+        assertThat(new OpenPlatform(store).purchase("GX20260009999")).isEqualTo(before.purchase("GX20260009999"));
     }
 
     @Test

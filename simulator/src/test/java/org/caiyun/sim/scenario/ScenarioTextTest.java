@@ -24,7 +24,8 @@ final class ScenarioTextTest {
                 tag: {model: iso28560-3, barcode: "1", owner: CN-NMG, usage: 0x80, part: 1, parts: 3, title: 书, afi: 7, afiLocked: true, damaged: true}
                 moreTags: [{model: none}, {part: 2, parts: 3}]
                 library: {state: in-transit, title: t, author: a, isbn: i, hold: BTGL, byTag: true}
-              - {id: two, barcode: "8", library: {}}
+                purchase: {state: returned, loan: platform, owner: CN-150100-1-HHHT, held: "012000345678"}
+              - {id: two, barcode: "8", library: {}, purchase: {}}
             steps:
               - at: 1234ms
               - insert: one

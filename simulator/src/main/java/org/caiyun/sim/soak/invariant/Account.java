@@ -8,6 +8,7 @@ import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.ReturnCommand.Intent;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
@@ -35,6 +36,8 @@ final class Account {
     final Set<Rung> rungs = EnumSet.noneOf(Rung.class);
     /** What its tags say it is; absent for the nameless. */
     Optional<SimBook> book = Optional.empty();
+    /** The barcode that its tag or its label says. */
+    Optional<String> item = Optional.empty();
 
     private ReturnSummary summary;
     private Moment then;
@@ -71,7 +74,8 @@ final class Account {
         summary = summary.with(fact, then);
         rungs.add(Rung.of(fact));
         switch (fact) {
-            case ReturnFact.Identified _, ReturnFact.Labelled _ -> named = true;
+            case ReturnFact.Identified f -> named(f.item());
+            case ReturnFact.Labelled f -> named(f.item());
             case ReturnFact.Unidentified f -> uncounted |= f.obstacle() == Obstacle.SEVERAL_ITEMS;
             case ReturnFact.NotCounted _ -> uncounted = true;
             case ReturnFact.Decided f when f.take() -> intents.add(Intent.DECIDED);
@@ -115,6 +119,11 @@ final class Account {
                     ReturnFact.ReturnReported _,
                     ReturnFact.CataloguingAsked _ -> {}
         }
+    }
+
+    private void named(Barcode barcode) {
+        named = true;
+        item = Optional.of(barcode.text());
     }
 
     ReturnSummary summary() {

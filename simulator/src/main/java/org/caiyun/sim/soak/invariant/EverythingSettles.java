@@ -61,6 +61,7 @@ final class EverythingSettles implements Invariant {
         var state = kiosk.state();
         note(!kiosk.isIdle(), "it is not idle", undone);
         note(!state.owed().isEmpty(), "the library is owed " + state.owed().size() + " check-ins", undone);
+        note(observed.told.waiting() > 0, "the platform is to be told " + observed.told.waiting() + " things", undone);
         note(state.session().isOpen(), "the session is open", undone);
         note(state.service().way() instanceof Service.Way.Blocked, "the way is blocked", undone);
         note(state.service().link() instanceof Service.Link.Down, "the library is not there", undone);

@@ -46,6 +46,8 @@ public final class Invariants implements SteppedStage.Watcher {
                 new FactsFollowEachOther(observed),
                 new NoPatronData(observed),
                 new StaffAreAsked(observed),
+                new CataloguersAreAsked(observed),
+                new PlatformHearsOnce(observed),
                 new WaitingHasDeadline(observed),
                 new LampsTellTheTruth(observed),
                 new ScreenTellsTheTruth(observed),

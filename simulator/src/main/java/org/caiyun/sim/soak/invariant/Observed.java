@@ -50,6 +50,7 @@ final class Observed {
 
     final SoughtByStaff sought = new SoughtByStaff(this);
     final Inside inside = new Inside();
+    final ToldPlatform told = new ToldPlatform();
 
     private final Map<ReturnId, Account> accounts = new LinkedHashMap<>();
     private final Map<String, Account> lastVisitOfBarcode = new HashMap<>();
@@ -91,6 +92,7 @@ final class Observed {
 
     void note(FactRecord record) {
         lastRecord = record.seq();
+        told.note(record);
         switch (record.fact()) {
             case ReturnFact fact -> note(fact, record);
             case KioskFact.BinEmptied emptied ->

@@ -40,7 +40,9 @@ final class StaffAreAsked implements Invariant {
                     // what cataloguers are asked to see to, nobody else need
                     visit.summary().library() == LibraryState.REFUSED && !visit.rungs.contains(Rung.CATALOGUING_ASKED),
                     StaffTask.CHECK_REFUSED,
-                    StaffTask.CHECK_REPLAY_REFUSED);
+                    StaffTask.CHECK_REPLAY_REFUSED,
+                    // the platform said late that the shop's label is of a purchase that is none any more
+                    StaffTask.CHECK_PURCHASE);
             need(visit, flags.contains(Flag.NOT_SECURED), StaffTask.CHECK_NOT_SECURED);
             need(visit, flags.contains(Flag.LEFT_IN_SLOT), StaffTask.EMPTY_SLOT);
             need(visit, flags.contains(Flag.UNIDENTIFIED), StaffTask.IDENTIFY_ITEM);

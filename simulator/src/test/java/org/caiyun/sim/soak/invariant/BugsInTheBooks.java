@@ -62,6 +62,10 @@ final class BugsInTheBooks {
                     StaffAreAsked.class,
                     "staff hear nothing of a refused book",
                     fact -> isTask(fact, "CHECK_REFUSED") ? forgotten(fact) : fact),
+            planted(
+                    CataloguersAreAsked.class,
+                    "nobody is asked to catalogue a shop-bought book",
+                    fact -> fact instanceof ReturnFact.CataloguingAsked ? forgotten(fact) : fact),
             new Planted(ReceiptIsForOnePatron.class, "the receipt lists a book of the patron before", NotTheirs::new));
 
     private BugsInTheBooks() {}

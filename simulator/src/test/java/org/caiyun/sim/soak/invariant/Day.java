@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.Purchase;
+import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
@@ -22,9 +24,13 @@ import org.caiyun.sim.library.SimItem;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.library.SimTitle;
 import org.caiyun.sim.peer.Sip2Fault;
+import org.caiyun.sim.scenario.ScenarioBook;
+import org.caiyun.sim.scenario.ScenarioPurchase;
 import org.caiyun.sim.stage.BuiltIn;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.SimulatedSite;
+import org.caiyun.sim.stage.SteppedPlatform;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
@@ -38,6 +44,10 @@ final class Day {
     static final String PLAIN = "b0";
     static final String SPARE = "b9";
 
+    private static final String SHOP_BOUGHT = "b8";
+    private static final ScenarioPurchase SOLD = new ScenarioPurchase(
+            PurchaseState.ON_LOAN, Purchase.LoanHolder.BOTH, SimCatalogue.OWNER, "");
+    private static final int ON_LOAN = 0xC2;
     private static final int BLOCK = 4;
     private static final int MEMORY = 28 * BLOCK;
     private static final Duration LONG = Duration.ofMinutes(3);
@@ -64,6 +74,8 @@ final class Day {
         add("foreign", "30000081234567", "US-InU-Mu", 0x10, 20);
         add("card", CARD, "", 0x80, 21);
         stage.site().world().book("b7").tags().getFirst().lockAfi();
+        stage.site().platform().sold(SOLD.of(ScenarioBook.plain(SHOP_BOUGHT, barcode(8))));
+        stage.http().serve(bug.platform(new SteppedPlatform(stage.site().platform())));
         invariants = new Invariants(stage);
         stage.watch(new Watching());
     }
@@ -106,6 +118,7 @@ final class Day {
         thePowerGoes();
         theLibraryIsAway();
         theReaderIsAway();
+        aShopBoughtBookTwice();
         invariants.everythingHasSettled();
     }
 
@@ -162,6 +175,14 @@ final class Day {
         done(ReceiptChoice.NONE);
     }
 
+    private void aShopBoughtBookTwice() {
+        comesBack(SHOP_BOUGHT);
+        done(ReceiptChoice.NONE);
+        stage.site().lend(SHOP_BOUGHT, ON_LOAN);
+        comesBack(SHOP_BOUGHT);
+        done(ReceiptChoice.NONE);
+    }
+
     private void comesBack(String book) {
         stage.passUntil(() -> stage.site().insert(book, stage.now()), LONG);
         restOf(book);
@@ -192,7 +213,7 @@ final class Day {
     private void add(String id, String barcode, String owner, int usage, int number) {
         var memory =
                 TagWriter.iso28560Part2(TagContent.of(barcode).ownedBy(owner).usedAs(usage), MEMORY, BLOCK);
-        var tag = new SimTag(Uid.ofHex("E0040100000000%02X".formatted(number)), BLOCK, 0x06, 0xC2, memory);
+        var tag = new SimTag(Uid.ofHex("E0040100000000%02X".formatted(number)), BLOCK, 0x06, ON_LOAN, memory);
         stage.site().world().add(new SimBook(id, barcode, id, List.of(tag)));
     }
 
@@ -208,7 +229,7 @@ final class Day {
     }
 
     private static KioskConfig config() {
-        return switch (KioskConfigReader.read(BuiltIn.stepped())) {
+        return switch (KioskConfigReader.read(BuiltIn.linked(Equipment.USUAL))) {
             case ConfigResult.Config(var config) -> config;
             case ConfigResult.Problems(var problems) -> throw new AssertionError(problems.toString());
         };

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 record Planted(Class<? extends Invariant> finder, String what, Supplier<PlantedBug> bug) {
     static List<Planted> all() {
-        return List.of(BugsOnThePath.ALL, BugsInTheBooks.ALL, BugsInTheMachine.ALL).stream()
+        return List.of(BugsOnThePath.ALL, BugsInTheBooks.ALL, BugsInTheMachine.ALL, BugsAtThePlatform.ALL).stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(planted -> planted.finder().getSimpleName()))
                 .toList();

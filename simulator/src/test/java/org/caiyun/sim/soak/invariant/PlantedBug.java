@@ -11,6 +11,7 @@ import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.sim.stage.Disk;
+import org.caiyun.sim.stage.SteppedServer;
 
 /** A mistake that the program, its disk or its machine does not have, beside what is there; of one stage. */
 interface PlantedBug {
@@ -25,6 +26,11 @@ interface PlantedBug {
     default void runs(ReturnCommand command, Day day) {}
 
     default void durable(List<FactRecord> records, Day day) {}
+
+    /** The platform, as the kiosk reaches it. */
+    default SteppedServer platform(SteppedServer server) {
+        return server;
+    }
 
     default Disk disk(String journal) {
         return Disk.inMemory(journal);
