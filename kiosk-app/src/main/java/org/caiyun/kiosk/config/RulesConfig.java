@@ -57,7 +57,7 @@ public record RulesConfig(
         var cataloguing = CataloguingRulesForm.rules(s);
         boolean sound = s.sound("owners", "shopBought");
         return new RulesConfig(
-                sound ? owners.owningToo(cataloguing.shopBought().barcodes()) : owners,
+                sound ? owners.buying(cataloguing.shopBought()) : owners,
                 security,
                 tags,
                 uids,

@@ -1,23 +1,28 @@
 package org.caiyun.kiosk.decide;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.tag.OwnerPattern;
 
 /**
  * Which libraries this kiosk works for; all others are foreign. A tag that names its owner is judged by the owner; a
- * tag that does not is judged by its barcode.
+ * tag that does not is judged by its barcode. The barcodes of shops are this library's, whatever the tag says.
+ *
+ * @param shopBought what shops stick on books that this library pays
  */
-public record Owners(Signs own, List<PartnerLibrary> partners) {
+public record Owners(Signs own, List<PartnerLibrary> partners, ShopBought shopBought) {
     public Owners {
         partners = List.copyOf(partners);
     }
 
-    /** With these barcodes among its own, for what shops stick on books that this library pays. */
-    public Owners owningToo(List<BarcodePattern> barcodes) {
-        var all = Stream.concat(own.barcodes.stream(), barcodes.stream()).distinct();
-        return new Owners(new Signs(own.owners, all.toList()), partners);
+    /** For a library whose books come from no shop. */
+    public Owners(Signs own, List<PartnerLibrary> partners) {
+        this(own, partners, ShopBought.none());
+    }
+
+    /** With what shops stick on books that this library pays. */
+    public Owners buying(ShopBought barcodes) {
+        return new Owners(own, partners, barcodes);
     }
 
     /** How a library's items are known: by the owner in the tag, or by the barcode. */
@@ -50,6 +55,13 @@ public record Owners(Signs own, List<PartnerLibrary> partners) {
                 .filter(partner -> partner.signs.include(owner, barcode))
                 .findFirst()
                 .<Ownership>map(partner -> new Ownership.Partner(partner.name))
-                .orElseGet(Ownership.Foreign::new);
+                .orElseGet(() -> ofShop(owner, barcode));
+    }
+
+    private Ownership ofShop(String owner, Barcode barcode) {
+        if (!shopBought.includes(barcode)) {
+            return new Ownership.Foreign();
+        }
+        return owner.isEmpty() ? new Ownership.Own() : new Ownership.Bought();
     }
 }

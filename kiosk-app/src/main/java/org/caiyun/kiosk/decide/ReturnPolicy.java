@@ -28,7 +28,7 @@ public record ReturnPolicy(Unidentified unidentified) {
 
     private static Decision named(ItemInSlot.Named item, Reason ifForeign) {
         return switch (item.ownership()) {
-            case Ownership.Own() -> new Decision.Take(Reason.OWN_ITEM);
+            case Ownership.Own(), Ownership.Bought() -> new Decision.Take(Reason.OWN_ITEM);
             case Ownership.Partner _ -> new Decision.Take(Reason.PARTNER_ITEM);
             case Ownership.Foreign() -> new Decision.GiveBack(ifForeign);
         };

@@ -139,13 +139,18 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
     private static OutcomeClass checkedIn(CheckInAnswer answer, Ownership ownership) {
         return switch (ownership) {
             case Ownership.Partner _ -> OutcomeClass.PARTNER;
-            case Ownership.Own _, Ownership.Foreign _ ->
+            case Ownership.Own _, Ownership.Bought _, Ownership.Foreign _ ->
                 answer.alert() == AlertType.NONE ? OutcomeClass.CHECKED_IN : OutcomeClass.CHECKED_IN_ALERT;
         };
     }
 
     /** Whether the security mark is to be set. */
     public boolean secures(Ownership ownership, boolean securePartners) {
+        // another library's tag is never written
+        return !(ownership instanceof Ownership.Bought) && isMarked(ownership, securePartners);
+    }
+
+    private boolean isMarked(Ownership ownership, boolean securePartners) {
         return switch (OutcomeTable.row(outcome).mark()) {
             case IF_LIBRARY_SAYS -> answer.resensitize();
             case ON -> true;
@@ -155,7 +160,7 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
                     // another library of the union paid for it, and its tag says that it is ours
                     case Ownership.Own _ -> true;
                     case Ownership.Partner _ -> securePartners;
-                    case Ownership.Foreign _ -> false;
+                    case Ownership.Bought _, Ownership.Foreign _ -> false;
                 };
             case UNTOUCHED, ROLLED_BACK -> false;
         };

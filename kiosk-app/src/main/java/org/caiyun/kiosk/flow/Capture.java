@@ -50,7 +50,7 @@ final class Capture {
     static void isInside(Draft draft, Visit visit, WallTime returnedAt) {
         captured(draft, visit, returnedAt);
         switch (AtLibrary.ownership(visit)) {
-            case Ownership.Own _, Ownership.Partner _ -> report(draft, visit, returnedAt);
+            case Ownership.Own _, Ownership.Bought _, Ownership.Partner _ -> report(draft, visit, returnedAt);
             case Ownership.Foreign _ -> AtLibrary.leftInSlot(draft, visit);
         }
     }

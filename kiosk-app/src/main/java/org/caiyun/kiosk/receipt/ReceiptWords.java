@@ -37,7 +37,7 @@ public final class ReceiptWords {
     private ReceiptWord returned(ReturnSummary summary) {
         return switch (owners.of(summary.owner(), new Barcode(summary.barcode()))) {
             case Ownership.Partner(var library) -> new ReceiptWord.Partner(library);
-            case Ownership.Own _, Ownership.Foreign _ -> new ReceiptWord.Returned();
+            case Ownership.Own _, Ownership.Bought _, Ownership.Foreign _ -> new ReceiptWord.Returned();
         };
     }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.chute.ChuteInputs;
 import org.caiyun.device.chute.ChuteLimits;
@@ -155,8 +154,9 @@ final class KioskConfigReaderTest {
                         new BinSetup(new Bin(9), 3, BinPurpose.STAFF, "工作人员", 0)),
                 new RulesConfig(
                         new Owners(
-                                signs(List.of("CN-150700", "CN-1507*"), "0[0-9]{7}", "CY[0-9]{10}"),
-                                List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+")))),
+                                signs(List.of("CN-150700", "CN-1507*"), "0[0-9]{7}"),
+                                List.of(new PartnerLibrary("海拉尔区图书馆", signs(List.of("CN-150702"), "HLR[0-9]+"))),
+                                new ShopBought(List.of(new BarcodePattern("CY[0-9]{10}")))),
                         new SecurityMark(SecurityMark.Hf.AFI_AND_EAS, SecurityMark.Uhf.NONE, 0xDA, 0xD7),
                         new TagProfile(4, List.of(new OwnerPattern("DK-*")), true, List.of(0xDA, 0xD7, 0x07, 0xC2)),
                         new UidNames(
@@ -400,10 +400,8 @@ final class KioskConfigReaderTest {
                         + " expected afi or none");
     }
 
-    private static Signs signs(List<String> isil, String... barcodes) {
-        return new Signs(
-                isil.stream().map(OwnerPattern::new).toList(),
-                Stream.of(barcodes).map(BarcodePattern::new).toList());
+    private static Signs signs(List<String> isil, String barcodes) {
+        return new Signs(isil.stream().map(OwnerPattern::new).toList(), List.of(new BarcodePattern(barcodes)));
     }
 
     @Test

@@ -163,6 +163,7 @@ final class CataloguingRulesTest {
         assertThat(travels.outcome()).isEqualTo(OutcomeClass.PARTNER);
         assertThat(travels.secures(new Ownership.Own(), false)).isTrue();
         assertThat(travels.secures(new Ownership.Partner("p"), false)).isFalse();
+        assertThat(travels.secures(new Ownership.Bought(), true)).isFalse();
         assertThat(travels.secures(new Ownership.Foreign(), true)).isFalse();
         assertThat(Treatment.of(UNKNOWN, new Ownership.Own(), verdict).outcome())
                 .isEqualTo(OutcomeClass.PURCHASE_OF_ANOTHER_LIBRARY);

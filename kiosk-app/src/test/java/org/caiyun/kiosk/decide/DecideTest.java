@@ -59,6 +59,16 @@ class DecideTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'',Own", "US-InU-Mu,Bought", "CN-150000-1-NMG,Own", "CN-150100-1-HHT,Partner"})
+    void whatAShopSoldIsTheLibrarysWhateverItsTagSays(String owner, String expected) {
+        var buying = OWNERS.buying(new ShopBought(List.of(new BarcodePattern("GX\\d{11}"))));
+
+        var ownership = buying.of(owner, new Barcode("GX20260001234"));
+
+        assertThat(ownership.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @MethodSource("ownerships")
     void ownAndPartnerItemsAreTakenForeignOnesGivenBack(Ownership ownership, Decision expected) {
         var item = new ItemInSlot.Known(
@@ -87,6 +97,7 @@ class DecideTest {
     static Stream<Arguments> ownerships() {
         return Stream.of(
                 arguments(OWN, new Decision.Take(Reason.OWN_ITEM)),
+                arguments(new Ownership.Bought(), new Decision.Take(Reason.OWN_ITEM)),
                 arguments(PARTNER, new Decision.Take(Reason.PARTNER_ITEM)),
                 arguments(FOREIGN, new Decision.GiveBack(Reason.FOREIGN_ITEM)));
     }

@@ -7,6 +7,7 @@ import static org.caiyun.kiosk.config.yaml.Scalars.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.item.ReportWord;
@@ -47,6 +48,12 @@ public record Expectation(String book, List<Check> checks) {
 
         record Outside(boolean yes) implements Check {}
 
+        /** How many of its returns stand on the platform's worklist. */
+        record OnWorklist(int returns) implements Check {}
+
+        /** How far it has come, as the platform knows it. */
+        record BoughtAs(PurchaseState state) implements Check {}
+
         /** Staff have been asked this in the book's last return, or with its barcode; without a book, ever. */
         record Staff(StaffTask task) implements Check {}
     }
@@ -67,6 +74,8 @@ public record Expectation(String book, List<Check> checks) {
         s.optional("receipts", integer(0, 100)).ifPresent(n -> checks.add(new Check.Receipts(n)));
         s.optional("uncounted", integer(0, 100)).ifPresent(n -> checks.add(new Check.Uncounted(n)));
         s.optional("outside", flag()).ifPresent(v -> checks.add(new Check.Outside(v)));
+        s.optional("worklist", integer(0, 100)).ifPresent(n -> checks.add(new Check.OnWorklist(n)));
+        s.optional("purchase", choice(PurchaseState.class)).ifPresent(v -> checks.add(new Check.BoughtAs(v)));
         s.optional("staff", choice(StaffTask.class)).ifPresent(v -> checks.add(new Check.Staff(v)));
         if (s.sound("book") && book.isEmpty() && !checks.stream().allMatch(Expectation::isAboutTheKiosk)) {
             s.problem("book", "which book is this expected of?");

@@ -175,6 +175,14 @@ public final class ScenarioRunner {
             case Expectation.Check.Security(var state) -> last(id, s -> s.security() == state);
             case Expectation.Check.Flagged(var flag) ->
                 last(id, s -> s.flags().stream().anyMatch(f -> f.label().equals(flag)));
+            case Expectation.Check.OnWorklist(var returns) ->
+                stage.site().platform().visits().stream()
+                                .filter(visit -> visit.barcode().equals(barcode(id)))
+                                .count()
+                        == returns;
+            case Expectation.Check.BoughtAs(var state) ->
+                stage.site().platform().purchases().stream()
+                        .anyMatch(sold -> sold.item().text().equals(barcode(id)) && sold.state() == state);
             case Expectation.Check.Staff(var task) -> isAsked(id, task);
         };
     }

@@ -170,6 +170,8 @@ public final class ScenarioText {
                 case Expectation.Check.Receipts(var count) -> keys.plain("receipts", count, "");
                 case Expectation.Check.Uncounted(var count) -> keys.plain("uncounted", count, "");
                 case Expectation.Check.Outside(var yes) -> keys.plain("outside", yes, "");
+                case Expectation.Check.OnWorklist(var returns) -> keys.plain("worklist", returns, "");
+                case Expectation.Check.BoughtAs(var state) -> keys.plain("purchase", word(state), "");
                 case Expectation.Check.Staff(var task) -> keys.plain("staff", word(task), "");
             }
         }

@@ -42,7 +42,9 @@ enum SoakBook {
     /** Two tags that have nothing to do with each other. */
     OLD_TAG_LEFT,
     /** Its security byte cannot be written. */
-    AFI_LOCKED;
+    AFI_LOCKED,
+    /** Shop-bought, with another library's tag. */
+    SHOP_BOUGHT_FOREIGN_TAG;
 
     /** One of its letters can be decomposed. */
     private static final String TITLE = "书 Гэгээрлийн";
@@ -67,7 +69,7 @@ enum SoakBook {
         return switch (this) {
             case PARTNER -> String.format(Locale.ROOT, "316001%08d", number);
             case FOREIGN -> String.format(Locale.ROOT, "300000%08d", number);
-            case SHOP_BOUGHT, SHOP_BOUGHT_UNKNOWN -> String.format(Locale.ROOT, "GX2026%07d", number);
+            case SHOP_BOUGHT, SHOP_BOUGHT_UNKNOWN, SHOP_BOUGHT_FOREIGN_TAG -> String.format(Locale.ROOT, "GX2026%07d", number);
             case PATRON_CARD -> String.format(Locale.ROOT, "150100%08d", number);
             case PLAIN,
                     HELD_HERE,
@@ -98,7 +100,7 @@ enum SoakBook {
             case PATRON_CARD ->
                 List.of(new Tag(library.naming(), new Content("", SimCatalogue.OWNER, CARD, whole, ""), USUAL));
             case PARTNER -> List.of(owned(library.naming(), "CN-150100-1-HHHT"));
-            case FOREIGN -> List.of(owned(library.naming(), library.stranger()));
+            case FOREIGN, SHOP_BOUGHT_FOREIGN_TAG -> List.of(owned(library.naming(), library.stranger()));
             case SET_OF_TWO -> List.of(tag(model, "", new PartOfSet(2, 1)), tag(model, "", new PartOfSet(2, 2)));
             case HALF_A_SET -> List.of(tag(model, "", new PartOfSet(2, 1)));
             case OLD_TAG_LEFT ->
@@ -141,7 +143,7 @@ enum SoakBook {
             case FOREIGN, UNKNOWN, SHOP_BOUGHT_UNKNOWN, PATRON_CARD -> Optional.empty();
             // heard of only where the configuration has rules.uid
             case BLANK_TAG -> Optional.of(new ScenarioRecord(State.ON_LOAN, "书", "", "", "none", true));
-            case PLAIN, PARTNER, SHOP_BOUGHT, NO_TAG, DAMAGED_TAG, SET_OF_TWO, HALF_A_SET, OLD_TAG_LEFT, AFI_LOCKED ->
+            case PLAIN, PARTNER, SHOP_BOUGHT, SHOP_BOUGHT_FOREIGN_TAG, NO_TAG, DAMAGED_TAG, SET_OF_TWO, HALF_A_SET, OLD_TAG_LEFT, AFI_LOCKED ->
                 known(State.ON_LOAN, "none");
         };
     }

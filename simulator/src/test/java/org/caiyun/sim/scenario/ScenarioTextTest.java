@@ -48,7 +48,7 @@ final class ScenarioTextTest {
               - kill
               - boot
               - restart
-              - expect: {book: one, outcome: returned, bin: 1, library: checked-in, security: secured, flag: hold-here, checkedInTimes: 1, afi: 7, outside: true, staff: find-item}
+              - expect: {book: one, outcome: returned, bin: 1, library: checked-in, security: secured, flag: hold-here, checkedInTimes: 1, afi: 7, outside: true, worklist: 2, purchase: returned, staff: find-item}
               - expect: {receipts: 2, uncounted: 1, staff: empty-slot}
             """;
 
