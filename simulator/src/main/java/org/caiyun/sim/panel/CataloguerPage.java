@@ -8,11 +8,6 @@ import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.ui.web.Feed;
 import org.caiyun.kiosk.ui.web.WebChannel;
 import org.caiyun.kiosk.ui.web.WebFolder;
-import org.caiyun.sim.library.SimCirculation;
-import org.caiyun.sim.library.SimHold;
-import org.caiyun.sim.library.SimItem;
-import org.caiyun.sim.library.SimLibrary;
-import org.caiyun.sim.library.SimTitle;
 import org.caiyun.sim.platform.DeskResult;
 
 /**
@@ -81,19 +76,9 @@ final class CataloguerPage {
             }
             case DeskResult.Catalogued(var book) ->
                 play.stage().see(() -> {
-                    enter(book, play.stage().site().library());
+                    book.enter(play.stage().site().library());
                     return true;
                 });
         }
-    }
-
-    private static void enter(DeskResult.CataloguedBook book, SimLibrary library) {
-        var title = new SimTitle(book.title(), book.author(), book.publisher(), book.isbn(), book.price());
-        var before = library.item(book.barcode());
-        library.put(new SimItem(
-                book.barcode(),
-                title,
-                before.map(SimItem::circulation).orElseGet(SimCirculation.OnShelf::new),
-                before.map(SimItem::hold).orElseGet(SimHold.NoHold::new)));
     }
 }

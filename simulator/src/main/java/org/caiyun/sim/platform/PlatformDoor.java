@@ -106,6 +106,21 @@ public final class PlatformDoor implements AutoCloseable {
         return inTurn(inside -> inside.act(action, clock.instant()));
     }
 
+    /** See {@link SimPlatform#mayCatalogue}. */
+    public boolean mayCatalogue(String barcode, Cataloguer.Deed deed) {
+        return inTurn(inside -> inside.mayCatalogue(barcode, deed));
+    }
+
+    /** See {@link SimPlatform#catalogue}. */
+    public DeskResult catalogue(String barcode, Cataloguer.Deed deed) {
+        return inTurn(inside -> inside.catalogue(barcode, deed, clock.instant()));
+    }
+
+    /** See {@link SimPlatform#hasNews}. */
+    public boolean hasNews(String kiosk, long after) {
+        return inTurn(inside -> inside.hasNews(kiosk, after));
+    }
+
     /** See {@link SimPlatform#changes}. */
     public long changes() {
         return inTurn(SimPlatform::changes);

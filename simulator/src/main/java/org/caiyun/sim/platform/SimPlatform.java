@@ -195,6 +195,31 @@ public final class SimPlatform implements AutoCloseable {
         return desk.perform(action, now);
     }
 
+    /** Whether a cataloguer can do this now with the newest task of the copy with this barcode. */
+    public boolean mayCatalogue(String barcode, Cataloguer.Deed deed) {
+        return worklist.newest(barcode)
+                .map(task -> Cataloguer.actions(task, deed).getFirst())
+                .flatMap(DeskActionForm::read)
+                .filter(action -> desk.objection(action).isEmpty())
+                .isPresent();
+    }
+
+    /** Does it; the answer is that of the last action that it took. */
+    public DeskResult catalogue(String barcode, Cataloguer.Deed deed, Instant now) {
+        DeskResult result = new DeskResult.Refused("no-such-task", 0);
+        for (var action : worklist.newest(barcode)
+                .map(task -> Cataloguer.actions(task, deed))
+                .orElse(List.of())) {
+            result = act(action, now);
+        }
+        return result;
+    }
+
+    /** Whether the worklist has news for this kiosk after the change with this number. */
+    public boolean hasNews(String kiosk, long after) {
+        return !worklist.changes(kiosk, after, 1).isEmpty();
+    }
+
     /** Grows with everything that changes. */
     public long changes() {
         return changes;

@@ -16,6 +16,11 @@ final class Worklist {
     private final Map<String, Integer> newestOf = new HashMap<>();
     private final Map<String, List<TaskChange>> changes = new HashMap<>();
 
+    /** The last task of the copy with this barcode. */
+    Optional<WorkTask> newest(String barcode) {
+        return Optional.ofNullable(newestOf.get(barcode)).map(tasks::get);
+    }
+
     Optional<WorkTask> task(int number) {
         return Optional.ofNullable(tasks.get(number));
     }
@@ -29,7 +34,7 @@ final class Worklist {
      * nothing left to do, and its kiosk is told so.
      */
     void open(TaskOpened opened, boolean isCatalogued, Instant now) {
-        var newest = Optional.ofNullable(newestOf.get(opened.barcode())).map(tasks::get);
+        var newest = newest(opened.barcode());
         boolean goesOn = newest.filter(
                         task -> isCatalogued || !task.state().isEnd() || task.has(opened.kiosk(), opened.task()))
                 .isPresent();

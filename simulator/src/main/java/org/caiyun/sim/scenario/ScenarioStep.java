@@ -20,6 +20,7 @@ import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
 import org.caiyun.kiosk.ui.PatronIntent.ScreenOption;
+import org.caiyun.sim.platform.Cataloguer.Deed;
 import org.caiyun.sim.stage.Sight;
 
 /** One step of a story. */
@@ -75,6 +76,13 @@ public sealed interface ScenarioStep {
 
     /** Staff print the receipt of the story's first, second ... session once more. */
     record Reprint(int session) implements ScenarioStep {}
+
+    /** A cataloguer does this with the book's task. */
+    record Catalogue(String id, Deed deed) implements ScenarioStep {
+        private static Catalogue from(Section s) {
+            return new Catalogue(s.required("book", text()), s.required("do", choice(Deed.class)));
+        }
+    }
 
     record Fault(Trouble trouble) implements ScenarioStep {}
 
@@ -140,6 +148,7 @@ public sealed interface ScenarioStep {
             case Take(var id) -> List.of(id);
             case Remove(var id) -> List.of(id);
             case Lend(var id) -> List.of(id);
+            case Catalogue(var id, var _) -> List.of(id);
             case Expect(var expectation) -> expectation.book().isEmpty() ? List.of() : List.of(expectation.book());
             case At _,
                     Press _,
@@ -189,6 +198,7 @@ public sealed interface ScenarioStep {
                 new Case<>("answer", nothing(new Answer())),
                 new Case<>("empty", integer(1, 99).map(Empty::new, Empty::bin)),
                 new Case<>("reprint", integer(1, MOST_RETURNS).map(Reprint::new, Reprint::session)),
+                new Case<>("catalogue", section(Catalogue::from)),
                 new Case<>("fault", section(s -> new Fault(Trouble.from(s)))),
                 new Case<>("clear", section(s -> new Clear(Trouble.from(s)))),
                 new Case<>("answers", section(s -> new Answers(LibrarySwitch.from(s)))),

@@ -122,6 +122,8 @@ public final class ScenarioText {
             case ScenarioStep.Answer() -> "answer:";
             case ScenarioStep.Empty(var bin) -> "empty: " + bin;
             case ScenarioStep.Reprint(var session) -> "reprint: " + session;
+            case ScenarioStep.Catalogue(var id, var deed) ->
+                "catalogue: {book: " + quoted(id) + ", do: " + word(deed) + "}";
             case ScenarioStep.Fault(var trouble) -> "fault: " + trouble(trouble);
             case ScenarioStep.Clear(var trouble) -> "clear: " + trouble(trouble);
             case ScenarioStep.Answers(var wrong) -> "answers: " + answers(wrong);

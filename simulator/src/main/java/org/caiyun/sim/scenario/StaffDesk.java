@@ -10,6 +10,8 @@ import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.run.KioskInput;
+import org.caiyun.sim.platform.Cataloguer;
+import org.caiyun.sim.platform.DeskResult;
 import org.caiyun.sim.stage.Stage;
 
 /** What staff do at the kiosk; each answer is why it could not be done, or nothing. */
@@ -60,6 +62,18 @@ public final class StaffDesk {
         stage.see(() -> stage.site().empty(bin));
         stage.tell(new KioskInput.BinEmptied(new Bin(bin)));
         return Optional.empty();
+    }
+
+    /** A cataloguer does this with the copy's task; what is catalogued is at once in the library system, too. */
+    static Optional<String> catalogue(String barcode, Cataloguer.Deed deed, Stage stage) {
+        return stage.see(() -> switch (stage.site().platform().catalogue(barcode, deed)) {
+            case DeskResult.Done() -> Optional.empty();
+            case DeskResult.Refused(var why, var _) -> Optional.of(why);
+            case DeskResult.Catalogued(var book) -> {
+                book.enter(stage.site().library());
+                yield Optional.empty();
+            }
+        });
     }
 
     static Optional<String> reprint(int session, Stage stage) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.caiyun.kiosk.flow.PastReceipt;
 import org.caiyun.kiosk.flow.StaffCall;
 import org.caiyun.kiosk.journal.KioskFact;
+import org.caiyun.sim.platform.Cataloguer.Deed;
 import org.caiyun.sim.scenario.ScenarioStep;
 import org.caiyun.sim.scenario.StaffDesk;
 import org.caiyun.sim.soak.invariant.Violation;
@@ -40,6 +41,18 @@ final class Attendant {
         if (visit.staff().reprints()) {
             reprintsTheLast();
         }
+        visit.staff().catalogues().ifPresent(deed -> catalogues(deed, visit.preferred()));
+    }
+
+    /** With the first book, from this one on, where it can be done now. */
+    private void catalogues(Deed deed, int preferred) {
+        var platform = stage.site().platform();
+        shelf.from(preferred).stream()
+                .filter(book -> platform.mayCatalogue(book.barcode(), deed))
+                .findFirst()
+                .ifPresent(book -> counts(hand.tryTo(
+                        () -> platform.mayCatalogue(book.barcode(), deed),
+                        new ScenarioStep.Catalogue(book.id(), deed))));
     }
 
     private void reprintsTheLast() {

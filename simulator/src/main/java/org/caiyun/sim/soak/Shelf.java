@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
 import org.caiyun.sim.scenario.ScenarioBook;
 import org.caiyun.sim.scenario.ScenarioStep;
@@ -40,13 +41,19 @@ final class Shelf {
 
     /** This book, or the next that lies outside and of which the library has been told everything. */
     Optional<ScenarioBook> atHand(int preferred) {
-        for (int i = 0; i < books.size(); i++) {
-            var book = books.get((preferred + i) % books.size());
+        for (var book : from(preferred)) {
             if (place(book) instanceof Place.Outside && !isOwed(book)) {
                 return Optional.of(book);
             }
         }
         return Optional.empty();
+    }
+
+    /** Each book once, this one first. */
+    List<ScenarioBook> from(int preferred) {
+        int first = preferred % books.size();
+        return Stream.concat(books.subList(first, books.size()).stream(), books.subList(0, first).stream())
+                .toList();
     }
 
     private boolean isOwed(ScenarioBook book) {

@@ -1,7 +1,10 @@
 package org.caiyun.sim.soak;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.caiyun.sim.platform.Cataloguer.Deed;
 
 /**
  * What one patron, and the staff before them, have in mind; all of it is drawn before the run begins.
@@ -47,7 +50,22 @@ record SoakVisit(
     }
 
     /** What staff do before the visit, where there is reason. */
-    record Staff(boolean empties, boolean answers, boolean reprints) {}
+    record Staff(boolean empties, boolean answers, boolean reprints, Optional<Deed> catalogues) {}
+
+    /** A cataloguer's deeds, each as often as it stands here. */
+    private static final List<Deed> DEEDS = List.of(
+            Deed.COMPLETE,
+            Deed.COMPLETE,
+            Deed.COMPLETE,
+            Deed.TAKE,
+            Deed.RECEIVE,
+            Deed.SHOP_ERROR,
+            Deed.EXCHANGE,
+            Deed.NOT_FOUND,
+            Deed.WITHDRAW,
+            Deed.REOPEN);
+
+    private static final int CATALOGUED_ONE_OF = 4;
 
     static SoakVisit drawn(int number, Random random) {
         int preferred = random.nextInt(SoakBooks.COUNT);
@@ -59,7 +77,12 @@ record SoakVisit(
         var ends = End.values();
         var end = ends[random.nextInt(ends.length)];
         int lingers = random.nextInt(random.nextInt(LONG_ONE_OF) == 0 ? LONG_PAUSE_MILLIS : SHORT_PAUSE_MILLIS);
-        var staff = new Staff(random.nextInt(10) == 0, random.nextBoolean(), random.nextInt(20) == 0);
+        boolean empties = random.nextInt(10) == 0;
+        boolean answers = random.nextBoolean();
+        boolean reprints = random.nextInt(20) == 0;
+        boolean catalogues = random.nextInt(CATALOGUED_ONE_OF) == 0;
+        var deed = DEEDS.get(random.nextInt(DEEDS.size()));
+        var staff = new Staff(empties, answers, reprints, catalogues ? Optional.of(deed) : Optional.empty());
         return new SoakVisit(
                 number,
                 preferred,

@@ -34,6 +34,7 @@ final class ScenarioTextTest {
               - pullOut: one
               - take: one
               - lend: one
+              - catalogue: {book: one, do: shop-error}
               - press: more
               - speak: en
               - set: {option: large, on: true}

@@ -22,7 +22,10 @@ final class CataloguersAreAsked implements Invariant {
     public void settled() {
         Map<String, Purchase> waitedFor = new HashMap<>();
         for (var purchase : observed.site.platform().purchases()) {
-            if (purchase.state() == PurchaseState.RETURNED || purchase.state() == PurchaseState.ON_LOAN) {
+            boolean isWaitedFor =
+                    purchase.state() == PurchaseState.RETURNED || purchase.state() == PurchaseState.ON_LOAN;
+            // one that was catalogued meanwhile and then reopened came home as an ordinary book
+            if (isWaitedFor && !observed.told.wasDone(purchase.item().text())) {
                 waitedFor.put(purchase.item().text(), purchase);
             }
         }

@@ -62,6 +62,8 @@ final class EverythingSettles implements Invariant {
         note(!kiosk.isIdle(), "it is not idle", undone);
         note(!state.owed().isEmpty(), "the library is owed " + state.owed().size() + " check-ins", undone);
         note(observed.told.waiting() > 0, "the platform is to be told " + observed.told.waiting() + " things", undone);
+        var name = observed.config.kiosk().id();
+        note(observed.site.platform().hasNews(name, observed.told.lastChange()), "the platform has news", undone);
         note(state.session().isOpen(), "the session is open", undone);
         note(state.service().way() instanceof Service.Way.Blocked, "the way is blocked", undone);
         note(state.service().link() instanceof Service.Link.Down, "the library is not there", undone);

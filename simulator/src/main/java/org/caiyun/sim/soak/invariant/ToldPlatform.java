@@ -1,6 +1,7 @@
 package org.caiyun.sim.soak.invariant;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
@@ -20,6 +22,9 @@ final class ToldPlatform {
     private final Map<Saying, List<Long>> rows = new LinkedHashMap<>();
     private final TreeMap<Long, ReturnId> waiting = new TreeMap<>();
     private final Set<ReturnId> laidAside = new HashSet<>();
+    private final Map<String, String> items = new HashMap<>();
+    private final Set<String> wereDone = new HashSet<>();
+    private long lastChange;
 
     /** One thing that the platform is told of one return. */
     sealed interface Saying {
@@ -35,10 +40,19 @@ final class ToldPlatform {
             case ReturnFact.ReturnReported report ->
                 says(new Saying.Report(report.id().toString(), report.dated()), report.id(), record.seq());
             case ReturnFact.CataloguingAsked asked
-            when asked.tellPlatform() -> says(new Saying.Task(asked.id().toString()), asked.id(), record.seq());
+            when asked.tellPlatform() -> {
+                says(new Saying.Task(asked.id().toString()), asked.id(), record.seq());
+                items.put(asked.id().toString(), asked.task().item().text());
+            }
             case KioskFact.Delivered(var to, var row) when to.equals(Projection.PLATFORM) -> waiting.remove(row);
             case KioskFact.NotDelivered(var to, var row, var _) when to.equals(Projection.PLATFORM) ->
                 Optional.ofNullable(waiting.remove(row)).ifPresent(laidAside::add);
+            case KioskFact.TaskChanged changed -> {
+                lastChange = changed.number();
+                if (changed.state().isEnd() || changed.state() == TaskState.EXCHANGE) {
+                    wereDone.add(items.getOrDefault(changed.task(), ""));
+                }
+            }
             default -> {}
         }
     }
@@ -64,6 +78,16 @@ final class ToldPlatform {
 
     Set<Saying> all() {
         return Set.copyOf(rows.keySet());
+    }
+
+    /** The last of what the platform told of tasks. */
+    long lastChange() {
+        return lastChange;
+    }
+
+    /** Whether the cataloguers had nothing left to do with this copy at some time. */
+    boolean wasDone(String barcode) {
+        return wereDone.contains(barcode);
     }
 
     /** How many rows are on their way. */
