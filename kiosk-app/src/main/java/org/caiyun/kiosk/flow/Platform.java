@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.ReturnFact;
 
 /**
@@ -18,21 +17,14 @@ import org.caiyun.kiosk.journal.ReturnFact;
  * @param lastTaskChange the number of the last change of a task that is in the journal; 0 for none
  * @param findings of each book that is on its way
  * @param tasked which of all books the cataloguers have been asked for, and have not done
- * @param undated what was reported without a time and can get one, since this run of the program took it
+ * @param undated what was reported without a time and can get one
  */
 public record Platform(
-        long lastTaskChange,
-        SortedMap<ReturnId, Findings> findings,
-        Tasked tasked,
-        SortedMap<ReturnId, Undated> undated) {
-    static final Platform NOTHING_YET = new Platform(0, new TreeMap<>(), Tasked.NONE, new TreeMap<>());
-
-    /** A report that had no time. */
-    public record Undated(ReturnFact.ReturnReported report, WallTime takenAt) {}
+        long lastTaskChange, SortedMap<ReturnId, Findings> findings, Tasked tasked, UndatedReports undated) {
+    static final Platform NOTHING_YET = new Platform(0, new TreeMap<>(), Tasked.NONE, UndatedReports.NONE);
 
     public Platform {
         findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
-        undated = Collections.unmodifiableSortedMap(new TreeMap<>(undated));
     }
 
     Platform lastTaskChange(long number) {
@@ -43,8 +35,8 @@ public record Platform(
         return new Platform(lastTaskChange, findings, next, undated);
     }
 
-    Platform undated(Map<ReturnId, Undated> next) {
-        return new Platform(lastTaskChange, findings, tasked, new TreeMap<>(next));
+    Platform undated(UndatedReports next) {
+        return new Platform(lastTaskChange, findings, tasked, next);
     }
 
     Platform with(ReturnId id, Findings found) {

@@ -3,7 +3,6 @@ package org.caiyun.kiosk.flow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
 import org.caiyun.kiosk.cataloguing.CataloguingTask;
 import org.caiyun.kiosk.cataloguing.LibrarySaid;
 import org.caiyun.kiosk.cataloguing.MissingFields;
@@ -177,11 +176,7 @@ final class ToCatalogue {
                 place.position(),
                 tasked);
         draft.fact(report);
-        if (!report.dated()) {
-            var undated = new TreeMap<>(draft.platform.undated());
-            undated.put(id, new Platform.Undated(report, found.takenAt()));
-            draft.platform = draft.platform.undated(undated);
-        }
+        draft.platform = draft.platform.undated(draft.platform.undated().with(report, found.takenAt()));
     }
 
     private static LibrarySaid said(CheckInOutcome outcome) {
