@@ -12,6 +12,14 @@ public sealed interface ItemInSlot {
     /** The tags by which it is known again behind the shutter; none where no antenna can tell it from another. */
     List<Uid> tags();
 
+    /** Those of its tags that say what it is. Only they are written down or told: another may be a patron's card. */
+    default List<Uid> namingTags() {
+        return switch (this) {
+            case Known known -> known.tags();
+            case Labelled _, Nameless _ -> List.of();
+        };
+    }
+
     /** An item that says what it is. */
     sealed interface Named extends ItemInSlot {
         Barcode item();

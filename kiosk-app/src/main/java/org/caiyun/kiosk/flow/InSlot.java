@@ -3,7 +3,6 @@ package org.caiyun.kiosk.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.flow.BookState.Counting;
@@ -201,18 +200,10 @@ final class InSlot {
         begin(draft, new ItemInSlot.Nameless(obstacle, detail));
     }
 
-    /** Only an item's own tag is written down: another may be a patron's card. */
-    private static List<Uid> tags(ItemInSlot item) {
-        return switch (item) {
-            case ItemInSlot.Known known -> known.tags();
-            case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> List.of();
-        };
-    }
-
     private static void begin(Draft draft, ItemInSlot inSlot) {
         var item = LoosePieces.among(draft, inSlot);
         var id = new ReturnId(draft.identity().kiosk(), draft.identity().journal(), draft.nextSeq());
-        draft.fact(new ReturnFact.Seen(id, tags(item)));
+        draft.fact(new ReturnFact.Seen(id, item.namingTags()));
         draft.fact(
                 switch (item) {
                     case ItemInSlot.Known known ->

@@ -167,7 +167,7 @@ final class ToCatalogue {
         var report = new ReturnReported(
                 id,
                 named.item(),
-                named.tags(),
+                named.namingTags(),
                 purchase,
                 found.takenAt().shown(),
                 found.takenAt().isKnown(),
@@ -193,7 +193,7 @@ final class ToCatalogue {
         return new CataloguingTask(
                 id,
                 item.item(),
-                item.tags(),
+                item.namingTags(),
                 book.kind(),
                 book.flags(),
                 book.rush(),

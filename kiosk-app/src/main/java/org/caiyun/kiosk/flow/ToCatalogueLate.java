@@ -149,6 +149,7 @@ final class ToCatalogueLate {
         }
     }
 
+    /** A report names the tags that name its item: where it names none, a label did. */
     private static ItemInSlot.Named item(Draft draft, ReturnReported told) {
         var identify = draft.rules.identify();
         return told.tags().isEmpty()

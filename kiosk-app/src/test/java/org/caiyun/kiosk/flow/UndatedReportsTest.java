@@ -11,10 +11,7 @@ import org.caiyun.kiosk.cataloguing.LibrarySaid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
-import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
-import org.caiyun.kiosk.store.CommitResult;
-import org.caiyun.kiosk.store.ModelledStore;
 import org.junit.jupiter.api.Test;
 
 /** What the platform was told of while no clock was right. */
@@ -73,7 +70,7 @@ final class UndatedReportsTest {
                 .answered(Run.CHECKED_IN)
                 .marked(new MarkOutcome.Written());
 
-        var after = restarted(run);
+        var after = run.restarted(Run.withPlatform());
         after.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
         after.on(new ReturnEvent.Sensed(
                 after.command(ReturnCommand.Sense.class).command(), false, false, true));
@@ -85,16 +82,5 @@ final class UndatedReportsTest {
         after.now = new Moment(after.now.uptime().plus(Duration.ofMinutes(5)), Run.EIGHT, true);
         after.on(new ReturnEvent.Tick());
         assertThat(after.factNames()).doesNotContain("ReturnReported", "Dated");
-    }
-
-    private static Run restarted(Run run) {
-        var store = new ModelledStore("J1");
-        var records = new JournalWriter(store.contents(), "b1").seal(run.facts, run.now.uptime(), UNSET, false);
-        assertThat(store.commit(records)).isEqualTo(new CommitResult.Committed());
-        var after = Run.withPlatform();
-        after.now = run.now;
-        after.facts.clear();
-        after.take(Recovery.start(store.reopened().contents(), Run.IDENTITY, after.rules, "test", after.now));
-        return after;
     }
 }
