@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.flow.ReturnEvent.ReadFailed;
@@ -212,8 +213,12 @@ final class InSlot {
                     case ItemInSlot.Nameless(var obstacle, var detail) ->
                         new ReturnFact.Unidentified(id, obstacle, detail);
                 });
-        if (item instanceof ItemInSlot.Known known && known.loosePieces() > 0) {
-            draft.fact(new ReturnFact.InPieces(id, known.loosePieces()));
+        if (item instanceof ItemInSlot.Known known) {
+            switch (known.parts()) {
+                case Parts.One() -> {}
+                case Parts.Tagged() -> draft.fact(new ReturnFact.InPieces(id, 0));
+                case Parts.Loose(var pieces) -> draft.fact(new ReturnFact.InPieces(id, pieces));
+            }
         }
         if (item instanceof ItemInSlot.Known known && known.usage() == Usage.DISCARDED) {
             draft.fact(new ReturnFact.Flagged(id, List.of(Flag.DISCARDED)));

@@ -13,6 +13,7 @@ import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
 import org.caiyun.kiosk.decide.Destination;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
@@ -168,6 +169,7 @@ final class ToCatalogue {
                 id,
                 named.item(),
                 named.namingTags(),
+                isSet(named),
                 purchase,
                 found.takenAt().shown(),
                 found.takenAt().isKnown(),
@@ -177,6 +179,10 @@ final class ToCatalogue {
                 tasked);
         draft.fact(report);
         draft.platform = draft.platform.undated(draft.platform.undated().with(report, found.takenAt()));
+    }
+
+    private static boolean isSet(ItemInSlot.Named item) {
+        return item instanceof ItemInSlot.Known known && known.parts() instanceof Parts.Tagged;
     }
 
     private static LibrarySaid said(CheckInOutcome outcome) {

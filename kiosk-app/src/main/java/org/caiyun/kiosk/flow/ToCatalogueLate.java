@@ -10,6 +10,7 @@ import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReturnId;
@@ -152,9 +153,11 @@ final class ToCatalogueLate {
     /** A report names the tags that name its item: where it names none, a label did. */
     private static ItemInSlot.Named item(Draft draft, ReturnReported told) {
         var identify = draft.rules.identify();
-        return told.tags().isEmpty()
-                ? identify.labelled(new ReturnFact.Labelled(told.id(), told.item()))
-                : identify.known(
-                        new ReturnFact.Identified(told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
+        if (told.tags().isEmpty()) {
+            return identify.labelled(new ReturnFact.Labelled(told.id(), told.item()));
+        }
+        var known = identify.known(
+                new ReturnFact.Identified(told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
+        return told.set() ? known.of(new Parts.Tagged()) : known;
     }
 }

@@ -3,6 +3,7 @@ package org.caiyun.kiosk.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.cataloguing.CataloguingSamples;
 import org.caiyun.kiosk.cataloguing.Purchase;
@@ -16,12 +17,20 @@ import org.caiyun.kiosk.journal.Projection;
 import org.caiyun.kiosk.journal.ProjectionChange.Tells;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A book whose purchase the platform names in its answer to the report, when the book lies in a bin already. */
 final class FoundAtRestTest {
     private static final String LABEL = "315002000001";
+    private static final String ITEM = "123456789012";
+    /** The worked example of ISO 28560-2: a part of a set, and without that element a book. */
+    private static final String OF_SET =
+            "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000";
+
+    private static final String MEMORY = "9100051CBE991A14 0201D0 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000";
 
     private static PurchaseAnswer.Known purchase(String item, PurchaseState state) {
         return new PurchaseAnswer.Known(new Purchase(
@@ -68,5 +77,58 @@ final class FoundAtRestTest {
                         .filter(ReturnFact.CataloguingAsked.class::isInstance)
                         .map(fact -> ((ReturnFact.CataloguingAsked) fact).task().tags()))
                 .allSatisfy(tags -> assertThat(tags).isEmpty());
+    }
+
+    /** Before and after a power cut, and whether the book still moves or lies. */
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+    void theTagsOfASetAreNotTwoTagsInOneBook(boolean restartWhileItMoves, boolean restartWhileItLies) {
+        var run = Run.withPlatformAndWholeSets()
+                .inserted(part(1), part(2))
+                .captured()
+                .answered(Run.CHECKED_IN);
+        while (run.has(ReturnCommand.Secure.class)) {
+            run.marked(new MarkOutcome.Written());
+        }
+        if (restartWhileItMoves) {
+            run = run.restarted(Run.withPlatformAndWholeSets());
+            run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
+            run.on(new ReturnEvent.Sensed(
+                    run.command(ReturnCommand.Sense.class).command(), false, false, true));
+        }
+        var report = run.landed().fact(ReturnReported.class);
+        if (restartWhileItLies) {
+            run = run.restarted(Run.withPlatformAndWholeSets());
+        }
+
+        run.on(new ReturnEvent.EventTaken("platform", 1, body(report), purchase(ITEM, PurchaseState.ON_LOAN)));
+
+        assertThat(report.tags()).hasSize(2);
+        assertThat(run.fact(ReturnFact.CataloguingAsked.class).task().reasons()).containsExactly(Flag.FIRST_RETURN);
+    }
+
+    @Test
+    void twoTagsInOneBookAreFlaggedAlsoLate() {
+        var again = Run.tag("E004010809B9CB13", 0x06, MEMORY);
+        var first = Run.tag("E004010809B9CB12", 0x06, MEMORY);
+        var run = Run.withPlatformAndWholeSets()
+                .inserted(first, again)
+                .captured()
+                .answered(Run.CHECKED_IN);
+        while (run.has(ReturnCommand.Secure.class)) {
+            run.marked(new MarkOutcome.Written());
+        }
+        var report = run.landed().fact(ReturnReported.class);
+
+        run.on(new ReturnEvent.EventTaken("platform", 1, body(report), purchase(ITEM, PurchaseState.ON_LOAN)));
+
+        assertThat(run.fact(ReturnFact.CataloguingAsked.class).task().reasons())
+                .containsExactly(Flag.FIRST_RETURN, Flag.TWO_TAGS);
+    }
+
+    /** The worked example, as a part of two: 21 or 22 in the place of 1203. */
+    private static TagImage part(int ordinal) {
+        String set = "1401%02X".formatted(20 + ordinal);
+        return Run.tag("E00401000000001" + ordinal, 0x06, OF_SET.replace("140204B3", set));
     }
 }

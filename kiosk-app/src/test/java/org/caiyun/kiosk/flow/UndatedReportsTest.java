@@ -24,6 +24,7 @@ final class UndatedReportsTest {
                 id(number),
                 new Barcode("123456789012"),
                 List.of(),
+                false,
                 "",
                 UNSET,
                 false,
