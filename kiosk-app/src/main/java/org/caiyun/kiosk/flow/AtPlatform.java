@@ -118,6 +118,6 @@ final class AtPlatform {
             }
         }
         var known = contents.cataloguing();
-        draft.platform = new Platform(known.lastChange(), findings, Tasked.of(known.openReturns()), UndatedReports.NONE);
+        draft.platform = Platform.begin(known.lastChange(), findings, Tasked.of(known.openReturns()));
     }
 }

@@ -18,31 +18,47 @@ import org.caiyun.kiosk.journal.ReturnFact;
  * @param findings of each book that is on its way
  * @param tasked which of all books the cataloguers have been asked for, and have not done
  * @param undated what was reported without a time and can get one
+ * @param foundAtRest the returns whose purchase the answer to a report has brought: what the answer to a second report
+ *     of one brings has been judged. No more are remembered than can be reported twice
  */
 public record Platform(
-        long lastTaskChange, SortedMap<ReturnId, Findings> findings, Tasked tasked, UndatedReports undated) {
-    static final Platform NOTHING_YET = new Platform(0, new TreeMap<>(), Tasked.NONE, UndatedReports.NONE);
+        long lastTaskChange,
+        SortedMap<ReturnId, Findings> findings,
+        Tasked tasked,
+        UndatedReports undated,
+        RecentReturns foundAtRest) {
+    static final Platform NOTHING_YET = begin(0, new TreeMap<>(), Tasked.NONE);
 
     public Platform {
         findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
     }
 
+    /** At a start: what waited for a clock, or for the answer to a second report, is known no more. */
+    static Platform begin(long lastTaskChange, SortedMap<ReturnId, Findings> findings, Tasked tasked) {
+        return new Platform(
+                lastTaskChange, findings, tasked, UndatedReports.NONE, RecentReturns.none(UndatedReports.MOST));
+    }
+
     Platform lastTaskChange(long number) {
-        return new Platform(number, findings, tasked, undated);
+        return new Platform(number, findings, tasked, undated, foundAtRest);
     }
 
     Platform tasked(Tasked next) {
-        return new Platform(lastTaskChange, findings, next, undated);
+        return new Platform(lastTaskChange, findings, next, undated, foundAtRest);
     }
 
     Platform undated(UndatedReports next) {
-        return new Platform(lastTaskChange, findings, tasked, next);
+        return new Platform(lastTaskChange, findings, tasked, next, foundAtRest);
+    }
+
+    Platform foundAtRest(ReturnId id) {
+        return new Platform(lastTaskChange, findings, tasked, undated, foundAtRest.with(id));
     }
 
     Platform with(ReturnId id, Findings found) {
         var next = new TreeMap<>(findings);
         next.put(id, found);
-        return new Platform(lastTaskChange, next, tasked, undated);
+        return new Platform(lastTaskChange, next, tasked, undated, foundAtRest);
     }
 
     /** After one more fact. */
@@ -66,7 +82,7 @@ public record Platform(
         }
         var next = new TreeMap<>(findings);
         next.keySet().retainAll(books);
-        return new Platform(lastTaskChange, next, tasked, undated);
+        return new Platform(lastTaskChange, next, tasked, undated, foundAtRest);
     }
 
     boolean awaits(CommandId command) {

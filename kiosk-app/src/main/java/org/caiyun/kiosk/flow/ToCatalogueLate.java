@@ -121,11 +121,14 @@ final class ToCatalogueLate {
     /** The platform answered the report of a book that nobody knew to be shop-bought, or knew little of. */
     static void foundAtRest(Draft draft, String body, Purchase purchase) {
         var report = reported(body);
-        if (report.isEmpty() || !report.getFirst().purchase().isEmpty()) {
+        if (report.isEmpty()
+                || !report.getFirst().purchase().isEmpty()
+                || isFound(draft, report.getFirst().id())) {
             return;
         }
         var told = report.getFirst();
         var id = told.id();
+        draft.platform = draft.platform.foundAtRest(id);
         var known = new PurchaseAnswer.Known(purchase);
         draft.fact(new ReturnFact.PurchaseFound(id, purchase));
         var item = item(draft, told);
@@ -139,6 +142,15 @@ final class ToCatalogueLate {
             ToCatalogue.ask(draft, ToCatalogue.task(draft, id, item, known, book, place));
         }
         OwedToLibrary.found(draft, id, known, verdict.flags(), tasked || ToCatalogue.isTasked(draft, id));
+    }
+
+    /** By the answer to an earlier report of it; also before a restart, where the library is still to hear of it. */
+    private static boolean isFound(Draft draft, ReturnId id) {
+        return draft.platform.foundAtRest().contains(id)
+                || draft.owed
+                        .get(id)
+                        .filter(owed -> owed.lying().purchase() instanceof PurchaseAnswer.Known)
+                        .isPresent();
     }
 
     /** None where the row is another event's. */

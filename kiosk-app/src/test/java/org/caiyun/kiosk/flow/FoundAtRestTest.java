@@ -2,7 +2,11 @@ package org.caiyun.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.cataloguing.CataloguingSamples;
@@ -13,10 +17,13 @@ import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.Projection;
 import org.caiyun.kiosk.journal.ProjectionChange.Tells;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
+import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.kiosk.library.CheckInOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +131,43 @@ final class FoundAtRestTest {
 
         assertThat(run.fact(ReturnFact.CataloguingAsked.class).task().reasons())
                 .containsExactly(Flag.FIRST_RETURN, Flag.TWO_TAGS);
+    }
+
+    /** Reported without a time and, when the clock was right, with it; the library may still be to hear of it. */
+    @ParameterizedTest
+    @CsvSource({"false, false, false", "false, false, true", "true, false, false", "true, true, false"})
+    void staffAreAskedOnceForAPurchaseThatIsVoid(boolean offLine, boolean restart, boolean answeredBeforeItIsDated) {
+        var run = Run.withPlatform();
+        run.now = new Moment(run.now.uptime(), Instant.parse("2000-01-01T00:00:00Z"), false);
+        run.on(new ReturnEvent.Tick())
+                .inserted(Run.OURS)
+                .captured()
+                .answered(offLine ? new CheckInOutcome.Unreachable("no link") : Run.CHECKED_IN);
+        while (run.has(ReturnCommand.Secure.class)) {
+            run.marked(new MarkOutcome.Written());
+        }
+        var bodies = new ArrayList<String>();
+        bodies.add(body(run.landed().fact(ReturnReported.class)));
+        var answer = purchase(ITEM, PurchaseState.CANCELLED);
+        if (answeredBeforeItIsDated) {
+            run.on(new ReturnEvent.EventTaken("platform", 1, bodies.getFirst(), answer));
+        }
+        run.now = new Moment(run.now.uptime().plus(Duration.ofMinutes(5)), Run.EIGHT, true);
+        run.on(new ReturnEvent.Tick());
+        bodies.add(body(run.fact(ReturnReported.class)));
+        assertThat(bodies).doesNotHaveDuplicates();
+
+        if (!answeredBeforeItIsDated) {
+            run.on(new ReturnEvent.EventTaken("platform", 1, bodies.getFirst(), answer));
+        }
+        var later = restart ? run.restarted(Run.withPlatform()) : run;
+        var before = restart ? List.copyOf(run.facts) : List.<Fact>of();
+        later.on(new ReturnEvent.EventTaken("platform", 2, bodies.getLast(), answer));
+
+        assertThat(Stream.concat(before.stream(), later.facts.stream())
+                        .filter(ReturnFact.StaffAsked.class::isInstance)
+                        .map(fact -> ((ReturnFact.StaffAsked) fact).task()))
+                .containsExactly(StaffTask.CHECK_PURCHASE);
     }
 
     /** The worked example, as a part of two: 21 or 22 in the place of 1203. */
