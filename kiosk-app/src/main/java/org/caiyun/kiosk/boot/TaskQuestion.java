@@ -43,8 +43,7 @@ sealed interface TaskQuestion {
                 yield new One(arguments.getFirst());
             }
             case "export" -> export(line, arguments, toFile, charset);
-            default ->
-                throw new ParameterException(line, "expected list, show, shops or export, was " + question);
+            default -> throw new ParameterException(line, "expected list, show, shops or export, was " + question);
         };
     }
 
@@ -61,14 +60,13 @@ sealed interface TaskQuestion {
                 .flatMap(wanted -> Stream.of(TaskExport.Format.values())
                         .filter(one -> one.label().equals(wanted)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ParameterException(line, "export asks for one of " + TaskExport.Format.labels()));
+                .orElseThrow(
+                        () -> new ParameterException(line, "export asks for one of " + TaskExport.Format.labels()));
         if (format.isBinary() && !toFile) {
             throw new ParameterException(line, format.label() + " is no text: give --out FILE");
         }
         DraftCharset in = DraftCharset.of(charset)
-                .orElseThrow(() ->
-                        new ParameterException(line, "--charset: expected utf-8 or gbk, was " + charset));
+                .orElseThrow(() -> new ParameterException(line, "--charset: expected utf-8 or gbk, was " + charset));
         return new Export(format, arguments.subList(1, arguments.size()), in);
     }
 }

@@ -31,8 +31,7 @@ final class TaskSheet {
         CataloguingTask task = entry.task();
         var out = new ArrayList<String>();
         out.add(line(
-                "task",
-                task.id() + ", " + words.state(entry.state()) + ", since " + listing.shown(entry.opened())));
+                "task", task.id() + ", " + words.state(entry.state()) + ", since " + listing.shown(entry.opened())));
         out.add(line("work", words.kind(task.kind()) + (task.rush() ? ", " + words.rush() : "")));
         out.add(line(
                 "copy",

@@ -36,13 +36,7 @@ public sealed interface ItemInSlot {
      * @param parts what several tags, or none on some of its pieces, mean
      */
     record Known(
-            Barcode item,
-            List<Uid> tags,
-            TagModel model,
-            String owner,
-            Ownership ownership,
-            Usage usage,
-            Parts parts)
+            Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership, Usage usage, Parts parts)
             implements Named {
         public Known {
             tags = List.copyOf(tags);

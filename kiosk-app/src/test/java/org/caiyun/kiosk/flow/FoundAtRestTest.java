@@ -34,8 +34,7 @@ final class FoundAtRestTest {
     private static final String LABEL = "315002000001";
     private static final String ITEM = "123456789012";
     /** The worked example of ISO 28560-2: a part of a set, and without that element a book. */
-    private static final String OF_SET =
-            "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000";
+    private static final String OF_SET = "9100051CBE991A14 0201D0 140204B3 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000";
 
     private static final String MEMORY = "9100051CBE991A14 0201D0 4607441CB6E2E335D6 830207ACC09EBAA06F6B0000";
 
@@ -59,13 +58,13 @@ final class FoundAtRestTest {
     @ValueSource(booleans = {false, true})
     void aBookThatOnlyItsLabelNamesIsJudgedAsOneWhateverTagsLieInIt(boolean restart) {
         for (var tags : List.of(new TagImage[0], new TagImage[] {Run.BLANK})) {
-            var run = Run.withPlatformAndScanner().labelled(LABEL, tags).landed().answered(Run.CHECKED_IN);
+            var run =
+                    Run.withPlatformAndScanner().labelled(LABEL, tags).landed().answered(Run.CHECKED_IN);
             var report = run.fact(ReturnReported.class);
             var later = restart ? run.restarted(Run.withPlatformAndScanner()) : run;
 
             later.facts.clear();
-            later.on(new ReturnEvent.EventTaken(
-                    "platform", 1, body(report), purchase(LABEL, PurchaseState.ON_LOAN)));
+            later.on(new ReturnEvent.EventTaken("platform", 1, body(report), purchase(LABEL, PurchaseState.ON_LOAN)));
 
             assertThat(later.fact(ReturnFact.CataloguingAsked.class).task().reasons())
                     .containsExactly(Flag.FIRST_RETURN, Flag.NO_TAG);
@@ -100,8 +99,7 @@ final class FoundAtRestTest {
         if (restartWhileItMoves) {
             run = run.restarted(Run.withPlatformAndWholeSets());
             run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
-            run.on(new ReturnEvent.Sensed(
-                    run.command(ReturnCommand.Sense.class).command(), false, false, true));
+            run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, true));
         }
         var report = run.landed().fact(ReturnReported.class);
         if (restartWhileItLies) {
@@ -118,10 +116,8 @@ final class FoundAtRestTest {
     void twoTagsInOneBookAreFlaggedAlsoLate() {
         var again = Run.tag("E004010809B9CB13", 0x06, MEMORY);
         var first = Run.tag("E004010809B9CB12", 0x06, MEMORY);
-        var run = Run.withPlatformAndWholeSets()
-                .inserted(first, again)
-                .captured()
-                .answered(Run.CHECKED_IN);
+        var run =
+                Run.withPlatformAndWholeSets().inserted(first, again).captured().answered(Run.CHECKED_IN);
         while (run.has(ReturnCommand.Secure.class)) {
             run.marked(new MarkOutcome.Written());
         }

@@ -395,7 +395,8 @@ final class Run {
     /** A power cut: another run of the program, at this site, begins with what is on the disk. */
     Run restarted(Run site) {
         var store = new ModelledStore(IDENTITY.journal());
-        var records = new JournalWriter(store.contents(), "b1").seal(facts, now.uptime(), now.wall(), now.wallTrusted());
+        var records =
+                new JournalWriter(store.contents(), "b1").seal(facts, now.uptime(), now.wall(), now.wallTrusted());
         if (!(store.commit(records) instanceof CommitResult.Committed)) {
             throw new AssertionError("not committed: " + records);
         }

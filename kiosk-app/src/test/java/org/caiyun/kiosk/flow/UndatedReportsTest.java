@@ -73,8 +73,7 @@ final class UndatedReportsTest {
 
         var after = run.restarted(Run.withPlatform());
         after.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.CHUTE, "board"));
-        after.on(new ReturnEvent.Sensed(
-                after.command(ReturnCommand.Sense.class).command(), false, false, true));
+        after.on(new ReturnEvent.Sensed(after.command(ReturnCommand.Sense.class).command(), false, false, true));
         after.landed();
 
         assertThat(after.fact(ReturnReported.class).dated()).isFalse();

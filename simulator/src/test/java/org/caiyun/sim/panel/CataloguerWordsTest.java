@@ -58,7 +58,8 @@ final class CataloguerWordsTest {
     }
 
     private static String text(String file) {
-        try (var in = Objects.requireNonNull(CataloguerWordsTest.class.getResourceAsStream("cataloguer/" + file), file)) {
+        try (var in =
+                Objects.requireNonNull(CataloguerWordsTest.class.getResourceAsStream("cataloguer/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
