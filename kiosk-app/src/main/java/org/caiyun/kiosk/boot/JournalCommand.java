@@ -1,8 +1,6 @@
 package org.caiyun.kiosk.boot;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -10,10 +8,10 @@ import java.util.concurrent.Callable;
 import org.caiyun.kiosk.journal.JournalCheck.Verdict;
 import org.caiyun.kiosk.journal.JournalLine;
 import org.caiyun.kiosk.store.JournalReader;
-import org.caiyun.kiosk.store.JournalReader.Opening;
 import org.caiyun.kiosk.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,8 +35,8 @@ public final class JournalCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The kiosk's data directory.")
-    private Path data = Path.of(".");
+    @Mixin
+    private JournalOption journal = new JournalOption();
 
     @Option(names = "--json", description = "JSON, one line a fact.")
     private boolean json;
@@ -72,23 +70,8 @@ public final class JournalCommand implements Callable<Integer> {
         if ((replayed && owed) || (csv && !replayed && !owed) || (day != null && !replayed)) {
             return wrongUse("--csv goes with --replayed or --owed, --day with --replayed; not both lists at once");
         }
-        if (!Files.isDirectory(data)) {
-            return wrongUse("There is no directory " + data + ". Give the directory that the configuration names under"
-                    + " \"data\".");
-        }
-        return switch (JournalReader.open(data)) {
-            case Opening.NoStore() ->
-                wrongUse("There is no journal in " + data + ": the kiosk has not run with this data directory.");
-            case Opening.Unreadable(StoreFault.WrongVersion(var found, var expected)) ->
-                wrongUse("The journal has version " + found + "; this program reads version " + expected
-                        + ". Use the program of the kiosk that wrote it.");
-            case Opening.Unreadable(var fault) -> broken("The journal cannot be read: " + fault);
-            case Opening.Reading(var reader) -> {
-                try (reader) {
-                    yield verify ? verified(reader) : replayed || owed ? late(reader) : shown(reader);
-                }
-            }
-        };
+        return journal.read(
+                err(), reader -> verify ? verified(reader) : replayed || owed ? late(reader) : shown(reader));
     }
 
     private int shown(JournalReader reader) {
@@ -97,7 +80,7 @@ public final class JournalCommand implements Callable<Integer> {
         Optional<StoreFault> fault =
                 reader.each(entry -> out.println(json ? JournalLine.write(entry) : line.of(entry)));
         out.flush();
-        return fault.isEmpty() ? DONE : broken("The journal cannot be read to its end: " + fault.get());
+        return JournalOption.ended(err(), fault, DONE);
     }
 
     private int late(JournalReader reader) {
@@ -107,7 +90,7 @@ public final class JournalCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.print(owed ? listing.waiting(form) : listing.told(form));
         out.flush();
-        return fault.isEmpty() ? DONE : broken("The journal cannot be read to its end: " + fault.get());
+        return JournalOption.ended(err(), fault, DONE);
     }
 
     private int verified(JournalReader reader) {
@@ -122,12 +105,11 @@ public final class JournalCommand implements Callable<Integer> {
     }
 
     private int wrongUse(String what) {
-        spec.commandLine().getErr().println(what);
+        err().println(what);
         return WRONG_USE;
     }
 
-    private int broken(String what) {
-        spec.commandLine().getErr().println(what);
-        return BROKEN;
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

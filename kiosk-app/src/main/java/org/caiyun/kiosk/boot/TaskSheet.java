@@ -31,9 +31,8 @@ final class TaskSheet {
         CataloguingTask task = entry.task();
         var out = new ArrayList<String>();
         out.add(line(
-                "task",
-                task.id() + ", " + words.of(entry.state().label()) + ", since " + listing.shown(entry.opened())));
-        out.add(line("work", words.of(task.kind().label()) + (task.rush() ? ", rush" : "")));
+                "task", task.id() + ", " + words.state(entry.state()) + ", since " + listing.shown(entry.opened())));
+        out.add(line("work", words.kind(task.kind()) + (task.rush() ? ", " + words.rush() : "")));
         out.add(line(
                 "copy",
                 task.item().text()
@@ -62,7 +61,7 @@ final class TaskSheet {
         groups.put("processing", missing.processing());
         return groups.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
-                .map(group -> line("lacks", group.getKey() + ": " + words.fields(group.getValue())))
+                .map(group -> line("lacks", words.group(group.getKey()) + ": " + words.fields(group.getValue())))
                 .toList();
     }
 
@@ -105,7 +104,7 @@ final class TaskSheet {
             case TaskStep.What.ToldAnew(var reasons) -> "corrected: " + words.flags(reasons, "");
             case TaskStep.What.PurchaseKnown(var purchase) -> "purchase " + purchase + " became known";
             case TaskStep.What.TakenOut(var bin) -> "bin " + bin + " was emptied";
-            case TaskStep.What.Changed(var state) -> words.of(state.label());
+            case TaskStep.What.Changed(var state) -> words.state(state);
         };
     }
 

@@ -3,6 +3,8 @@ package org.caiyun.kiosk.boot;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.caiyun.kiosk.cataloguing.TaskKind;
+import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.text.Texts;
@@ -19,9 +21,26 @@ final class TaskWords {
         flags = Wordings.read(Texts.class, "staff/" + file);
     }
 
-    /** A kind, a state or a field that is missing. */
-    String of(String name) {
-        return words.getOrDefault(name, name);
+    String kind(TaskKind kind) {
+        return named("kind." + kind.label(), kind.label());
+    }
+
+    String state(TaskState state) {
+        return named("state." + state.label(), state.label());
+    }
+
+    /** A reader waits for it. */
+    String rush() {
+        return named("rush", "rush");
+    }
+
+    /** Fields that belong together: {@code record}, {@code holdings}, {@code asset} or {@code processing}. */
+    String group(String name) {
+        return named("group." + name, name);
+    }
+
+    private String named(String key, String name) {
+        return words.getOrDefault(key, name);
     }
 
     /** For instance {@code 215$a extent; 215$d size}. */
@@ -30,7 +49,7 @@ final class TaskWords {
     }
 
     private String field(String name) {
-        return Character.isDigit(name.charAt(0)) ? name + " " + of(name) : of(name);
+        return Character.isDigit(name.charAt(0)) ? name + " " + named(name, name) : named(name, name);
     }
 
     /** @param library to which it goes, where that is what the flag says */

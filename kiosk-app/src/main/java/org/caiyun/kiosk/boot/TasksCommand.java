@@ -3,6 +3,7 @@ package org.caiyun.kiosk.boot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,16 +23,15 @@ import org.caiyun.kiosk.journal.FactCodec;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.run.Clocks;
 import org.caiyun.kiosk.store.JournalReader;
-import org.caiyun.kiosk.store.JournalReader.Opening;
 import org.caiyun.kiosk.store.StoreFault;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.worklist.WorkEntry;
 import org.caiyun.kiosk.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -80,8 +80,8 @@ public final class TasksCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "FORMAT|ID", description = "See above.")
     private List<String> arguments = new ArrayList<>();
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The kiosk's data directory.")
-    private Path data = Path.of(".");
+    @Mixin
+    private JournalOption journal = new JournalOption();
 
     @Option(names = "--all", description = "Also those that are done.")
     private boolean all;
@@ -122,80 +122,17 @@ public final class TasksCommand implements Callable<Integer> {
         this.clocks = clocks;
     }
 
-    /** What is asked for. */
-    private sealed interface Question {
-        record Everything() implements Question {}
-
-        record Shops() implements Question {}
-
-        record One(String id) implements Question {}
-
-        record Export(TaskExport.Format format, List<String> ids, DraftCharset charset) implements Question {}
-    }
-
     @Override
     public Integer call() {
-        Question asked = asked();
+        var asked = TaskQuestion.read(spec.commandLine(), question, arguments, out != null, charset);
         Optional<TaskSite> site = site();
-        if (site.isEmpty()) {
-            return WRONG_USE;
-        }
-        if (!Files.isDirectory(data)) {
-            return say(WRONG_USE, "There is no directory " + data);
-        }
-        return switch (JournalReader.open(data)) {
-            case Opening.NoStore() ->
-                say(WRONG_USE, "There is no journal in " + data + ": the kiosk has not run with this data directory.");
-            case Opening.Unreadable(var fault) -> say(NO, "The journal cannot be read: " + fault);
-            case Opening.Reading(var reader) -> {
-                try (reader) {
-                    var list = new Worklist();
-                    Optional<StoreFault> fault = read(reader, list);
-                    int code = answer(asked, list, site.get());
-                    yield fault.isEmpty() ? code : say(NO, "The journal cannot be read to its end: " + fault.get());
-                }
-            }
-        };
+        return site.isEmpty() ? WRONG_USE : journal.read(err(), reader -> answer(asked, reader, site.get()));
     }
 
-    private Question asked() {
-        if (!question.equals("export") && out != null) {
-            throw wrongUse("--out goes with export");
-        }
-        return switch (question) {
-            case "list" -> without(new Question.Everything());
-            case "shops" -> without(new Question.Shops());
-            case "show" -> {
-                if (arguments.size() != 1) {
-                    throw wrongUse("show asks for one id or barcode");
-                }
-                yield new Question.One(arguments.getFirst());
-            }
-            case "export" -> export();
-            default -> throw wrongUse("expected list, show, shops or export, was " + question);
-        };
-    }
-
-    private Question without(Question asked) {
-        if (!arguments.isEmpty()) {
-            throw wrongUse(question + " asks for nothing else, but there is another argument");
-        }
-        return asked;
-    }
-
-    private Question export() {
-        TaskExport.Format format = arguments.stream()
-                .limit(1)
-                .flatMap(wanted -> Stream.of(TaskExport.Format.values())
-                        .filter(one -> one.label().equals(wanted)))
-                .findFirst()
-                .orElseThrow(() -> wrongUse("export asks for one of " + TaskExport.Format.labels()));
-        if (format.isBinary() && out == null) {
-            throw wrongUse(format.label() + " is no text: give --out FILE");
-        }
-        DraftCharset in = DraftCharset.of(charset)
-                .orElseThrow(() -> wrongUse("--charset: expected utf-8 or gbk, was " + charset));
-        return new Question.Export(format, arguments.subList(1, arguments.size()), in);
+    private int answer(TaskQuestion asked, JournalReader reader, TaskSite site) {
+        var list = new Worklist();
+        Optional<StoreFault> fault = read(reader, list);
+        return JournalOption.ended(err(), fault, answer(asked, list, site));
     }
 
     /** Nothing when the configuration has problems, which are then told. */
@@ -221,17 +158,17 @@ public final class TasksCommand implements Callable<Integer> {
         });
     }
 
-    private int answer(Question asked, Worklist list, TaskSite site) {
+    private int answer(TaskQuestion asked, Worklist list, TaskSite site) {
         var listing = new TaskListing(site.zone(), clocks.instant());
         return switch (asked) {
-            case Question.Everything() -> print(waiting(list).stream().map(json ? listing::json : listing::line));
-            case Question.Shops() ->
+            case TaskQuestion.Everything() -> print(waiting(list).stream().map(json ? listing::json : listing::line));
+            case TaskQuestion.Shops() ->
                 print((json ? TaskListing.json(list.shopErrors()) : TaskListing.lines(list.shopErrors())).stream());
-            case Question.One(var id) ->
+            case TaskQuestion.One(var id) ->
                 found(list, id)
                         .map(entry -> print(json ? Stream.of(listing.json(entry)) : sheet(entry, listing, site)))
                         .orElseGet(() -> say(NO, "There is no task " + id));
-            case Question.Export export -> write(export, list, site);
+            case TaskQuestion.Export export -> write(export, list, site);
         };
     }
 
@@ -258,7 +195,7 @@ public final class TasksCommand implements Callable<Integer> {
         return Stream.concat(known, Stream.concat(Stream.of(""), draft.lines().stream()));
     }
 
-    private int write(Question.Export asked, Worklist list, TaskSite site) {
+    private int write(TaskQuestion.Export asked, Worklist list, TaskSite site) {
         var entries = new ArrayList<WorkEntry>();
         for (String id : asked.ids()) {
             Optional<WorkEntry> entry = found(list, id);
@@ -299,11 +236,11 @@ public final class TasksCommand implements Callable<Integer> {
     }
 
     private int say(int code, String what) {
-        spec.commandLine().getErr().println(what);
+        err().println(what);
         return code;
     }
 
-    private ParameterException wrongUse(String what) {
-        return new ParameterException(spec.commandLine(), what);
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

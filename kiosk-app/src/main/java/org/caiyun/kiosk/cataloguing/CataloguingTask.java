@@ -11,7 +11,7 @@ import org.caiyun.kiosk.item.ReturnId;
  * rest. Whether an earlier task for the same copy is still open is for the worklist to say, which then appends to it.
  *
  * @param id that of the return; the idempotency key of the task
- * @param tags all that were read on it
+ * @param tags those that name it; none where only its label does
  * @param reasons why the rules fired
  * @param rush somebody waits for it
  * @param owner the library whose worklist it belongs to; empty: this kiosk's own

@@ -200,9 +200,10 @@ public record CataloguingRules(
     }
 
     private static Ruling tags(CataloguingCase book) {
-        int tags = book.item().tags().size();
-        boolean fires = book.item() instanceof ItemInSlot.Known && tags > 1;
-        return new Ruling("two-tags", Flag.TWO_TAGS, fires, "tags that name it: " + tags);
+        int tags = book.item().namingTags().size();
+        boolean set = book.item() instanceof ItemInSlot.Known known && known.parts() instanceof Parts.Tagged;
+        String why = "tags that name it: " + tags + (set ? ", of the parts of one set" : "");
+        return new Ruling("two-tags", Flag.TWO_TAGS, tags > 1 && !set, why);
     }
 
     private boolean isOurs(String owner) {

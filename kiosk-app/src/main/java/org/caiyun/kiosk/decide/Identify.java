@@ -162,7 +162,7 @@ public final class Identify {
             return complete(OneItem.withUsageOfAll(readings.getFirst(), readings), uids, OneItem.partsOf(readings));
         }
         return (alike ? OneItem.named(readings, this::ownership) : Optional.<TagReading.Decoded>empty())
-                .<ItemInSlot>map(reading -> known(OneItem.withUsageOfAll(reading, readings), uids, 0))
+                .<ItemInSlot>map(reading -> known(OneItem.withUsageOfAll(reading, readings), uids, new Parts.One()))
                 .orElseGet(() -> new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, tags.size() + " tags"));
     }
 
@@ -180,16 +180,22 @@ public final class Identify {
         if (sets != Sets.SINGLY && !wholeSet && present < set.total()) {
             return new ItemInSlot.Nameless(Obstacle.SET_INCOMPLETE, (set.total() - present) + "/" + set.total());
         }
-        return known(read, tags, wholeSet && sets == Sets.PIECE_BY_PIECE ? set.total() - 1 : 0);
+        boolean pieceByPiece = wholeSet && sets == Sets.PIECE_BY_PIECE && set.total() > 1;
+        return known(
+                read,
+                tags,
+                tags.size() > 1
+                        ? new Parts.Tagged()
+                        : pieceByPiece ? new Parts.Loose(set.total() - 1) : new Parts.One());
     }
 
     /** A number of the book trade in a tag names a title: no library is asked for it as an item. */
-    private ItemInSlot known(TagReading.Decoded read, List<Uid> tags, int loosePieces) {
+    private ItemInSlot known(TagReading.Decoded read, List<Uid> tags, Parts parts) {
         if (TradeNumbers.isEan13(read.item().text())) {
             return new ItemInSlot.Nameless(Obstacle.NO_LIBRARY_BARCODE, "");
         }
         return new ItemInSlot.Known(
-                read.item(), tags, read.model(), read.owner(), ownership(read), read.usage(), loosePieces);
+                read.item(), tags, read.model(), read.owner(), ownership(read), read.usage(), parts);
     }
 
     private Ownership ownership(TagReading.Decoded read) {

@@ -12,6 +12,14 @@ public sealed interface ItemInSlot {
     /** The tags by which it is known again behind the shutter; none where no antenna can tell it from another. */
     List<Uid> tags();
 
+    /** Those of its tags that say what it is. Only they are written down or told: another may be a patron's card. */
+    default List<Uid> namingTags() {
+        return switch (this) {
+            case Known known -> known.tags();
+            case Labelled _, Nameless _ -> List.of();
+        };
+    }
+
     /** An item that says what it is. */
     sealed interface Named extends ItemInSlot {
         Barcode item();
@@ -25,16 +33,10 @@ public sealed interface ItemInSlot {
      * @param tags one; one for each part of a set, or for each library that put one in
      * @param model that of all its tags, as far as their security mark goes
      * @param usage what the item is for, as far as that changes what becomes of it
-     * @param loosePieces how many pieces without tags belong to it and are put in by themselves
+     * @param parts what several tags, or none on some of its pieces, mean
      */
     record Known(
-            Barcode item,
-            List<Uid> tags,
-            TagModel model,
-            String owner,
-            Ownership ownership,
-            Usage usage,
-            int loosePieces)
+            Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership, Usage usage, Parts parts)
             implements Named {
         public Known {
             tags = List.copyOf(tags);
@@ -45,27 +47,27 @@ public sealed interface ItemInSlot {
 
         /** An item in one piece. */
         public Known(Barcode item, List<Uid> tags, TagModel model, String owner, Ownership ownership, Usage usage) {
-            this(item, tags, model, owner, ownership, usage, 0);
+            this(item, tags, model, owner, ownership, usage, new Parts.One());
         }
 
         /** The same item under another name. */
         Known called(Barcode name) {
-            return new Known(name, tags, model, owner, ownership, usage, loosePieces);
+            return new Known(name, tags, model, owner, ownership, usage, parts);
         }
 
         /** The same item of another library. */
         Known of(Ownership other) {
-            return new Known(item, tags, model, owner, other, usage, loosePieces);
+            return new Known(item, tags, model, owner, other, usage, parts);
         }
 
-        /** The same item, of which so many pieces are put in by themselves. */
-        public Known inPieces(int loose) {
-            return new Known(item, tags, model, owner, ownership, usage, loose);
+        /** The same item, of so many pieces. */
+        public Known of(Parts pieces) {
+            return new Known(item, tags, model, owner, ownership, usage, pieces);
         }
 
         /** The same item, discarded by its library as its tag says. */
         public Known discarded() {
-            return new Known(item, tags, model, owner, ownership, Usage.DISCARDED, loosePieces);
+            return new Known(item, tags, model, owner, ownership, Usage.DISCARDED, parts);
         }
     }
 

@@ -98,20 +98,15 @@ final class AtPlatform {
                 .findings()
                 .forEach((id, found) ->
                         draft.platform = draft.platform.with(id, found.takenAt(draft.now.corrected(found.takenAt()))));
-        var left = new TreeMap<ReturnId, Platform.Undated>();
-        draft.platform.undated().forEach((id, undated) -> {
-            var at = draft.now.corrected(undated.takenAt());
-            if (at.isKnown()) {
-                if (draft.owed.get(id).isEmpty()) {
-                    // else the library is to hear of it, and that has dated it
-                    draft.fact(new ReturnFact.Dated(id, at.shown()));
-                }
-                draft.fact(undated.report().at(at.shown()));
-            } else {
-                left.put(id, undated);
+        draft.platform.undated().reports().forEach((id, undated) -> {
+            var at = draft.now.corrected(undated.takenAt()).shown();
+            if (draft.owed.get(id).isEmpty()) {
+                // else the library is to hear of it, and that has dated it
+                draft.fact(new ReturnFact.Dated(id, at));
             }
+            draft.fact(undated.report().at(at));
         });
-        draft.platform = draft.platform.undated(left);
+        draft.platform = draft.platform.undated(UndatedReports.NONE);
     }
 
     /** After a restart; in one go, since very many books may be owed to the library. */
@@ -123,6 +118,6 @@ final class AtPlatform {
             }
         }
         var known = contents.cataloguing();
-        draft.platform = new Platform(known.lastChange(), findings, Tasked.of(known.openReturns()), new TreeMap<>());
+        draft.platform = Platform.begin(known.lastChange(), findings, Tasked.of(known.openReturns()));
     }
 }

@@ -3,6 +3,7 @@ package org.caiyun.kiosk.flow;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
@@ -76,7 +77,8 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
             return new Visit(f.id(), known.discarded());
         }
         if (fact instanceof ReturnFact.InPieces f && visit.item() instanceof ItemInSlot.Known known) {
-            return new Visit(f.id(), known.inPieces(f.loosePieces()));
+            return new Visit(
+                    f.id(), known.of(f.loosePieces() == 0 ? new Parts.Tagged() : new Parts.Loose(f.loosePieces())));
         }
         if (fact instanceof ReturnFact.Labelled f) {
             return new Visit(f.id(), identify.labelled(f));

@@ -3,9 +3,9 @@ package org.caiyun.kiosk.flow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
+import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.flow.BookState.Counting;
 import org.caiyun.kiosk.flow.BookState.CountingInside;
 import org.caiyun.kiosk.flow.ReturnEvent.ReadFailed;
@@ -201,18 +201,10 @@ final class InSlot {
         begin(draft, new ItemInSlot.Nameless(obstacle, detail));
     }
 
-    /** Only an item's own tag is written down: another may be a patron's card. */
-    private static List<Uid> tags(ItemInSlot item) {
-        return switch (item) {
-            case ItemInSlot.Known known -> known.tags();
-            case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> List.of();
-        };
-    }
-
     private static void begin(Draft draft, ItemInSlot inSlot) {
         var item = LoosePieces.among(draft, inSlot);
         var id = new ReturnId(draft.identity().kiosk(), draft.identity().journal(), draft.nextSeq());
-        draft.fact(new ReturnFact.Seen(id, tags(item)));
+        draft.fact(new ReturnFact.Seen(id, item.namingTags()));
         draft.fact(
                 switch (item) {
                     case ItemInSlot.Known known ->
@@ -221,8 +213,12 @@ final class InSlot {
                     case ItemInSlot.Nameless(var obstacle, var detail) ->
                         new ReturnFact.Unidentified(id, obstacle, detail);
                 });
-        if (item instanceof ItemInSlot.Known known && known.loosePieces() > 0) {
-            draft.fact(new ReturnFact.InPieces(id, known.loosePieces()));
+        if (item instanceof ItemInSlot.Known known) {
+            switch (known.parts()) {
+                case Parts.One() -> {}
+                case Parts.Tagged() -> draft.fact(new ReturnFact.InPieces(id, 0));
+                case Parts.Loose(var pieces) -> draft.fact(new ReturnFact.InPieces(id, pieces));
+            }
         }
         if (item instanceof ItemInSlot.Known known && known.usage() == Usage.DISCARDED) {
             draft.fact(new ReturnFact.Flagged(id, List.of(Flag.DISCARDED)));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
@@ -26,11 +27,10 @@ public record LoosePieces(ReturnId of, Barcode item, Bin bin, int pieces, int mi
     /** The item is on its way to this bin: from now on its pieces can come. */
     static void expect(Draft draft, Visit visit, Bin bin) {
         if (visit.item() instanceof ItemInSlot.Known known
-                && known.loosePieces() > 0
+                && known.parts() instanceof Parts.Loose(var pieces)
                 && draft.session.returns().containsKey(visit.id())
                 && !(known.ownership() instanceof Ownership.Foreign)) {
             settle(draft);
-            int pieces = known.loosePieces();
             draft.fact(new KioskFact.PiecesExpected(visit.id(), known.item(), bin, pieces));
             wait(draft, new LoosePieces(visit.id(), known.item(), bin, pieces, pieces));
         }

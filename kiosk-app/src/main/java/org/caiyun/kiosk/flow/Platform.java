@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.caiyun.device.CommandId;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.item.ReturnId;
-import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.ReturnFact;
 
 /**
@@ -18,39 +17,48 @@ import org.caiyun.kiosk.journal.ReturnFact;
  * @param lastTaskChange the number of the last change of a task that is in the journal; 0 for none
  * @param findings of each book that is on its way
  * @param tasked which of all books the cataloguers have been asked for, and have not done
- * @param undated what was reported without a time and can get one, since this run of the program took it
+ * @param undated what was reported without a time and can get one
+ * @param foundAtRest the returns whose purchase the answer to a report has brought: what the answer to a second report
+ *     of one brings has been judged. No more are remembered than can be reported twice
  */
 public record Platform(
         long lastTaskChange,
         SortedMap<ReturnId, Findings> findings,
         Tasked tasked,
-        SortedMap<ReturnId, Undated> undated) {
-    static final Platform NOTHING_YET = new Platform(0, new TreeMap<>(), Tasked.NONE, new TreeMap<>());
-
-    /** A report that had no time. */
-    public record Undated(ReturnFact.ReturnReported report, WallTime takenAt) {}
+        UndatedReports undated,
+        RecentReturns foundAtRest) {
+    static final Platform NOTHING_YET = begin(0, new TreeMap<>(), Tasked.NONE);
 
     public Platform {
         findings = Collections.unmodifiableSortedMap(new TreeMap<>(findings));
-        undated = Collections.unmodifiableSortedMap(new TreeMap<>(undated));
+    }
+
+    /** At a start: what waited for a clock, or for the answer to a second report, is known no more. */
+    static Platform begin(long lastTaskChange, SortedMap<ReturnId, Findings> findings, Tasked tasked) {
+        return new Platform(
+                lastTaskChange, findings, tasked, UndatedReports.NONE, RecentReturns.none(UndatedReports.MOST));
     }
 
     Platform lastTaskChange(long number) {
-        return new Platform(number, findings, tasked, undated);
+        return new Platform(number, findings, tasked, undated, foundAtRest);
     }
 
     Platform tasked(Tasked next) {
-        return new Platform(lastTaskChange, findings, next, undated);
+        return new Platform(lastTaskChange, findings, next, undated, foundAtRest);
     }
 
-    Platform undated(Map<ReturnId, Undated> next) {
-        return new Platform(lastTaskChange, findings, tasked, new TreeMap<>(next));
+    Platform undated(UndatedReports next) {
+        return new Platform(lastTaskChange, findings, tasked, next, foundAtRest);
+    }
+
+    Platform foundAtRest(ReturnId id) {
+        return new Platform(lastTaskChange, findings, tasked, undated, foundAtRest.with(id));
     }
 
     Platform with(ReturnId id, Findings found) {
         var next = new TreeMap<>(findings);
         next.put(id, found);
-        return new Platform(lastTaskChange, next, tasked, undated);
+        return new Platform(lastTaskChange, next, tasked, undated, foundAtRest);
     }
 
     /** After one more fact. */
@@ -74,7 +82,7 @@ public record Platform(
         }
         var next = new TreeMap<>(findings);
         next.keySet().retainAll(books);
-        return new Platform(lastTaskChange, next, tasked, undated);
+        return new Platform(lastTaskChange, next, tasked, undated, foundAtRest);
     }
 
     boolean awaits(CommandId command) {

@@ -3,7 +3,6 @@ package org.caiyun.kiosk.flow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
 import org.caiyun.kiosk.cataloguing.CataloguingTask;
 import org.caiyun.kiosk.cataloguing.LibrarySaid;
 import org.caiyun.kiosk.cataloguing.MissingFields;
@@ -14,6 +13,7 @@ import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
 import org.caiyun.kiosk.decide.Destination;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
@@ -168,7 +168,8 @@ final class ToCatalogue {
         var report = new ReturnReported(
                 id,
                 named.item(),
-                named.tags(),
+                named.namingTags(),
+                isSet(named),
                 purchase,
                 found.takenAt().shown(),
                 found.takenAt().isKnown(),
@@ -177,11 +178,11 @@ final class ToCatalogue {
                 place.position(),
                 tasked);
         draft.fact(report);
-        if (!report.dated()) {
-            var undated = new TreeMap<>(draft.platform.undated());
-            undated.put(id, new Platform.Undated(report, found.takenAt()));
-            draft.platform = draft.platform.undated(undated);
-        }
+        draft.platform = draft.platform.undated(draft.platform.undated().with(report, found.takenAt()));
+    }
+
+    private static boolean isSet(ItemInSlot.Named item) {
+        return item instanceof ItemInSlot.Known known && known.parts() instanceof Parts.Tagged;
     }
 
     private static LibrarySaid said(CheckInOutcome outcome) {
@@ -198,7 +199,7 @@ final class ToCatalogue {
         return new CataloguingTask(
                 id,
                 item.item(),
-                item.tags(),
+                item.namingTags(),
                 book.kind(),
                 book.flags(),
                 book.rush(),

@@ -10,6 +10,7 @@ import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReturnId;
@@ -120,11 +121,14 @@ final class ToCatalogueLate {
     /** The platform answered the report of a book that nobody knew to be shop-bought, or knew little of. */
     static void foundAtRest(Draft draft, String body, Purchase purchase) {
         var report = reported(body);
-        if (report.isEmpty() || !report.getFirst().purchase().isEmpty()) {
+        if (report.isEmpty()
+                || !report.getFirst().purchase().isEmpty()
+                || isFound(draft, report.getFirst().id())) {
             return;
         }
         var told = report.getFirst();
         var id = told.id();
+        draft.platform = draft.platform.foundAtRest(id);
         var known = new PurchaseAnswer.Known(purchase);
         draft.fact(new ReturnFact.PurchaseFound(id, purchase));
         var item = item(draft, told);
@@ -140,6 +144,15 @@ final class ToCatalogueLate {
         OwedToLibrary.found(draft, id, known, verdict.flags(), tasked || ToCatalogue.isTasked(draft, id));
     }
 
+    /** By the answer to an earlier report of it; also before a restart, where the library is still to hear of it. */
+    private static boolean isFound(Draft draft, ReturnId id) {
+        return draft.platform.foundAtRest().contains(id)
+                || draft.owed
+                        .get(id)
+                        .filter(owed -> owed.lying().purchase() instanceof PurchaseAnswer.Known)
+                        .isPresent();
+    }
+
     /** None where the row is another event's. */
     private static List<ReturnReported> reported(String body) {
         try {
@@ -149,11 +162,14 @@ final class ToCatalogueLate {
         }
     }
 
+    /** A report names the tags that name its item: where it names none, a label did. */
     private static ItemInSlot.Named item(Draft draft, ReturnReported told) {
         var identify = draft.rules.identify();
-        return told.tags().isEmpty()
-                ? identify.labelled(new ReturnFact.Labelled(told.id(), told.item()))
-                : identify.known(
-                        new ReturnFact.Identified(told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
+        if (told.tags().isEmpty()) {
+            return identify.labelled(new ReturnFact.Labelled(told.id(), told.item()));
+        }
+        var known = identify.known(
+                new ReturnFact.Identified(told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
+        return told.set() ? known.of(new Parts.Tagged()) : known;
     }
 }

@@ -37,8 +37,9 @@ public final class PlatformEvent {
     }
 
     private static JsonText reported(JsonText form, ReturnFact.ReturnReported fact) {
-        return form.text("library", fact.library().label())
-                .texts("tags", fact.tags().stream().map(Uid::hex).toList())
+        form.text("library", fact.library().label())
+                .texts("tags", fact.tags().stream().map(Uid::hex).toList());
+        return (fact.set() ? form.flag("set", true) : form)
                 .number("bin", fact.bin())
                 .number("position", fact.position())
                 .flag("tasked", fact.tasked());
@@ -75,6 +76,7 @@ public final class PlatformEvent {
                 in.returnId(),
                 new Barcode(in.text("barcode")),
                 in.list("tags", Uid::ofHex),
+                in.has("set") && in.flag("set"),
                 in.text("purchase"),
                 returnedAt,
                 dated,

@@ -35,7 +35,7 @@ public sealed interface ReturnFact extends Fact {
         }
     }
 
-    /** Its tag stands for more pieces than itself: so many without a tag belong to it. */
+    /** It is a set: one tag stands for all of it, and so many pieces have none; 0: each part has its own. */
     record InPieces(ReturnId id, int loosePieces) implements ReturnFact {}
 
     /** It has no usable tag, and the barcode on its label names it. */
@@ -126,6 +126,7 @@ public sealed interface ReturnFact extends Fact {
     /**
      * The platform is told that the machine has it.
      *
+     * @param set its tags are those of the parts of one set
      * @param purchase the platform's id of it; empty: the platform had not answered
      * @param returnedAt the wall clock's when it was captured, which was right only where {@code dated}
      * @param library what the library system had said by then
@@ -137,6 +138,7 @@ public sealed interface ReturnFact extends Fact {
             ReturnId id,
             Barcode item,
             List<Uid> tags,
+            boolean set,
             String purchase,
             Instant returnedAt,
             boolean dated,
@@ -151,7 +153,7 @@ public sealed interface ReturnFact extends Fact {
 
         /** The same, and when it was captured is known. */
         public ReturnReported at(Instant captured) {
-            return new ReturnReported(id, item, tags, purchase, captured, true, library, bin, position, tasked);
+            return new ReturnReported(id, item, tags, set, purchase, captured, true, library, bin, position, tasked);
         }
     }
 

@@ -164,7 +164,11 @@ final class TasksCommandTest {
     void saysInChineseWhatIsMissing() {
         run("show", "k1/j1/10", "--language", "zh-CN");
 
-        assertThat(out.toString()).contains("215$a 页数; 215$d 尺寸").contains("彩云书首次归还，待编目");
+        assertThat(out.toString())
+                .contains("k1/j1/10, 待取书")
+                .contains("书目记录: ")
+                .contains("215$a 页数; 215$d 尺寸")
+                .contains("彩云书首次归还，待编目");
     }
 
     @Test

@@ -116,7 +116,11 @@ final class CataloguingRulesTest {
                 arguments(
                         "two tags, the shop's",
                         new CataloguingCase(tagged(SHOP, "CN-SHOP", 2), OFF_LINE, NOT_KNOWN),
-                        List.of(Flag.FIRST_RETURN, Flag.FOREIGN_TAG, Flag.TWO_TAGS)));
+                        List.of(Flag.FIRST_RETURN, Flag.FOREIGN_TAG, Flag.TWO_TAGS)),
+                arguments(
+                        "a set of two parts with a tag each",
+                        new CataloguingCase(tagged(SHOP, "", 2).of(new Parts.Tagged()), OFF_LINE, NOT_KNOWN),
+                        List.of(Flag.FIRST_RETURN)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -63,6 +63,7 @@ final class SetsTest {
             assertThat(set.item().text()).isEqualTo("123456789012");
             assertThat(set.tags())
                     .containsExactly(partOfTwo(2).uid(), partOfTwo(1).uid());
+            assertThat(set.parts()).isEqualTo(new Parts.Tagged());
         });
         assertThat(of(COMPLETE, partOfTwo(2))).isEqualTo(new ItemInSlot.Nameless(Obstacle.SET_INCOMPLETE, "1/2"));
     }

@@ -45,6 +45,7 @@ final class TwoTagsTest {
         assertThat(of(first, second)).as(what).isInstanceOfSatisfying(ItemInSlot.Known.class, book -> {
             assertThat(book.item().text()).isEqualTo(item);
             assertThat(book.tags()).containsExactly(first.uid(), second.uid());
+            assertThat(book.parts()).isEqualTo(new Parts.One());
         });
     }
 

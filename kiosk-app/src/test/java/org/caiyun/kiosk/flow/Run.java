@@ -34,9 +34,12 @@ import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.CheckDigit;
 import org.caiyun.kiosk.item.UidText;
 import org.caiyun.kiosk.journal.Fact;
+import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
+import org.caiyun.kiosk.store.CommitResult;
+import org.caiyun.kiosk.store.ModelledStore;
 import org.caiyun.kiosk.tag.OwnerPattern;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagDecoder;
@@ -98,10 +101,23 @@ final class Run {
 
     /** At a site with a link to the Caiyun platform, and a bin for cataloguing. */
     static Run withPlatform() {
-        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        return ready(new Run(platform(rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0))));
+    }
+
+    /** The same, and the slot has a scanner. */
+    static Run withPlatformAndScanner() {
+        return scanning(new Run(platform(knowingItemsBy(byLabels(Identify.Sets.SINGLY)).rules)));
+    }
+
+    /** The same, and the tagged parts of a set come back together. */
+    static Run withPlatformAndWholeSets() {
+        return ready(new Run(platform(knowingItemsBy(wholeSets()).rules)));
+    }
+
+    private static Rules platform(Rules usual) {
         var bins = new ArrayList<>(usual.bins().bins());
         bins.add(new BinSetup(CATALOGUING, CATALOGUING.number(), BinPurpose.CATALOGUING, "cataloguing", 0));
-        return ready(new Run(new Rules(
+        return new Rules(
                 usual.kind(),
                 usual.identify(),
                 usual.policy(),
@@ -113,7 +129,7 @@ final class Run {
                 usual.receipts(),
                 usual.hours(),
                 usual.staffCalls(),
-                usual.deadlines())));
+                usual.deadlines());
     }
 
     /** At a site with another calendar, with or without somebody to call. */
@@ -145,6 +161,17 @@ final class Run {
     }
 
     private static Run withScanner(Identify.Sets sets) {
+        return scanning(knowingItemsBy(byLabels(sets)));
+    }
+
+    private static Run scanning(Run unready) {
+        var run = ready(unready);
+        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.SCANNER, "scanner"));
+        run.facts.clear();
+        return run;
+    }
+
+    private static Identify byLabels(Identify.Sets sets) {
         var own = new Owners.Signs(
                 List.of(new OwnerPattern("US-InU-Mu")),
                 List.of(new BarcodePattern("\\d{12}"), new BarcodePattern("CY\\d+")));
@@ -152,11 +179,7 @@ final class Run {
                 new Owners.PartnerLibrary("HHHT", new Owners.Signs(List.of(), List.of(new BarcodePattern("P\\d+"))));
         var labels = new LabelRules(
                 List.of(new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)));
-        var run =
-                ready(knowingItemsBy(new Identify(new Owners(own, List.of(partner)), sets, TagDecoder.STRICT, labels)));
-        run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.SCANNER, "scanner"));
-        run.facts.clear();
-        return run;
+        return new Identify(new Owners(own, List.of(partner)), sets, TagDecoder.STRICT, labels);
     }
 
     /** At a site whose library knows its items by the numbers of tags that say nothing. */
@@ -174,8 +197,12 @@ final class Run {
 
     /** At a site where the tagged parts of a set come back together. */
     static Run withWholeSets() {
+        return ready(knowingItemsBy(wholeSets()));
+    }
+
+    private static Identify wholeSets() {
         var own = new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of());
-        return ready(knowingItemsBy(new Identify(new Owners(own, List.of()), Identify.Sets.COMPLETE)));
+        return new Identify(new Owners(own, List.of()), Identify.Sets.COMPLETE);
     }
 
     private static Run knowingItemsBy(Identify identify) {
@@ -351,6 +378,32 @@ final class Run {
     Run captured() {
         on(new ReturnEvent.Captured(command(ReturnCommand.Capture.class).command()));
         return has(ReturnCommand.ReadTag.class) ? on(new ReturnEvent.TagsRead(reading(), read)) : this;
+    }
+
+    /** A book with this label, and these tags that say nothing, is taken. */
+    Run labelled(String label, TagImage... tags) {
+        on(new ReturnEvent.ItemInserted());
+        var reading = reading();
+        on(new ReturnEvent.LabelScanned(label)).on(new ReturnEvent.TagsRead(reading, List.of(tags)));
+        while (has(ReturnCommand.ReadTag.class)) {
+            on(new ReturnEvent.TagsRead(reading(), List.of(tags)));
+        }
+        on(new ReturnEvent.Captured(command(ReturnCommand.Capture.class).command()));
+        return counted(tags);
+    }
+
+    /** A power cut: another run of the program, at this site, begins with what is on the disk. */
+    Run restarted(Run site) {
+        var store = new ModelledStore(IDENTITY.journal());
+        var records =
+                new JournalWriter(store.contents(), "b1").seal(facts, now.uptime(), now.wall(), now.wallTrusted());
+        if (!(store.commit(records) instanceof CommitResult.Committed)) {
+            throw new AssertionError("not committed: " + records);
+        }
+        site.facts.clear();
+        site.now = now;
+        site.take(Recovery.start(store.reopened().contents(), IDENTITY, site.rules, "test", site.now));
+        return site;
     }
 
     /** These tags are behind the shutter. */

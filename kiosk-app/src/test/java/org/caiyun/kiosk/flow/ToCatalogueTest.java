@@ -22,7 +22,6 @@ import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
-import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.Projection;
 import org.caiyun.kiosk.journal.ProjectionChange.Tells;
@@ -32,8 +31,6 @@ import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.Refusal;
-import org.caiyun.kiosk.store.CommitResult;
-import org.caiyun.kiosk.store.ModelledStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -354,7 +351,7 @@ final class ToCatalogueTest {
             }
             run.landed();
             assertThat(run.factNames()).doesNotContain("CataloguingAsked");
-            var later = restart ? restarted(run, Run.namingByNumber()) : run;
+            var later = restart ? run.restarted(Run.namingByNumber()) : run;
             later.on(new ReturnEvent.LibraryUp(true));
             if (!later.has(ReturnCommand.CheckIn.class)) {
                 later.after(Duration.ofSeconds(10));
@@ -537,15 +534,6 @@ final class ToCatalogueTest {
     }
 
     private static Run restarted(Run run) {
-        return restarted(run, Run.withPlatform());
-    }
-
-    private static Run restarted(Run run, Run after) {
-        var store = new ModelledStore("J1");
-        var records = new JournalWriter(store.contents(), "b1").seal(run.facts, run.now.uptime(), Run.EIGHT, true);
-        assertThat(store.commit(records)).isEqualTo(new CommitResult.Committed());
-        after.facts.clear();
-        after.take(Recovery.start(store.reopened().contents(), Run.IDENTITY, after.rules, "test", after.now));
-        return after;
+        return run.restarted(Run.withPlatform());
     }
 }

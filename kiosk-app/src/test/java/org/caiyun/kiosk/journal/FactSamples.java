@@ -114,6 +114,7 @@ public final class FactSamples {
                         RETURN,
                         PURCHASE.item(),
                         List.of(TAG),
+                        true,
                         PURCHASE.id(),
                         AT,
                         true,

@@ -32,7 +32,7 @@ final class ProjectionTest {
 
     private static final String REPORTED = """
             {"return":"k1/j1/2","barcode":"31500200000002","purchase":"p-7","returnedAt":"2026-07-29T02:15:03Z",\
-            "library":"checked-in","tags":["E004010012345678"],"bin":4,"position":17,"tasked":true}""";
+            "library":"checked-in","tags":["E004010012345678"],"set":true,"bin":4,"position":17,"tasked":true}""";
 
     private static final String OPENED = """
             {"task":"k1/j1/2","barcode":"31500200000002","tags":["E004010012345678"],"kind":"additional-copy",\

@@ -2,10 +2,6 @@ package org.caiyun.kiosk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,28 +14,14 @@ import org.caiyun.kiosk.flow.Turn;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class OwedLogTest {
-    private final Logger logger = (Logger) LoggerFactory.getLogger(OwedLog.class);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    @RegisterExtension
+    final LogLines lines = new LogLines(OwedLog.class);
+
     private final OwedLog log = new OwedLog();
-
-    @BeforeEach
-    void listen() {
-        logger.setLevel(Level.INFO);
-        lines.start();
-        logger.addAppender(lines);
-    }
-
-    @AfterEach
-    void stopListening() {
-        logger.detachAppender(lines);
-        logger.setLevel(null);
-    }
 
     @Test
     void saysHowManyWaitWhenItBeginsOnceAMinuteAndWhenNoneDoes() {
@@ -54,8 +36,7 @@ final class OwedLogTest {
         log.note(OwedCheckIns.NONE, after(300));
         log.note(one, after(301));
 
-        assertThat(lines.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(lines.texts())
                 .containsExactly(
                         "library owed=1 oldest=2026-03-01T01:00:00Z",
                         "library owed=2 oldest=2026-03-01T01:00:00Z",

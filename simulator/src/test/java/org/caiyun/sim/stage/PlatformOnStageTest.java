@@ -200,6 +200,7 @@ final class PlatformOnStageTest {
                 new ReturnId("NMG-SIM-01", "J1", number),
                 new Barcode("GX1500000000" + number),
                 List.of(),
+                false,
                 "P-" + number,
                 START,
                 true,
