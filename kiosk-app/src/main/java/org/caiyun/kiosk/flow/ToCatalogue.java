@@ -63,6 +63,26 @@ final class ToCatalogue {
         var verdict = verdict(draft, book.visit());
         flag(draft, id, verdict.flags(), line.flags());
         askStaff(draft, id, verdict);
+        if (verdict instanceof CataloguingVerdict.Ordinary
+                && AtPlatform.findings(draft, id).library() instanceof CheckInOutcome.Refused refused
+                && wentToCataloguers(draft, book.visit(), refused)) {
+            AtLibrary.askStaff(
+                    draft,
+                    book.visit(),
+                    StaffTask.CHECK_REFUSED,
+                    refused.refusal().name());
+        }
+    }
+
+    /** Before the platform said anything: nobody else was asked for what the library refused. */
+    private static boolean wentToCataloguers(Draft draft, Visit visit, CheckInOutcome.Refused refused) {
+        if (!(visit.item() instanceof ItemInSlot.Named named)) {
+            return false;
+        }
+        var unasked = new CataloguingCase(named, refused, new PurchaseAnswer.Silent(""));
+        return Treatment.of(
+                        refused, named.ownership(), draft.rules.cataloguing().judge(unasked))
+                .isForCataloguers();
     }
 
     private static boolean isRouted(BookState book) {
