@@ -146,6 +146,7 @@ public final class SimPlatform implements AutoCloseable {
         switch (read) {
             case KioskEvent.ReturnReported returned -> {
                 registers.giveBack(returned, at);
+                worklist.returned(returned.kiosk(), returned.id());
                 registers.of(returned).ifPresent(purchase -> taken.set("purchase", PurchaseForm.write(purchase)));
             }
             case KioskEvent.TaskOpened opened ->
@@ -200,6 +201,13 @@ public final class SimPlatform implements AutoCloseable {
 
     public List<Purchase> purchases() {
         return registers.all();
+    }
+
+    /** The returns of each task since the beginning, as the kiosks number them, in the order in which they came. */
+    public List<List<String>> returns() {
+        return worklist.all().stream()
+                .map(task -> task.visits().stream().map(WorkTask.Visit::task).toList())
+                .toList();
     }
 
     /** How many tasks were opened since the beginning, ended ones included. */
