@@ -174,11 +174,14 @@ final class TasksOnWiresTest {
         assertThat(patron.brought()).as("brought meanwhile").isNotEmpty();
     }
 
-    /** The belt took them in without their kiosk, which was killed as it let them in. */
+    /** The belt took them in without their kiosk, which was killed as it let them in and knows of no return. */
     private static List<String> sought(JournalOnDisk journal) {
+        var withdrawn =
+                journal.facts(ReturnFact.Withdrawn.class).map(ReturnFact::id).collect(Collectors.toSet());
         var lost = journal.facts(ReturnFact.StaffAsked.class)
                 .filter(fact -> fact.task() == StaffTask.FIND_ITEM)
                 .map(ReturnFact.StaffAsked::id)
+                .filter(withdrawn::contains)
                 .collect(Collectors.toSet());
         return journal.facts(ReturnFact.Identified.class)
                 .filter(fact -> lost.contains(fact.id()))
