@@ -10,6 +10,7 @@ import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.TaskKind;
 import org.caiyun.kiosk.cataloguing.TaskState;
+import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 
 /**
@@ -28,11 +29,15 @@ public record WorkEntry(CataloguingTask task, TaskState state, WallTime opened, 
         return new WorkEntry(task, TaskState.OPEN, at, List.of(new TaskStep(at, asked(task))));
     }
 
-    /** It came back, or is told anew, before it was done: what is newer counts, and no reason is forgotten. */
+    /**
+     * It came back, or is told anew, before it was done: what is newer counts, and no reason is forgotten. Of a return
+     * before its last one, whose task came late, it is not told where it lies.
+     */
     WorkEntry again(CataloguingTask newer, boolean sameReturn, WallTime at) {
         var reasons = new LinkedHashSet<>(task.reasons());
         reasons.addAll(newer.reasons());
         PurchaseAnswer purchase = newer.purchase() instanceof PurchaseAnswer.Known ? newer.purchase() : task.purchase();
+        var place = isOfLastReturn(newer.id()) ? newer : task;
         var merged = new CataloguingTask(
                 task.id(),
                 newer.item(),
@@ -43,13 +48,19 @@ public record WorkEntry(CataloguingTask task, TaskState state, WallTime opened, 
                 List.copyOf(reasons),
                 task.rush() || newer.rush(),
                 newer.owner().isEmpty() ? task.owner() : newer.owner(),
-                newer.bin(),
-                newer.position(),
-                newer.misplaced(),
+                place.bin(),
+                place.position(),
+                place.misplaced(),
                 purchase,
                 purchase.equals(newer.purchase()) ? newer.missing() : MissingFields.of(newer.kind(), purchase));
         var what = sameReturn ? new TaskStep.What.ToldAnew(newer.reasons()) : asked(newer);
         return with(merged, what, at).completed();
+    }
+
+    private boolean isOfLastReturn(ReturnId id) {
+        return history.stream()
+                .noneMatch(step -> step.what() instanceof TaskStep.What.Asked asked
+                        && asked.id().compareTo(id) > 0);
     }
 
     /** What the shop sends stands in for what was missing. */

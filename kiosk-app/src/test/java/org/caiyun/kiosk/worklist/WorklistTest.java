@@ -71,6 +71,20 @@ final class WorklistTest {
         assertThat(list.entry("k1/j1/20")).isEqualTo(list.entry("k1/j1/10"));
     }
 
+    /** Its purchase became known only when the platform heard of it; the copy was returned again meanwhile. */
+    @Test
+    void aReturnWhoseTaskComesLateDoesNotSayWhereTheCopyLies() {
+        add(asked(task(20, "100", known(BOOK))));
+        add(asked(task(10, "100", known(BOOK), Flag.TWO_TAGS)));
+
+        assertThat(list.all()).singleElement().satisfies(entry -> {
+            assertThat(entry.task().position()).isEqualTo(20);
+            assertThat(entry.task().reasons()).containsExactly(Flag.FIRST_RETURN, Flag.TWO_TAGS);
+            assertThat(entry.history()).hasSize(2);
+        });
+        assertThat(list.entry("k1/j1/10")).isEqualTo(list.entry("k1/j1/20"));
+    }
+
     @Test
     void aCopyThatComesBackAfterItWasDoneIsNewWork() {
         add(asked(task(10, "100", SILENT)));

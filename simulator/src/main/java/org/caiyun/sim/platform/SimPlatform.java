@@ -156,6 +156,7 @@ public final class SimPlatform implements AutoCloseable {
         switch (read) {
             case KioskEvent.ReturnReported returned -> {
                 registers.giveBack(returned, at);
+                worklist.returned(returned.kiosk(), returned.id());
                 registers.of(returned).ifPresent(purchase -> taken.set("purchase", PurchaseForm.write(purchase)));
             }
             case KioskEvent.TaskOpened opened ->
@@ -242,7 +243,7 @@ public final class SimPlatform implements AutoCloseable {
         return heard.values().stream().map(Heard::read).toList();
     }
 
-    /** Every visit that stands on the worklist, by the copies' numbers there. */
+    /** Every visit that stands on the worklist: task after task, and of each in the order of its returns. */
     public List<TaskVisit> visits() {
         return worklist.all().stream()
                 .flatMap(task -> task.visits().stream()

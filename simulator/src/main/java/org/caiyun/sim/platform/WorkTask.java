@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
@@ -17,7 +18,7 @@ import org.caiyun.sim.platform.KioskEvent.TaskOpened;
  * One copy on the worklist. The same copy returned again before the work is done is another visit of the same task.
  *
  * @param number counts the tasks from 1
- * @param opened as a kiosk reported it last
+ * @param opened as a kiosk reported its newest visit
  * @param visits the newest last, never empty
  * @param entered what has been filled in, by group and field
  * @param finished the groups that are done
@@ -68,22 +69,21 @@ record WorkTask(
         };
     }
 
-    /** A kiosk reports it once more: the same visit anew, or another. */
-    WorkTask seenAgain(TaskOpened again, Instant at) {
+    /**
+     * A kiosk reports it once more: the same visit anew, or another. One that was before {@code later} ones says
+     * nothing of how the copy is now.
+     */
+    WorkTask seenAgain(TaskOpened again, Predicate<Visit> later, Instant at) {
         boolean known = has(again.kiosk(), again.task());
-        var others = visits.stream()
-                .filter(v -> !v.kiosk().equals(again.kiosk()) || !v.task().equals(again.task()))
-                .toList();
-        var visit = new Visit(again.kiosk(), again.task(), at, again.lying());
-        var next = new WorkTask(
-                number,
-                since,
-                again,
-                state,
-                Stream.concat(others.stream(), Stream.of(visit)).toList(),
-                entered,
-                finished,
-                history);
+        var all = new ArrayList<>(visits);
+        all.removeIf(v -> v.kiosk().equals(again.kiosk()) && v.task().equals(again.task()));
+        int place = all.size();
+        while (place > 0 && later.test(all.get(place - 1))) {
+            place--;
+        }
+        boolean newest = place == all.size();
+        all.add(place, new Visit(again.kiosk(), again.task(), at, again.lying()));
+        var next = new WorkTask(number, since, newest ? again : opened, state, all, entered, finished, history);
         return next.noted(at, known ? "reported-again" : "returned-again", "");
     }
 

@@ -15,6 +15,10 @@ final class Worklist {
     private final Map<Integer, WorkTask> tasks = new LinkedHashMap<>();
     private final Map<String, Integer> newestOf = new HashMap<>();
     private final Map<String, List<TaskChange>> changes = new HashMap<>();
+    /** How many returns were reported before this one. */
+    private final Map<Return, Integer> reported = new HashMap<>();
+
+    private record Return(String kiosk, String id) {}
 
     /** The last task of the copy with this barcode. */
     Optional<WorkTask> newest(String barcode) {
@@ -27,6 +31,17 @@ final class Worklist {
 
     List<WorkTask> all() {
         return List.copyOf(tasks.values());
+    }
+
+    /** A kiosk reports its returns in their order; not so their tasks, some of which become known late. */
+    void returned(String kiosk, String id) {
+        reported.putIfAbsent(new Return(kiosk, id), reported.size());
+    }
+
+    private boolean isLater(WorkTask.Visit visit, TaskOpened than) {
+        var it = reported.get(new Return(visit.kiosk(), visit.task()));
+        var other = reported.get(new Return(than.kiosk(), than.task()));
+        return visit.kiosk().equals(than.kiosk()) && it != null && other != null && it > other;
     }
 
     /**
@@ -51,7 +66,7 @@ final class Worklist {
 
     private void append(WorkTask task, TaskOpened again, Instant now) {
         boolean isNews = !task.has(again.kiosk(), again.task());
-        put(task.seenAgain(again, now));
+        put(task.seenAgain(again, visit -> isLater(visit, again), now));
         if (isNews && task.state() != TaskState.OPEN) {
             tell(again.kiosk(), again.task(), task.state(), now);
         }

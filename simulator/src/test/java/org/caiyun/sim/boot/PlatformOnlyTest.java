@@ -1,11 +1,8 @@
 package org.caiyun.sim.boot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -14,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +20,6 @@ import picocli.CommandLine;
 @Timeout(120)
 final class PlatformOnlyTest {
     private static final int WRONG_USE = 2;
-    private static final int LIMIT_SECONDS = 10;
     private static final int EVENTS = 20;
 
     @TempDir
@@ -77,23 +72,10 @@ final class PlatformOnlyTest {
         return command.execute(options);
     }
 
-    /** A platform in a process of its own, killed when it is closed. */
-    private record Served(Process process, String address) implements AutoCloseable {
-        static Served from(Path data) throws IOException {
-            var process = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            KioskMain.class.getName(),
-                            "simulate",
-                            "--platform-only",
-                            "--data",
-                            data.toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            var line = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8)).readLine();
-            assertThat(line).matches("platform on http://127\\.0\\.0\\.1:[0-9]+/v1");
-            return new Served(process, line.substring("platform on ".length()));
+    /** A platform that can be asked, killed when it is closed. */
+    private record Served(PlatformProcess process) implements AutoCloseable {
+        static Served from(Path data) {
+            return new Served(PlatformProcess.start(data));
         }
 
         int report(HttpClient client, int number) throws IOException, InterruptedException {
@@ -120,18 +102,13 @@ final class PlatformOnlyTest {
         }
 
         private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer sim-platform");
+            return HttpRequest.newBuilder(URI.create(process.address() + path))
+                    .header("Authorization", "Bearer sim-platform");
         }
 
         @Override
-        public void close() throws IOException {
-            try {
-                process.destroyForcibly();
-                assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while a platform ends", e);
-            }
+        public void close() {
+            process.close();
         }
     }
 }

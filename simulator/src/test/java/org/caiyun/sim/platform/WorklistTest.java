@@ -1,6 +1,7 @@
 package org.caiyun.sim.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -68,6 +69,24 @@ final class WorklistTest {
         assertThat(open.told()).containsExactly("1 t1=received", "2 t2=received");
         open.act("take", 1, "");
         assertThat(open.told()).endsWith("3 t1=in-work", "4 t2=in-work");
+    }
+
+    /** The kiosk learned late that the earlier one has to be catalogued, too. */
+    @Test
+    void keepsTheOrderOfTheReturnsWhereTheirTasksComeInAnother() {
+        open.tell(Kiosks.returned("2", "t2", Kiosks.BROUGHT, "", ""));
+        open.tell(Kiosks.returned("3", "t3", Kiosks.BROUGHT, "", ""));
+        open.tell(lyingIn(4, Kiosks.opened("4", "t3", Kiosks.BROUGHT)));
+
+        open.tell(lyingIn(1, Kiosks.opened("5", "t2", Kiosks.BROUGHT)));
+
+        assertThat(open.platform().visits()).extracting(TaskVisit::number, TaskVisit::task).containsExactly(tuple(1, "t1"), tuple(1, "t2"), tuple(1, "t3"));
+        assertThat(task(0).path("visits").findValuesAsText("bin")).containsExactly("5", "1", "4");
+    }
+
+    private static ObjectNode lyingIn(int bin, ObjectNode opened) {
+        ((ObjectNode) opened.path("data")).put("bin", bin);
+        return opened;
     }
 
     @Test

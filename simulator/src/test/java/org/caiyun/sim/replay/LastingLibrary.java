@@ -21,11 +21,7 @@ import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.sim.acs.AcsServer;
 import org.caiyun.sim.library.LendingDesk;
 import org.caiyun.sim.library.SimCatalogue;
-import org.caiyun.sim.library.SimCirculation;
-import org.caiyun.sim.library.SimHold;
-import org.caiyun.sim.library.SimItem;
 import org.caiyun.sim.library.SimLibrary;
-import org.caiyun.sim.library.SimTitle;
 import org.caiyun.sim.peer.Peer;
 import org.caiyun.sim.peer.PeerReaction;
 import org.caiyun.sim.peer.Sip2Peer;
@@ -49,7 +45,7 @@ public final class LastingLibrary {
     /** Port, file of barcodes, file of check-ins, time for each answer in microseconds. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var library = SimLibrary.of(Files.readAllLines(Path.of(arguments[1])).stream()
-                .map(LastingLibrary::onLoan)
+                .map(Books::onLoan)
                 .toList());
         var file = Path.of(arguments[2]);
         CheckInsRun.in(file)
@@ -66,11 +62,6 @@ public final class LastingLibrary {
                         think));
         System.out.println("port " + server.port());
         new CountDownLatch(1).await();
-    }
-
-    private static SimItem onLoan(String barcode) {
-        return new SimItem(
-                barcode, new SimTitle("红楼梦", "曹雪芹", "", "", ""), new SimCirculation.OnLoan(), new SimHold.NoHold());
     }
 
     /** Writes down what a peer has run before its answer leaves. */

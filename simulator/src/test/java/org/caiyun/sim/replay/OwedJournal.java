@@ -3,6 +3,7 @@ package org.caiyun.sim.replay;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -17,17 +18,30 @@ import org.caiyun.kiosk.store.Store;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.stage.BuiltIn;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.Place;
 
-/** A journal of returns that were taken while the library was away: by a stepped kiosk, into the real store. */
+/**
+ * A journal of returns that were taken while the library or the platform was away: by a stepped kiosk, into the real
+ * store.
+ */
 final class OwedJournal {
     /** Without an end to what a bin holds, and without receipts. */
     static final String MACHINE = """
         bins:
           - {number: 1, output: 1, purpose: ordinary, name: main}
           - {number: 2, output: 2, purpose: staff, name: staff}
+        receipt: {print: never}
+        """;
+
+    /** The same with a bin for the cataloguers. */
+    static final String SHOP_BOUGHT_MACHINE = """
+        bins:
+          - {number: 1, output: 1, purpose: ordinary, name: main}
+          - {number: 2, output: 2, purpose: staff, name: staff}
+          - {number: 5, output: 5, purpose: cataloguing, name: new books}
         receipt: {print: never}
         """;
 
@@ -38,14 +52,30 @@ final class OwedJournal {
 
     private OwedJournal() {}
 
-    /** Takes these items, each in its turn. */
-    static void write(Path data, List<String> barcodes, Instant start) {
-        var stage = SteppedStage.of(clock -> new SimulatedSite(SimLibrary.of(List.of()), clock), config(), start, SEED);
+    /** Takes these items, each in its turn, while no library answers. */
+    static void writeWithoutLibrary(Path data, List<String> barcodes, Instant start) {
+        var stage = stage(List.of(), config(BuiltIn.stepped(), MACHINE), start);
         stage.unplug(LineName.LIBRARY);
+        write(data, barcodes, stage);
+    }
+
+    /** Takes these items, each in its turn, while no platform answers; what comes again was lent in between. */
+    static void writeWithoutPlatform(Path data, List<String> barcodes, Instant start) {
+        var config = config(BuiltIn.linked(Equipment.USUAL), SHOP_BOUGHT_MACHINE);
+        write(data, barcodes, stage(barcodes, config, start));
+    }
+
+    private static SteppedStage stage(List<String> lent, KioskConfig config, Instant start) {
+        var library = SimLibrary.of(lent.stream().map(Books::onLoan).toList());
+        return SteppedStage.of(clock -> new SimulatedSite(library, clock), config, start, SEED);
+    }
+
+    private static void write(Path data, List<String> barcodes, SteppedStage stage) {
         stage.boot();
         stage.pass(Duration.ofSeconds(10));
+        var known = new HashSet<String>();
         for (int i = 0; i < barcodes.size(); i++) {
-            take(stage, barcodes.get(i));
+            take(stage, barcodes.get(i), known.add(barcodes.get(i)));
             if (i % IN_A_SESSION == IN_A_SESSION - 1) {
                 stage.press(new PatronIntent.Done());
                 stage.pass(Duration.ofSeconds(1));
@@ -56,14 +86,18 @@ final class OwedJournal {
         stage.kill();
     }
 
-    private static void take(SteppedStage stage, String barcode) {
+    private static void take(SteppedStage stage, String barcode, boolean isNew) {
         var world = stage.site().world();
-        world.add(Books.of(barcode));
+        if (isNew) {
+            world.add(Books.of(barcode));
+        } else {
+            Books.lendAgain(stage.site(), barcode);
+        }
         if (!stage.site().insert(barcode, stage.now())
                 || !stage.passUntil(() -> world.placeOf(barcode) instanceof Place.InBin, ENOUGH)) {
             throw new AssertionError("not taken: " + barcode + " is " + world.placeOf(barcode));
         }
-        world.empty(1);
+        world.move(barcode, new Place.Outside());
     }
 
     private static void keep(Path data, List<FactRecord> records) {
@@ -82,9 +116,8 @@ final class OwedJournal {
         }
     }
 
-    private static KioskConfig config() {
-        return switch (KioskConfigReader.read(
-                new YamlSource("kiosk", BuiltIn.stepped()), new YamlSource("machine", MACHINE))) {
+    private static KioskConfig config(String kiosk, String machine) {
+        return switch (KioskConfigReader.read(new YamlSource("kiosk", kiosk), new YamlSource("machine", machine))) {
             case ConfigResult.Config(var config) -> config;
             case ConfigResult.Problems(var problems) -> throw new AssertionError(problems.toString());
         };

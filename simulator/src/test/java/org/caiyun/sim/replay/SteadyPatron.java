@@ -9,7 +9,10 @@ import org.caiyun.sim.boot.PatronAtTheScreen;
 import org.caiyun.sim.stage.WirePeersOfSite;
 import org.caiyun.sim.world.Place;
 
-/** Brings one book after the other as long as the machine takes them, and is done after every fifth. */
+/**
+ * Brings one book after the other as long as the machine takes them, and is done after every fifth. What comes again
+ * was lent in between.
+ */
 final class SteadyPatron {
     private static final int IN_A_SESSION = 5;
 
@@ -42,8 +45,15 @@ final class SteadyPatron {
     }
 
     private void bring(String barcode) {
+        boolean isNew = !brought.contains(barcode);
         brought.add(barcode);
-        peers.wire().run(() -> peers.site().world().add(Books.of(barcode)));
+        peers.wire().run(() -> {
+            if (isNew) {
+                peers.site().world().add(Books.of(barcode));
+            } else {
+                Books.lendAgain(peers.site(), barcode);
+            }
+        });
         insert(barcode);
     }
 
@@ -76,6 +86,7 @@ final class SteadyPatron {
         return hasPressed;
     }
 
+    /** In their order, and as often as they were. */
     List<String> brought() {
         return List.copyOf(brought);
     }

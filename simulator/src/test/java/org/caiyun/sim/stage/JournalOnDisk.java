@@ -60,12 +60,18 @@ public record JournalOnDisk(List<FactRecord> records, Verdict verdict) {
 
     /** What a start would take up again, by the model of the store. */
     public List<FactRecord> open() {
-        if (records.isEmpty()) {
-            return List.of();
-        }
+        return records.isEmpty() ? List.of() : modelled().contents().open();
+    }
+
+    /** Whether anything waits for this outside party, by the model of the store. */
+    public boolean owes(String destination) {
+        return !records.isEmpty() && !modelled().outbox(destination, 1).isEmpty();
+    }
+
+    private ModelledStore modelled() {
         var store = new ModelledStore(records.getFirst().journal());
         store.commit(records);
-        return store.contents().open();
+        return store;
     }
 
     /** What a start does take up again; the kiosk must have ended. */
