@@ -45,8 +45,7 @@ public record RulesConfig(
         var uids = s.defaults("uid", section(TagsForm::uids));
         var policy = new ReturnPolicy(s.optional(
                 "unidentified",
-                choice(Unidentified.class)
-                        .about("What becomes of a single item without a tag that can be trusted."),
+                choice(Unidentified.class).about("What becomes of a single item without a tag that can be trusted."),
                 Unidentified.GIVE_BACK));
         var sets = s.optional(
                 "sets",

@@ -32,7 +32,8 @@ public final class Cataloguer {
             for (var group : FieldGroup.values()) {
                 if (!task.fields(group).isEmpty()) {
                     actions.add(filled(task, group).toString());
-                    actions.add(action("finish", task).put("group", group.label()).toString());
+                    actions.add(
+                            action("finish", task).put("group", group.label()).toString());
                 }
             }
         }

@@ -247,8 +247,8 @@ public final class SimPlatform implements AutoCloseable {
     public List<TaskVisit> visits() {
         return worklist.all().stream()
                 .flatMap(task -> task.visits().stream()
-                        .map(visit -> new TaskVisit(
-                                task.number(), task.opened().barcode(), visit.kiosk(), visit.task())))
+                        .map(visit ->
+                                new TaskVisit(task.number(), task.opened().barcode(), visit.kiosk(), visit.task())))
                 .toList();
     }
 

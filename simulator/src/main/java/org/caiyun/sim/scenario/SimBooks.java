@@ -39,8 +39,7 @@ public final class SimBooks {
                 var library = stage.site().library();
                 stage.site().world().add(thing);
                 book.library().ifPresent(record -> record.putInto(library, book.barcode()));
-                book.purchase()
-                        .ifPresent(sold -> stage.site().platform().sold(sold.of(book)));
+                book.purchase().ifPresent(sold -> stage.site().platform().sold(sold.of(book)));
                 book.library()
                         .filter(ScenarioRecord::byTag)
                         .flatMap(_ -> thing.tags().stream().findFirst())

@@ -69,7 +69,8 @@ enum SoakBook {
         return switch (this) {
             case PARTNER -> String.format(Locale.ROOT, "316001%08d", number);
             case FOREIGN -> String.format(Locale.ROOT, "300000%08d", number);
-            case SHOP_BOUGHT, SHOP_BOUGHT_UNKNOWN, SHOP_BOUGHT_FOREIGN_TAG -> String.format(Locale.ROOT, "GX2026%07d", number);
+            case SHOP_BOUGHT, SHOP_BOUGHT_UNKNOWN, SHOP_BOUGHT_FOREIGN_TAG ->
+                String.format(Locale.ROOT, "GX2026%07d", number);
             case PATRON_CARD -> String.format(Locale.ROOT, "150100%08d", number);
             case PLAIN,
                     HELD_HERE,
@@ -143,8 +144,16 @@ enum SoakBook {
             case FOREIGN, UNKNOWN, SHOP_BOUGHT_UNKNOWN, PATRON_CARD -> Optional.empty();
             // heard of only where the configuration has rules.uid
             case BLANK_TAG -> Optional.of(new ScenarioRecord(State.ON_LOAN, "书", "", "", "none", true));
-            case PLAIN, PARTNER, SHOP_BOUGHT, SHOP_BOUGHT_FOREIGN_TAG, NO_TAG, DAMAGED_TAG, SET_OF_TWO, HALF_A_SET, OLD_TAG_LEFT, AFI_LOCKED ->
-                known(State.ON_LOAN, "none");
+            case PLAIN,
+                    PARTNER,
+                    SHOP_BOUGHT,
+                    SHOP_BOUGHT_FOREIGN_TAG,
+                    NO_TAG,
+                    DAMAGED_TAG,
+                    SET_OF_TWO,
+                    HALF_A_SET,
+                    OLD_TAG_LEFT,
+                    AFI_LOCKED -> known(State.ON_LOAN, "none");
         };
     }
 

@@ -80,7 +80,9 @@ final class WorklistTest {
 
         open.tell(lyingIn(1, Kiosks.opened("5", "t2", Kiosks.BROUGHT)));
 
-        assertThat(open.platform().visits()).extracting(TaskVisit::number, TaskVisit::task).containsExactly(tuple(1, "t1"), tuple(1, "t2"), tuple(1, "t3"));
+        assertThat(open.platform().visits())
+                .extracting(TaskVisit::number, TaskVisit::task)
+                .containsExactly(tuple(1, "t1"), tuple(1, "t2"), tuple(1, "t3"));
         assertThat(task(0).path("visits").findValuesAsText("bin")).containsExactly("5", "1", "4");
     }
 

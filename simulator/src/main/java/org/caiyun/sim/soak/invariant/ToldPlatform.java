@@ -45,7 +45,8 @@ final class ToldPlatform {
                 items.put(asked.id().toString(), asked.task().item().text());
             }
             case KioskFact.Delivered(var to, var row) when to.equals(Projection.PLATFORM) -> waiting.remove(row);
-            case KioskFact.NotDelivered(var to, var row, var _) when to.equals(Projection.PLATFORM) ->
+            case KioskFact.NotDelivered(var to, var row, var _)
+            when to.equals(Projection.PLATFORM) ->
                 Optional.ofNullable(waiting.remove(row)).ifPresent(laidAside::add);
             case KioskFact.TaskChanged changed -> {
                 lastChange = changed.number();

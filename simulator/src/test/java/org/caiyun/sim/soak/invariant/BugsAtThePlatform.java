@@ -44,7 +44,8 @@ final class BugsAtThePlatform {
         Optional<HttpResult> on(HttpCall call, Instant now, SteppedServer server) {
             var again = ID.matcher(call.body()).replaceFirst("\"id\":\"$1-again\"");
             if (isTask(call)) {
-                var _ = server.on(new HttpCall(call.method(), call.address(), call.headers(), again, call.limit()), now);
+                var _ = server.on(
+                        new HttpCall(call.method(), call.address(), call.headers(), again, call.limit()), now);
             }
             return server.on(call, now);
         }

@@ -45,8 +45,8 @@ final class Day {
     static final String SPARE = "b9";
 
     private static final String SHOP_BOUGHT = "b8";
-    private static final ScenarioPurchase SOLD = new ScenarioPurchase(
-            PurchaseState.ON_LOAN, Purchase.LoanHolder.BOTH, SimCatalogue.OWNER, "");
+    private static final ScenarioPurchase SOLD =
+            new ScenarioPurchase(PurchaseState.ON_LOAN, Purchase.LoanHolder.BOTH, SimCatalogue.OWNER, "");
     private static final int ON_LOAN = 0xC2;
     private static final int BLOCK = 4;
     private static final int MEMORY = 28 * BLOCK;
