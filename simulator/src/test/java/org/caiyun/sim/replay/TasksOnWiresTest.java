@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.journal.JournalCheck.Verdict;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.Projection;
-import org.caiyun.kiosk.journal.ReturnFact;
-import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.sim.boot.FirmwareProcess;
 import org.caiyun.sim.boot.PlatformProcess;
 import org.caiyun.sim.library.SimLibrary;
@@ -151,7 +148,7 @@ final class TasksOnWiresTest {
         platform.close();
 
         var journal = JournalOnDisk.read(data);
-        var sought = sought(journal);
+        var sought = Sought.by(journal);
         var violations = violations(journal, sought);
         System.out.printf(
                 "tasks: %d returns while the platform was away, %d brought meanwhile (staff must find %d), %d events, %d of them sent again;"
@@ -172,21 +169,6 @@ final class TasksOnWiresTest {
         assertThat(journal.verdict()).isInstanceOf(Verdict.Intact.class);
         assertThat(JournalOnDisk.takenUpFrom(data)).isEmpty();
         assertThat(patron.brought()).as("brought meanwhile").isNotEmpty();
-    }
-
-    /** The belt took them in without their kiosk, which was killed as it let them in and knows of no return. */
-    private static List<String> sought(JournalOnDisk journal) {
-        var withdrawn =
-                journal.facts(ReturnFact.Withdrawn.class).map(ReturnFact::id).collect(Collectors.toSet());
-        var lost = journal.facts(ReturnFact.StaffAsked.class)
-                .filter(fact -> fact.task() == StaffTask.FIND_ITEM)
-                .map(ReturnFact.StaffAsked::id)
-                .filter(withdrawn::contains)
-                .collect(Collectors.toSet());
-        return journal.facts(ReturnFact.Identified.class)
-                .filter(fact -> lost.contains(fact.id()))
-                .map(fact -> fact.item().text())
-                .toList();
     }
 
     private List<String> violations(JournalOnDisk journal, List<String> sought) {
