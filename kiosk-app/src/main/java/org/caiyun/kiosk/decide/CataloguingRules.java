@@ -63,9 +63,7 @@ public record CataloguingRules(
         String owner = foreignOwner(book);
         return new CataloguingVerdict.Catalogue(
                 all,
-                isAnother
-                        ? TaskKind.DISCREPANCY
-                        : book.isHeld() ? TaskKind.ADDITIONAL_COPY : TaskKind.NEW_TITLE,
+                isAnother ? TaskKind.DISCREPANCY : book.isHeld() ? TaskKind.ADDITIONAL_COPY : TaskKind.NEW_TITLE,
                 owner,
                 book.isAwaited(),
                 place(book, owner, isAnother),
@@ -223,15 +221,16 @@ public record CataloguingRules(
     private static Ruling isbn(CataloguingCase book) {
         var seen = book.isbns();
         var bought = book.isbnOfPurchase();
-        boolean isThere = bought.filter(isbn -> seen.stream().anyMatch(isbn::isSameAs))
-                .isPresent();
+        boolean isThere =
+                bought.filter(isbn -> seen.stream().anyMatch(isbn::isSameAs)).isPresent();
         String why = !(book.purchase() instanceof PurchaseAnswer.Known)
                 ? said(book)
                 : bought.isEmpty()
                         ? "the shop has given no right ISBN"
                         : seen.isEmpty()
                                 ? "no ISBN was seen on it"
-                                : "seen on it: ISBN " + listed(seen) + "; the purchase has " + listed(bought.stream().toList());
+                                : "seen on it: ISBN " + listed(seen) + "; the purchase has "
+                                        + listed(bought.stream().toList());
         boolean fires = bought.isPresent() && !seen.isEmpty() && !isThere;
         return new Ruling("isbn-mismatch", Flag.ISBN_MISMATCH, fires, why);
     }

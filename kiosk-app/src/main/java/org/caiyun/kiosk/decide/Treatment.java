@@ -65,8 +65,7 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
 
     private static OutcomeClass checkedIn(CataloguingVerdict.Catalogue book) {
         return switch (book.place()) {
-            case CATALOGUERS ->
-                book.isDiscrepancy() ? OutcomeClass.PURCHASE_IN_DOUBT : OutcomeClass.SHOP_BOUGHT;
+            case CATALOGUERS -> book.isDiscrepancy() ? OutcomeClass.PURCHASE_IN_DOUBT : OutcomeClass.SHOP_BOUGHT;
             case TRANSIT -> OutcomeClass.PARTNER;
             case HOLDS -> OutcomeClass.CHECKED_IN_ALERT;
         };

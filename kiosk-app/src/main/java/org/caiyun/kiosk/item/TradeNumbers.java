@@ -39,9 +39,8 @@ public final class TradeNumbers {
      */
     public static Optional<String> isbn(String text) {
         String upper = text.strip().toUpperCase(Locale.ROOT);
-        String bare = SEPARATORS
-                .matcher(NAME_OF_ISBN.matcher(upper).replaceFirst(""))
-                .replaceAll("");
+        String bare =
+                SEPARATORS.matcher(NAME_OF_ISBN.matcher(upper).replaceFirst("")).replaceAll("");
         var parts = EAN_13.matcher(bare);
         if (parts.matches()) {
             return Optional.of(parts.group(1));

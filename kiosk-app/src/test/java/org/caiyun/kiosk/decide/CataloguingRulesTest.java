@@ -91,7 +91,7 @@ final class CataloguingRulesTest {
     /** The purchase's ISBN is 978-7-02-013834-0. */
     private static CataloguingCase showing(PurchaseAnswer purchase, String... isbns) {
         var seen = Stream.of(isbns).map(text -> Isbn.of(text).orElseThrow()).toList();
-        return new CataloguingCase(tagged(OWN, "", 1), PLAIN, purchase, seen);
+        return new CataloguingCase(tagged(OWN, "", 1), OFF_LINE, purchase, seen);
     }
 
     static Stream<Arguments> isbns() {

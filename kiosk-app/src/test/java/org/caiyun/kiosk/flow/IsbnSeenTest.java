@@ -110,9 +110,9 @@ final class IsbnSeenTest {
 
         var run = before.restarted(Run.withPlatformAndScanner());
 
-        assertThat(run.state.books().values()).singleElement().satisfies(book -> assertThat(
-                        book.visit().isbns())
-                .isEmpty());
+        assertThat(run.state.books().values())
+                .singleElement()
+                .satisfies(book -> assertThat(book.visit().isbns()).isEmpty());
         assertThat(line(run).flags()).contains(Flag.ISBN_MISMATCH);
     }
 
