@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.config.ConfigResult;
@@ -115,6 +116,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--label-only", description = "It has no usable tag: its label names it.")
     private boolean labelOnly;
 
+    @Option(names = "--isbn", paramLabel = "ISBN", description = "One that was seen on it; may be given again.")
+    private List<String> isbns = List.of();
+
     @Override
     public Integer call() {
         try {
@@ -128,7 +132,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private int explain() throws FileProblem {
         var rules = config().rules();
         var item = item(rules.owners().of(tagOwner, parsed()));
-        var book = new CataloguingCase(item, outcome(), platform());
+        var book = new CataloguingCase(item, outcome(), platform(), seen());
         var verdict = rules.cataloguing().judge(book);
         var out = spec.commandLine().getOut();
         out.println(words(verdict));
@@ -167,6 +171,13 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private Barcode parsed() {
         return Barcode.parse(barcode).orElseThrow(() -> wrongUse("--barcode is 1 to 64 characters without |"));
+    }
+
+    private List<Isbn> seen() {
+        return isbns.stream()
+                .map(text -> Isbn.of(text)
+                        .orElseThrow(() -> wrongUse("--isbn is an ISBN with its check digit, was " + text)))
+                .toList();
     }
 
     private CheckInOutcome outcome() {

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Isbn(String shown) {
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
-    private static final Pattern LETTERS = Pattern.compile("\\d{9}[\\dX]|97[89]\\d{10}");
+    /** 9790 is music: an ISMN. */
+    private static final Pattern LETTERS = Pattern.compile("\\d{9}[\\dX]|97(8\\d|9[1-9])\\d{9}");
+
     private static final Pattern PARTS = Pattern.compile("(97[89]-)?\\d+-\\d+-\\d+-[\\dX]");
 
     public Isbn {
@@ -34,6 +36,17 @@ public record Isbn(String shown) {
     /** Without hyphens. */
     public String digits() {
         return bare(shown);
+    }
+
+    /** One number, also where one is of ten characters and the other of thirteen. */
+    public boolean isSameAs(Isbn other) {
+        return withoutCheckDigit().equals(other.withoutCheckDigit());
+    }
+
+    /** The two forms of a number differ in their check digits and in what stands before them. */
+    private String withoutCheckDigit() {
+        String digits = digits();
+        return digits.length() == 10 ? "978" + digits.substring(0, 9) : digits.substring(0, 12);
     }
 
     private static String bare(String text) {

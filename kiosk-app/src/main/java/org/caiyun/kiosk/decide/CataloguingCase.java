@@ -1,5 +1,8 @@
 package org.caiyun.kiosk.decide;
 
+import java.util.List;
+import java.util.Optional;
+import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseState;
@@ -13,8 +16,19 @@ import org.caiyun.kiosk.library.Refusal;
  *
  * @param library what the library system said, or that it said nothing yet
  * @param purchase what the platform said; where a site has no platform, that it knows of none
+ * @param isbns that were seen on it
  */
-public record CataloguingCase(ItemInSlot.Named item, CheckInOutcome library, PurchaseAnswer purchase) {
+public record CataloguingCase(
+        ItemInSlot.Named item, CheckInOutcome library, PurchaseAnswer purchase, List<Isbn> isbns) {
+    public CataloguingCase {
+        isbns = List.copyOf(isbns);
+    }
+
+    /** Nobody has looked for an ISBN on it, or has seen one. */
+    public CataloguingCase(ItemInSlot.Named item, CheckInOutcome library, PurchaseAnswer purchase) {
+        this(item, library, purchase, List.of());
+    }
+
     /** What the library said of it; bare where it said nothing. */
     CheckInAnswer answer() {
         return switch (library) {
@@ -42,6 +56,13 @@ public record CataloguingCase(ItemInSlot.Named item, CheckInOutcome library, Pur
     boolean isHeld() {
         return purchase instanceof PurchaseAnswer.Known(var known)
                 && known.held().isHeld();
+    }
+
+    /** As the shop wrote it; absent where that is none. */
+    Optional<Isbn> isbnOfPurchase() {
+        return purchase instanceof PurchaseAnswer.Known(var known)
+                ? Isbn.of(known.book().isbn())
+                : Optional.empty();
     }
 
     boolean isCheckedIn() {

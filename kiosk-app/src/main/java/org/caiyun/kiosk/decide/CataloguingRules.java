@@ -2,6 +2,8 @@ package org.caiyun.kiosk.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.kiosk.cataloguing.TaskKind;
@@ -57,21 +59,23 @@ public record CataloguingRules(
         var all = new ArrayList<>(grounds);
         all.addAll(fired(details(book)));
         boolean known = book.isInState(PurchaseState.ON_LOAN, PurchaseState.RETURNED);
+        boolean isAnother = isbn(book).fired();
         String owner = foreignOwner(book);
         return new CataloguingVerdict.Catalogue(
                 all,
-                book.isHeld() ? TaskKind.ADDITIONAL_COPY : TaskKind.NEW_TITLE,
+                isAnother ? TaskKind.DISCREPANCY : book.isHeld() ? TaskKind.ADDITIONAL_COPY : TaskKind.NEW_TITLE,
                 owner,
                 book.isAwaited(),
-                place(book, owner),
+                place(book, owner, isAnother),
                 known || book.purchase() instanceof PurchaseAnswer.Silent);
     }
 
-    private Place place(CataloguingCase book, String owner) {
+    /** Who waits for the purchase's title does not wait for another. */
+    private Place place(CataloguingCase book, String owner, boolean isAnother) {
         if (!owner.isEmpty()) {
             return Place.TRANSIT;
         }
-        return holdFirst && book.isAwaited() ? Place.HOLDS : Place.CATALOGUERS;
+        return holdFirst && book.isAwaited() && !isAnother ? Place.HOLDS : Place.CATALOGUERS;
     }
 
     /**
@@ -99,7 +103,14 @@ public record CataloguingRules(
 
     /** What the cataloguers have to know besides. */
     private List<Ruling> details(CataloguingCase book) {
-        return List.of(secondCopy(book), loan(book), notInCatalogue(book), noTag(book), foreignTag(book), tags(book));
+        return List.of(
+                secondCopy(book),
+                loan(book),
+                notInCatalogue(book),
+                noTag(book),
+                foreignTag(book),
+                tags(book),
+                isbn(book));
     }
 
     private static Ruling voided(CataloguingCase book) {
@@ -204,6 +215,28 @@ public record CataloguingRules(
         boolean set = book.item() instanceof ItemInSlot.Known known && known.parts() instanceof Parts.Tagged;
         String why = "tags that name it: " + tags + (set ? ", of the parts of one set" : "");
         return new Ruling("two-tags", Flag.TWO_TAGS, tags > 1 && !set, why);
+    }
+
+    /** The shop has stuck the label of one book on another. */
+    private static Ruling isbn(CataloguingCase book) {
+        var seen = book.isbns();
+        var bought = book.isbnOfPurchase();
+        boolean isThere =
+                bought.filter(isbn -> seen.stream().anyMatch(isbn::isSameAs)).isPresent();
+        String why = !(book.purchase() instanceof PurchaseAnswer.Known)
+                ? said(book)
+                : bought.isEmpty()
+                        ? "the shop has given no right ISBN"
+                        : seen.isEmpty()
+                                ? "no ISBN was seen on it"
+                                : "seen on it: ISBN " + listed(seen) + "; the purchase has "
+                                        + listed(bought.stream().toList());
+        boolean fires = bought.isPresent() && !seen.isEmpty() && !isThere;
+        return new Ruling("isbn-mismatch", Flag.ISBN_MISMATCH, fires, why);
+    }
+
+    private static String listed(List<Isbn> isbns) {
+        return isbns.stream().map(Isbn::shown).collect(Collectors.joining(", "));
     }
 
     private boolean isOurs(String owner) {

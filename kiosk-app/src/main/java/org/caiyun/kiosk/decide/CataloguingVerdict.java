@@ -30,6 +30,11 @@ public sealed interface CataloguingVerdict {
         public Catalogue {
             grounds = List.copyOf(grounds);
         }
+
+        /** Label and book do not agree: staff look before anybody says that all is well. */
+        boolean isDiscrepancy() {
+            return kind == TaskKind.DISCREPANCY;
+        }
     }
 
     /** Where a book belongs that has to be catalogued. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.TradeNumbers;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -91,6 +92,11 @@ public final class Identify {
                 Optional.of(TagAndLabel.differ("tag " + item.item().text(), named.item()));
             case ItemInSlot.Named _ -> Optional.empty();
         };
+    }
+
+    /** Of which titles a scanner has seen the numbers on it. */
+    public List<Isbn> isbns(List<String> scanned) {
+        return labels.isbns(scanned);
     }
 
     /** Whether a label that is not seen yet could say what this is. */

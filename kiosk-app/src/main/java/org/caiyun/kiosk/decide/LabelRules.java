@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.TradeNumbers;
 
@@ -56,6 +57,25 @@ public record LabelRules(List<LabelProfile> profiles) {
             case 1 -> new LabelReading.Item(items.getFirst());
             default -> new LabelReading.Several(items.size());
         };
+    }
+
+    /**
+     * The ISBNs among the texts that were seen, which name a title and no item. Ten characters that a profile knows are
+     * a label: one in eleven is a right ISBN by chance.
+     */
+    public List<Isbn> isbns(List<String> scanned) {
+        return scanned.stream()
+                .flatMap(text -> TradeNumbers.isbn(text).stream())
+                .flatMap(text -> Isbn.of(text).stream())
+                .filter(isbn -> isbn.digits().length() == 13 || !isLabel(isbn.digits()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isLabel(String text) {
+        return Barcode.parse(text)
+                .filter(label -> profiles.stream().anyMatch(profile -> profile.fits(label)))
+                .isPresent();
     }
 
     private Optional<Named> named(String text, int times) {

@@ -8,6 +8,8 @@ public enum OutcomeClass {
     PURCHASE_KNOWN_TO_PLATFORM,
     /** The same, and another library bought it. */
     PURCHASE_OF_ANOTHER_LIBRARY,
+    /** The cataloguers get it, and its ISBN is not that of the purchase. */
+    PURCHASE_IN_DOUBT,
     /** The platform says that it should not be on loan at all. */
     PURCHASE_FOR_STAFF,
     OWN_REFUSED,

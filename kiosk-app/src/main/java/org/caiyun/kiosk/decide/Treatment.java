@@ -54,7 +54,7 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
                                 || (refusal == Refusal.NOT_ON_LOAN
                                         && book.flags().contains(Flag.LOAN_AT_PLATFORM));
                         yield book.expected()
-                                ? plain.as(atPlatform ? notCheckedIn(book) : plain.outcome, book.flags())
+                                ? plain.as(atPlatform ? atPlatform(book) : plain.outcome, book.flags())
                                 : plain;
                     }
                     case CheckInOutcome.Unconfirmed _, CheckInOutcome.Unreachable _ ->
@@ -65,10 +65,18 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
 
     private static OutcomeClass checkedIn(CataloguingVerdict.Catalogue book) {
         return switch (book.place()) {
-            case CATALOGUERS -> OutcomeClass.SHOP_BOUGHT;
+            case CATALOGUERS -> book.isDiscrepancy() ? OutcomeClass.PURCHASE_IN_DOUBT : OutcomeClass.SHOP_BOUGHT;
             case TRANSIT -> OutcomeClass.PARTNER;
             case HOLDS -> OutcomeClass.CHECKED_IN_ALERT;
         };
+    }
+
+    /** The library has said that it has no loan of it. */
+    private static OutcomeClass atPlatform(CataloguingVerdict.Catalogue book) {
+        var plain = notCheckedIn(book);
+        return plain == OutcomeClass.PURCHASE_KNOWN_TO_PLATFORM && book.isDiscrepancy()
+                ? OutcomeClass.PURCHASE_IN_DOUBT
+                : plain;
     }
 
     private static OutcomeClass notCheckedIn(CataloguingVerdict.Catalogue book) {
@@ -95,6 +103,7 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
     /** The library does not know it, or not its loan, and the platform does: nothing for staff to clear up. */
     public boolean isForCataloguers() {
         return outcome == OutcomeClass.PURCHASE_KNOWN_TO_PLATFORM
+                || outcome == OutcomeClass.PURCHASE_IN_DOUBT
                 || outcome == OutcomeClass.PURCHASE_OF_ANOTHER_LIBRARY;
     }
 

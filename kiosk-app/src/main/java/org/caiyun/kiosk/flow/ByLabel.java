@@ -28,21 +28,20 @@ final class ByLabel {
         Transport.route(draft, visit, bin);
     }
 
-    /** A label that was seen after the decision, while the item was drawn in, may name another. */
+    /** A label that was seen after the decision, while the item was drawn in, may name another; an ISBN is kept. */
     static Visit compared(Draft draft, Visit visit) {
         if (!(draft.slot instanceof SlotState.Held(var id, var labels))
                 || !id.equals(visit.id())
                 || !(visit.item() instanceof ItemInSlot.Named named)) {
             return visit;
         }
-        return draft.rules
-                .identify()
-                .contradiction(named, labels)
+        var identify = draft.rules.identify();
+        return identify.contradiction(named, labels)
                 .map(differ -> {
                     draft.fact(new ReturnFact.Unidentified(id, differ.obstacle(), differ.detail()));
                     return new Visit(id, differ);
                 })
-                .orElse(visit);
+                .orElseGet(() -> visit.showing(identify.isbns(labels)));
     }
 
     /** While nobody watched another may have taken its place, and no tag tells: the label names it no more. */
@@ -77,12 +76,12 @@ final class ByLabel {
         }
     }
 
-    /** The patron, who is still there, may hear now that it is returned. */
+    /** The patron, who is still there, may hear now that it is returned, or that staff will look. */
     static void checkedIn(Draft draft, ReturnId id) {
         var line = draft.session.returns().get(id);
         if (line != null && line.bin() > 0 && line.flags().contains(Flag.NO_TAG)) {
-            draft.fact(
-                    new ReturnFact.Routed(id, new Bin(line.bin()), "reported when it had landed", ReportWord.RETURNED));
+            var word = line.flags().contains(Flag.ISBN_MISMATCH) ? ReportWord.ACCEPTED_FOR_STAFF : ReportWord.RETURNED;
+            draft.fact(new ReturnFact.Routed(id, new Bin(line.bin()), "reported when it had landed", word));
         }
     }
 

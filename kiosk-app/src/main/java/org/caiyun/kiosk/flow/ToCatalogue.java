@@ -37,7 +37,8 @@ final class ToCatalogue {
                         .judge(new CataloguingCase(
                                 named,
                                 AtPlatform.findings(draft, visit.id()).library(),
-                                AtPlatform.purchase(draft, visit.id())));
+                                AtPlatform.purchase(draft, visit.id()),
+                                visit.isbns()));
             case ItemInSlot.Nameless _ -> new CataloguingVerdict.Ordinary();
         };
     }

@@ -24,7 +24,10 @@ import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.tag.TagModel;
 
-/** What the library and the platform say of a book that may have to be catalogued when it lies in a bin already. */
+/**
+ * What the library and the platform say of a book that may have to be catalogued when it lies in a bin already. Which
+ * ISBN was seen on it is known only while it moves.
+ */
 final class ToCatalogueLate {
     private ToCatalogueLate() {}
 
@@ -89,12 +92,14 @@ final class ToCatalogueLate {
     private static Optional<Judged> judge(Draft draft, OwedCheckIn owed, CheckInOutcome outcome) {
         var id = owed.id();
         var lying = owed.lying();
-        boolean moves = draft.books.containsKey(id);
+        var moving = Optional.ofNullable(draft.books.get(id));
+        boolean moves = moving.isPresent();
         if (!(draft.rules.identify().answered(lying.item(), outcome) instanceof ItemInSlot.Named item)) {
             return Optional.empty();
         }
         var purchase = moves ? AtPlatform.purchase(draft, id) : lying.purchase();
-        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome, purchase));
+        var seen = moving.map(book -> book.visit().isbns()).orElse(List.of());
+        var verdict = draft.rules.cataloguing().judge(new CataloguingCase(item, outcome, purchase, seen));
         return Optional.of(new Judged(
                 id,
                 item,

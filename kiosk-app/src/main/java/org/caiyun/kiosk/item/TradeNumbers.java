@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.item;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class TradeNumbers {
     private static final Pattern NAMED = Pattern.compile("IS[BMS]N([^A-Z].*)?", Pattern.DOTALL);
+    private static final Pattern NAME_OF_ISBN = Pattern.compile("ISBN(-1[03])?[: ]*");
     private static final Pattern SEPARATORS = Pattern.compile("[- ]");
     private static final Pattern EAN_13 = Pattern.compile("0?(97[789][0-9]{10})([0-9]{2}|[0-9]{5})?");
     private static final Pattern ISBN_10 = Pattern.compile("[0-9]{9}[0-9X]");
@@ -29,6 +31,21 @@ public final class TradeNumbers {
     public static boolean isEan13(String text) {
         var parts = EAN_13.matcher(SEPARATORS.matcher(text).replaceAll(""));
         return parts.matches() && CheckDigit.EAN13.isRight(parts.group(1));
+    }
+
+    /**
+     * The ISBN in what a scanner has read, without its name and the symbol beside it; an ISMN or ISSN, or one whose
+     * check digit is wrong, is for {@code Isbn} to refuse.
+     */
+    public static Optional<String> isbn(String text) {
+        String upper = text.strip().toUpperCase(Locale.ROOT);
+        String bare =
+                SEPARATORS.matcher(NAME_OF_ISBN.matcher(upper).replaceFirst("")).replaceAll("");
+        var parts = EAN_13.matcher(bare);
+        if (parts.matches()) {
+            return Optional.of(parts.group(1));
+        }
+        return ISBN_10.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
     }
 
     private static boolean isIsbn10(String bare) {

@@ -62,6 +62,23 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void comparesTheIsbnThatWasSeen() throws IOException {
+        var file = Files.writeString(
+                directory.resolve("purchase.json"),
+                PurchaseForm.write(CataloguingSamples.purchase(CataloguingSamples.BOOK))
+                        .toString());
+
+        assertThat(explain("--barcode", "31500100000017", "--purchase", file.toString(), "--isbn", "978-7-115-42802-8"))
+                .isZero();
+
+        assertThat(out.toString())
+                .startsWith("catalogue: discrepancy, to the cataloguers: first-return, isbn-mismatch")
+                .contains("  yes     isbn-mismatch: seen on it: ISBN 978-7-115-42802-8; the purchase has ");
+        assertThat(explain("--barcode", "31500100000017", "--isbn", "9787115428029"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void anOrdinaryBookIsOrdinary() {
         assertThat(explain("--barcode", "31500100000017")).isZero();
 

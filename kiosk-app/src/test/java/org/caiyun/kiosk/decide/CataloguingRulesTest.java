@@ -6,7 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caiyun.device.rfid.Uid;
+import org.caiyun.kiosk.cataloguing.BasicData;
 import org.caiyun.kiosk.cataloguing.CataloguingSamples;
+import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.Purchase.LoanHolder;
 import org.caiyun.kiosk.cataloguing.Purchase.TitleHeld;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CataloguingRulesTest {
     private static final String OWN = "31500100000017";
     private static final String SHOP = "CY0000000001";
+    private static final String ANOTHER = "9787115428028";
     private static final PurchaseAnswer NOT_KNOWN = new PurchaseAnswer.NotKnown();
     private static final PurchaseAnswer SILENT = new PurchaseAnswer.Silent("no link");
     private static final CheckInOutcome PLAIN = new CheckInOutcome.CheckedIn(CheckInAnswer.bare(true, ""));
@@ -85,6 +88,69 @@ final class CataloguingRulesTest {
         return new CataloguingCase(tagged(item, "", 1), library, purchase);
     }
 
+    /** The purchase's ISBN is 978-7-02-013834-0. */
+    private static CataloguingCase showing(PurchaseAnswer purchase, String... isbns) {
+        var seen = Stream.of(isbns).map(text -> Isbn.of(text).orElseThrow()).toList();
+        return new CataloguingCase(tagged(OWN, "", 1), OFF_LINE, purchase, seen);
+    }
+
+    static Stream<Arguments> isbns() {
+        var bought = known(PurchaseState.ON_LOAN);
+        var first = List.of(Flag.FIRST_RETURN);
+        var differs = List.of(Flag.FIRST_RETURN, Flag.ISBN_MISMATCH);
+        return Stream.of(
+                arguments(showing(bought), first, "no ISBN was seen on it"),
+                arguments(showing(bought, "9787020138340"), first, "seen on it: "),
+                arguments(showing(bought, "7-02-013834-9"), first, "seen on it: "),
+                arguments(showing(bought, ANOTHER, "9787020138340"), first, "seen on it: "),
+                arguments(showing(bought, ANOTHER), differs, "seen on it: ISBN 9787115428028; the purchase has 978-7-"),
+                arguments(showing(bought, "7-02-000220-X", ANOTHER), differs, "seen on it: ISBN 7-02-000220-X, 978"),
+                arguments(showing(withIsbn("9787020138341"), ANOTHER), first, "the shop has given no right ISBN"),
+                arguments(showing(withIsbn("702000220X"), ANOTHER), differs, "has 702000220X"),
+                arguments(showing(withIsbn("702000220X"), "9787020002207"), first, "has 702000220X"),
+                arguments(showing(withIsbn(""), ANOTHER), first, "the shop has given no right ISBN"),
+                arguments(showing(known(PurchaseState.COMPLETED), ANOTHER), List.of(), "seen on it: "),
+                arguments(showing(SILENT, ANOTHER), List.of(), "the platform has not answered: no link"),
+                arguments(showing(NOT_KNOWN, ANOTHER), List.of(), "no purchase is known"));
+    }
+
+    private static PurchaseAnswer withIsbn(String isbn) {
+        var book = CataloguingSamples.BOOK;
+        return CataloguingSamples.known(new BasicData(
+                book.title(), book.volume(), book.author(), book.publisher(), book.year(), isbn, book.listPrice()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("isbns")
+    void theIsbnThatWasSeenIsComparedWithThatOfThePurchase(CataloguingCase book, List<Flag> flags, String why) {
+        assertThat(RULES.judge(book).flags()).isEqualTo(flags);
+        assertThat(RULES.rulings(book))
+                .filteredOn(ruling -> ruling.name().equals("isbn-mismatch"))
+                .singleElement()
+                .satisfies(ruling -> assertThat(ruling.why()).contains(why));
+    }
+
+    @Test
+    void aLabelOnTheWrongBookIsForTheCataloguersToCheckAndForNobodyWhoWaits() {
+        var hold = answering(AlertType.HOLD_HERE, "MAIN", "");
+        var seen = showing(known(PurchaseState.ON_LOAN), ANOTHER);
+
+        var verdict = catalogue(rules(true), new CataloguingCase(seen.item(), hold, seen.purchase(), seen.isbns()));
+
+        assertThat(verdict.kind()).isEqualTo(TaskKind.DISCREPANCY);
+        assertThat(verdict.place()).isEqualTo(Place.CATALOGUERS);
+        assertThat(outcome(hold, verdict)).isEqualTo(OutcomeClass.PURCHASE_IN_DOUBT);
+        assertThat(outcome(UNKNOWN, verdict)).isEqualTo(OutcomeClass.PURCHASE_IN_DOUBT);
+        assertThat(Treatment.of(UNKNOWN, new Ownership.Own(), verdict).isForCataloguers())
+                .isTrue();
+        // a loan that nobody has ended yet is pending, whatever the cover says
+        assertThat(outcome(OFF_LINE, verdict)).isEqualTo(OutcomeClass.PURCHASE_KNOWN_TO_PLATFORM);
+    }
+
+    private static OutcomeClass outcome(CheckInOutcome library, CataloguingVerdict verdict) {
+        return Treatment.of(library, new Ownership.Own(), verdict).outcome();
+    }
+
     static Stream<Arguments> rules() {
         var elsewhere = known(PurchaseState.ON_LOAN, LoanHolder.LIBRARY, "CN-150100-1", TitleHeld.none());
         var held = known(PurchaseState.ON_LOAN, LoanHolder.PLATFORM, "", new TitleHeld("0001", 2));
@@ -131,7 +197,7 @@ final class CataloguingRulesTest {
         assertThat(verdict.flags()).as(name).isEqualTo(flags);
         assertThat(verdict.grounds())
                 .allSatisfy(ground -> assertThat(ground.why()).isNotEmpty());
-        assertThat(RULES.rulings(book)).hasSize(12).containsAll(verdict.grounds());
+        assertThat(RULES.rulings(book)).hasSize(13).containsAll(verdict.grounds());
     }
 
     @ParameterizedTest

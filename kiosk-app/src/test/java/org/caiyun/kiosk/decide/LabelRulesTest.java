@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.CheckDigit;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,23 @@ final class LabelRulesTest {
 
         assertThat(kept.read(List.of(label))).isEqualTo(item(label));
         assertThat(dropped.read(List.of(label))).isEqualTo(NONE);
+    }
+
+    @Test
+    void theIsbnsThatWereSeenAreListedOnceEach() {
+        var scanned = List.of(ISBN, CODABAR, ISBN, "978316148410051299", "9790260000438", "9787501359418");
+
+        assertThat(SITE.isbns(scanned).stream().map(Isbn::digits)).containsExactly(ISBN, "9783161484100");
+    }
+
+    /** The one is a scanner's form of a number of thirteen digits, the other a library's own label. */
+    @Test
+    void tenCharactersAreAnIsbnWhereNoProfileKnowsThem() {
+        var tenDigits = new LabelRules(List.of(profile("[0-9]{10}", CheckDigit.NONE, true)));
+
+        assertThat(SITE.isbns(List.of("019431510X", "7118019844"))).hasSize(2);
+        assertThat(tenDigits.isbns(List.of("019431510X", "7118019844")).stream().map(Isbn::digits))
+                .containsExactly("019431510X");
     }
 
     /** One label in eleven: what a scanner makes of an ISBN cannot be told from it. */

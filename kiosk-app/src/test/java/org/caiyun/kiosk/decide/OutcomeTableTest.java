@@ -19,6 +19,7 @@ class OutcomeTableTest {
             SHOP_BOUGHT                | CATALOGUING_BIN | CATALOGUING_BIN | EXCEPTION_BIN   | ON_IF_OURS      | returned
             PURCHASE_KNOWN_TO_PLATFORM | CATALOGUING_BIN | CATALOGUING_BIN | CATALOGUING_BIN | ON_IF_OURS      | accepted-pending
             PURCHASE_OF_ANOTHER_LIBRARY | TRANSIT_BIN    | TRANSIT_BIN     | STAFF_BIN       | BY_SITE_RULE    | accepted-pending
+            PURCHASE_IN_DOUBT          | CATALOGUING_BIN | CATALOGUING_BIN | EXCEPTION_BIN   | ON_IF_OURS      | accepted-for-staff
             PURCHASE_FOR_STAFF         | STAFF_BIN       | STAFF_BIN       | STAFF_BIN       | ON_IF_OURS      | accepted-for-staff
             OWN_REFUSED                | STAFF_BIN       | STAFF_BIN       | STAFF_BIN       | ON_IF_OURS      | accepted-for-staff
             PARTNER                    | TRANSIT_BIN     | TRANSIT_BIN     | STAFF_BIN       | BY_SITE_RULE    | returned

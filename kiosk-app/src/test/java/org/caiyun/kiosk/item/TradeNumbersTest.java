@@ -2,7 +2,10 @@ package org.caiyun.kiosk.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TradeNumbersTest {
@@ -43,6 +46,22 @@ final class TradeNumbersTest {
             })
     void areKnownInEveryForm(String text) {
         assertThat(TradeNumbers.include(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9787501359417, 9787501359417",
+        "ISBN 978-7-5013-5941-7, 9787501359417",
+        "ISBN-10: 0-684-83130-9, 0684831309",
+        "09787501359417, 9787501359417",
+        "978316148410051299, 9783161484100",
+        "019431510x, 019431510X",
+        "ISSN 2049-3630,",
+        "NM00012345,",
+        "ISBN,",
+    })
+    void whatStandsAroundAnIsbnIsTakenAway(String text, @Nullable String isbn) {
+        assertThat(TradeNumbers.isbn(text)).isEqualTo(Optional.ofNullable(isbn));
     }
 
     @ParameterizedTest
