@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.ReturnCommand.Intent;
 import org.caiyun.kiosk.flow.ReturnSummary;
@@ -38,6 +39,8 @@ final class Account {
     Optional<SimBook> book = Optional.empty();
     /** The barcode that its tag or its label says. */
     Optional<String> item = Optional.empty();
+    /** How far the platform said that the copy had come. */
+    Optional<PurchaseState> boughtAs = Optional.empty();
 
     private ReturnSummary summary;
     private Moment then;
@@ -86,6 +89,8 @@ final class Account {
                 intents.add(Intent.ROUTE_ASKED);
                 routedTo = Optional.of(f.bin());
             }
+            case ReturnFact.PurchaseFound f ->
+                boughtAs = Optional.of(f.purchase().state());
             case ReturnFact.Captured _ -> captured = true;
             case ReturnFact.Jammed _ -> jammed = true;
             case ReturnFact.Cleared _ -> withStaff = true;
@@ -115,7 +120,6 @@ final class Account {
                     ReturnFact.Abandoned _,
                     ReturnFact.Undated _,
                     ReturnFact.Dated _,
-                    ReturnFact.PurchaseFound _,
                     ReturnFact.ReturnReported _,
                     ReturnFact.CataloguingAsked _ -> {}
         }

@@ -1,8 +1,6 @@
 package org.caiyun.sim.soak.invariant;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.caiyun.kiosk.cataloguing.Purchase;
+import java.util.stream.Collectors;
 import org.caiyun.kiosk.cataloguing.PurchaseState;
 
 /** A copy that a shop sold and nobody has catalogued yet becomes a task as soon as it lies in a bin. */
@@ -20,24 +18,25 @@ final class CataloguersAreAsked implements Invariant {
 
     @Override
     public void settled() {
-        Map<String, Purchase> waitedFor = new HashMap<>();
-        for (var purchase : observed.site.platform().purchases()) {
-            boolean isWaitedFor =
-                    purchase.state() == PurchaseState.RETURNED || purchase.state() == PurchaseState.ON_LOAN;
-            // one that was catalogued meanwhile and then reopened came home as an ordinary book
-            if (isWaitedFor && !observed.told.wasDone(purchase.item().text())) {
-                waitedFor.put(purchase.item().text(), purchase);
-            }
-        }
+        var waitedFor = observed.site.platform().purchases().stream()
+                .filter(purchase -> isWaitedFor(purchase.state()))
+                .map(purchase -> purchase.item().text())
+                // one that was catalogued meanwhile and then reopened came home as an ordinary book
+                .filter(barcode -> !observed.told.wasDone(barcode))
+                .collect(Collectors.toSet());
         for (var visit : observed.accounts()) {
             boolean isIn = visit.rungs.contains(Rung.LANDED) && visit.wasCounted() && !visit.isForStaffOnly();
-            boolean isOne = visit.item.filter(waitedFor::containsKey).isPresent();
-            if (isIn
-                    && isOne
-                    && !visit.rungs.contains(Rung.CATALOGUING_ASKED)
-                    && !observed.told.isLaidAside(visit.id.toString())) {
+            boolean isOne = visit.item.filter(waitedFor::contains).isPresent();
+            boolean wasOne =
+                    visit.boughtAs.map(CataloguersAreAsked::isWaitedFor).orElse(true);
+            boolean isAsked = visit.rungs.contains(Rung.CATALOGUING_ASKED);
+            if (isIn && isOne && wasOne && !isAsked && !observed.told.isLaidAside(visit.id.toString())) {
                 throw broken(visit);
             }
         }
+    }
+
+    private static boolean isWaitedFor(PurchaseState state) {
+        return state == PurchaseState.ON_LOAN || state == PurchaseState.RETURNED;
     }
 }
