@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class TradeNumbers {
     private static final Pattern NAMED = Pattern.compile("IS[BMS]N([^A-Z].*)?", Pattern.DOTALL);
-    private static final Pattern NAME_OF_ISBN = Pattern.compile("ISBN(-1[03])?[: ]*");
+    private static final Pattern NAME_OF_ISBN = Pattern.compile("^ISBN(-1[03])?[: ]*");
     private static final Pattern SEPARATORS = Pattern.compile("[- ]");
     private static final Pattern EAN_13 = Pattern.compile("0?(97[789][0-9]{10})([0-9]{2}|[0-9]{5})?");
     private static final Pattern ISBN_10 = Pattern.compile("[0-9]{9}[0-9X]");
