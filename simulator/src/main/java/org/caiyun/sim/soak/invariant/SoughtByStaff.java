@@ -36,9 +36,17 @@ final class SoughtByStaff {
     /** Whether they have been asked about this book after that record. */
     boolean isSought(SimBook book, long since) {
         return company.tailMap(since + 1).values().stream().anyMatch(what -> what.contains(book.barcode()))
-                || observed.lastVisitOf(book)
-                        .filter(visit -> visit.soughtSince > since)
-                        .isPresent();
+                || isSoughtByItself(book, since);
+    }
+
+    /** In any of its returns: a later one that comes to nothing ends no search. */
+    private boolean isSoughtByItself(SimBook book, long since) {
+        for (var visit : observed.accounts()) {
+            if (visit.soughtSince > since && visit.book.filter(book::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
