@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caiyun.kiosk.item.OrderCode;
 
 /** The calls of {@code docs/platform-api.yaml} as they stand in a request's head. */
 sealed interface PlatformApi {
+    /** {@code barcode}: or an order code in its kept form. */
     record FindPurchase(String barcode) implements PlatformApi {}
 
     record ReportEvent() implements PlatformApi {}
@@ -53,9 +55,16 @@ sealed interface PlatformApi {
     }
 
     private static Optional<PlatformApi> purchase(Map<String, String> query) {
-        return Optional.ofNullable(query.get("barcode"))
-                .filter(barcode -> !barcode.isEmpty() && barcode.codePointCount(0, barcode.length()) <= LONGEST)
-                .map(FindPurchase::new);
+        if (query.containsKey("barcode") == query.containsKey("order")) {
+            return Optional.empty();
+        }
+        return query.containsKey("order")
+                ? Optional.ofNullable(query.get("order"))
+                        .flatMap(OrderCode::parse)
+                        .map(order -> new FindPurchase(order.kept()))
+                : Optional.ofNullable(query.get("barcode"))
+                        .filter(barcode -> !barcode.isEmpty() && barcode.codePointCount(0, barcode.length()) <= LONGEST)
+                        .map(FindPurchase::new);
     }
 
     private static Optional<PlatformApi> changes(String kiosk, Map<String, String> query) {
