@@ -137,8 +137,9 @@ final class ByOrderTest {
         var run = answered(answer);
         assertThat(run.facts).isEmpty();
 
+        var reading = run.reading();
         run.after(Duration.ofSeconds(2));
-        run.on(new ReturnEvent.TagsRead(run.reading(), List.of()));
+        run.on(new ReturnEvent.TagsRead(reading, List.of()));
 
         assertThat(run.fact(ReturnFact.Unidentified.class).obstacle()).isEqualTo(Obstacle.NO_LIBRARY_BARCODE);
         assertThat(run.fact(ReturnFact.Decided.class))
@@ -157,8 +158,9 @@ final class ByOrderTest {
     @Test
     void aLibrarysLabelThatShowsTooLateIsForStaff() {
         var run = answered(known(PurchaseState.ON_LOAN));
+        var capture = run.command(ReturnCommand.Capture.class).command();
         run.on(new ReturnEvent.LabelScanned(LIBRARYS_LABEL));
-        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command()));
+        run.on(new ReturnEvent.Captured(capture));
         run.counted();
 
         assertThat(run.fact(ReturnFact.Unidentified.class).detail()).isEqualTo("order DD0001, label 315002000001");
