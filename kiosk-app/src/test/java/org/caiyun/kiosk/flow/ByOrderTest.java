@@ -161,7 +161,9 @@ final class ByOrderTest {
         var capture = run.command(ReturnCommand.Capture.class).command();
         run.on(new ReturnEvent.LabelScanned(LIBRARYS_LABEL));
         run.on(new ReturnEvent.Captured(capture));
-        run.counted();
+        while (run.has(ReturnCommand.ReadTag.class)) {
+            run.counted();
+        }
 
         assertThat(run.fact(ReturnFact.Unidentified.class).detail()).isEqualTo("order DD0001, label 315002000001");
         assertThat(Optional.of(run.fact(ReturnFact.Routed.class).word())).contains(ReportWord.ACCEPTED_FOR_STAFF);
