@@ -145,8 +145,7 @@ public final class ExplainCommand implements Callable<Integer> {
         var book = new CataloguingCase(item, outcome, purchased, seen());
         var verdict = rules.cataloguing().judge(book);
         var out = spec.commandLine().getOut();
-        boolean goesBack = !order.isEmpty()
-                && !(purchased instanceof PurchaseAnswer.Known(var known) && known.isOut());
+        boolean goesBack = !order.isEmpty() && !(purchased instanceof PurchaseAnswer.Known(var known) && known.isOut());
         out.println(goesBack ? "given back: no purchase of this order is out on loan" : words(verdict));
         rules.cataloguing().rulings(book).forEach(ruling -> out.println(line(ruling, verdict)));
         out.flush();
@@ -189,7 +188,8 @@ public final class ExplainCommand implements Callable<Integer> {
         if (rules.cataloguing().shopBought().orderCodes().stream().noneMatch(pattern -> pattern.matches(order))) {
             throw wrongUse("--order fits none of rules.shopBought.orderCodes");
         }
-        if (purchased instanceof PurchaseAnswer.Known(var known) && !known.item().equals(code)) {
+        if (purchased instanceof PurchaseAnswer.Known(var known)
+                && !known.item().equals(code)) {
             throw wrongUse("--purchase is that of another copy");
         }
         return new ItemInSlot.Ordered(code, List.of());

@@ -3,8 +3,8 @@ package org.caiyun.kiosk.cataloguing;
 import org.caiyun.kiosk.item.CopyName;
 
 /**
- * The platform's record of one copy that a reader chose in a shop, or on-line, and the library bought. It holds nothing of the
- * reader.
+ * The platform's record of one copy that a reader chose in a shop, or on-line, and the library bought. It holds nothing
+ * of the reader.
  *
  * @param id the platform's own
  * @param item the barcode that the shop stuck on; the order code where it was sold on-line and bears none

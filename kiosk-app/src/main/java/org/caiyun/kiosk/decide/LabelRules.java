@@ -113,8 +113,8 @@ public record LabelRules(List<LabelProfile> profiles, List<BarcodePattern> order
     private boolean isLabel(String text) {
         return isOrder(text)
                 || Barcode.parse(text)
-                .filter(label -> profiles.stream().anyMatch(profile -> profile.fits(label)))
-                .isPresent();
+                        .filter(label -> profiles.stream().anyMatch(profile -> profile.fits(label)))
+                        .isPresent();
     }
 
     private Optional<Named> named(String text, int times) {

@@ -44,7 +44,8 @@ final class TagAndLabel {
                         Obstacle.TAG_AND_LABEL_DIFFER, "item " + named.item().text() + ", " + labels);
             case ItemInSlot.Ordered ordered ->
                 new ItemInSlot.Nameless(
-                        Obstacle.TAG_AND_LABEL_DIFFER, "order " + ordered.order().text() + ", " + labels);
+                        Obstacle.TAG_AND_LABEL_DIFFER,
+                        "order " + ordered.order().text() + ", " + labels);
             case ItemInSlot.Nameless nameless ->
                 hasNoUsableTag(nameless) ? new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, labels) : nameless;
         };
@@ -70,9 +71,11 @@ final class TagAndLabel {
     /** A tag or a label that names the item says more: then the order code is nothing. */
     private static ItemInSlot ordered(ItemInSlot before, List<Uid> tags, OrderCode order) {
         return switch (before) {
-            case ItemInSlot.Ordered ordered when !ordered.order().equals(order) ->
+            case ItemInSlot.Ordered ordered
+            when !ordered.order().equals(order) ->
                 new ItemInSlot.Nameless(
-                        Obstacle.TAG_AND_LABEL_DIFFER, "order " + ordered.order().text() + ", order " + order.text());
+                        Obstacle.TAG_AND_LABEL_DIFFER,
+                        "order " + ordered.order().text() + ", order " + order.text());
             case ItemInSlot.Nameless nameless when hasNoUsableTag(nameless) -> new ItemInSlot.Ordered(order, tags);
             case ItemInSlot.Named _, ItemInSlot.Ordered _, ItemInSlot.Nameless _ -> before;
         };

@@ -58,7 +58,8 @@ final class ByLabel {
     /** Nothing but the sensors tells that this item is inside, and alone. */
     static boolean isUncountable(Visit visit) {
         return switch (visit.item()) {
-            case ItemInSlot.Labelled _, ItemInSlot.Ordered _ -> visit.item().tags().isEmpty();
+            case ItemInSlot.Labelled _, ItemInSlot.Ordered _ ->
+                visit.item().tags().isEmpty();
             case ItemInSlot.Known _, ItemInSlot.Nameless _ -> false;
         };
     }

@@ -29,7 +29,8 @@ final class ByOrder {
 
     static Next next(Draft draft, SlotState.Reading reading, ItemInSlot.Ordered item) {
         return switch (reading.purchase()) {
-            case Lookup.NotAsked() -> draft.rules.platform() ? asked(draft, reading, item) : refused(draft, reading, item);
+            case Lookup.NotAsked() ->
+                draft.rules.platform() ? asked(draft, reading, item) : refused(draft, reading, item);
             case Lookup.Asked(var _, var until) when !draft.isDue(until) -> new Next.ReadOn(reading);
             case Lookup.Answered(PurchaseAnswer.Known(var purchase)) when purchase.isOut() -> new Next.Begin(item);
             case Lookup.Asked _, Lookup.Overdue _, Lookup.Answered _ -> refused(draft, reading, item);
@@ -59,7 +60,8 @@ final class ByOrder {
             return "there is no platform to ask";
         }
         return switch (lookup.soFar()) {
-            case PurchaseAnswer.Known(var purchase) -> "its purchase is " + purchase.state().label();
+            case PurchaseAnswer.Known(var purchase) ->
+                "its purchase is " + purchase.state().label();
             case PurchaseAnswer.NotKnown() -> "no purchase is known";
             case PurchaseAnswer.Silent(var why) -> "the platform has not answered: " + why;
         };
@@ -67,7 +69,8 @@ final class ByOrder {
 
     /** False where this is the answer to another question. */
     static boolean lookedUp(Draft draft, ReturnEvent.PurchaseLookedUp answer) {
-        if (draft.slot instanceof SlotState.Reading reading && reading.purchase().isFor(answer.command())) {
+        if (draft.slot instanceof SlotState.Reading reading
+                && reading.purchase().isFor(answer.command())) {
             draft.slot = reading.asking(new Lookup.Answered(answer.answer()), reading.until());
             return true;
         }

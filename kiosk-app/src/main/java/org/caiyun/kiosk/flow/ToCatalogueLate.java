@@ -182,8 +182,8 @@ final class ToCatalogueLate {
         if (told.tags().isEmpty()) {
             return identify.labelled(new ReturnFact.Labelled(told.id(), barcode));
         }
-        var known = identify.known(
-                new ReturnFact.Identified(told.id(), barcode, told.tags(), TagModel.ISO_28560_2, ""));
+        var known =
+                identify.known(new ReturnFact.Identified(told.id(), barcode, told.tags(), TagModel.ISO_28560_2, ""));
         return told.set() ? known.of(new Parts.Tagged()) : known;
     }
 }

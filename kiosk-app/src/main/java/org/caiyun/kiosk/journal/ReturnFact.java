@@ -43,7 +43,10 @@ public sealed interface ReturnFact extends Fact {
     /** It has no usable tag, and the barcode on its label names it. */
     record Labelled(ReturnId id, Barcode item) implements ReturnFact {}
 
-    /** Neither tag nor barcode names it, and its order code names a purchase: what is reported of it, the platform hears. */
+    /**
+     * Neither tag nor barcode names it, and its order code names a purchase: what is reported of it, the platform
+     * hears.
+     */
     record Ordered(ReturnId id, OrderCode order) implements ReturnFact {}
 
     record Unidentified(ReturnId id, Obstacle obstacle, String detail) implements ReturnFact {}

@@ -59,7 +59,9 @@ final class ByOrderTest {
         var reading = run.reading();
         run.on(new ReturnEvent.LabelScanned(label));
         run.on(new ReturnEvent.TagsRead(reading, List.of()));
-        for (int more = 0; more < 3 && !run.has(ReturnCommand.LookUpOrder.class) && run.has(ReturnCommand.ReadTag.class); more++) {
+        for (int more = 0;
+                more < 3 && !run.has(ReturnCommand.LookUpOrder.class) && run.has(ReturnCommand.ReadTag.class);
+                more++) {
             run.on(new ReturnEvent.TagsRead(run.reading(), List.of()));
         }
     }
@@ -91,7 +93,9 @@ final class ByOrderTest {
     void isTakenWithItsPurchaseOnRecordBeforeTheDecision() {
         var run = answered(known(PurchaseState.ON_LOAN));
 
-        assertThat(run.facts.stream().filter(ReturnFact.class::isInstance).map(fact -> fact.getClass().getSimpleName()))
+        assertThat(run.facts.stream()
+                        .filter(ReturnFact.class::isInstance)
+                        .map(fact -> fact.getClass().getSimpleName()))
                 .containsExactly("Seen", "Ordered", "PurchaseFound", "Decided");
         assertThat(run.has(ReturnCommand.Capture.class)).isTrue();
     }
@@ -126,7 +130,11 @@ final class ByOrderTest {
 
     static Stream<PurchaseAnswer> noGround() {
         return Stream.concat(
-                Stream.of(PurchaseState.UNSOLD, PurchaseState.COMPLETED, PurchaseState.CANCELLED, PurchaseState.EXCHANGED)
+                Stream.of(
+                                PurchaseState.UNSOLD,
+                                PurchaseState.COMPLETED,
+                                PurchaseState.CANCELLED,
+                                PurchaseState.EXCHANGED)
                         .map(ByOrderTest::known),
                 Stream.of(new PurchaseAnswer.NotKnown(), new PurchaseAnswer.Silent("no connection")));
     }

@@ -38,7 +38,8 @@ final class LookUpTest {
         rig.lookUp(7, new OrderCode("DD 1"));
         rig.pass(Duration.ofSeconds(1));
 
-        assertThat(rig.sent.getFirst().call().address()).hasToString("https://platform.example/v1/purchases?order=DD%201");
+        assertThat(rig.sent.getFirst().call().address())
+                .hasToString("https://platform.example/v1/purchases?order=DD%201");
         // the barcode of another copy is no answer, although its text is the same
         assertThat(rig.told)
                 .singleElement()

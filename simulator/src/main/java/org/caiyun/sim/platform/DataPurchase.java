@@ -51,8 +51,8 @@ record DataPurchase(Purchase purchase, int boughtDaysAgo, String card, int dueIn
     }
 
     private static CopyName name(Section s) {
-        var barcode = s.optional(
-                "barcode", parsed("a barcode", new Barcode("GX20260001234"), Barcode::parse, Barcode::text));
+        var barcode =
+                s.optional("barcode", parsed("a barcode", new Barcode("GX20260001234"), Barcode::parse, Barcode::text));
         var order = s.optional(
                 "order",
                 parsed("an order code", new OrderCode("DD20261123001"), OrderCode::parse, OrderCode::text)

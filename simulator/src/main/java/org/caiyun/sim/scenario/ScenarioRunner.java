@@ -95,8 +95,7 @@ public final class ScenarioRunner {
             case ScenarioStep.Answer() -> note(number, StaffDesk.answer(stage));
             case ScenarioStep.Empty(var bin) -> note(number, StaffDesk.empty(bin, stage));
             case ScenarioStep.Reprint(var session) -> note(number, StaffDesk.reprint(session, stage));
-            case ScenarioStep.Catalogue(var id, var deed) ->
-                note(number, StaffDesk.catalogue(copy(id), deed, stage));
+            case ScenarioStep.Catalogue(var id, var deed) -> note(number, StaffDesk.catalogue(copy(id), deed, stage));
             case ScenarioStep.Fault(var trouble) -> note(number, Troubles.put(trouble, stage));
             case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);
             case ScenarioStep.Answers(var wrong) -> Troubles.arm(wrong, stage);
