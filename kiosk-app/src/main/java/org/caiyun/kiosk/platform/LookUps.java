@@ -90,7 +90,11 @@ final class LookUps {
     }
 
     Optional<Uptime> deadline() {
-        return underWay.values().stream().map(UnderWay::due).min(Uptime::compareTo);
+        Optional<Uptime> next = Optional.empty();
+        for (var asked : underWay.values()) {
+            next = Uptime.earliest(next, Optional.of(asked.due()));
+        }
+        return next;
     }
 
     private static void end(CommandId command, PurchaseAnswer answer, Wishes wishes) {

@@ -24,6 +24,8 @@ sealed interface PlatformApi {
     /** None of them; {@code reply} says why. */
     record None(PlatformReply reply) implements PlatformApi {}
 
+    Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");
     Pattern CHANGES = Pattern.compile("/kiosks/([^/]{1,192})/task-changes");
     int LONGEST = 64;
     int MOST_CHANGES = 500;
@@ -70,7 +72,7 @@ sealed interface PlatformApi {
     private static Optional<PlatformApi> changes(String kiosk, Map<String, String> query) {
         String after = query.getOrDefault("after", "");
         String limit = query.getOrDefault("limit", "");
-        if (!after.matches("[0-9]{1,18}") || !limit.matches("[1-9][0-9]{0,2}")) {
+        if (!NUMBER.matcher(after).matches() || !LIMIT.matcher(limit).matches()) {
             return Optional.empty();
         }
         int most = Integer.parseInt(limit);
