@@ -20,7 +20,11 @@ public sealed interface CopyName permits Barcode, OrderCode {
         };
     }
 
-    /** @throws IllegalArgumentException for text that is no name */
+    /**
+     * The name that {@link #kept} gave this text.
+     *
+     * @throws IllegalArgumentException for text that is no name
+     */
     static CopyName ofKept(String text) {
         return text.startsWith(OrderCode.KEPT)
                 ? new OrderCode(text.substring(OrderCode.KEPT.length()))
