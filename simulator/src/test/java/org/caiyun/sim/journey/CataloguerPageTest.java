@@ -45,6 +45,12 @@ final class CataloguerPageTest {
         kiosk = new ReportingKiosk(bench.stage().site().platform());
     }
 
+    /** Who scans a book sees its task in the list: what was told must have come to the page. */
+    private void hearOfFive() {
+        kiosk.tellOfFive();
+        assertThat(page.locator(".worklist tbody tr")).hasCount(5);
+    }
+
     @AfterEach
     void close() {
         page.context().close();
@@ -65,7 +71,7 @@ final class CataloguerPageTest {
     /** From the scan to the ledger without a mouse. */
     @Test
     void cataloguesABookByKeyboard() {
-        kiosk.tellOfFive();
+        hearOfFive();
         page.keyboard().press("/");
         page.keyboard().type(ReportingKiosk.SECOND_COPY);
         page.keyboard().press("Enter");
@@ -101,7 +107,7 @@ final class CataloguerPageTest {
 
     @Test
     void leadsToWhatIsStillEmpty() {
-        kiosk.tellOfFive();
+        hearOfFive();
         page.locator("#task-3 .open").click();
         var form = page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("馆藏信息"));
 
@@ -118,7 +124,7 @@ final class CataloguerPageTest {
 
     @Test
     void filtersWhatHurriesAndWhoseItIs() {
-        kiosk.tellOfFive();
+        hearOfFive();
         assertThat(page.locator(".worklist tbody tr")).hasCount(5);
 
         page.locator(".filters input[type=checkbox]").check();
@@ -133,7 +139,7 @@ final class CataloguerPageTest {
 
     @Test
     void reportsAShopsErrorAndOpensTheTaskAgain() {
-        kiosk.tellOfFive();
+        hearOfFive();
         page.locator("#task-1 .open").click();
 
         button("登记书店差错").click();
@@ -150,7 +156,7 @@ final class CataloguerPageTest {
 
     @Test
     void aBookThatWasTakenOutIsNoLongerInItsBin() {
-        kiosk.tellOfFive();
+        hearOfFive();
         page.locator("#task-1 .open").click();
         assertThat(page.locator("#task-1 .where")).containsText("号箱");
 
@@ -162,7 +168,7 @@ final class CataloguerPageTest {
 
     @Test
     void asksWhyABookIsExchangedAndLetsItBeWithdrawn() {
-        kiosk.tellOfFive();
+        hearOfFive();
         page.locator("#task-1 .open").click();
 
         button("退换").click();
@@ -179,7 +185,7 @@ final class CataloguerPageTest {
 
     @Test
     void aMessageIsOverWhenATaskOpens() {
-        kiosk.tellOfFive();
+        hearOfFive();
         page.keyboard().press("/");
         page.keyboard().press("/");
         page.keyboard().type("nobody's");
@@ -194,7 +200,7 @@ final class CataloguerPageTest {
 
     @Test
     void speaksEnglishToWhoeverAsks() {
-        kiosk.tellOfFive();
+        hearOfFive();
 
         button("English").click();
 
@@ -209,7 +215,7 @@ final class CataloguerPageTest {
         var findings = new ArrayList<String>();
         page.setViewportSize(width, height);
         ask("empty", findings);
-        kiosk.tellOfFive();
+        hearOfFive();
         assertThat(page.locator(".worklist tbody tr")).hasCount(5);
         look("list", width, findings);
         page.locator("#task-1 .open").click();
