@@ -18,7 +18,8 @@ import org.caiyun.sim.world.ChuteSensor;
  * output that was set.
  *
  * <p>The pins belong to the program that has the line open. When it goes, whether it ends in order (its line sets the
- * outputs off) or dies (the kernel gives its pins back as inputs), every output is off at once; no watchdog is needed.
+ * outputs off) or dies (the kernel, set as docs/operations.md has it, makes its pins inputs again), every output is off
+ * at once; no watchdog is needed.
  *
  * <p>An input is high while its sensor sees something. A sensor without power drives nothing, and the pull-up makes its
  * pin high. One thread calls it.
