@@ -36,8 +36,9 @@ final class PinsText implements LineText {
     private static Said row(Way way, Bytes message) {
         String pin = pin(message.at(0));
         String level = message.at(1) == 0 ? "low" : "high";
-        String text =
-                message.at(1) == ASK ? pin + "?" : way == Way.TO_DEVICE ? "set " + pin + " " + level : pin + " " + level;
+        String text = message.at(1) == ASK
+                ? pin + "?"
+                : way == Way.TO_DEVICE ? "set " + pin + " " + level : pin + " " + level;
         return Said.of(message, text);
     }
 

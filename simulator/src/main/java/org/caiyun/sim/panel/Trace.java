@@ -60,8 +60,7 @@ final class Trace implements LineTap {
 
     private void chute(BoardConfig.Driver board) {
         switch (board) {
-            case MODBUS_RTU ->
-                channel(LineName.CHUTE, new ChuteText(), Optional.of(new Repeats(Trace::chuteSubject)));
+            case MODBUS_RTU -> channel(LineName.CHUTE, new ChuteText(), Optional.of(new Repeats(Trace::chuteSubject)));
             case PINS -> channel(LineName.CHUTE, new PinsText(), Optional.empty());
         }
     }

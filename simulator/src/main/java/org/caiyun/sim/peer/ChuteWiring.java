@@ -16,7 +16,6 @@ import org.caiyun.sim.world.ChuteSensor;
  */
 record ChuteWiring(int diverters) {
     private static final int FIRST_LANDING = 3;
-    private static final int FIRST_LAMP = 3;
     private static final int FIRST_DIVERTER = 6;
 
     List<ChuteSensor> sensors() {
@@ -41,7 +40,11 @@ record ChuteWiring(int diverters) {
     }
 
     static int lamp(Lamp lamp) {
-        return FIRST_LAMP + lamp.ordinal();
+        return switch (lamp) {
+            case READY -> 3;
+            case BUSY -> 4;
+            case ATTENTION -> 5;
+        };
     }
 
     private static ChuteSensor sensor(int number) {

@@ -68,7 +68,8 @@ public record Scenario(
                         Equipment.USUAL.reader()),
                 s.optional(
                         "board",
-                        choice(BoardConfig.Driver.class).about("What sensors, drives and lamps of this machine hang on."),
+                        choice(BoardConfig.Driver.class)
+                                .about("What sensors, drives and lamps of this machine hang on."),
                         Equipment.USUAL.board()),
                 s.optional(
                         "scanner",

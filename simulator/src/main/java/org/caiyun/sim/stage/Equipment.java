@@ -23,11 +23,7 @@ import org.caiyun.sim.peer.Sip2Site;
  * @param uids which tags name their item by their number, at the site where the machine stands
  */
 public record Equipment(
-        Driver reader,
-        BoardConfig.Driver board,
-        Optional<Mode> scanner,
-        Sip2Settings.Wire wire,
-        UidNames.Names uids) {
+        Driver reader, BoardConfig.Driver board, Optional<Mode> scanner, Sip2Settings.Wire wire, UidNames.Names uids) {
     /** As most machines are. */
     public static final Equipment USUAL = new Equipment(
             Driver.FEIG,

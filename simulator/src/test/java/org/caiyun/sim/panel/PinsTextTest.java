@@ -19,8 +19,7 @@ final class PinsTextTest {
                         new Said("043F", "mouth?"));
         assertThat(text.passed(Way.FROM_DEVICE, Bytes.ofHex("0401 0700 15")))
                 .containsExactly(new Said("0401", "mouth high"), new Said("0700", "landing 1 low"));
-        assertThat(text.passed(Way.FROM_DEVICE, Bytes.ofHex("01")))
-                .containsExactly(new Said("1501", "attention high"));
+        assertThat(text.passed(Way.FROM_DEVICE, Bytes.ofHex("01"))).containsExactly(new Said("1501", "attention high"));
     }
 
     @Test

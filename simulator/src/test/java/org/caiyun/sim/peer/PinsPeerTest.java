@@ -60,7 +60,8 @@ class PinsPeerTest {
         tell("1001 1101");
         model.insert("a", at(20));
 
-        assertThat(peer.deadline()).hasValueSatisfying(due -> assertThat(due.reachedAt(at(20))).isTrue());
+        assertThat(peer.deadline())
+                .hasValueSatisfying(due -> assertThat(due.reachedAt(at(20))).isTrue());
         assertThat(said(peer.tick(at(20)))).isEqualTo(hex("0401"));
         var reaches = peer.deadline().orElseThrow();
         assertThat(reaches).isEqualTo(at(20).plus(ChuteTimes.usual().frontToCaptive()));

@@ -72,7 +72,8 @@ final class SoakPlanTest {
     @Test
     void whoeverMayLieInARunOnlyTheirFaultsMisleadInIt() {
         for (var plan : PLANS) {
-            assertThat(plan.mishaps().stream().flatMap(mishap -> misledBy(mishap, plan.options().board()).stream()))
+            assertThat(plan.mishaps().stream()
+                            .flatMap(mishap -> misledBy(mishap, plan.options().board()).stream()))
                     .as("seed " + plan.seed())
                     .isSubsetOf(plan.options().lying());
         }
