@@ -13,6 +13,7 @@ import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
+import org.caiyun.kiosk.config.RulesConfig;
 import org.caiyun.kiosk.decide.CataloguingCase;
 import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -20,6 +21,7 @@ import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Ruling;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
@@ -83,8 +85,14 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "The configuration; a second one is laid over the first, and so on.")
     private List<Path> files = List.of();
 
-    @Option(names = "--barcode", required = true, paramLabel = "BARCODE", description = "Of the book.")
+    @Option(names = "--barcode", paramLabel = "BARCODE", description = "Of the book; this or --order.")
     private String barcode = "";
+
+    @Option(
+            names = "--order",
+            paramLabel = "CODE",
+            description = "The order code of a book that was bought on-line and has no barcode.")
+    private String order = "";
 
     @Option(
             names = "--purchase",
@@ -131,11 +139,14 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private int explain() throws FileProblem {
         var rules = config().rules();
-        var item = item(rules.owners().of(tagOwner, parsed()));
-        var book = new CataloguingCase(item, outcome(), platform(), seen());
+        var purchased = platform();
+        var item = order.isEmpty() ? item(rules.owners().of(tagOwner, parsed())) : ordered(rules, purchased);
+        var outcome = order.isEmpty() ? outcome() : new CheckInOutcome.Unreachable("never asked");
+        var book = new CataloguingCase(item, outcome, purchased, seen());
         var verdict = rules.cataloguing().judge(book);
         var out = spec.commandLine().getOut();
-        out.println(words(verdict));
+        boolean goesBack = !order.isEmpty() && !(purchased instanceof PurchaseAnswer.Known(var known) && known.isOut());
+        out.println(goesBack ? "given back: no purchase of this order is out on loan" : words(verdict));
         rules.cataloguing().rulings(book).forEach(ruling -> out.println(line(ruling, verdict)));
         out.flush();
         return 0;
@@ -167,6 +178,21 @@ public final class ExplainCommand implements Callable<Integer> {
                 ? new ItemInSlot.Labelled(parsed(), List.of(), ownership)
                 : new ItemInSlot.Known(
                         parsed(), List.of(TAG), TagModel.ISO_28560_2, tagOwner, ownership, Usage.UNSTATED);
+    }
+
+    private ItemInSlot.Ordered ordered(RulesConfig rules, PurchaseAnswer purchased) {
+        if (!barcode.isEmpty()) {
+            throw wrongUse("--barcode and --order exclude each other: a book that has a barcode is known by it");
+        }
+        var code = OrderCode.parse(order).orElseThrow(() -> wrongUse("--order is 1 to 64 characters without |"));
+        if (rules.cataloguing().shopBought().orderCodes().stream().noneMatch(pattern -> pattern.matches(order))) {
+            throw wrongUse("--order fits none of rules.shopBought.orderCodes");
+        }
+        if (purchased instanceof PurchaseAnswer.Known(var known)
+                && !known.item().equals(code)) {
+            throw wrongUse("--purchase is that of another copy");
+        }
+        return new ItemInSlot.Ordered(code, List.of());
     }
 
     private Barcode parsed() {

@@ -8,6 +8,7 @@ import org.caiyun.device.printer.PaperProfile;
 import org.caiyun.device.printer.PrintElement;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.receipt.Receipt;
 import org.caiyun.kiosk.receipt.ReceiptComposer;
 import org.caiyun.kiosk.receipt.ReceiptLine;
@@ -61,7 +62,9 @@ final class ReceiptSetup implements ReceiptPrinting {
     }
 
     private ReceiptLine line(ReturnSummary summary) {
-        return new ReceiptLine(summary.title(), summary.barcode(), words.of(summary), summary.takenAt());
+        // an order code is no barcode that its reader could compare
+        String barcode = summary.flags().contains(Flag.NO_BARCODE) ? "" : summary.barcode();
+        return new ReceiptLine(summary.title(), barcode, words.of(summary), summary.takenAt());
     }
 
     /** As {@link DeviceSetup} tells the printer's driver. */

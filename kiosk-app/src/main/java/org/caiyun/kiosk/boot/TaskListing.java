@@ -60,7 +60,7 @@ final class TaskListing {
                 .put("state", entry.state().label())
                 .put("kind", task.kind().label())
                 .put("rush", task.rush())
-                .put("barcode", task.item().text())
+                .put("barcode", task.item().barcodeText())
                 .put("bin", task.bin())
                 .put("position", task.position())
                 .put("misplaced", task.misplaced())

@@ -2,7 +2,7 @@ package org.caiyun.kiosk.cataloguing;
 
 import java.util.List;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReturnId;
 
@@ -22,7 +22,7 @@ import org.caiyun.kiosk.item.ReturnId;
  */
 public record CataloguingTask(
         ReturnId id,
-        Barcode item,
+        CopyName item,
         List<Uid> tags,
         TaskKind kind,
         List<Flag> reasons,

@@ -7,7 +7,9 @@ public enum LibrarySaid {
     CHECKED_IN,
     REFUSED,
     UNCONFIRMED,
-    QUEUED;
+    QUEUED,
+    /** Nor will it be: no number of an item is known. */
+    NOT_ASKED;
 
     /** The name in messages, for instance {@code checked-in}. */
     public String label() {

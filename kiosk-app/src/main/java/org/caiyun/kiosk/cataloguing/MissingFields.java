@@ -3,6 +3,7 @@ package org.caiyun.kiosk.cataloguing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caiyun.kiosk.item.OrderCode;
 
 /**
  * What a book lacks by the kind of work it asks for and by what the shop's record says: what the shop gives is there,
@@ -37,8 +38,8 @@ public final class MissingFields {
 
     public static Missing of(TaskKind kind, PurchaseAnswer purchase) {
         return switch (kind) {
-            case NEW_TITLE -> new Missing(record(purchase), holdings(purchase), asset(purchase), PROCESSING);
-            case ADDITIONAL_COPY -> new Missing(NONE, holdings(purchase), asset(purchase), PROCESSING);
+            case NEW_TITLE -> new Missing(record(purchase), holdings(purchase), asset(purchase), processing(purchase));
+            case ADDITIONAL_COPY -> new Missing(NONE, holdings(purchase), asset(purchase), processing(purchase));
             case RE_TAG -> new Missing(NONE, NONE, NONE, NEW_TAG);
             // once it is settled, the book is catalogued like any other
             case DISCREPANCY -> of(isHeld(purchase) ? TaskKind.ADDITIONAL_COPY : TaskKind.NEW_TITLE, purchase);
@@ -78,6 +79,15 @@ public final class MissingFields {
             }
             case PurchaseAnswer.NotKnown(), PurchaseAnswer.Silent _ -> lacks.when(true, "volume", "price");
         }
+        return lacks.fields;
+    }
+
+    /** Nobody has stuck a label on what was sent home. */
+    private static List<String> processing(PurchaseAnswer purchase) {
+        var lacks = new Lacks();
+        boolean unlabelled = purchase instanceof PurchaseAnswer.Known(var known) && known.item() instanceof OrderCode;
+        lacks.when(unlabelled, "barcode-label");
+        lacks.fields.addAll(PROCESSING);
         return lacks.fields;
     }
 

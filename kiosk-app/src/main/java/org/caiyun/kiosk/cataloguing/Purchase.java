@@ -1,20 +1,20 @@
 package org.caiyun.kiosk.cataloguing;
 
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 
 /**
- * The platform's record of one copy that a reader chose in a shop and the library bought. It holds nothing of the
- * reader.
+ * The platform's record of one copy that a reader chose in a shop, or on-line, and the library bought. It holds nothing
+ * of the reader.
  *
  * @param id the platform's own
- * @param item the barcode that the shop stuck on
+ * @param item the barcode that the shop stuck on; the order code where it was sold on-line and bears none
  * @param loan who holds the reader's loan
  * @param owner the library that bought it, by its ISIL or the platform's code
  * @param held what the owner's catalogue already has of the title
  */
 public record Purchase(
         String id,
-        Barcode item,
+        CopyName item,
         PurchaseState state,
         LoanHolder loan,
         String owner,
@@ -25,6 +25,11 @@ public record Purchase(
         if (id.isBlank()) {
             throw new IllegalArgumentException("a purchase has an id");
         }
+    }
+
+    /** Its reader has it, or has brought it back and nobody has catalogued it yet. */
+    public boolean isOut() {
+        return state == PurchaseState.ON_LOAN || state == PurchaseState.RETURNED;
     }
 
     /** Who closes the reader's loan when the book comes back. */

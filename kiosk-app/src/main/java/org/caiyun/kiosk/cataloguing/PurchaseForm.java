@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
+import org.caiyun.kiosk.item.OrderCode;
 
 /** A purchase as JSON, the same in the journal and on the wire ({@code docs/platform-api.yaml}, Purchase). */
 public final class PurchaseForm {
@@ -15,10 +17,12 @@ public final class PurchaseForm {
     private PurchaseForm() {}
 
     public static ObjectNode write(Purchase purchase) {
-        var out = JSON.objectNode()
-                .put("id", purchase.id())
-                .put("barcode", purchase.item().text())
-                .put("state", purchase.state().label())
+        var out = JSON.objectNode().put("id", purchase.id());
+        switch (purchase.item()) {
+            case Barcode(var text) -> out.put("barcode", text);
+            case OrderCode(var text) -> out.put("order", text);
+        }
+        out.put("state", purchase.state().label())
                 .put("loan", purchase.loan().name().toLowerCase(Locale.ROOT))
                 .put("owner", purchase.owner());
         out.set("book", book(purchase.book()));
@@ -65,7 +69,7 @@ public final class PurchaseForm {
     public static Purchase read(JsonNode in) {
         return new Purchase(
                 text(in, "id"),
-                new Barcode(text(in, "barcode")),
+                name(in),
                 choice(in, "state", PurchaseState.values()),
                 choice(in, "loan", Purchase.LoanHolder.values()),
                 text(in, "owner"),
@@ -73,6 +77,14 @@ public final class PurchaseForm {
                 payment(object(in, "payment")),
                 new Purchase.TitleHeld(
                         text(object(in, "held"), "record"), (int) number(object(in, "held"), "copies", 100_000)));
+    }
+
+    /** One of the two, and not both: an order code says nothing where there is a barcode. */
+    private static CopyName name(JsonNode in) {
+        if (in.has("barcode") == in.has("order")) {
+            throw new IllegalArgumentException("barcode: expected it, or an order");
+        }
+        return in.has("order") ? new OrderCode(text(in, "order")) : new Barcode(text(in, "barcode"));
     }
 
     private static BasicData book(JsonNode in) {

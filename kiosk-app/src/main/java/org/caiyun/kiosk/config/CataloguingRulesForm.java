@@ -27,11 +27,17 @@ final class CataloguingRulesForm {
     }
 
     private static ShopBought shopBought(Section s) {
-        return new ShopBought(s.optional(
-                "barcodes",
-                list(OwnersForm.BARCODE, 0, MOST)
-                        .about("Of books that the library bought in a shop and has to catalogue."),
-                List.of()));
+        return new ShopBought(
+                s.optional(
+                        "barcodes",
+                        list(OwnersForm.BARCODE, 0, MOST)
+                                .about("Of books that the library bought in a shop and has to catalogue."),
+                        List.of()),
+                s.optional(
+                        "orderCodes",
+                        list(OwnersForm.BARCODE, 0, MOST)
+                                .about("On the slip or sticker of a book that was bought on-line and has no barcode."),
+                        List.of()));
     }
 
     private record Others(Codes briefRecord, Codes noCallNumber, List<OwnerPattern> owners, boolean holdFirst) {}

@@ -60,7 +60,9 @@ public record RulesConfig(
                 security,
                 tags,
                 uids,
-                labels,
+                s.sound("labels", "shopBought")
+                        ? labels.ordering(cataloguing.shopBought().orderCodes())
+                        : labels,
                 policy,
                 sets,
                 cataloguing);

@@ -19,13 +19,13 @@ import org.caiyun.kiosk.library.Refusal;
  * @param isbns that were seen on it
  */
 public record CataloguingCase(
-        ItemInSlot.Named item, CheckInOutcome library, PurchaseAnswer purchase, List<Isbn> isbns) {
+        ItemInSlot.OneCopy item, CheckInOutcome library, PurchaseAnswer purchase, List<Isbn> isbns) {
     public CataloguingCase {
         isbns = List.copyOf(isbns);
     }
 
     /** Nobody has looked for an ISBN on it, or has seen one. */
-    public CataloguingCase(ItemInSlot.Named item, CheckInOutcome library, PurchaseAnswer purchase) {
+    public CataloguingCase(ItemInSlot.OneCopy item, CheckInOutcome library, PurchaseAnswer purchase) {
         this(item, library, purchase, List.of());
     }
 

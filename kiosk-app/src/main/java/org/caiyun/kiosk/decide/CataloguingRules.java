@@ -108,6 +108,7 @@ public record CataloguingRules(
                 loan(book),
                 notInCatalogue(book),
                 noTag(book),
+                noBarcode(book),
                 foreignTag(book),
                 tags(book),
                 isbn(book));
@@ -138,7 +139,7 @@ public record CataloguingRules(
     }
 
     private Ruling barcode(CataloguingCase book) {
-        boolean fits = shopBought.includes(book.item().item());
+        boolean fits = book.item() instanceof ItemInSlot.Named named && shopBought.includes(named.item());
         boolean done = book.isInState(PurchaseState.COMPLETED);
         String why = fits
                 ? done ? "the barcode is a shop's, but " + said(book) : "the barcode is a shop's"
@@ -196,8 +197,14 @@ public record CataloguingRules(
     }
 
     private static Ruling noTag(CataloguingCase book) {
-        boolean fires = book.item() instanceof ItemInSlot.Labelled;
+        boolean fires = !(book.item() instanceof ItemInSlot.Known);
         return new Ruling("no-tag", Flag.NO_TAG, fires, fires ? "only its label names it" : "its tag names it");
+    }
+
+    private static Ruling noBarcode(CataloguingCase book) {
+        boolean fires = book.item() instanceof ItemInSlot.Ordered;
+        return new Ruling(
+                "no-barcode", Flag.NO_BARCODE, fires, fires ? "only its order code names it" : "it has a barcode");
     }
 
     private Ruling foreignTag(CataloguingCase book) {

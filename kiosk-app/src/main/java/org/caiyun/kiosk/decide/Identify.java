@@ -83,14 +83,14 @@ public final class Identify {
     }
 
     /** That a label was seen on it which names another; absent where none was. */
-    public Optional<ItemInSlot.Nameless> contradiction(ItemInSlot.Named item, List<String> scanned) {
+    public Optional<ItemInSlot.Nameless> contradiction(ItemInSlot.OneCopy item, List<String> scanned) {
         return switch (both.item(item, item.tags(), labels.read(scanned))) {
             case ItemInSlot.Nameless differ -> Optional.of(differ);
             // too late to go by the label: its tag decided
             case ItemInSlot.Named named
-            when !named.item().equals(item.item()) ->
-                Optional.of(TagAndLabel.differ("tag " + item.item().text(), named.item()));
-            case ItemInSlot.Named _ -> Optional.empty();
+            when !named.name().equals(item.name()) ->
+                Optional.of(TagAndLabel.differ("tag " + item.name().text(), named.item()));
+            case ItemInSlot.OneCopy _ -> Optional.empty();
         };
     }
 
@@ -105,7 +105,7 @@ public final class Identify {
     }
 
     public boolean readsLabels() {
-        return !labels.profiles().isEmpty();
+        return !labels.areNone();
     }
 
     /** The item of an earlier run of the program, from its fact; the tags that say nothing are not kept. */

@@ -3,6 +3,8 @@ package org.caiyun.kiosk.decide;
 import java.util.List;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.kiosk.tag.Usage;
@@ -16,15 +18,25 @@ public sealed interface ItemInSlot {
     default List<Uid> namingTags() {
         return switch (this) {
             case Known known -> known.tags();
-            case Labelled _, Nameless _ -> List.of();
+            case Labelled _, Ordered _, Nameless _ -> List.of();
         };
     }
 
-    /** An item that says what it is. */
-    sealed interface Named extends ItemInSlot {
-        Barcode item();
+    /** One copy, by whichever name. */
+    sealed interface OneCopy extends ItemInSlot {
+        CopyName name();
 
         Ownership ownership();
+    }
+
+    /** An item that says what it is. */
+    sealed interface Named extends OneCopy {
+        Barcode item();
+
+        @Override
+        default CopyName name() {
+            return item();
+        }
     }
 
     /**
@@ -79,6 +91,29 @@ public sealed interface ItemInSlot {
     record Labelled(Barcode item, List<Uid> tags, Ownership ownership) implements Named {
         public Labelled {
             tags = List.copyOf(tags);
+        }
+    }
+
+    /**
+     * A book that was bought on-line and bears nothing of a library: its order code names the purchase, and no number
+     * of an item is known.
+     *
+     * @param tags that it carries and that say nothing; they are never written to
+     */
+    record Ordered(OrderCode order, List<Uid> tags) implements OneCopy {
+        public Ordered {
+            tags = List.copyOf(tags);
+        }
+
+        @Override
+        public CopyName name() {
+            return order;
+        }
+
+        /** A library that this kiosk works for has bought it, or one to which it goes by transit. */
+        @Override
+        public Ownership ownership() {
+            return new Ownership.Own();
         }
     }
 

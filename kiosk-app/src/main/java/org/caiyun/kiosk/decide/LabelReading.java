@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.decide;
 
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.OrderCode;
 
 /** What the labels say that were seen on the thing in the slot. */
 public sealed interface LabelReading {
@@ -10,6 +11,13 @@ public sealed interface LabelReading {
      * @param item as the library system knows it
      */
     record Item(Barcode item) implements LabelReading {}
+
+    /**
+     * No label of an item, and one of an order: the platform may know which copy was bought on it.
+     *
+     * @param code never an item's number
+     */
+    record Order(OrderCode code) implements LabelReading {}
 
     /** ISBN, ISSN or ISMN and no label of an item: a title, but not which copy. */
     record TradeNumber() implements LabelReading {}

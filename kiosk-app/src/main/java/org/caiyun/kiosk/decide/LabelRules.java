@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CheckDigit;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.item.TradeNumbers;
 
 /**
@@ -16,10 +18,30 @@ import org.caiyun.kiosk.item.TradeNumbers;
  * one does not excuse it. Text that fits none is ignored.
  *
  * @param profiles this library's labels; empty: no label is ever an item's
+ * @param orderCodes what fits one of these is an order's, and never an item's whatever the profiles say
  */
-public record LabelRules(List<LabelProfile> profiles) {
+public record LabelRules(List<LabelProfile> profiles, List<BarcodePattern> orderCodes) {
+    /** An order code has no check digit that could be known. */
+    private static final int READS_OF_ORDERS = LabelProfile.usualReads(CheckDigit.NONE);
+
     public LabelRules {
         profiles = List.copyOf(profiles);
+        orderCodes = List.copyOf(orderCodes);
+    }
+
+    /** For a site whose readers buy nothing on-line. */
+    public LabelRules(List<LabelProfile> profiles) {
+        this(profiles, List.of());
+    }
+
+    /** With the order codes that come with books bought on-line. */
+    public LabelRules ordering(List<BarcodePattern> codes) {
+        return new LabelRules(profiles, codes);
+    }
+
+    /** Whether there is any label to look for. */
+    public boolean areNone() {
+        return profiles.isEmpty() && orderCodes.isEmpty();
     }
 
     public static LabelRules none() {
@@ -39,14 +61,26 @@ public record LabelRules(List<LabelProfile> profiles) {
         scanned.forEach(text -> times.merge(text, 1, Integer::sum));
         boolean tradeNumber = false;
         List<Named> named = new ArrayList<>();
+        var orders = new LinkedHashSet<OrderCode>();
         for (var seen : times.entrySet()) {
             if (TradeNumbers.include(seen.getKey())) {
                 tradeNumber = true;
+            } else if (isOrder(seen.getKey())) {
+                OrderCode.parse(seen.getKey())
+                        .filter(_ -> seen.getValue() >= READS_OF_ORDERS)
+                        .ifPresent(orders::add);
             } else {
                 named(seen.getKey(), seen.getValue()).ifPresent(named::add);
             }
         }
-        return reading(named, tradeNumber);
+        var items = reading(named, tradeNumber);
+        // an item's own number says more, and an order's says which copy of a title it is
+        boolean byOrder = items instanceof LabelReading.None || items instanceof LabelReading.TradeNumber;
+        return !byOrder || orders.isEmpty()
+                ? items
+                : orders.size() == 1
+                        ? new LabelReading.Order(orders.getFirst())
+                        : new LabelReading.Several(orders.size());
     }
 
     private static LabelReading reading(List<Named> named, boolean tradeNumber) {
@@ -72,10 +106,15 @@ public record LabelRules(List<LabelProfile> profiles) {
                 .toList();
     }
 
+    private boolean isOrder(String text) {
+        return orderCodes.stream().anyMatch(pattern -> pattern.matches(text));
+    }
+
     private boolean isLabel(String text) {
-        return Barcode.parse(text)
-                .filter(label -> profiles.stream().anyMatch(profile -> profile.fits(label)))
-                .isPresent();
+        return isOrder(text)
+                || Barcode.parse(text)
+                        .filter(label -> profiles.stream().anyMatch(profile -> profile.fits(label)))
+                        .isPresent();
     }
 
     private Optional<Named> named(String text, int times) {

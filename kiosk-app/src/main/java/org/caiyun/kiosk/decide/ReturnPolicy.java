@@ -21,6 +21,8 @@ public record ReturnPolicy(Unidentified unidentified) {
     public Decision decide(ItemInSlot item) {
         return switch (item) {
             case ItemInSlot.Known known when known.usage() == Usage.ACQUISITION -> named(known, Reason.UNSOLD_STOCK);
+            // the platform knows its purchase, else it would have no name
+            case ItemInSlot.Ordered _ -> new Decision.Take(Reason.OWN_ITEM);
             case ItemInSlot.Named named -> named(named, Reason.FOREIGN_ITEM);
             case ItemInSlot.Nameless(var obstacle, var _) -> nameless(obstacle);
         };

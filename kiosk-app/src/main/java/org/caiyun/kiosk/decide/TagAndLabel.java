@@ -3,6 +3,7 @@ package org.caiyun.kiosk.decide;
 import java.util.List;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.kiosk.tag.Usage;
@@ -28,6 +29,7 @@ final class TagAndLabel {
         return switch (label) {
             case LabelReading.None() -> byTags;
             case LabelReading.Item(var item) -> named(byTags, tags, item);
+            case LabelReading.Order(var order) -> ordered(byTags, tags, order);
             case LabelReading.TradeNumber() ->
                 hasNoUsableTag(byTags) ? new ItemInSlot.Nameless(Obstacle.NO_LIBRARY_BARCODE, "") : byTags;
             case LabelReading.Several(var labels) -> several(byTags, labels + " labels");
@@ -40,6 +42,10 @@ final class TagAndLabel {
             case ItemInSlot.Named named ->
                 new ItemInSlot.Nameless(
                         Obstacle.TAG_AND_LABEL_DIFFER, "item " + named.item().text() + ", " + labels);
+            case ItemInSlot.Ordered ordered ->
+                new ItemInSlot.Nameless(
+                        Obstacle.TAG_AND_LABEL_DIFFER,
+                        "order " + ordered.order().text() + ", " + labels);
             case ItemInSlot.Nameless nameless ->
                 hasNoUsableTag(nameless) ? new ItemInSlot.Nameless(Obstacle.SEVERAL_ITEMS, labels) : nameless;
         };
@@ -54,9 +60,24 @@ final class TagAndLabel {
             case ItemInSlot.Known known when known.usage() == Usage.ACQUISITION -> labelled(label, tags);
             case ItemInSlot.Known known -> differ("tag " + known.item().text(), label);
             case ItemInSlot.Nameless nameless -> hasNoUsableTag(nameless) ? labelled(label, tags) : nameless;
+            // too late for its own label to name it: the purchase of the order decided
+            case ItemInSlot.Ordered ordered -> differ("order " + ordered.order().text(), label);
             case ItemInSlot.Labelled labelled when labelled.item().equals(label) -> labelled;
             case ItemInSlot.Labelled labelled ->
                 differ("label " + labelled.item().text(), label);
+        };
+    }
+
+    /** A tag or a label that names the item says more: then the order code is nothing. */
+    private static ItemInSlot ordered(ItemInSlot before, List<Uid> tags, OrderCode order) {
+        return switch (before) {
+            case ItemInSlot.Ordered ordered
+            when !ordered.order().equals(order) ->
+                new ItemInSlot.Nameless(
+                        Obstacle.TAG_AND_LABEL_DIFFER,
+                        "order " + ordered.order().text() + ", order " + order.text());
+            case ItemInSlot.Nameless nameless when hasNoUsableTag(nameless) -> new ItemInSlot.Ordered(order, tags);
+            case ItemInSlot.Named _, ItemInSlot.Ordered _, ItemInSlot.Nameless _ -> before;
         };
     }
 

@@ -100,6 +100,16 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
         return plain.as(plain.outcome, verdict.flags());
     }
 
+    /** For a book that only its order code names: no library is asked, and the platform closes the loan. */
+    public static Treatment byOrder(CataloguingVerdict verdict) {
+        var outcome = switch (verdict) {
+            case CataloguingVerdict.Ordinary(), CataloguingVerdict.ForStaff _ -> OutcomeClass.PURCHASE_FOR_STAFF;
+            case CataloguingVerdict.Catalogue book -> atPlatform(book);
+        };
+        return new Treatment(outcome, CheckInAnswer.bare(false, ""), List.of(Flag.NO_BARCODE))
+                .as(outcome, verdict.flags());
+    }
+
     /** The library does not know it, or not its loan, and the platform does: nothing for staff to clear up. */
     public boolean isForCataloguers() {
         return outcome == OutcomeClass.PURCHASE_KNOWN_TO_PLATFORM

@@ -39,7 +39,7 @@ final class AtLibrary {
                 var until = draft.in(draft.rules.deadlines().checkIn());
                 draft.put(new CheckingIn(visit, returnedAt, ask, attempt, until));
             }
-            case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> leftInSlot(draft, visit);
+            case ItemInSlot.Labelled _, ItemInSlot.Ordered _, ItemInSlot.Nameless _ -> leftInSlot(draft, visit);
         }
     }
 
@@ -175,7 +175,7 @@ final class AtLibrary {
 
     static Ownership ownership(Visit visit) {
         return switch (visit.item()) {
-            case ItemInSlot.Named named -> named.ownership();
+            case ItemInSlot.OneCopy copy -> copy.ownership();
             case ItemInSlot.Nameless _ -> new Ownership.Foreign();
         };
     }

@@ -44,6 +44,9 @@ final class AtPlatform {
     }
 
     static void lookedUp(Draft draft, ReturnEvent.PurchaseLookedUp answer) {
+        if (ByOrder.lookedUp(draft, answer)) {
+            return;
+        }
         var asker = draft.platform.findings().entrySet().stream()
                 .filter(found -> found.getValue().lookup().isFor(answer.command()))
                 .map(found -> found.getKey())

@@ -32,11 +32,11 @@ final class ByLabel {
     static Visit compared(Draft draft, Visit visit) {
         if (!(draft.slot instanceof SlotState.Held(var id, var labels))
                 || !id.equals(visit.id())
-                || !(visit.item() instanceof ItemInSlot.Named named)) {
+                || !(visit.item() instanceof ItemInSlot.OneCopy copy)) {
             return visit;
         }
         var identify = draft.rules.identify();
-        return identify.contradiction(named, labels)
+        return identify.contradiction(copy, labels)
                 .map(differ -> {
                     draft.fact(new ReturnFact.Unidentified(id, differ.obstacle(), differ.detail()));
                     return new Visit(id, differ);
@@ -57,8 +57,11 @@ final class ByLabel {
 
     /** Nothing but the sensors tells that this item is inside, and alone. */
     static boolean isUncountable(Visit visit) {
-        return visit.item() instanceof ItemInSlot.Labelled labelled
-                && labelled.tags().isEmpty();
+        return switch (visit.item()) {
+            case ItemInSlot.Labelled _, ItemInSlot.Ordered _ ->
+                visit.item().tags().isEmpty();
+            case ItemInSlot.Known _, ItemInSlot.Nameless _ -> false;
+        };
     }
 
     /** {@code witnessed}: its landing sensor saw it fall, and no other saw anything. */

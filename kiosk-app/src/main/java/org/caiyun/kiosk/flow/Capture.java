@@ -58,6 +58,7 @@ final class Capture {
     private static void report(Draft draft, Visit visit, WallTime returnedAt) {
         switch (visit.item()) {
             case ItemInSlot.Labelled labelled -> ByLabel.isInside(draft, visit, labelled, returnedAt);
+            case ItemInSlot.Ordered _ -> ByOrder.isInside(draft, visit);
             case ItemInSlot.Known _, ItemInSlot.Nameless _ -> AtLibrary.checkIn(draft, visit, returnedAt, 1, false);
         }
     }
@@ -73,7 +74,7 @@ final class Capture {
         captured(draft, visit, returnedAt);
         draft.fact(new ReturnFact.NotCounted(visit.id()));
         switch (visit.item()) {
-            case ItemInSlot.Named _ -> AtLibrary.notReported(draft, visit, "what went in could not be counted");
+            case ItemInSlot.OneCopy _ -> AtLibrary.notReported(draft, visit, "what went in could not be counted");
             case ItemInSlot.Nameless _ -> AtLibrary.leftInSlot(draft, visit);
         }
     }

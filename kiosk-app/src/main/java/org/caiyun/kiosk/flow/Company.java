@@ -39,7 +39,7 @@ public record Company(ReturnId of, List<SeenBeside.Tag> named, List<Uid> nameles
             var identify = draft.rules.identify();
             switch (identify.withLabels(identify.item(List.of(tag)), List.of(tag), List.of())) {
                 case ItemInSlot.Known known -> named.add(new SeenBeside.Tag(tag.uid(), known.item()));
-                case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> nameless.add(tag.uid());
+                case ItemInSlot.Labelled _, ItemInSlot.Ordered _, ItemInSlot.Nameless _ -> nameless.add(tag.uid());
             }
         }
         return new Company(item, named, nameless, 0, patience(draft));
@@ -57,9 +57,9 @@ public record Company(ReturnId of, List<SeenBeside.Tag> named, List<Uid> nameles
     /** What the antenna sees beside this item. An item without a name has one tag at most. */
     static List<TagImage> beside(Visit visit, List<TagImage> images) {
         return switch (visit.item()) {
-            case ItemInSlot.Named named ->
+            case ItemInSlot.OneCopy copy ->
                 images.stream()
-                        .filter(image -> !named.tags().contains(image.uid()))
+                        .filter(image -> !copy.tags().contains(image.uid()))
                         .toList();
             case ItemInSlot.Nameless(var obstacle, var _)
             when obstacle == Obstacle.NO_TAG || obstacle == Obstacle.LOOSE_PIECE -> images;

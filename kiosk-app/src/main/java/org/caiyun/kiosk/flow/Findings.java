@@ -30,6 +30,8 @@ public record Findings(boolean counts, WallTime takenAt, CheckInOutcome library,
             case ReturnFact.Refused f -> said(new Refused(f.refusal(), f.answer()));
             case ReturnFact.Unconfirmed f -> said(new Unconfirmed(f.why()));
             case ReturnFact.Queued f -> said(new Unreachable(f.why()));
+            case ReturnFact.Flagged f ->
+                ByOrder.counts(f.flags()) ? new Findings(true, takenAt, library, lookup) : this;
             case ReturnFact.NotCounted _ -> new Findings(false, takenAt, library, lookup);
             case ReturnFact.PurchaseFound f ->
                 new Findings(counts, takenAt, library, new Lookup.Answered(new PurchaseAnswer.Known(f.purchase())));
@@ -37,9 +39,9 @@ public record Findings(boolean counts, WallTime takenAt, CheckInOutcome library,
                     ReturnFact.Identified _,
                     ReturnFact.InPieces _,
                     ReturnFact.Labelled _,
+                    ReturnFact.Ordered _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
-                    ReturnFact.Flagged _,
                     ReturnFact.PiecesMissing _,
                     ReturnFact.Routed _,
                     ReturnFact.SecureAsked _,

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import java.util.List;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.ItemInSlot;
@@ -83,6 +84,9 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
         if (fact instanceof ReturnFact.Labelled f) {
             return new Visit(f.id(), identify.labelled(f));
         }
+        if (fact instanceof ReturnFact.Ordered f) {
+            return new Visit(f.id(), new ItemInSlot.Ordered(f.order(), List.of()));
+        }
         if (fact instanceof ReturnFact.CheckedIn f) {
             return visit.answered(new CheckInOutcome.CheckedIn(f.answer()), identify);
         }
@@ -120,6 +124,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
             case ReturnFact.Seen _,
                     ReturnFact.Identified _,
                     ReturnFact.Labelled _,
+                    ReturnFact.Ordered _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Captured _,
                     ReturnFact.NotCounted _,
@@ -152,6 +157,7 @@ record History(Visit visit, ReturnSummary summary, Stage stage, Debt debt, Bin b
                     ReturnFact.Seen _,
                     ReturnFact.Identified _,
                     ReturnFact.Labelled _,
+                    ReturnFact.Ordered _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,

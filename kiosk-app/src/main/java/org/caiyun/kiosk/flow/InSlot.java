@@ -35,8 +35,7 @@ final class InSlot {
     /** What the scanner reads while it has not been told to look says nothing about what lies there. */
     static void labelScanned(Draft draft, String text) {
         switch (draft.slot) {
-            case SlotState.Reading(var ask, var attempt, var until, var labels, var labelUntil) ->
-                draft.slot = new SlotState.Reading(ask, attempt, until, with(labels, text), labelUntil);
+            case SlotState.Reading reading -> draft.slot = reading.showing(with(reading.labels(), text));
             case SlotState.Held(var id, var labels) -> draft.slot = new SlotState.Held(id, with(labels, text));
             case SlotState.Empty _, SlotState.Waiting _ -> {}
         }
@@ -110,11 +109,23 @@ final class InSlot {
             } else if (mayShowItsLabel(draft, reading, item)) {
                 read(draft, reading, reading.attempt());
             } else {
-                Company.lookFor(draft, answer.images());
-                begin(draft, answer.card() ? besideCard(item) : item);
+                found(draft, reading, answer, item);
             }
         } else {
             counted(draft, answer);
+        }
+    }
+
+    private static void found(Draft draft, SlotState.Reading reading, TagsRead answer, ItemInSlot item) {
+        var next = item instanceof ItemInSlot.Ordered ordered
+                ? ByOrder.next(draft, reading, ordered)
+                : new ByOrder.Next.Begin(item);
+        switch (next) {
+            case ByOrder.Next.ReadOn(var on) -> read(draft, on, on.attempt());
+            case ByOrder.Next.Begin(var known) -> {
+                Company.lookFor(draft, answer.images());
+                begin(draft, answer.card() ? besideCard(known) : known);
+            }
         }
     }
 
@@ -140,7 +151,7 @@ final class InSlot {
     static void readFailed(Draft draft, ReadFailed answer) {
         if (draft.slot instanceof SlotState.Reading reading && reading.ask().isFor(answer.command())) {
             if (!draft.service.readerReady()) {
-                draft.slot = asking(reading, new Ask.Paused(), reading.attempt());
+                draft.slot = reading.asking(new Ask.Paused(), reading.attempt());
             } else if (reading.attempt() < READ_ATTEMPTS) {
                 read(draft, reading, reading.attempt() + 1);
             } else {
@@ -189,11 +200,7 @@ final class InSlot {
     }
 
     private static void read(Draft draft, SlotState.Reading reading, int attempt) {
-        draft.slot = asking(reading, draft.ask(ReturnCommand.ReadTag::new), attempt);
-    }
-
-    private static SlotState.Reading asking(SlotState.Reading reading, Ask ask, int attempt) {
-        return new SlotState.Reading(ask, attempt, reading.until(), reading.labels(), reading.labelUntil());
+        draft.slot = reading.asking(draft.ask(ReturnCommand.ReadTag::new), attempt);
     }
 
     private static void nameless(Draft draft, Obstacle obstacle, String detail) {
@@ -210,9 +217,12 @@ final class InSlot {
                     case ItemInSlot.Known known ->
                         new ReturnFact.Identified(id, known.item(), known.tags(), known.model(), known.owner());
                     case ItemInSlot.Labelled labelled -> new ReturnFact.Labelled(id, labelled.item());
+                    case ItemInSlot.Ordered ordered -> new ReturnFact.Ordered(id, ordered.order());
                     case ItemInSlot.Nameless(var obstacle, var detail) ->
                         new ReturnFact.Unidentified(id, obstacle, detail);
                 });
+        // before the decision: what is taken because of it is never in the machine without it
+        ByOrder.purchase(draft, item).ifPresent(its -> draft.fact(new ReturnFact.PurchaseFound(id, its)));
         if (item instanceof ItemInSlot.Known known) {
             switch (known.parts()) {
                 case Parts.One() -> {}

@@ -56,6 +56,7 @@ public final class LateCheckIns {
             case ReturnFact.Seen _,
                     ReturnFact.Identified _,
                     ReturnFact.Labelled _,
+                    ReturnFact.Ordered _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,

@@ -54,7 +54,7 @@ public record LoosePieces(ReturnId of, Barcode item, Bin bin, int pieces, int mi
             case ItemInSlot.Nameless(var obstacle, var _) -> obstacle == Obstacle.NO_TAG;
             case ItemInSlot.Labelled labelled ->
                 labelled.item().equals(item) && labelled.tags().isEmpty();
-            case ItemInSlot.Known _ -> false;
+            case ItemInSlot.Known _, ItemInSlot.Ordered _ -> false;
         };
     }
 

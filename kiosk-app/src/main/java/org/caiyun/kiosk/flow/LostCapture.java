@@ -108,7 +108,7 @@ final class LostCapture {
 
     private static int tagsOf(Visit visit) {
         return switch (visit.item()) {
-            case ItemInSlot.Named named -> named.tags().size();
+            case ItemInSlot.OneCopy copy -> copy.tags().size();
             case ItemInSlot.Nameless _ -> 1;
         };
     }

@@ -80,6 +80,8 @@ public record MachineState(
         return replayed
                 || printed
                 || platform.awaits(command)
+                || (slot instanceof SlotState.Reading reading
+                        && reading.purchase().isFor(command))
                 || books.values().stream().anyMatch(b -> b.isWaitingFor(command));
     }
 

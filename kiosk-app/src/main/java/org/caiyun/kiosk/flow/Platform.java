@@ -68,7 +68,8 @@ public record Platform(
 
     /** What is known of a book after one more fact of it; only what is taken in can have a purchase. */
     static Optional<Findings> after(Map<ReturnId, Findings> findings, ReturnFact fact, Moment now) {
-        boolean begins = fact instanceof ReturnFact.Decided decided && decided.take();
+        boolean begins = fact instanceof ReturnFact.PurchaseFound
+                || (fact instanceof ReturnFact.Decided decided && decided.take());
         return begins || findings.containsKey(fact.id())
                 ? Optional.of(
                         findings.getOrDefault(fact.id(), Findings.begin(now)).with(fact))

@@ -143,7 +143,7 @@ public final class Recovery {
     private static int part(Visit visit, Uid tag) {
         return switch (visit.item()) {
             case ItemInSlot.Known known -> Math.max(0, known.tags().indexOf(tag));
-            case ItemInSlot.Labelled _, ItemInSlot.Nameless _ -> 0;
+            case ItemInSlot.Labelled _, ItemInSlot.Ordered _, ItemInSlot.Nameless _ -> 0;
         };
     }
 

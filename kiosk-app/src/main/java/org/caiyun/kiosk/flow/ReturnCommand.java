@@ -8,6 +8,7 @@ import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
@@ -46,6 +47,9 @@ public sealed interface ReturnCommand {
 
     /** Asks the platform for the purchase behind a barcode; nothing waits for the answer. */
     record LookUpPurchase(ReturnId id, CommandId command, Barcode item) implements Free {}
+
+    /** Asks the platform for the purchase behind an order code; the item in the mouth waits for the answer. */
+    record LookUpOrder(CommandId command, OrderCode order) implements Free {}
 
     record Sense(CommandId command) implements Free {}
 

@@ -81,6 +81,7 @@ public record ReturnSummary(
         switch (fact) {
             case ReturnFact.Identified f -> next.named(f.item().text(), f.owner());
             case ReturnFact.Labelled f -> next.named(f.item().text(), "");
+            case ReturnFact.Ordered f -> next.named(f.order().text(), "");
             case ReturnFact.Captured f -> next.takenAt = new WallTime.Known(f.returnedAt());
             case ReturnFact.Undated _ -> next.takenAt = new WallTime.Unknown(takenAt.shown());
             case ReturnFact.Dated f -> next.takenAt = new WallTime.Known(f.takenAt());
@@ -97,6 +98,7 @@ public record ReturnSummary(
             case ReturnFact.Secured f -> next.security = f.already() ? SecurityState.ALREADY : SecurityState.SECURED;
             case ReturnFact.NotSecured _ -> next.security = SecurityState.FAILED;
             case ReturnFact.Landed f -> next.bin = f.bin().number();
+            case ReturnFact.PurchaseFound f -> next.bought(f.purchase().book().title());
             case ReturnFact.Jammed _ -> next.word = word(OutcomeClass.STUCK);
             case ReturnFact.TakenBack _ -> next.word = word(OutcomeClass.NOT_OURS);
             case ReturnFact.Withdrawn _, ReturnFact.Abandoned _ -> next.word = word(OutcomeClass.WITHDRAWN_BY_PATRON);
@@ -112,7 +114,6 @@ public record ReturnSummary(
                     ReturnFact.Cleared _,
                     ReturnFact.NotTaken _,
                     ReturnFact.StaffAsked _,
-                    ReturnFact.PurchaseFound _,
                     ReturnFact.ReturnReported _,
                     ReturnFact.CataloguingAsked _ -> {}
         }
@@ -156,6 +157,11 @@ public record ReturnSummary(
         private void named(String item, String itsOwner) {
             barcode = item;
             owner = itsOwner;
+        }
+
+        /** Until the library says what it calls it, if it ever does. */
+        private void bought(String its) {
+            title = title.isEmpty() ? its : title;
         }
 
         private void answered(LibraryState state, CheckInAnswer said) {

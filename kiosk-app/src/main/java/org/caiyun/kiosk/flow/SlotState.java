@@ -16,10 +16,29 @@ public sealed interface SlotState {
      *
      * @param labels what the scanner has read while it lay there, in order
      * @param labelUntil how long an item without a usable tag waits for its label
+     * @param purchase the question for the purchase of its order code, where that is all that names it
      */
-    record Reading(Ask ask, int attempt, Uptime until, List<String> labels, Uptime labelUntil) implements SlotState {
+    record Reading(Ask ask, int attempt, Uptime until, List<String> labels, Uptime labelUntil, Lookup purchase)
+            implements SlotState {
         public Reading {
             labels = List.copyOf(labels);
+        }
+
+        /** Nothing has been asked of the platform. */
+        public Reading(Ask ask, int attempt, Uptime until, List<String> labels, Uptime labelUntil) {
+            this(ask, attempt, until, labels, labelUntil, new Lookup.NotAsked());
+        }
+
+        Reading asking(Ask next, int its) {
+            return new Reading(next, its, until, labels, labelUntil, purchase);
+        }
+
+        Reading asking(Lookup next, Uptime later) {
+            return new Reading(ask, attempt, later, labels, labelUntil, next);
+        }
+
+        Reading showing(List<String> seen) {
+            return new Reading(ask, attempt, until, seen, labelUntil, purchase);
         }
     }
 

@@ -31,11 +31,11 @@ final class ToCatalogue {
     /** By what is known now. */
     static CataloguingVerdict verdict(Draft draft, Visit visit) {
         return switch (visit.item()) {
-            case ItemInSlot.Named named ->
+            case ItemInSlot.OneCopy copy ->
                 draft.rules
                         .cataloguing()
                         .judge(new CataloguingCase(
-                                named,
+                                copy,
                                 AtPlatform.findings(draft, visit.id()).library(),
                                 AtPlatform.purchase(draft, visit.id()),
                                 visit.isbns()));
@@ -121,28 +121,31 @@ final class ToCatalogue {
 
     private static void atRest(Draft draft, Visit visit, Place place) {
         var found = AtPlatform.findings(draft, visit.id());
-        if (!found.counts() || !(visit.item() instanceof ItemInSlot.Named named)) {
+        if (!found.counts() || !(visit.item() instanceof ItemInSlot.OneCopy copy)) {
             return;
         }
         var purchase = AtPlatform.purchase(draft, visit.id());
         var verdict = verdict(draft, visit);
         var task =
-                verdict instanceof Catalogue book && isTheirs(draft, visit.id(), named, found.library(), purchase, book)
-                        ? List.of(task(draft, visit.id(), named, purchase, book, place))
+                verdict instanceof Catalogue book && isTheirs(draft, visit.id(), copy, found.library(), purchase, book)
+                        ? List.of(task(draft, visit.id(), copy, purchase, book, place))
                         : List.<CataloguingTask>of();
-        report(draft, visit.id(), named, place, !task.isEmpty());
+        report(draft, visit.id(), copy, place, !task.isEmpty());
         task.forEach(asked -> ask(draft, asked));
-        OwedToLibrary.lies(
-                draft,
-                visit.id(),
-                new Lying(named, purchase, flags(draft, visit.id()), place.bin(), place.position(), !task.isEmpty()));
+        if (copy instanceof ItemInSlot.Named named) {
+            OwedToLibrary.lies(
+                    draft,
+                    visit.id(),
+                    new Lying(
+                            named, purchase, flags(draft, visit.id()), place.bin(), place.position(), !task.isEmpty()));
+        }
     }
 
     /** Not what lies in the staff bin with a task of its own: a shop's barcode alone, and the library refused it. */
     private static boolean isTheirs(
             Draft draft,
             ReturnId id,
-            ItemInSlot.Named item,
+            ItemInSlot.OneCopy item,
             CheckInOutcome library,
             PurchaseAnswer purchase,
             Catalogue book) {
@@ -171,30 +174,30 @@ final class ToCatalogue {
         return line == null ? List.of() : line.flags();
     }
 
-    private static void report(Draft draft, ReturnId id, ItemInSlot.Named named, Place place, boolean tasked) {
+    private static void report(Draft draft, ReturnId id, ItemInSlot.OneCopy copy, Place place, boolean tasked) {
         if (!draft.rules.platform()) {
             return;
         }
         var found = AtPlatform.findings(draft, id);
         switch (found.lookup().soFar()) {
-            case PurchaseAnswer.Known(var purchase) -> report(draft, id, named, place, tasked, purchase.id());
-            case PurchaseAnswer.Silent _ -> report(draft, id, named, place, tasked, "");
+            case PurchaseAnswer.Known(var purchase) -> report(draft, id, copy, place, tasked, purchase.id());
+            case PurchaseAnswer.Silent _ -> report(draft, id, copy, place, tasked, "");
             case PurchaseAnswer.NotKnown() -> {}
         }
     }
 
     private static void report(
-            Draft draft, ReturnId id, ItemInSlot.Named named, Place place, boolean tasked, String purchase) {
+            Draft draft, ReturnId id, ItemInSlot.OneCopy copy, Place place, boolean tasked, String purchase) {
         var found = AtPlatform.findings(draft, id);
         var report = new ReturnReported(
                 id,
-                named.item(),
-                named.namingTags(),
-                isSet(named),
+                copy.name(),
+                copy.namingTags(),
+                isSet(copy),
                 purchase,
                 found.takenAt().shown(),
                 found.takenAt().isKnown(),
-                said(found.library()),
+                copy instanceof ItemInSlot.Ordered ? LibrarySaid.NOT_ASKED : said(found.library()),
                 place.bin(),
                 place.position(),
                 tasked);
@@ -202,7 +205,7 @@ final class ToCatalogue {
         draft.platform = draft.platform.undated(draft.platform.undated().with(report, found.takenAt()));
     }
 
-    private static boolean isSet(ItemInSlot.Named item) {
+    private static boolean isSet(ItemInSlot.OneCopy item) {
         return item instanceof ItemInSlot.Known known && known.parts() instanceof Parts.Tagged;
     }
 
@@ -216,10 +219,10 @@ final class ToCatalogue {
     }
 
     static CataloguingTask task(
-            Draft draft, ReturnId id, ItemInSlot.Named item, PurchaseAnswer purchase, Catalogue book, Place place) {
+            Draft draft, ReturnId id, ItemInSlot.OneCopy item, PurchaseAnswer purchase, Catalogue book, Place place) {
         return new CataloguingTask(
                 id,
-                item.item(),
+                item.name(),
                 item.namingTags(),
                 book.kind(),
                 book.flags(),

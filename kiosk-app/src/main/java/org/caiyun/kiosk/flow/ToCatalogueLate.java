@@ -12,7 +12,9 @@ import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.decide.Treatment;
+import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.PlatformEvent;
 import org.caiyun.kiosk.journal.ReturnFact;
@@ -119,7 +121,7 @@ final class ToCatalogueLate {
             case CHECKED_IN -> new CheckInOutcome.CheckedIn(CheckInAnswer.bare(false, ""));
             case REFUSED -> new CheckInOutcome.Refused(Refusal.OTHER, CheckInAnswer.bare(false, ""));
             case UNCONFIRMED -> new CheckInOutcome.Unconfirmed("");
-            case QUEUED -> new CheckInOutcome.Unreachable("");
+            case QUEUED, NOT_ASKED -> new CheckInOutcome.Unreachable("");
         };
     }
 
@@ -168,13 +170,20 @@ final class ToCatalogueLate {
     }
 
     /** A report names the tags that name its item: where it names none, a label did. */
-    private static ItemInSlot.Named item(Draft draft, ReturnReported told) {
+    private static ItemInSlot.OneCopy item(Draft draft, ReturnReported told) {
+        return switch (told.item()) {
+            case OrderCode order -> new ItemInSlot.Ordered(order, List.of());
+            case Barcode barcode -> item(draft, told, barcode);
+        };
+    }
+
+    private static ItemInSlot.Named item(Draft draft, ReturnReported told, Barcode barcode) {
         var identify = draft.rules.identify();
         if (told.tags().isEmpty()) {
-            return identify.labelled(new ReturnFact.Labelled(told.id(), told.item()));
+            return identify.labelled(new ReturnFact.Labelled(told.id(), barcode));
         }
-        var known = identify.known(
-                new ReturnFact.Identified(told.id(), told.item(), told.tags(), TagModel.ISO_28560_2, ""));
+        var known =
+                identify.known(new ReturnFact.Identified(told.id(), barcode, told.tags(), TagModel.ISO_28560_2, ""));
         return told.set() ? known.of(new Parts.Tagged()) : known;
     }
 }

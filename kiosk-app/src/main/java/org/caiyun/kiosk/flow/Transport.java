@@ -46,6 +46,7 @@ final class Transport {
                             var bin = draft.rules.bins().binAt(answer.output()).orElse(book.bin());
                             draft.fact(new ReturnFact.Landed(book.visit().id(), bin, answer.alone()));
                             ByLabel.landed(draft, book.visit(), answer.alone());
+                            ByOrder.landed(draft, book.visit(), answer.alone());
                             doubt(book, bin, answer.alone())
                                     .ifPresent(
                                             why -> AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, why));
@@ -86,6 +87,7 @@ final class Transport {
             // the belt went on while the program was away: the item fell where the sorter stood, unseen
             draft.fact(new ReturnFact.Landed(book.visit().id(), book.bin(), false));
             ByLabel.landed(draft, book.visit(), false);
+            ByOrder.landed(draft, book.visit(), false);
             AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, "its fall was not seen");
             ToCatalogue.landed(draft, book.visit(), book.bin());
             draft.remove(book.visit());
@@ -103,6 +105,7 @@ final class Transport {
         };
         draft.fact(new ReturnFact.Jammed(visit.id(), at));
         ByLabel.stuck(draft, visit);
+        ByOrder.stuck(draft, visit);
         AtLibrary.askStaff(draft, visit, task, at.name());
         ToCatalogue.stuck(draft, visit);
         draft.remove(visit);

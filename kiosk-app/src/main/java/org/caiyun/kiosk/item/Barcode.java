@@ -3,7 +3,7 @@ package org.caiyun.kiosk.item;
 import java.util.Optional;
 
 /** The identifier under which a library knows an item (馆藏标识符), as it stands on the label or in the tag. */
-public record Barcode(String text) implements Comparable<Barcode> {
+public record Barcode(String text) implements CopyName, Comparable<Barcode> {
     public Barcode {
         if (!isOne(text)) {
             throw new IllegalArgumentException("not a barcode: " + text.length() + " characters");

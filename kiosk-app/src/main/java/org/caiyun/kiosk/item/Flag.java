@@ -47,7 +47,9 @@ public enum Flag {
     /** Cancelled, or to be exchanged with the shop. */
     PURCHASE_VOID,
     /** The shop's own stock, which nobody has borrowed. */
-    SHOP_STOCK;
+    SHOP_STOCK,
+    /** Bought on-line: its order code names it, and nobody has stuck a barcode on. */
+    NO_BARCODE;
 
     /** The name in reports and files, for instance {@code not-on-loan}. */
     public String label() {

@@ -1,7 +1,7 @@
 package org.caiyun.kiosk.journal;
 
 import java.time.Instant;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.item.ReturnId;
 
 /**
@@ -15,7 +15,7 @@ import org.caiyun.kiosk.item.ReturnId;
  * @param ended the number of the fact that ended it; 0: it is open
  */
 public record KnownTask(
-        ReturnId id, Barcode item, int bin, boolean told, long seq, Instant asked, boolean trusted, long ended) {
+        ReturnId id, CopyName item, int bin, boolean told, long seq, Instant asked, boolean trusted, long ended) {
     public boolean isOpen() {
         return ended == 0;
     }

@@ -12,7 +12,9 @@ import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.cataloguing.TaskKind;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.item.ReturnId;
 
 /** The data of the events for the platform ({@code docs/platform-api.yaml}), as the outbox keeps it. */
@@ -28,9 +30,7 @@ public final class PlatformEvent {
     private PlatformEvent() {}
 
     static String body(ReturnFact.ReturnReported fact) {
-        var form = new JsonText()
-                .text("return", fact.id().toString())
-                .text("barcode", fact.item().text())
+        var form = named(new JsonText().text("return", fact.id().toString()), fact.item())
                 .text("purchase", fact.purchase());
         return reported(fact.dated() ? form.text("returnedAt", fact.returnedAt().toString()) : form, fact)
                 .end();
@@ -47,9 +47,7 @@ public final class PlatformEvent {
 
     /** The kept form has a time also where no clock was right. */
     static JsonText kept(ReturnFact.ReturnReported fact) {
-        var form = new JsonText()
-                .text("return", fact.id().toString())
-                .text("barcode", fact.item().text())
+        var form = named(new JsonText().text("return", fact.id().toString()), fact.item())
                 .text("purchase", fact.purchase())
                 .text("returnedAt", fact.returnedAt().toString())
                 .flag("dated", fact.dated());
@@ -74,7 +72,7 @@ public final class PlatformEvent {
     private static ReturnFact.ReturnReported reported(JsonFields in, Instant returnedAt, boolean dated) {
         return new ReturnFact.ReturnReported(
                 in.returnId(),
-                new Barcode(in.text("barcode")),
+                name(in),
                 in.list("tags", Uid::ofHex),
                 in.has("set") && in.flag("set"),
                 in.text("purchase"),
@@ -86,6 +84,17 @@ public final class PlatformEvent {
                 in.flag("tasked"));
     }
 
+    private static JsonText named(JsonText form, CopyName copy) {
+        return switch (copy) {
+            case Barcode(var text) -> form.text("barcode", text);
+            case OrderCode(var text) -> form.text("order", text);
+        };
+    }
+
+    private static CopyName name(JsonFields in) {
+        return in.has("order") ? new OrderCode(in.text("order")) : new Barcode(in.text("barcode"));
+    }
+
     private static JsonNode parsed(String body) {
         try {
             return JSON.readTree(body);
@@ -95,9 +104,7 @@ public final class PlatformEvent {
     }
 
     static String body(CataloguingTask task) {
-        var form = new JsonText()
-                .text("task", task.id().toString())
-                .text("barcode", task.item().text())
+        var form = named(new JsonText().text("task", task.id().toString()), task.item())
                 .texts("tags", task.tags().stream().map(Uid::hex).toList())
                 .text("kind", task.kind().label())
                 .texts("reasons", task.reasons().stream().map(Flag::label).toList())
@@ -125,7 +132,7 @@ public final class PlatformEvent {
     static CataloguingTask task(JsonFields in, PurchaseAnswer unknown) {
         return new CataloguingTask(
                 ReturnId.parse(in.text("task")),
-                new Barcode(in.text("barcode")),
+                name(in),
                 in.list("tags", Uid::ofHex),
                 JsonFields.named(in.text("kind"), TaskKind.values(), TaskKind::label),
                 in.list("reasons", name -> JsonFields.named(name, Flag.values(), Flag::label)),

@@ -67,6 +67,7 @@ public final class Projection {
             case ReturnFact.CataloguingAsked f -> asked(f);
             case ReturnFact.Identified _,
                     ReturnFact.Labelled _,
+                    ReturnFact.Ordered _,
                     ReturnFact.Unidentified _,
                     ReturnFact.Decided _,
                     ReturnFact.Captured _,

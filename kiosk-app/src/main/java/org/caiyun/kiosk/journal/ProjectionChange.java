@@ -1,7 +1,7 @@
 package org.caiyun.kiosk.journal;
 
-import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.item.ReturnId;
 
 /** What one fact changes in the projections; every store applies the same changes in the fact's own transaction. */
@@ -31,7 +31,7 @@ public sealed interface ProjectionChange {
     record IsDelivered(String destination, long outboxId) implements ProjectionChange {}
 
     /** A book waits for staff to catalogue it; {@code bin} 0: they have taken it out. */
-    record AwaitsCataloguing(ReturnId task, Barcode item, int bin, boolean told) implements ProjectionChange {}
+    record AwaitsCataloguing(ReturnId task, CopyName item, int bin, boolean told) implements ProjectionChange {}
 
     /** The platform told of a task; {@code number} is where the next question begins. */
     record TaskStands(long number, String task, boolean done) implements ProjectionChange {}

@@ -10,7 +10,9 @@ import org.caiyun.kiosk.cataloguing.LibrarySaid;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.library.CheckInAnswer;
@@ -40,6 +42,12 @@ public sealed interface ReturnFact extends Fact {
 
     /** It has no usable tag, and the barcode on its label names it. */
     record Labelled(ReturnId id, Barcode item) implements ReturnFact {}
+
+    /**
+     * Neither tag nor barcode names it, and its order code names a purchase: what is reported of it, the platform
+     * hears.
+     */
+    record Ordered(ReturnId id, OrderCode order) implements ReturnFact {}
 
     record Unidentified(ReturnId id, Obstacle obstacle, String detail) implements ReturnFact {}
 
@@ -136,7 +144,7 @@ public sealed interface ReturnFact extends Fact {
      */
     record ReturnReported(
             ReturnId id,
-            Barcode item,
+            CopyName item,
             List<Uid> tags,
             boolean set,
             String purchase,

@@ -11,6 +11,7 @@ import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.tag.TagModel;
@@ -29,6 +30,8 @@ final class ReturnFactForm {
             first("in-pieces", in -> new ReturnFact.InPieces(in.returnId(), in.count("loosePieces")));
     private static final FactType LABELLED =
             first("labelled", in -> new ReturnFact.Labelled(in.returnId(), new Barcode(in.text("item"))));
+    private static final FactType ORDERED =
+            first("ordered", in -> new ReturnFact.Ordered(in.returnId(), new OrderCode(in.text("order"))));
     private static final FactType UNIDENTIFIED = first(
             "unidentified",
             in -> new ReturnFact.Unidentified(in.returnId(), Obstacle.valueOf(in.text("obstacle")), in.text("detail")));
@@ -97,6 +100,7 @@ final class ReturnFactForm {
             IDENTIFIED,
             IN_PIECES,
             LABELLED,
+            ORDERED,
             UNIDENTIFIED,
             DECIDED,
             CAPTURED,
@@ -138,6 +142,8 @@ final class ReturnFactForm {
             case ReturnFact.InPieces f -> IN_PIECES.text(form(f).number("loosePieces", f.loosePieces()));
             case ReturnFact.Labelled f ->
                 LABELLED.text(form(f).text("item", f.item().text()));
+            case ReturnFact.Ordered f ->
+                ORDERED.text(form(f).text("order", f.order().text()));
             case ReturnFact.Unidentified f ->
                 UNIDENTIFIED.text(form(f).text("obstacle", f.obstacle().name()).text("detail", f.detail()));
             case ReturnFact.Decided f ->

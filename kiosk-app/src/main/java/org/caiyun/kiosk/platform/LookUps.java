@@ -10,7 +10,7 @@ import org.caiyun.device.DeviceFault;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.http.HttpResult;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.platform.LinkHealth.Kind;
 
 /** Questions for purchases: each has its own limit, none waits for another, and a late answer is none. */
@@ -28,7 +28,7 @@ final class LookUps {
     private final LinkHealth health;
     private final Map<Long, UnderWay> underWay = new LinkedHashMap<>();
 
-    private record UnderWay(CommandId command, Barcode item, Duration limit, Uptime due) {}
+    private record UnderWay(CommandId command, CopyName item, Duration limit, Uptime due) {}
 
     LookUps(PlatformCalls calls, Duration limit, LinkHealth health) {
         this.calls = calls;
@@ -36,7 +36,7 @@ final class LookUps {
         this.health = health;
     }
 
-    void begin(CommandId command, Barcode item, Uptime now, Wishes wishes) {
+    void begin(CommandId command, CopyName item, Uptime now, Wishes wishes) {
         if (underWay.size() >= MOST) {
             end(command, new PurchaseAnswer.Silent("more than " + MOST + " look-ups at once"), wishes);
             return;
@@ -90,7 +90,11 @@ final class LookUps {
     }
 
     Optional<Uptime> deadline() {
-        return underWay.values().stream().map(UnderWay::due).min(Uptime::compareTo);
+        Optional<Uptime> next = Optional.empty();
+        for (var asked : underWay.values()) {
+            next = Uptime.earliest(next, Optional.of(asked.due()));
+        }
+        return next;
     }
 
     private static void end(CommandId command, PurchaseAnswer answer, Wishes wishes) {

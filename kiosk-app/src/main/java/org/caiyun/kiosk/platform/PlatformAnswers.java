@@ -10,7 +10,7 @@ import org.caiyun.device.DeviceFault;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.http.HttpResult;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 
 /**
  * Reads the answers of {@code docs/platform-api.yaml}. A status alone is not believed: a web server at a wrong address
@@ -28,11 +28,11 @@ final class PlatformAnswers {
     private PlatformAnswers() {}
 
     /** {@code item}: the answer must be about it. */
-    static Reading<PurchaseAnswer> purchase(HttpResult result, Barcode item) {
+    static Reading<PurchaseAnswer> purchase(HttpResult result, CopyName item) {
         return read(result, in -> {
             var purchase = PurchaseForm.read(bounded(in));
             if (!purchase.item().equals(item)) {
-                throw new IllegalArgumentException("a purchase with another barcode than was asked for");
+                throw new IllegalArgumentException("the purchase of another copy than was asked for");
             }
             return new PurchaseAnswer.Known(purchase);
         });

@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caiyun.kiosk.http.HttpCall;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.store.OutboxRow;
 
 /** The requests of {@code docs/platform-api.yaml}. */
@@ -31,8 +33,12 @@ final class PlatformCalls {
         this.settings = settings;
     }
 
-    HttpCall purchase(Barcode item, Duration limit) {
-        return get("/purchases?barcode=" + encoded(item.text()), limit);
+    HttpCall purchase(CopyName copy, Duration limit) {
+        String by = switch (copy) {
+            case Barcode _ -> "barcode";
+            case OrderCode _ -> "order";
+        };
+        return get("/purchases?" + by + "=" + encoded(copy.text()), limit);
     }
 
     HttpCall taskChanges(long after, int atMost) {
@@ -56,7 +62,7 @@ final class PlatformCalls {
     private Optional<String> cloudEvent(OutboxRow row) {
         try {
             var data = JSON.readTree(row.body());
-            var subject = data.path("barcode");
+            var subject = data.path(data.has("order") ? "order" : "barcode");
             if (!data.isObject() || !subject.isTextual()) {
                 return Optional.empty();
             }

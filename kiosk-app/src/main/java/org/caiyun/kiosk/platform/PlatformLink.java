@@ -7,7 +7,7 @@ import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.http.HttpResult;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.store.OutboxRow;
 
 /**
@@ -42,7 +42,7 @@ public final class PlatformLink {
     }
 
     /** Answered with {@link PlatformOutput.PurchaseLookedUp} at the latest when the limit is over. */
-    public List<PlatformOutput> lookUp(CommandId command, Barcode item, Uptime now) {
+    public List<PlatformOutput> lookUp(CommandId command, CopyName item, Uptime now) {
         lookUps.begin(command, item, now, wishes);
         return goOn(now);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.flow.Moment;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Cataloguing;
@@ -23,7 +23,7 @@ final class OpenTasks {
     /** Of those that this run of the program was asked for. */
     private final Map<ReturnId, Asked> asked = new HashMap<>();
 
-    private Map<Barcode, Task> copies = Map.of();
+    private Map<CopyName, Task> copies = Map.of();
 
     private record Asked(WallTime at, Uptime known) {}
 
@@ -66,7 +66,7 @@ final class OpenTasks {
     }
 
     private void count(Cataloguing all) {
-        var waiting = new LinkedHashMap<Barcode, Task>();
+        var waiting = new LinkedHashMap<CopyName, Task>();
         all.tasks().stream().filter(KnownTask::isOpen).forEach(task -> waiting.putIfAbsent(task.item(), task(task)));
         copies = waiting;
     }

@@ -12,7 +12,7 @@ import org.caiyun.device.scan.ScannerCommand;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.flow.ReturnCommand;
 import org.caiyun.kiosk.flow.ReturnEvent;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.library.LibraryCommand;
 import org.caiyun.kiosk.text.Language;
 
@@ -53,6 +53,7 @@ final class CommandRunner {
                 chute(new ChuteCommand.RouteTo(id, output), now, work);
             // to be asked where a platform is configured: without an answer it counts as silent
             case ReturnCommand.LookUpPurchase(var _, var id, var item) -> lookUp(id, item, now, work);
+            case ReturnCommand.LookUpOrder(var id, var order) -> lookUp(id, order, now, work);
             case ReturnCommand.CheckIn checkIn -> library(checkIn, now, work);
             case ReturnCommand.PrintReceipt print -> print(print, now, work);
         }
@@ -77,7 +78,7 @@ final class CommandRunner {
         work.library(devices.library().command(command, now));
     }
 
-    private void lookUp(CommandId id, Barcode item, Uptime now, Work work) {
+    private void lookUp(CommandId id, CopyName item, Uptime now, Work work) {
         devices.platform()
                 .ifPresentOrElse(
                         link -> work.platform(link.lookUp(id, item, now)),

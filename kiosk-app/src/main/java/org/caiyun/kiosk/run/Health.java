@@ -33,8 +33,7 @@ final class Health {
 
     /** How one device is at this time. */
     void note(Device device, DeviceHealth health, Uptime now, Collection<ReturnEvent> events) {
-        var outage = Optional.ofNullable(outages.get(device));
-        if (health.equals(known.get(device)) && outage.map(Outage::isSaid).orElse(true)) {
+        if (health.equals(known.get(device)) && isSaid(device)) {
             return;
         }
         boolean wasReady = known.put(device, health) instanceof DeviceHealth.Ready;
@@ -50,6 +49,12 @@ final class Health {
             when wasReady -> events.add(new ReturnEvent.DeviceDown(device, "being identified again", ""));
             case DeviceHealth.Starting _ -> {}
         }
+    }
+
+    private boolean isSaid(Device device) {
+        // asked of every device after every input, and mostly nothing is out
+        return outages.isEmpty()
+                || Optional.ofNullable(outages.get(device)).map(Outage::isSaid).orElse(true);
     }
 
     private void down(Device device, DeviceFault fault, Uptime now, Collection<ReturnEvent> events) {

@@ -11,9 +11,12 @@ final class PlatformOutbox {
 
     /** True when they put a row there or take one out. */
     static boolean isChangedBy(List<FactRecord> records) {
-        return records.stream()
-                .flatMap(record -> Projection.changes(record.fact()).stream())
-                .anyMatch(PlatformOutbox::isItsChange);
+        for (var record : records) {
+            if (Projection.changes(record.fact()).stream().anyMatch(PlatformOutbox::isItsChange)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isItsChange(ProjectionChange change) {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Cataloguing;
 import org.caiyun.kiosk.journal.FactRecord;
@@ -42,7 +42,7 @@ final class TaskTable {
         database.update(
                 "INSERT INTO tasks VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING",
                 task.task().toString(),
-                task.item().text(),
+                task.item().kept(),
                 task.bin(),
                 task.told() ? 1 : 0,
                 by.seq(),
@@ -85,7 +85,7 @@ final class TaskTable {
         try {
             return new KnownTask(
                     ReturnId.parse(row.getString(1)),
-                    new Barcode(row.getString(2)),
+                    CopyName.ofKept(row.getString(2)),
                     row.getInt(3),
                     row.getBoolean(4),
                     row.getLong(5),

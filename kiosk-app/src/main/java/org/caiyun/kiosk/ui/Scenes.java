@@ -91,7 +91,7 @@ final class Scenes {
 
     private static Scene givingBack(BookState.GivingBack book) {
         return switch (book.visit().item()) {
-            case ItemInSlot.Named _ -> new Scene.GivingBack(book.reason(), Optional.empty(), "");
+            case ItemInSlot.OneCopy _ -> new Scene.GivingBack(book.reason(), Optional.empty(), "");
             case ItemInSlot.Nameless(Obstacle obstacle, String detail) ->
                 new Scene.GivingBack(book.reason(), Optional.of(obstacle), detail);
         };

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caiyun.kiosk.cataloguing.CataloguingTask;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
@@ -23,7 +23,7 @@ public final class Worklist {
     /** Under which id a return stands. */
     private final Map<String, String> returns = new HashMap<>();
     /** The newest entry of a copy. */
-    private final Map<Barcode, String> copies = new HashMap<>();
+    private final Map<CopyName, String> copies = new HashMap<>();
 
     /** The facts must come in their order. */
     public void add(FactRecord record) {

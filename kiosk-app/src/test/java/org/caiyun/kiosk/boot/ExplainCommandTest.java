@@ -78,6 +78,47 @@ final class ExplainCommandTest {
                 .isEqualTo(2);
     }
 
+    private Path onLine() throws IOException {
+        var orders = Files.writeString(
+                directory.resolve("orders.yaml"),
+                "rules: {shopBought: {barcodes: [\"CY[0-9]{10}\"], orderCodes: [\"DD[0-9]{11}\"]}}\n");
+        return orders;
+    }
+
+    @Test
+    void aBookBoughtOnLineIsKnownByItsOrderAlone() throws IOException {
+        var bought = PurchaseForm.write(CataloguingSamples.purchase(CataloguingSamples.BOOK));
+        bought.remove("barcode");
+        var file = Files.writeString(
+                directory.resolve("purchase.json"),
+                bought.put("order", "DD20261123001").toString());
+        var settings = onLine().toString();
+
+        assertThat(explain("--config", settings, "--order", "DD20261123001", "--purchase", file.toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .startsWith("catalogue: new-title, to the cataloguers: first-return, no-tag, no-barcode")
+                .contains("  yes     no-barcode: only its order code names it");
+    }
+
+    @Test
+    void anOrderThatNobodyKnowsIsGivenBack() throws IOException {
+        assertThat(explain("--config", onLine().toString(), "--order", "DD20261123001"))
+                .isZero();
+
+        assertThat(out.toString()).startsWith("given back: no purchase of this order is out on loan");
+    }
+
+    @Test
+    void whatIsNoOrderCodeHereAndABarcodeBesideOneAreWrongUse() throws IOException {
+        var settings = onLine().toString();
+
+        assertThat(explain("--config", settings, "--order", "XX1")).isEqualTo(2);
+        assertThat(explain("--config", settings, "--order", "DD20261123001", "--barcode", "31500100000017"))
+                .isEqualTo(2);
+    }
+
     @Test
     void anOrdinaryBookIsOrdinary() {
         assertThat(explain("--barcode", "31500100000017")).isZero();

@@ -20,6 +20,7 @@ import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
 import org.caiyun.kiosk.decide.CataloguingVerdict.Place;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
@@ -180,6 +181,13 @@ final class CataloguingRulesTest {
                                 NOT_KNOWN),
                         List.of(Flag.FIRST_RETURN, Flag.NO_TAG)),
                 arguments(
+                        "bought on-line",
+                        new CataloguingCase(
+                                new ItemInSlot.Ordered(new OrderCode("DD20261123001"), List.of()),
+                                OFF_LINE,
+                                known(PurchaseState.ON_LOAN)),
+                        List.of(Flag.FIRST_RETURN, Flag.NO_TAG, Flag.NO_BARCODE)),
+                arguments(
                         "two tags, the shop's",
                         new CataloguingCase(tagged(SHOP, "CN-SHOP", 2), OFF_LINE, NOT_KNOWN),
                         List.of(Flag.FIRST_RETURN, Flag.FOREIGN_TAG, Flag.TWO_TAGS)),
@@ -197,7 +205,7 @@ final class CataloguingRulesTest {
         assertThat(verdict.flags()).as(name).isEqualTo(flags);
         assertThat(verdict.grounds())
                 .allSatisfy(ground -> assertThat(ground.why()).isNotEmpty());
-        assertThat(RULES.rulings(book)).hasSize(13).containsAll(verdict.grounds());
+        assertThat(RULES.rulings(book)).hasSize(14).containsAll(verdict.grounds());
     }
 
     @ParameterizedTest

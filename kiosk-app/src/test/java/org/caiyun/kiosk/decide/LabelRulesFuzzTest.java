@@ -79,6 +79,7 @@ final class LabelRulesFuzzTest {
                 assertThat(texts).anyMatch(text -> text.startsWith(item.text()) && !TradeNumbers.include(text));
                 assertThat(TradeNumbers.isEan13(item.text())).isFalse();
             }
+            case LabelReading.Order(var code) -> assertThat(texts).contains(code.text());
             case LabelReading.TradeNumber() -> assertThat(texts).anyMatch(TradeNumbers::include);
             case LabelReading.Several(int labels) -> assertThat(labels).isBetween(2, texts.size());
             case LabelReading.None() ->

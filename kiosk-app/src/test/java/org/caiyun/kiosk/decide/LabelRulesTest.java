@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.CheckDigit;
+import org.caiyun.kiosk.item.OrderCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,20 @@ final class LabelRulesTest {
 
     private static final LabelReading NONE = new LabelReading.None();
     private static final LabelReading TRADE_NUMBER = new LabelReading.TradeNumber();
+
+    @Test
+    void whatFitsAnOrderCodeIsNeverAnItemsNumber() {
+        var rules = new LabelRules(
+                List.of(new LabelProfile(new BarcodePattern("[A-Z]*[0-9]+"), CheckDigit.NONE, true, 1)),
+                List.of(new BarcodePattern("DD[0-9]+")));
+
+        assertThat(rules.read(List.of("DD1"))).isEqualTo(new LabelReading.None());
+        assertThat(rules.read(List.of("DD1", "DD1"))).isEqualTo(new LabelReading.Order(new OrderCode("DD1")));
+        assertThat(rules.read(List.of("DD1", "DD1", "9787020002207")))
+                .isEqualTo(new LabelReading.Order(new OrderCode("DD1")));
+        assertThat(rules.read(List.of("DD1", "DD1", "DD2", "DD2"))).isEqualTo(new LabelReading.Several(2));
+        assertThat(rules.read(List.of("DD1", "DD1", "A7"))).isEqualTo(new LabelReading.Item(new Barcode("A7")));
+    }
 
     @Test
     void aLabelWithARightCheckDigitNeedsOneLook() {

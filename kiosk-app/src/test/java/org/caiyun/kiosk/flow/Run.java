@@ -178,7 +178,8 @@ final class Run {
         var partner =
                 new Owners.PartnerLibrary("HHHT", new Owners.Signs(List.of(), List.of(new BarcodePattern("P\\d+"))));
         var labels = new LabelRules(
-                List.of(new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)));
+                List.of(new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)),
+                List.of(new BarcodePattern("DD\\d+")));
         return new Identify(new Owners(own, List.of(partner)), sets, TagDecoder.STRICT, labels);
     }
 

@@ -21,6 +21,7 @@ import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
@@ -82,6 +83,7 @@ public final class FactSamples {
                         RETURN, new Barcode("0451-7日"), List.of(TAG), TagModel.ISO_28560_2, "CN-150001-HXQ"),
                 new ReturnFact.InPieces(RETURN, 2),
                 new ReturnFact.Labelled(RETURN, new Barcode("31500200000002")),
+                new ReturnFact.Ordered(RETURN, new OrderCode("DD20261123061")),
                 new ReturnFact.Unidentified(RETURN, Obstacle.BLANK_TAG, "all zeros"),
                 new ReturnFact.Decided(RETURN, true, Reason.OWN_ITEM),
                 new ReturnFact.Captured(RETURN, AT),

@@ -60,6 +60,7 @@ final class ProjectionTest {
                 nothing, // identified
                 nothing, // in pieces
                 nothing, // labelled
+                nothing, // ordered
                 nothing, // unidentified
                 nothing, // decided
                 nothing, // captured

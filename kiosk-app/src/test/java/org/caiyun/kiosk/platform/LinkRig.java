@@ -13,6 +13,7 @@ import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.http.HttpCall;
 import org.caiyun.kiosk.http.HttpResult;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.store.OutboxRow;
 
 /** A link with an outbox, a scripted platform and stepped time. What became durable leaves the outbox at once. */
@@ -75,6 +76,10 @@ final class LinkRig {
     void row(long id, String barcode) {
         outbox.put(id, PlatformWords.row(id, barcode));
         perform(link.outboxChanged(now));
+    }
+
+    void lookUp(long command, CopyName copy) {
+        perform(link.lookUp(new CommandId(command), copy, now));
     }
 
     void lookUp(long command, String barcode) {

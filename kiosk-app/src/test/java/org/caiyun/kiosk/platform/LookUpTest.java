@@ -12,6 +12,7 @@ import org.caiyun.device.DeviceHealth;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.http.HttpResult;
+import org.caiyun.kiosk.item.OrderCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +32,21 @@ final class LookUpTest {
         assertThat(call.limit()).isEqualTo(LinkRig.LOOK_UP);
     }
 
+    @Test
+    void asksForAnOrderCodeByAnotherNameThanForABarcode() {
+        rig.answering(_ -> Optional.of(PlatformWords.ok(PlatformWords.purchase("DD 1"))));
+        rig.lookUp(7, new OrderCode("DD 1"));
+        rig.pass(Duration.ofSeconds(1));
+
+        assertThat(rig.sent.getFirst().call().address())
+                .hasToString("https://platform.example/v1/purchases?order=DD%201");
+        // the barcode of another copy is no answer, although its text is the same
+        assertThat(rig.told)
+                .singleElement()
+                .extracting(told -> ((PlatformOutput.PurchaseLookedUp) told).answer())
+                .isInstanceOf(PurchaseAnswer.Silent.class);
+    }
+
     static Stream<Arguments> answers() {
         return Stream.of(
                 Arguments.of(
@@ -44,7 +60,7 @@ final class LookUpTest {
                         silent("status 404 without the platform's own words; is platform.address right?")),
                 Arguments.of(
                         PlatformWords.ok(PlatformWords.purchase("0099999")),
-                        silent("an answer that does not fit docs/platform-api.yaml: a purchase with another barcode"
+                        silent("an answer that does not fit docs/platform-api.yaml: the purchase of another copy"
                                 + " than was asked for")),
                 Arguments.of(
                         PlatformWords.ok("{}"),

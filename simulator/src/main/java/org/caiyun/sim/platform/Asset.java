@@ -35,7 +35,7 @@ record Asset(
                     case Payment.Price.NotSettled() -> "";
                 })
                 .orElse("");
-        String barcode = task.opened().barcode();
+        String barcode = task.barcode();
         return new Asset(
                 task.number(),
                 either(asset(task, "asset-number"), barcode),

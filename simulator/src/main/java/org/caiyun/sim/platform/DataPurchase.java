@@ -17,6 +17,8 @@ import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlType;
 import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.sim.platform.ShopLoan.End;
 
 /**
@@ -34,7 +36,7 @@ record DataPurchase(Purchase purchase, int boughtDaysAgo, String card, int dueIn
         var state = s.optional("state", choice(PurchaseState.class), PurchaseState.ON_LOAN);
         var purchase = new Purchase(
                 s.required("id", text()),
-                s.required("barcode", parsed("a barcode", new Barcode("GX20260001234"), Barcode::parse, Barcode::text)),
+                name(s),
                 state,
                 s.optional("loan", choice(Purchase.LoanHolder.class).about("Who holds it."), Purchase.LoanHolder.BOTH),
                 s.required("owner", text().about("The library that bought it.")),
@@ -46,6 +48,19 @@ record DataPurchase(Purchase purchase, int boughtDaysAgo, String card, int dueIn
                 s.optional("boughtDaysAgo", integer(0, TEN_YEARS).about("Before the start."), 14),
                 s.optional("borrower", text().about("The card."), ""),
                 s.optional("dueInDays", integer(-TEN_YEARS, TEN_YEARS).about("From the start."), 16));
+    }
+
+    private static CopyName name(Section s) {
+        var barcode =
+                s.optional("barcode", parsed("a barcode", new Barcode("GX20260001234"), Barcode::parse, Barcode::text));
+        var order = s.optional(
+                "order",
+                parsed("an order code", new OrderCode("DD20261123001"), OrderCode::parse, OrderCode::text)
+                        .about("Where it was bought on-line and has no barcode."));
+        if (s.sound("barcode", "order") && barcode.isPresent() == order.isPresent()) {
+            s.problem("barcode", "a purchase has a barcode or an order, and not both");
+        }
+        return order.<CopyName>map(code -> code).orElseGet(() -> barcode.orElse(new Barcode("none")));
     }
 
     private static BasicData book(Section s) {

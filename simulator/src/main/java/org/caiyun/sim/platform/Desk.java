@@ -130,7 +130,7 @@ final class Desk {
     private static CataloguedBook book(WorkTask task) {
         var book = task.purchase().map(Purchase::book);
         return new CataloguedBook(
-                task.opened().barcode(),
+                task.barcode(),
                 words(book.map(BasicData::title), task, "200$a"),
                 words(book.map(BasicData::author), task, "200$f"),
                 words(book.map(BasicData::publisher), task, "210$c"),

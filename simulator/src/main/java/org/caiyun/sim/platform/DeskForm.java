@@ -13,6 +13,8 @@ import org.caiyun.kiosk.cataloguing.marc.CnmarcDraft;
 import org.caiyun.kiosk.cataloguing.marc.Copy;
 import org.caiyun.kiosk.cataloguing.marc.DraftCharset;
 import org.caiyun.kiosk.cataloguing.marc.DraftSettings;
+import org.caiyun.kiosk.item.CopyName;
+import org.caiyun.kiosk.item.OrderCode;
 
 /** What the cataloguer's page is told: worklist, ledger, counts. It holds nothing of a reader. */
 final class DeskForm {
@@ -55,7 +57,8 @@ final class DeskForm {
                 .objectNode()
                 .put("number", task.number())
                 .put("since", task.since().toString())
-                .put("barcode", opened.barcode())
+                .put("barcode", task.barcode())
+                .put("order", CopyName.ofKept(opened.barcode()) instanceof OrderCode(var code) ? code : "")
                 .put("kind", opened.kind().label())
                 .put("rush", opened.rush())
                 .put("owner", opened.owner())

@@ -11,6 +11,7 @@ import org.caiyun.kiosk.cataloguing.TaskKind;
 public sealed interface KioskEvent {
     String kiosk();
 
+    /** That of the copy; its order code in its kept form, where it has no barcode. */
     String barcode();
 
     /** When a machine took a book. */

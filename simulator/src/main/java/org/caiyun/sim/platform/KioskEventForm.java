@@ -19,6 +19,7 @@ import org.caiyun.kiosk.cataloguing.Missing;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
 import org.caiyun.kiosk.cataloguing.TaskKind;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.sim.platform.KioskEvent.Lying;
 import org.caiyun.sim.platform.KioskEvent.ReturnReported;
 import org.caiyun.sim.platform.KioskEvent.Taken;
@@ -32,7 +33,7 @@ final class KioskEventForm {
     private static final Pattern TAG = Pattern.compile("[0-9A-F]{1,64}");
     private static final Pattern WORD = Pattern.compile("(?s).{0,64}");
     private static final Pattern FIELD = Pattern.compile("(?s).{1,64}");
-    private static final List<String> LIBRARY = List.of("checked-in", "refused", "unconfirmed", "queued");
+    private static final List<String> LIBRARY = List.of("checked-in", "refused", "unconfirmed", "queued", "not-asked");
     private static final int LONG = 200;
     private static final int SHORT = 64;
     private static final int MOST_TAGS = 50;
@@ -41,6 +42,7 @@ final class KioskEventForm {
     private static final Map<String, Integer> PURCHASE = Map.ofEntries(
             Map.entry("/id", SHORT),
             Map.entry("/barcode", SHORT),
+            Map.entry("/order", SHORT),
             Map.entry("/owner", SHORT),
             Map.entry("/book/title", 500),
             Map.entry("/book/volume", 100),
@@ -74,15 +76,20 @@ final class KioskEventForm {
             throw wrong("datacontenttype", "expected application/json");
         }
         var _ = id(event);
-        String barcode = text(event, "subject", 1, SHORT);
+        String subject = text(event, "subject", 1, SHORT);
         Matcher source = SOURCE.matcher(source(event));
         if (!source.matches()) {
             throw wrong("source", "expected /kiosks/ and a kiosk's id");
         }
         JsonNode data = object(event, "data");
-        if (!text(data, "barcode", 1, SHORT).equals(barcode)) {
-            throw wrong("data.barcode", "expected the subject");
+        if (data.has("barcode") == data.has("order")) {
+            throw wrong("data.barcode", "expected it, or an order");
         }
+        boolean ordered = data.has("order");
+        if (!text(data, ordered ? "order" : "barcode", 1, SHORT).equals(subject)) {
+            throw wrong(ordered ? "data.order" : "data.barcode", "expected the subject");
+        }
+        String barcode = ordered ? new OrderCode(subject).kept() : subject;
         return switch (text(event, "type", 1, SHORT)) {
             case "cn.caiyun.return.reported" -> returned(source.group(1), barcode, data);
             case "cn.caiyun.task.opened" -> opened(source.group(1), barcode, data);

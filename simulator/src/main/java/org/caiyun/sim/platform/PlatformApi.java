@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caiyun.kiosk.item.OrderCode;
 
 /** The calls of {@code docs/platform-api.yaml} as they stand in a request's head. */
 sealed interface PlatformApi {
+    /** {@code barcode}: or an order code in its kept form. */
     record FindPurchase(String barcode) implements PlatformApi {}
 
     record ReportEvent() implements PlatformApi {}
@@ -22,6 +24,8 @@ sealed interface PlatformApi {
     /** None of them; {@code reply} says why. */
     record None(PlatformReply reply) implements PlatformApi {}
 
+    Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");
     Pattern CHANGES = Pattern.compile("/kiosks/([^/]{1,192})/task-changes");
     int LONGEST = 64;
     int MOST_CHANGES = 500;
@@ -53,15 +57,22 @@ sealed interface PlatformApi {
     }
 
     private static Optional<PlatformApi> purchase(Map<String, String> query) {
-        return Optional.ofNullable(query.get("barcode"))
-                .filter(barcode -> !barcode.isEmpty() && barcode.codePointCount(0, barcode.length()) <= LONGEST)
-                .map(FindPurchase::new);
+        if (query.containsKey("barcode") == query.containsKey("order")) {
+            return Optional.empty();
+        }
+        return query.containsKey("order")
+                ? Optional.ofNullable(query.get("order"))
+                        .flatMap(OrderCode::parse)
+                        .map(order -> new FindPurchase(order.kept()))
+                : Optional.ofNullable(query.get("barcode"))
+                        .filter(barcode -> !barcode.isEmpty() && barcode.codePointCount(0, barcode.length()) <= LONGEST)
+                        .map(FindPurchase::new);
     }
 
     private static Optional<PlatformApi> changes(String kiosk, Map<String, String> query) {
         String after = query.getOrDefault("after", "");
         String limit = query.getOrDefault("limit", "");
-        if (!after.matches("[0-9]{1,18}") || !limit.matches("[1-9][0-9]{0,2}")) {
+        if (!NUMBER.matcher(after).matches() || !LIMIT.matcher(limit).matches()) {
             return Optional.empty();
         }
         int most = Integer.parseInt(limit);

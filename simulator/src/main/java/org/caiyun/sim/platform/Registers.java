@@ -29,7 +29,7 @@ final class Registers {
 
     void put(Purchase purchase) {
         purchases.put(purchase.id(), purchase);
-        byBarcode.put(purchase.item().text(), purchase.id());
+        byBarcode.put(purchase.item().kept(), purchase.id());
     }
 
     void put(ShopLoan loan) {
@@ -45,6 +45,7 @@ final class Registers {
         return Optional.ofNullable(purchases.get(id));
     }
 
+    /** By its barcode, or its order code in its kept form. */
     Optional<Purchase> ofBarcode(String barcode) {
         return Optional.ofNullable(byBarcode.get(barcode)).map(purchases::get);
     }

@@ -106,7 +106,8 @@ public final class SimPlatform implements AutoCloseable {
                 registers
                         .ofBarcode(barcode)
                         .map(purchase -> PlatformReply.ok(PurchaseForm.write(purchase)))
-                        .orElseGet(() -> PlatformReply.problem(404, "No shop sold a copy with this barcode", ""));
+                        .orElseGet(() ->
+                                PlatformReply.problem(404, "No shop sold a copy with this barcode or order code", ""));
             case PlatformApi.ReportEvent() -> event(request.body(), now);
             case PlatformApi.ListChanges(var kiosk, var after, var limit) ->
                 PlatformReply.ok(PlatformForm.changes(worklist.changes(kiosk, after, limit)));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.caiyun.kiosk.cataloguing.Purchase;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.TaskState;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.sim.platform.KioskEvent.Lying;
 import org.caiyun.sim.platform.KioskEvent.TaskOpened;
 
@@ -145,5 +146,11 @@ record WorkTask(
 
     private List<FieldGroup> without(FieldGroup group) {
         return finished.stream().filter(other -> other != group).toList();
+    }
+
+    /** What came without a barcode gets its accession number for one. */
+    String barcode() {
+        String text = CopyName.ofKept(opened.barcode()).barcodeText();
+        return text.isEmpty() ? value(FieldGroup.HOLDINGS, "accession-number") : text;
     }
 }

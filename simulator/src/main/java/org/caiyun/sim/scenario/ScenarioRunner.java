@@ -14,6 +14,7 @@ import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkWrite;
 import org.caiyun.kiosk.flow.ReturnSummaries;
 import org.caiyun.kiosk.flow.ReturnSummary;
+import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.item.UidText;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.ReturnFact;
@@ -94,8 +95,7 @@ public final class ScenarioRunner {
             case ScenarioStep.Answer() -> note(number, StaffDesk.answer(stage));
             case ScenarioStep.Empty(var bin) -> note(number, StaffDesk.empty(bin, stage));
             case ScenarioStep.Reprint(var session) -> note(number, StaffDesk.reprint(session, stage));
-            case ScenarioStep.Catalogue(var id, var deed) ->
-                note(number, StaffDesk.catalogue(barcode(id), deed, stage));
+            case ScenarioStep.Catalogue(var id, var deed) -> note(number, StaffDesk.catalogue(copy(id), deed, stage));
             case ScenarioStep.Fault(var trouble) -> note(number, Troubles.put(trouble, stage));
             case ScenarioStep.Clear(var trouble) -> Troubles.clear(trouble, stage);
             case ScenarioStep.Answers(var wrong) -> Troubles.arm(wrong, stage);
@@ -179,12 +179,12 @@ public final class ScenarioRunner {
                 last(id, s -> s.flags().stream().anyMatch(f -> f.label().equals(flag)));
             case Expectation.Check.OnWorklist(var returns) ->
                 stage.site().platform().visits().stream()
-                                .filter(visit -> visit.barcode().equals(barcode(id)))
+                                .filter(visit -> visit.barcode().equals(copy(id)))
                                 .count()
                         == returns;
             case Expectation.Check.BoughtAs(var state) ->
                 stage.site().platform().purchases().stream()
-                        .anyMatch(sold -> sold.item().text().equals(barcode(id)) && sold.state() == state);
+                        .anyMatch(sold -> sold.item().kept().equals(copy(id)) && sold.state() == state);
             case Expectation.Check.Staff(var task) -> isAsked(id, task);
         };
     }
@@ -210,6 +210,7 @@ public final class ScenarioRunner {
     /** Under its barcode, or under the number of its tag while the library has not said what it calls it. */
     private Optional<ReturnSummary> lastOf(String id, List<FactRecord> facts) {
         var names = new HashSet<>(List.of(barcode(id)));
+        order(id).ifPresent(order -> names.add(order.text()));
         Optional.ofNullable(books.get(id))
                 .ifPresent(book -> SimBooks.make(book)
                         .tags()
@@ -224,6 +225,17 @@ public final class ScenarioRunner {
                 ? stage.site().printer().receipts().size() + " receipts"
                 : stage.site().world().placeOf(id) + ", "
                         + lastOf(id, stage.facts()).map(Object::toString).orElse("no return of it");
+    }
+
+    /** As the platform knows it. */
+    private String copy(String id) {
+        return order(id).map(OrderCode::kept).orElseGet(() -> barcode(id));
+    }
+
+    private Optional<OrderCode> order(String id) {
+        return Optional.ofNullable(books.get(id))
+                .flatMap(ScenarioBook::purchase)
+                .flatMap(purchase -> OrderCode.parse(purchase.order()));
     }
 
     private String barcode(String id) {

@@ -104,7 +104,9 @@ public final class ScenarioText {
                 .plain("state", word(sold.state()), "")
                 .plain("loan", word(sold.loan()), word(Purchase.LoanHolder.BOTH))
                 .quoted("owner", sold.owner(), SimCatalogue.OWNER)
-                .quoted("held", sold.held(), "");
+                .quoted("held", sold.held(), "")
+                .quoted("order", sold.order(), "")
+                .quoted("isbn", sold.isbn(), "");
     }
 
     private static String step(ScenarioStep step) {

@@ -50,7 +50,7 @@ public final class BuiltIn {
                   barcodes: ["315[0-9]{11}"]
                 partner:
                   - {name: 呼和浩特市图书馆, isil: ["CN-150100-*"], barcodes: ["316[0-9]{11}"]}
-              shopBought: {barcodes: ["GX[0-9]{11}"]}
+              shopBought: {barcodes: ["GX[0-9]{11}"], orderCodes: ["DD[0-9]{11}"]}
               cataloguing: {owners: ["CN-150000-*"]}
               uid: {names: %s}
               %s

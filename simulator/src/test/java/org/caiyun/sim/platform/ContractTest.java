@@ -59,7 +59,10 @@ final class ContractTest {
     @Test
     void answersAsTheContractSays() {
         fits("Purchase", open.get("/purchases", "barcode=" + Kiosks.BROUGHT));
+        fits("Purchase", open.get("/purchases", "order=" + Kiosks.ON_LINE));
         fits("Problem", open.get("/purchases", "barcode=nobody"));
+        fits("Problem", open.get("/purchases", "order=nobody"));
+        fits("Problem", open.get("/purchases", "order=1&barcode=1"));
         fits("Problem", open.post("/events", "{}"));
         fits("Problem", open.post("/events", "{}", ""));
         fits("Standing", open.post("/standing", "{\"card\":\"15010000001234\"}"));

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 
 /** What kiosks send in these tests. */
 final class Kiosks {
+    /** An order code. */
+    static final String ON_LINE = "DD20261114093";
+
     static final String BROUGHT = "GX20260001234";
     static final String AT_PLATFORM = "GX20260001235";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -35,8 +35,19 @@ final class SimPlatformTest {
         assertThat(open.purchase(Kiosks.AT_PLATFORM).path("loan").asText()).isEqualTo("platform");
         assertThat(open.get("/purchases", "barcode=31500100000011").status()).isEqualTo(404);
         assertThat(open.get("/purchases", "").status()).isEqualTo(400);
+        assertThat(open.get("/purchases", "barcode=1&order=1").status()).isEqualTo(400);
         assertThat(open.get("/loans", "").status()).isEqualTo(404);
         assertThat(open.post("/purchases", "{}").status()).isEqualTo(405);
+    }
+
+    @Test
+    void knowsACopyThatWasBoughtOnLineByItsOrderAndNotByTheSameTextAsABarcode() {
+        assertThat(Kiosks.tree(open.get("/purchases", "order=" + Kiosks.ON_LINE).body())
+                        .path("order")
+                        .asText())
+                .isEqualTo(Kiosks.ON_LINE);
+        assertThat(open.get("/purchases", "barcode=" + Kiosks.ON_LINE).status()).isEqualTo(404);
+        assertThat(open.get("/purchases", "order=" + Kiosks.BROUGHT).status()).isEqualTo(404);
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.caiyun.kiosk.cataloguing.BasicData;
 import org.caiyun.kiosk.cataloguing.Money;
 import org.caiyun.kiosk.cataloguing.Payment;
 import org.caiyun.kiosk.cataloguing.Purchase;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 
 /**
  * One copy as property. Its day is that of the purchase: a book that is still on loan at the end of the year is
@@ -15,8 +15,8 @@ import org.caiyun.kiosk.item.Barcode;
  * @param entered what the library enters alike for all
  * @param batch of the acceptance (总括登记号); empty until staff give one
  */
-public record AssetRecord(Barcode accession, BasicData book, Payment payment, AssetSettings entered, String batch) {
-    public static AssetRecord of(Barcode item, Purchase purchase, AssetSettings entered) {
+public record AssetRecord(CopyName accession, BasicData book, Payment payment, AssetSettings entered, String batch) {
+    public static AssetRecord of(CopyName item, Purchase purchase, AssetSettings entered) {
         return new AssetRecord(item, purchase.book(), purchase.payment(), entered, "");
     }
 

@@ -1,7 +1,7 @@
 package org.caiyun.kiosk.cataloguing.marc;
 
 import org.caiyun.kiosk.cataloguing.Purchase;
-import org.caiyun.kiosk.item.Barcode;
+import org.caiyun.kiosk.item.CopyName;
 
 /** One copy for a draft. */
-public record Copy(Barcode item, Purchase purchase) {}
+public record Copy(CopyName item, Purchase purchase) {}

@@ -51,7 +51,7 @@ final class Holdings {
                 settings.library().isEmpty() ? ShopText.clean(copy.purchase().owner()) : settings.library();
             case LOCATION -> settings.location();
             case CLASS, BOOK_NUMBER, CALL_NUMBER -> "";
-            case BARCODE -> ShopText.clean(copy.item().text());
+            case BARCODE -> ShopText.clean(copy.item().barcodeText());
             case PRICE -> price(copy.purchase().book().listPrice());
             case VOLUME -> ShopText.clean(copy.purchase().book().volume());
         };

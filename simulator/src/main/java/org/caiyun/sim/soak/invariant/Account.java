@@ -9,8 +9,8 @@ import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.ReturnCommand.Intent;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
-import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.CopyName;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
@@ -79,6 +79,7 @@ final class Account {
         switch (fact) {
             case ReturnFact.Identified f -> named(f.item());
             case ReturnFact.Labelled f -> named(f.item());
+            case ReturnFact.Ordered f -> named(f.order());
             case ReturnFact.Unidentified f -> uncounted |= f.obstacle() == Obstacle.SEVERAL_ITEMS;
             case ReturnFact.NotCounted _ -> uncounted = true;
             case ReturnFact.Decided f when f.take() -> intents.add(Intent.DECIDED);
@@ -125,9 +126,9 @@ final class Account {
         }
     }
 
-    private void named(Barcode barcode) {
+    private void named(CopyName copy) {
         named = true;
-        item = Optional.of(barcode.text());
+        item = Optional.of(copy.text());
     }
 
     ReturnSummary summary() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.flow.ReturnSummary.LibraryState;
 import org.caiyun.kiosk.item.Flag;
@@ -23,6 +24,7 @@ import org.caiyun.sim.peer.PrintedReceipt;
  * text catalogue by a table of its own, so that a mistake in the kiosk's table does not hide here.
  */
 final class ReceiptTellsTheJournal implements Invariant {
+    private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
     private static final int TAIL = 4;
 
     private final Observed observed;
@@ -186,6 +188,6 @@ final class ReceiptTellsTheJournal implements Invariant {
 
     /** Without white and capitals: the paper breaks lines where it must. */
     private static String squeezed(String text) {
-        return text.replaceAll("[\\s\u3000]+", "").toLowerCase(Locale.ROOT);
+        return SPACE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -55,7 +55,7 @@ enum Rung {
             case ReturnFact.Seen _ -> SEEN;
             case ReturnFact.Identified _ -> IDENTIFIED;
             case ReturnFact.InPieces _ -> IN_PIECES;
-            case ReturnFact.Labelled _ -> LABELLED;
+            case ReturnFact.Labelled _, ReturnFact.Ordered _ -> LABELLED;
             case ReturnFact.Unidentified _ -> UNIDENTIFIED;
             case ReturnFact.Decided f -> f.take() ? TO_BE_TAKEN : TO_BE_GIVEN_BACK;
             case ReturnFact.Captured _ -> CAPTURED;

@@ -43,7 +43,7 @@ function scan(form) {
 
 /** Opens the task of this barcode, an unfinished one first. */
 export function scanned(desk, barcode) {
-    const all = desk.s.tasks.filter(t => t.barcode.toUpperCase() === barcode.toUpperCase());
+    const all = desk.s.tasks.filter(t => [t.barcode, t.order].some(name => name && name.toUpperCase() === barcode.toUpperCase()));
     const found = all.find(t => !ENDED.includes(t.state)) ?? all[0];
     if (!found) {
         desk.say(desk.words.of('scan.none', {barcode}));

@@ -12,6 +12,7 @@ const NAMES = {
     'asset-number': ['财产号', 'Asset number'], 'acceptance-batch': ['总括登记号', 'Acceptance batch'], voucher: ['凭证号', 'Voucher'],
     department: ['使用部门', 'Department'], state: ['资产状态', 'State'], 'list-price': ['码洋', 'List price'], 'paid-price': ['实洋', 'Paid price'],
     'purchase-date': ['购置日期', 'Purchase date'], shop: ['供应商', 'Shop'], invoice: ['发票号', 'Invoice'], settlement: ['结算单号', 'Settlement'],
+    'barcode-label': ['馆藏条码', 'Barcode label'],
     'ownership-stamp': ['馆藏章', 'Ownership stamp'], 'spine-label': ['书标', 'Spine label'], tag: ['标签写入并核对', 'Tag written and read back'],
     protection: ['条码保护膜', 'Barcode protection'], 'page-check': ['缺页和附件检查', 'Check of pages and enclosures'],
 };
@@ -21,7 +22,7 @@ const USUAL = {
     '606$a': '长篇小说', '690$a': 'I247.5', '690$v': '5', '701$4': '著', '701$9': 'zuo zhe',
     location: '中文图书借阅室', 'class-number': 'I247.5', 'book-number': '3468', 'call-number': 'I247.5/3468', 'copy-number': '1', volume: '1', 'circulation-type': '中文普通图书',
     status: '在馆', 'acceptance-batch': '2026-彩云-11', voucher: '记-2026-1123', department: '采编部', state: '在用',
-    'ownership-stamp': '已盖', 'spine-label': '已贴', tag: '已写入，AFI 核对无误', protection: '已贴', 'page-check': '无缺页',
+    'barcode-label': '已贴', 'ownership-stamp': '已盖', 'spine-label': '已贴', tag: '已写入，AFI 核对无误', protection: '已贴', 'page-check': '无缺页',
     settlement: 'JS-202611-09', invoice: 'FP-00482001', 'list-price': '32.00', 'purchase-date': '2026-11-08', shop: '新华书店',
 };
 
@@ -36,7 +37,7 @@ export function example(name, task) {
     const book = task.purchase?.book;
     const of = {
         '010$a': book?.isbn, '010$d': task.purchase && `CNY${task.purchase.list}`, '200$a': book?.title, '200$f': book?.author, '210$c': book?.publisher,
-        '210$d': book?.year, '701$a': book?.author?.replace(/[著编译；].*$/, ''), 'accession-number': task.barcode, 'asset-number': `CY2026${String(task.number).padStart(6, '0')}`,
+        '210$d': book?.year, '701$a': book?.author?.replace(/[著编译；].*$/, ''), 'accession-number': task.barcode || `315002${String(task.number).padStart(8, '0')}`, 'asset-number': `CY2026${String(task.number).padStart(6, '0')}`,
         price: task.purchase?.list, 'paid-price': task.purchase && (Number(task.purchase.list) * 0.85).toFixed(2),
     };
     return of[name] || USUAL[name] || '待定';

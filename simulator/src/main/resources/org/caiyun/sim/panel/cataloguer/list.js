@@ -62,7 +62,7 @@ function row(desk, t) {
     return html`<tr id=${`task-${t.number}`} class=${page.open === t.number ? 'chosen' : nothing} @click=${event => event.target.closest('button') || desk.open(t.number)}>
         <td class="marks">${stateChip(t, words)}<span class="kind">${w(`kind.${t.kind}`)}${t.rush ? chip(w('rush'), 'rush') : nothing}</span></td>
         <th scope="row"><button type="button" class="open" aria-current=${page.open === t.number ? 'true' : nothing} @click=${() => desk.open(t.number)}>${title(t, words)}</button>
-            <span class="code">${t.barcode}</span>${book?.isbn ? html`<span class="code isbn">ISBN ${book.isbn}</span>` : nothing}</th>
+            <span class="code">${t.barcode || `${words.of('order')} ${t.order}`}</span>${book?.isbn ? html`<span class="code isbn">ISBN ${book.isbn}</span>` : nothing}</th>
         <td class="wide">${book?.author || '—'}<span class="second">${[book?.publisher, book?.year].filter(Boolean).join('，') || '—'}</span></td>
         <td class="wide number">${money(t.purchase?.list)}<span class="second">${w('paid')} ${money(t.purchase?.paid)}</span></td>
         <td class="wide">${payment?.shop || '—'}<span class="second nowrap">${payment?.order || '—'}</span></td>

@@ -11,7 +11,7 @@ export function task(desk) {
     return html`<article class="sheet" aria-labelledby="sheet-title">
         <header>
             <div class="heading"><h2 id="sheet-title" tabindex="-1">${title(t, words)}</h2>
-                <p><span class="code">${t.barcode}</span>${stateChip(t, words)}<span>${words.of(`kind.${t.kind}`)}</span>
+                <p><span class="code">${t.barcode || `${words.of('order')} ${t.order}`}</span>${stateChip(t, words)}<span>${words.of(`kind.${t.kind}`)}</span>
                     ${t.rush ? chip(words.of('rush.long'), 'rush') : nothing}</p></div>
             ${button(words.of('shut'), () => desk.shut(), 'plain')}
         </header>

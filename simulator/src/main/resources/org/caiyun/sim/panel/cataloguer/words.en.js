@@ -43,7 +43,7 @@ export const EN = {
     'asset.invoice': 'Invoice', 'asset.batch': 'Batch', 'asset.location': 'Location', 'asset.state': 'State', 'flag.first-return': 'First return',
     'flag.second-copy': 'Title already held', 'flag.brief-record': 'Brief record', 'flag.no-call-number': 'No call number',
     'flag.not-in-catalogue': 'No record', 'flag.no-tag': 'No or blank tag', 'flag.foreign-tag': 'Foreign tag', 'flag.two-tags': 'More than one tag',
-    'flag.tag-barcode-mismatch': 'Tag and barcode differ', 'flag.isbn-mismatch': 'ISBN differs', 'flag.loan-at-platform': 'Loan at the platform',
+    'flag.tag-barcode-mismatch': 'Tag and barcode differ', 'flag.no-barcode': 'No barcode (on-line)', 'order': 'Order code', 'flag.isbn-mismatch': 'ISBN differs', 'flag.loan-at-platform': 'Loan at the platform',
     'flag.purchase-void': 'Purchase cancelled or exchanged', 'flag.shop-stock': 'Shop’s own stock', 'flag.hold-here': 'Hold here',
     'flag.hold-elsewhere': 'Hold elsewhere', 'flag.transit': 'In transit', 'flag.ill': 'Interlibrary loan', 'flag.not-on-loan': 'Not on loan',
     'flag.claimed': 'Claimed returned', 'flag.lost': 'Reported lost', 'flag.withdrawn': 'Withdrawn', 'flag.in-library-only': 'In-library use only',

@@ -31,7 +31,7 @@ export const ZH = {
     'asset.paid': '实洋', 'asset.date': '购置日期', 'asset.shop': '供应商', 'asset.invoice': '发票号', 'asset.batch': '总括登记号', 'asset.location': '馆藏地',
     'asset.state': '状态', 'flag.first-return': '彩云书首次归还，待编目', 'flag.second-copy': '已有书目，加复本', 'flag.brief-record': '简编记录', 'flag.no-call-number': '无索书号',
     'flag.not-in-catalogue': '无书目记录', 'flag.no-tag': '无标签或空标签', 'flag.foreign-tag': '外馆标签', 'flag.two-tags': '一书多标签',
-    'flag.tag-barcode-mismatch': '标签与条码不符', 'flag.isbn-mismatch': 'ISBN 与登记不符', 'flag.loan-at-platform': '借阅记录在彩云平台',
+    'flag.tag-barcode-mismatch': '标签与条码不符', 'flag.no-barcode': '线上购书，无条码', 'order': '订单码', 'flag.isbn-mismatch': 'ISBN 与登记不符', 'flag.loan-at-platform': '借阅记录在彩云平台',
     'flag.purchase-void': '选购已取消或退换', 'flag.shop-stock': '书店未售图书', 'flag.hold-here': '本馆预约', 'flag.hold-elsewhere': '他馆预约', 'flag.transit': '送他馆',
     'flag.ill': '馆际互借', 'flag.not-on-loan': '无在借记录', 'flag.claimed': '读者称已还', 'flag.lost': '已报遗失，可能涉及赔款', 'flag.withdrawn': '已剔除',
     'flag.in-library-only': '仅限馆内阅览', 'flag.damaged-by-patron-report': '读者报告破损', 'flag.parts-missing': '缺件', 'flag.not-secured': '防盗未复位',

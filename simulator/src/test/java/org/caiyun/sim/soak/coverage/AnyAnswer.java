@@ -66,6 +66,9 @@ final class AnyAnswer {
             case ReturnCommand.LookUpPurchase(var _, var id, var _) ->
                 new ReturnEvent.PurchaseLookedUp(
                         id, chance() ? new PurchaseAnswer.NotKnown() : new PurchaseAnswer.Silent("no link"));
+            case ReturnCommand.LookUpOrder(var id, var _) ->
+                new ReturnEvent.PurchaseLookedUp(
+                        id, chance() ? new PurchaseAnswer.NotKnown() : new PurchaseAnswer.Silent("no link"));
             case ReturnCommand.ShowLamps _, ReturnCommand.ScanLabels _ ->
                 throw new IllegalArgumentException("nobody waits for it: " + command);
         };
@@ -80,6 +83,7 @@ final class AnyAnswer {
             case ReturnCommand.Sense(var id) -> new ReturnEvent.ChuteFailed(id, FAULT);
             case ReturnCommand.ReadTag _,
                     ReturnCommand.LookUpPurchase _,
+                    ReturnCommand.LookUpOrder _,
                     ReturnCommand.ScanLabels _,
                     ReturnCommand.ShowLamps _,
                     ReturnCommand.Secure _,

@@ -282,6 +282,7 @@ final class PureWalk {
                 true;
             case ReturnCommand.ReadTag _,
                     ReturnCommand.LookUpPurchase _,
+                    ReturnCommand.LookUpOrder _,
                     ReturnCommand.ScanLabels _,
                     ReturnCommand.ShowLamps _,
                     ReturnCommand.CheckIn _,
