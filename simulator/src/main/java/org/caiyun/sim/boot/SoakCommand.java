@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.caiyun.kiosk.boot.FileProblem;
+import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
@@ -141,14 +142,14 @@ final class SoakCommand implements Callable<Integer> {
             var laidOver = overlay == null
                     ? new YamlSource[0]
                     : new YamlSource[] {new YamlSource(overlay.toString(), FileProblem.text(overlay))};
-            return switch (config(Equipment.USUAL, laidOver)) {
-                case ConfigResult.Config _ -> Optional.of(equipment -> sound(config(equipment, laidOver)));
-                case ConfigResult.Problems(var problems) -> {
+            for (var board : BoardConfig.Driver.values()) {
+                if (config(Equipment.USUAL.driving(board), laidOver) instanceof ConfigResult.Problems(var problems)) {
                     problems.forEach(problem -> err().println(problem));
                     err().flush();
-                    yield Optional.empty();
+                    return Optional.empty();
                 }
-            };
+            }
+            return Optional.of(equipment -> sound(config(equipment, laidOver)));
         } catch (FileProblem e) {
             err().println(e.getMessage());
             err().flush();

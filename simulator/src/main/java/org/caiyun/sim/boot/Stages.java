@@ -72,7 +72,8 @@ public final class Stages implements StageMaker {
     private Made wire(long seed) {
         var workplace = Workplace.make();
         var directory = workplace.directory();
-        var site = site(InstantSource.system(), config(stepped()));
+        // pins have no wire: there the machine has a board
+        var site = site(InstantSource.system(), config(BuiltIn.linked(equipment.driving(Equipment.USUAL.board()))));
         var peers = WirePeersOfSite.serve(site, directory, directory.resolve("data"));
         var config = config(peers.withPlatform());
         return new Made(new WireStage(peers, config, seed, workplace::remove), config);

@@ -102,11 +102,11 @@ final class ChuteText implements LineText {
         return on.isEmpty() ? "none" : String.join(", ", on);
     }
 
-    private static String coil(int number) {
+    static String coil(int number) {
         return number < COILS.size() ? COILS.get(number) : "diverter " + (number - COILS.size() + 1);
     }
 
-    private static String input(int number) {
+    static String input(int number) {
         return number < INPUTS.size() ? INPUTS.get(number) : "landing " + (number - INPUTS.size() + 1);
     }
 }

@@ -8,15 +8,13 @@ import java.util.stream.IntStream;
 import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.ui.MachineView;
 import org.caiyun.kiosk.ui.PatronView;
+import org.caiyun.sim.peer.ChuteBoard.Lamp;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
 
 /** The machine as it really is, for the drawing; asked on the thread that owns the world. */
 final class MachineForm {
-    private static final int READY = 3;
-    private static final int BUSY = 4;
-    private static final int ATTENTION = 5;
     /** As many books as fill a bin in the drawing where nobody knows how large it is. */
     private static final double USUAL_BIN = 40;
 
@@ -65,10 +63,10 @@ final class MachineForm {
     }
 
     private String lamp() {
-        if (site.board().coil(ATTENTION)) {
+        if (site.board().isLit(Lamp.ATTENTION)) {
             return "attention";
         }
-        return site.board().coil(BUSY) ? "busy" : site.board().coil(READY) ? "ready" : "off";
+        return site.board().isLit(Lamp.BUSY) ? "busy" : site.board().isLit(Lamp.READY) ? "ready" : "off";
     }
 
     /** The drawing knows a slot without a lamp as closed. */

@@ -51,7 +51,8 @@ final class Play implements AutoCloseable {
         this.shelf = shelf;
         this.trace = new Trace(
                 SimBooks.patronCards(shelf.things())::contains,
-                config.devices().rfid().protocol().driver());
+                config.devices().rfid().protocol().driver(),
+                config.devices().board().driver());
     }
 
     /** Puts the books on the shelf and starts the firmware. */

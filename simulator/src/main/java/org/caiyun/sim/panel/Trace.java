@@ -20,6 +20,7 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.d6.D6Frame;
 import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.rr3036.Rr3036Frame;
+import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.line.LineTap;
@@ -49,12 +50,19 @@ final class Trace implements LineTap {
     private record Channel(LineText text, Optional<Repeats> repeats, Deque<TraceRow> rows) {}
 
     /** {@code patronCard} tells whose memory is not to be shown. */
-    Trace(Predicate<Uid> patronCard, Driver reader) {
+    Trace(Predicate<Uid> patronCard, Driver reader, BoardConfig.Driver board) {
         channel(LineName.READER, readerText(patronCard, reader), Optional.empty());
         channel(LineName.PRINTER, new PrinterText(), Optional.of(new Repeats(Trace::printerSubject)));
-        channel(LineName.CHUTE, new ChuteText(), Optional.of(new Repeats(Trace::chuteSubject)));
+        chute(board);
         channel(LineName.LIBRARY, new LibraryText(Sip2Site.DEFAULT.wire()), Optional.empty());
         channel(LineName.SCANNER, new ScannerText(), Optional.empty());
+    }
+
+    private void chute(BoardConfig.Driver board) {
+        switch (board) {
+            case MODBUS_RTU -> channel(LineName.CHUTE, new ChuteText(), Optional.of(new Repeats(Trace::chuteSubject)));
+            case PINS -> channel(LineName.CHUTE, new PinsText(), Optional.empty());
+        }
     }
 
     private static LineText readerText(Predicate<Uid> patronCard, Driver reader) {

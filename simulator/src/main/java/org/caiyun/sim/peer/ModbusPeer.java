@@ -2,12 +2,8 @@ package org.caiyun.sim.peer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
-import org.caiyun.sim.world.ChuteDrives;
 import org.caiyun.sim.world.ChuteModel;
 import org.caiyun.sim.world.ChuteSensor;
 
@@ -15,17 +11,15 @@ import org.caiyun.sim.world.ChuteSensor;
  * A Modbus RTU board wired to the simulated machine: it answers functions 01, 02, 03, 05 and 0F, refuses others, and is
  * silent where a real slave is (bad CRC, another unit, no power). One thread calls it.
  */
-public final class ModbusPeer implements Peer {
+public final class ModbusPeer implements ChuteBoard {
     /** Identity registers: "CY" and the version of the register map; the number of outputs follows. */
     private static final int IDENTITY = 0x4359;
 
     private static final int MAP_VERSION = 1;
-    private static final int FIRST_LANDING = 3;
-    private static final int FIRST_DIVERTER = 6;
 
     private final ModbusPeerSettings settings;
     private final ChuteModel model;
-    private final List<ChuteSensor> sensors;
+    private final ChuteWiring wiring;
     private final ModbusImage image;
     private final ModbusRequests requests = new ModbusRequests();
     private Optional<Uptime> silentAt = Optional.empty();
@@ -45,23 +39,29 @@ public final class ModbusPeer implements Peer {
     public ModbusPeer(ModbusPeerSettings settings, ChuteModel model) {
         this.settings = settings;
         this.model = model;
-        int inputs = FIRST_LANDING + settings.outputCount();
-        sensors = IntStream.range(0, inputs).mapToObj(ModbusPeer::sensor).toList();
+        wiring = new ChuteWiring(settings.outputCount());
+        List<ChuteSensor> sensors = wiring.sensors();
         image = new ModbusImage(
-                FIRST_DIVERTER + settings.outputCount(),
-                inputs,
+                wiring.outputs(),
+                sensors.size(),
                 number -> model.sees(sensors.get(number)),
                 List.of(IDENTITY, MAP_VERSION, settings.outputCount()));
     }
 
     /** Without power the board does not answer and all its outputs are off. */
+    @Override
     public void power(boolean on, Uptime now) {
         powered = on;
         allOff(now);
     }
 
-    /** Whether this output is on: 3 to 5 are the lamps ready, busy and attention. */
-    public boolean coil(int number) {
+    @Override
+    public boolean isLit(Lamp lamp) {
+        return coil(ChuteWiring.lamp(lamp));
+    }
+
+    /** Whether this output is on. */
+    boolean coil(int number) {
         return image.coil(number);
     }
 
@@ -122,7 +122,7 @@ public final class ModbusPeer implements Peer {
         Bytes pdu = lastHeard.pdu();
         Bytes reply = image.answer(pdu);
         if (ModbusImage.writes(pdu)) {
-            model.drive(drives(), now);
+            model.drive(wiring.drives(image::coil), now);
         }
         return PeerReaction.reply(settings.thinking(), frame(reply));
     }
@@ -149,25 +149,6 @@ public final class ModbusPeer implements Peer {
     private void allOff(Uptime now) {
         barksAt = Optional.empty();
         image.allOff();
-        model.drive(drives(), now);
-    }
-
-    private ChuteDrives drives() {
-        SortedSet<Integer> diverters = new TreeSet<>();
-        for (int output = 1; output <= settings.outputCount(); output++) {
-            if (image.coil(FIRST_DIVERTER + output - 1)) {
-                diverters.add(output);
-            }
-        }
-        return new ChuteDrives(image.coil(0), image.coil(1), image.coil(2), diverters);
-    }
-
-    private static ChuteSensor sensor(int number) {
-        return switch (number) {
-            case 0 -> new ChuteSensor.Mouth();
-            case 1 -> new ChuteSensor.Captive();
-            case 2 -> new ChuteSensor.Belt();
-            default -> new ChuteSensor.Landing(number - FIRST_LANDING + 1);
-        };
+        model.drive(wiring.drives(image::coil), now);
     }
 }

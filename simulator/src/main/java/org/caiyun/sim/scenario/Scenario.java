@@ -9,6 +9,7 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import java.util.HashSet;
 import java.util.List;
+import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlFormat;
@@ -65,6 +66,11 @@ public record Scenario(
                         "reader",
                         choice(Driver.class).about("The RFID reader of this machine."),
                         Equipment.USUAL.reader()),
+                s.optional(
+                        "board",
+                        choice(BoardConfig.Driver.class)
+                                .about("What sensors, drives and lamps of this machine hang on."),
+                        Equipment.USUAL.board()),
                 s.optional(
                         "scanner",
                         choice(Mode.class).about("How a scanner in the slot reads labels; without it there is none.")),

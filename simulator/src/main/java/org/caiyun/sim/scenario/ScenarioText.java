@@ -36,6 +36,9 @@ public final class ScenarioText {
         if (equipment.reader() != Equipment.USUAL.reader()) {
             line("reader: " + equipment.reader().word());
         }
+        if (equipment.board() != Equipment.USUAL.board()) {
+            line("board: " + word(equipment.board()));
+        }
         var usual = Equipment.USUAL.wire();
         var library = new Keys()
                 .plain("charset", equipment.wire().charset(), usual.charset())

@@ -1,6 +1,7 @@
 package org.caiyun.sim.scenario;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.caiyun.sim.line.LineTrouble;
 import org.caiyun.sim.scenario.Trouble.Kind;
@@ -13,6 +14,9 @@ import org.caiyun.sim.time.WallClock;
 
 /** Puts faults into the simulated devices and takes them out again; called by whoever drives the stage. */
 public final class Troubles {
+    private static final Set<Kind> OF_A_WIRE =
+            Set.of(Kind.IMPOSTOR, Kind.LOSES_BYTES, Kind.CHANGES_BYTES, Kind.DOUBLES_BYTES);
+
     private Troubles() {}
 
     /** Puts it in; the answer is why this stage cannot have it, and then nothing has happened. */
@@ -24,12 +28,20 @@ public final class Troubles {
         if (trouble.device() == Part.SCANNER && stage.site().scanner().isEmpty()) {
             return Optional.of("this machine has no scanner: give the story one");
         }
+        if (stage.site().hasPins() && !canBefallPins(trouble)) {
+            return Optional.of("pins are inside the computer: no byte is lost there, and nothing else answers");
+        }
         set(trouble, stage, true);
         return Optional.empty();
     }
 
     public static void clear(Trouble trouble, Stage stage) {
         set(trouble, stage, false);
+    }
+
+    /** False for what needs a wire between two devices, where the chute hangs on the computer's own pins. */
+    public static boolean canBefallPins(Trouble trouble) {
+        return trouble.device() != Part.CHUTE || !OF_A_WIRE.contains(trouble.kind());
     }
 
     /** The library's answers go wrong in this way, as often as it says. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.sim.stage.Equipment;
 
@@ -17,6 +18,7 @@ import org.caiyun.sim.stage.Equipment;
  * @param mishaps the chance of each kind of mishap in a visit, by its name; only those that were drawn
  * @param books the weight of each kind of book beside the plain ones' 1, only those that there are
  * @param mayLie those whose faults happen, of the witnesses for where a book is
+ * @param board what its drives and sensors hang on
  * @param tags the machine's reader and the library's tags
  * @param library its manners
  */
@@ -24,6 +26,7 @@ record SoakOptions(
         Map<String, Double> mishaps,
         Map<SoakBook, Double> books,
         Set<Witness> mayLie,
+        SoakBoard board,
         SoakTags tags,
         SoakLink library) {
     private static final int CALM_RUNS = 12;
@@ -33,24 +36,30 @@ record SoakOptions(
         return drawn(
                 Streams.OPTIONS.of(seed, 0),
                 Witness.drawn(Streams.WITNESS.of(seed, 0)),
+                SoakBoard.drawn(Streams.BOARD.of(seed, 0)),
                 SoakTags.drawn(Streams.READER.of(seed, 0)),
                 SoakLink.drawn(Streams.LIBRARY.of(seed, 0)));
     }
 
     SoakOptions with(SoakTags other) {
-        return new SoakOptions(mishaps, books, mayLie, other, library);
+        return new SoakOptions(mishaps, books, mayLie, board, other, library);
     }
 
     SoakOptions with(Sip2Settings.Wire wire) {
-        return new SoakOptions(mishaps, books, mayLie, tags, library.on(wire));
+        return new SoakOptions(mishaps, books, mayLie, board, tags, library.on(wire));
+    }
+
+    SoakOptions with(BoardConfig.Driver driver) {
+        return new SoakOptions(mishaps, books, mayLie, new SoakBoard(driver), tags, library);
     }
 
     /** The machine and the library of this run. */
     Equipment equipment() {
-        return Equipment.with(tags.reader()).writing(library.wire());
+        return Equipment.with(tags.reader()).driving(board.driver()).writing(library.wire());
     }
 
-    private static SoakOptions drawn(Random random, Set<Witness> mayLie, SoakTags tags, SoakLink library) {
+    private static SoakOptions drawn(
+            Random random, Set<Witness> mayLie, SoakBoard board, SoakTags tags, SoakLink library) {
         boolean calm = random.nextInt(CALM_RUNS) == 0;
         double company = 0.05 + random.nextDouble() * 0.35;
         var mishaps = new LinkedHashMap<String, Double>();
@@ -69,7 +78,7 @@ record SoakOptions(
         for (var kind : MishapKind.later()) {
             draw(kind, random, company, calm, mishaps);
         }
-        return new SoakOptions(mishaps, books, mayLie, tags, library);
+        return new SoakOptions(mishaps, books, mayLie, board, tags, library);
     }
 
     private static void draw(
@@ -84,7 +93,7 @@ record SoakOptions(
 
     /** Whether this kind may happen, should it have been drawn. */
     boolean allows(MishapKind kind) {
-        return mayLie.containsAll(kind.misleads()) && tags.allow(kind);
+        return mayLie.containsAll(board.misledBy(kind)) && tags.allow(kind) && board.allow(kind);
     }
 
     /** The witnesses that have a fault in this run. */
@@ -92,7 +101,7 @@ record SoakOptions(
         var lying = EnumSet.noneOf(Witness.class);
         for (var kind : MishapKind.values()) {
             if (mishaps.containsKey(kind.name()) && allows(kind)) {
-                lying.addAll(kind.misleads());
+                lying.addAll(board.misledBy(kind));
             }
         }
         return lying;
@@ -114,7 +123,7 @@ record SoakOptions(
         var weights = books.entrySet().stream()
                 .map(e -> e.getKey().label() + "=" + share(e.getValue()))
                 .collect(Collectors.joining(" "));
-        return tags + "; " + library + "; may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
+        return tags + "; " + board + "; " + library + "; may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
                 + (placesAreJudged() ? "" : " (places are not judged)") + "; mishaps a visit: "
                 + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
     }

@@ -14,7 +14,8 @@ enum Streams {
     WITNESS(4),
     READER(5),
     LIBRARY(6),
-    PURCHASE(7);
+    PURCHASE(7),
+    BOARD(8);
 
     private final int number;
 

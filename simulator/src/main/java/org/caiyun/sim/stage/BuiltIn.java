@@ -2,6 +2,7 @@ package org.caiyun.sim.stage;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
@@ -34,10 +35,7 @@ public final class BuiltIn {
             devices:
               rfid: {driver: %s, line: "%s"}
               printer: {driver: escpos, line: "%s"}
-              board: {driver: modbus-rtu, line: "%s", identity: {expected: [0x4359, 1, 5]}}
-              chute:
-                inputs: {mouth: 0, captive: 1, belt: 2, landing: [3, 4, 5, 6, 7]}
-                outputs: {shutterOpen: 0, beltForward: 1, beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7, 8, 9, 10]}
+              %s
               %s
             bins:
               - {number: 1, output: 1, purpose: ordinary, name: main, capacity: 60}
@@ -67,11 +65,27 @@ public final class BuiltIn {
                 equipment.reader().word(),
                 lines.reader,
                 lines.printer,
-                lines.board,
+                board(equipment.board(), lines.board),
                 equipment.scanner().map(mode -> scanner(mode, lines.scanner)).orElse(""),
                 equipment.uids().name().toLowerCase(Locale.ROOT),
                 equipment.scanner().map(_ -> LABELS).orElse(""),
                 data);
+    }
+
+    /** The chute's channels are those that the simulated board has. */
+    private static String board(BoardConfig.Driver driver, String line) {
+        return switch (driver) {
+            case MODBUS_RTU -> """
+                board: {driver: modbus-rtu, line: "%s", identity: {expected: [0x4359, 1, 5]}}
+                  chute:
+                    inputs: {mouth: 0, captive: 1, belt: 2, landing: [3, 4, 5, 6, 7]}
+                    outputs: {shutterOpen: 0, beltForward: 1, beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7, 8, 9, 10]}""".formatted(line);
+            case PINS -> """
+                board: {driver: pins, line: "%s"}
+                  chute:
+                    inputs: {mouth: 4, captive: 5, belt: 6, landing: [7, 8, 9, 10, 11]}
+                    outputs: {shutterOpen: 16, beltForward: 17, beltBack: 18, ready: 19, busy: 20, attention: 21, diverter: [22, 23, 24, 25, 26]}""".formatted(line);
+        };
     }
 
     private static String wire(Sip2Settings.Wire wire) {
@@ -115,7 +129,7 @@ public final class BuiltIn {
         var lines = new Lines(
                 "tcp:memory:2",
                 "serial:/memory/printer",
-                "serial:/memory/board",
+                equipment.board() == BoardConfig.Driver.PINS ? "pins:memory" : "serial:/memory/board",
                 "tcp:memory:1",
                 "serial:/memory/scanner");
         return configuration(equipment, lines, Path.of("/memory"));

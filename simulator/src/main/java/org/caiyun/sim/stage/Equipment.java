@@ -3,6 +3,7 @@ package org.caiyun.sim.stage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
+import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.ScannerConfig;
@@ -16,14 +17,17 @@ import org.caiyun.sim.peer.Sip2Site;
 /**
  * What machines differ in.
  *
+ * @param board what sensors, drives and lamps hang on
  * @param scanner how the scanner in the slot reads; absent where there is none
  * @param wire how the library writes, and what the kiosk asks of that
  * @param uids which tags name their item by their number, at the site where the machine stands
  */
-public record Equipment(Driver reader, Optional<Mode> scanner, Sip2Settings.Wire wire, UidNames.Names uids) {
+public record Equipment(
+        Driver reader, BoardConfig.Driver board, Optional<Mode> scanner, Sip2Settings.Wire wire, UidNames.Names uids) {
     /** As most machines are. */
     public static final Equipment USUAL = new Equipment(
             Driver.FEIG,
+            BoardConfig.Driver.MODBUS_RTU,
             Optional.empty(),
             new Sip2Settings.Wire(
                     UTF_8,
@@ -37,19 +41,23 @@ public record Equipment(Driver reader, Optional<Mode> scanner, Sip2Settings.Wire
     }
 
     public Equipment reading(Driver other) {
-        return new Equipment(other, scanner, wire, uids);
+        return new Equipment(other, board, scanner, wire, uids);
+    }
+
+    public Equipment driving(BoardConfig.Driver other) {
+        return new Equipment(reader, other, scanner, wire, uids);
     }
 
     public Equipment scanning(Mode mode) {
-        return new Equipment(reader, Optional.of(mode), wire, uids);
+        return new Equipment(reader, board, Optional.of(mode), wire, uids);
     }
 
     public Equipment writing(Sip2Settings.Wire other) {
-        return new Equipment(reader, scanner, other, uids);
+        return new Equipment(reader, board, scanner, other, uids);
     }
 
     public Equipment naming(UidNames.Names other) {
-        return new Equipment(reader, scanner, wire, other);
+        return new Equipment(reader, board, scanner, wire, other);
     }
 
     /** What this configuration speaks to. */
@@ -57,6 +65,7 @@ public record Equipment(Driver reader, Optional<Mode> scanner, Sip2Settings.Wire
         var devices = config.devices();
         return new Equipment(
                 devices.rfid().protocol().driver(),
+                devices.board().driver(),
                 switch (devices.scanner()) {
                     case ScannerConfig.None() -> Optional.empty();
                     case ScannerConfig.OnLine(var _, var settings) ->

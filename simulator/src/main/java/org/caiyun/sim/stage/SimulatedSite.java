@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.kiosk.library.sip2.VerifyMode;
@@ -14,10 +15,12 @@ import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.line.LineSpeed;
+import org.caiyun.sim.peer.ChuteBoard;
 import org.caiyun.sim.peer.EscPosPeer;
 import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.peer.ModbusPeerSettings;
 import org.caiyun.sim.peer.Peer;
+import org.caiyun.sim.peer.PinsPeer;
 import org.caiyun.sim.peer.ReaderPeer;
 import org.caiyun.sim.peer.ScannerPeer;
 import org.caiyun.sim.peer.ScannerPeerSettings;
@@ -46,7 +49,7 @@ public final class SimulatedSite {
     private final Equipment equipment;
     private final ReaderPeer reader;
     private final EscPosPeer printer = new EscPosPeer();
-    private final ModbusPeer board = new ModbusPeer(ModbusPeerSettings.of(1, OUTPUTS), chute);
+    private final ChuteBoard board;
     private final Sip2Peer acs;
     private final Optional<ScannerPeer> scanner;
     private final InstantSource wallClock;
@@ -66,11 +69,19 @@ public final class SimulatedSite {
     public SimulatedSite(SimLibrary library, InstantSource wallClock, Equipment equipment, Sip2Site system) {
         this.library = library;
         this.equipment = equipment;
+        this.board = board(equipment, chute);
         this.reader = SimReaders.of(equipment.reader(), world);
         this.acs = new Sip2Peer(library, system, wallClock);
         this.wallClock = wallClock;
         this.begun = wallClock.instant();
         this.scanner = equipment.scanner().map(mode -> new ScannerPeer(world, ScannerPeerSettings.of(mode)));
+    }
+
+    private static ChuteBoard board(Equipment equipment, ChuteModel chute) {
+        return switch (equipment.board()) {
+            case MODBUS_RTU -> new ModbusPeer(ModbusPeerSettings.of(1, OUTPUTS), chute);
+            case PINS -> new PinsPeer(OUTPUTS, chute);
+        };
     }
 
     /** It writes as the kiosk expects it, and hears whatever comes. */
@@ -105,11 +116,16 @@ public final class SimulatedSite {
         return equipment;
     }
 
+    /** Whether the chute hangs on pins, which are no wire between two devices. */
+    public boolean hasPins() {
+        return equipment.board() == BoardConfig.Driver.PINS;
+    }
+
     public EscPosPeer printer() {
         return printer;
     }
 
-    public ModbusPeer board() {
+    public ChuteBoard board() {
         return board;
     }
 
@@ -162,7 +178,8 @@ public final class SimulatedSite {
 
     public LineSpeed speed(LineName line) {
         return switch (line) {
-            case READER, PRINTER, CHUTE, SCANNER -> LineSpeed.ofBaudRate(baudRate(line));
+            case READER, PRINTER, SCANNER -> LineSpeed.ofBaudRate(baudRate(line));
+            case CHUTE -> hasPins() ? LineSpeed.AT_ONCE : LineSpeed.ofBaudRate(baudRate(line));
             case LIBRARY -> LineSpeed.AT_ONCE;
         };
     }

@@ -25,7 +25,10 @@ public final class WirePeersOfSite implements AutoCloseable {
         this.configuration = configuration;
     }
 
-    /** Serves every device of the site; the terminals appear as links in {@code directory}. */
+    /**
+     * Serves every device of the site, whose chute hangs on a board with a line; the terminals appear as links in
+     * {@code directory}.
+     */
     public static WirePeersOfSite serve(SimulatedSite site, Path directory, Path data) {
         var wire = WirePeers.start();
         var reader = reader(wire, site, directory);

@@ -73,22 +73,13 @@ public final class ChuteModel {
             case Place.Captive _ -> drives.shutterOpen();
             case Place.Outside _, Place.Belt _, Place.InBin _ -> false;
         };
-        if (reached) {
-            positions.remove(bookId);
-            world.move(bookId, new Place.Outside());
-        }
-        return reached;
+        return reached && takeOut(bookId);
     }
 
     /** A patron takes a book out of the mouth; false when it is not there. */
     public boolean take(String bookId, Uptime time) {
         advance(time);
-        if (!world.placeOf(bookId).equals(new Place.Mouth())) {
-            return false;
-        }
-        positions.remove(bookId);
-        world.move(bookId, new Place.Outside());
-        return true;
+        return world.placeOf(bookId).equals(new Place.Mouth()) && takeOut(bookId);
     }
 
     /** Staff open the machine and take a book out of it; false when it is not inside. */
@@ -98,11 +89,13 @@ public final class ChuteModel {
             case Place.Captive _, Place.Belt _ -> true;
             case Place.Outside _, Place.Mouth _, Place.InBin _ -> false;
         };
-        if (inside) {
-            positions.remove(bookId);
-            world.move(bookId, new Place.Outside());
-        }
-        return inside;
+        return inside && takeOut(bookId);
+    }
+
+    private boolean takeOut(String bookId) {
+        positions.remove(bookId);
+        world.move(bookId, new Place.Outside());
+        return true;
     }
 
     public void drive(ChuteDrives wanted, Uptime time) {
@@ -190,6 +183,11 @@ public final class ChuteModel {
         Optional<Uptime> pulse =
                 pulses.isEmpty() ? Optional.empty() : pulses.values().stream().min(Uptime::compareTo);
         return Uptime.earliest(nextChange(), pulse);
+    }
+
+    /** When a worn contact may show another level; who only looks from time to time has no need to ask. */
+    public Optional<Uptime> nextJump() {
+        return faults.isEmpty() ? Optional.empty() : bounce.deadline(now);
     }
 
     private void moveOne(String book, Duration step) {

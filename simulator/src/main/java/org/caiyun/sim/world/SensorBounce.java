@@ -3,6 +3,7 @@ package org.caiyun.sim.world;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.caiyun.device.Uptime;
 
 /**
@@ -25,6 +26,12 @@ final class SensorBounce {
             edges.put(sensor, last);
         }
         return last.until().reachedAt(now) ? truth : jumps(now);
+    }
+
+    /** When the level of a sensor may jump next; absent while all are calm. */
+    Optional<Uptime> deadline(Uptime now) {
+        boolean calm = edges.values().stream().allMatch(edge -> edge.until().reachedAt(now));
+        return calm ? Optional.empty() : Optional.of(new Uptime((now.nanos() / SLICE_NANOS + 1) * SLICE_NANOS));
     }
 
     void forget(ChuteSensor sensor) {

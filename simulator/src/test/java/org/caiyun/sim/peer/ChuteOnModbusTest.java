@@ -9,9 +9,9 @@ import org.caiyun.device.CommandId;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
 import org.caiyun.device.chute.ChuteCommand;
-import org.caiyun.device.chute.ChuteCommand.Lamp;
 import org.caiyun.device.chute.ChuteEvent;
 import org.caiyun.device.chute.ChuteEvent.Position;
+import org.caiyun.sim.peer.ChuteBoard.Lamp;
 import org.caiyun.sim.world.ChuteFault;
 import org.caiyun.sim.world.ChuteSensor;
 import org.caiyun.sim.world.Place;
@@ -25,14 +25,14 @@ class ChuteOnModbusTest {
     private static final CommandId NEXT = new CommandId(2);
     private static final CommandId LATER = new CommandId(3);
 
-    private final SteppedChute kiosk = new SteppedChute(Duration.ofSeconds(1));
+    private final SteppedChute kiosk = SteppedChute.onModbus(Duration.ofSeconds(1));
 
     @Test
     void opensTheShutterWhenTheBoardIsThere() {
         kiosk.plug();
 
         assertThat(kiosk.run(Duration.ofSeconds(1))).isEmpty();
-        assertThat(kiosk.peer.coil(0)).isTrue();
+        assertThat(kiosk.model.drives().shutterOpen()).isTrue();
         assertThat(kiosk.health()).isEqualTo(new DeviceHealth.Ready("modbus unit 17"));
     }
 
@@ -52,7 +52,7 @@ class ChuteOnModbusTest {
 
         assertThat(kiosk.world.placeOf("a")).isEqualTo(new Place.Captive());
         assertThat(kiosk.take("a")).isFalse();
-        assertThat(kiosk.peer.coil(0)).as("shutter open").isFalse();
+        assertThat(kiosk.model.drives().shutterOpen()).as("shutter open").isFalse();
     }
 
     @Test
@@ -150,7 +150,7 @@ class ChuteOnModbusTest {
 
     @Test
     void goesOnWithABookThatWasOnTheBeltWhenTheBoardWasLost() {
-        var careful = new SteppedChute(Duration.ofMillis(200));
+        var careful = SteppedChute.onModbus(Duration.ofMillis(200));
         captured(careful);
         careful.command(new ChuteCommand.RouteTo(NEXT, 3));
         var _ = careful.run(Duration.ofMillis(400));
@@ -203,10 +203,10 @@ class ChuteOnModbusTest {
         kiosk.plug();
         var _ = kiosk.run(Duration.ofSeconds(1));
 
-        kiosk.command(new ChuteCommand.Light(NEXT, Set.of(Lamp.READY, Lamp.ATTENTION)));
+        kiosk.command(new ChuteCommand.Light(NEXT, Set.of(ChuteCommand.Lamp.READY, ChuteCommand.Lamp.ATTENTION)));
 
         assertThat(kiosk.run(Duration.ofMillis(100))).containsExactly(new ChuteEvent.Lit(NEXT));
-        assertThat(List.of(kiosk.peer.coil(3), kiosk.peer.coil(4), kiosk.peer.coil(5)))
+        assertThat(List.of(kiosk.peer.isLit(Lamp.READY), kiosk.peer.isLit(Lamp.BUSY), kiosk.peer.isLit(Lamp.ATTENTION)))
                 .containsExactly(true, false, true);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Patrons, faults and a flow that asks for anything at any time, by seed. */
 class ChuteSeedsTest {
-    private final SteppedChute kiosk = new SteppedChute(Duration.ofSeconds(1));
+    private final SteppedChute kiosk = SteppedChute.onModbus(Duration.ofSeconds(1));
 
     /** Whatever happens, every command is answered once, and the belt is never told to go both ways. */
     @ParameterizedTest

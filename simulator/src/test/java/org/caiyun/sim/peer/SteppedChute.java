@@ -2,19 +2,28 @@ package org.caiyun.sim.peer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.caiyun.device.DeviceHealth;
+import org.caiyun.device.Driver;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteCommand;
 import org.caiyun.device.chute.ChuteEvent;
+import org.caiyun.device.chute.ChuteInputs;
+import org.caiyun.device.chute.ChuteLimits;
 import org.caiyun.device.chute.ChuteOnBoard;
+import org.caiyun.device.chute.ChuteOutputs;
 import org.caiyun.device.chute.ChuteSettings;
+import org.caiyun.device.io.BoardCommand;
+import org.caiyun.device.io.BoardEvent;
 import org.caiyun.device.io.DigitalIn;
 import org.caiyun.device.io.DigitalOut;
 import org.caiyun.device.io.IdentityCheck;
 import org.caiyun.device.io.ModbusBoard;
 import org.caiyun.device.io.ModbusSettings;
 import org.caiyun.device.io.ModbusTimes;
+import org.caiyun.device.io.PinsBoard;
+import org.caiyun.device.io.PinsSettings;
 import org.caiyun.sim.line.LineSpeed;
 import org.caiyun.sim.world.ChuteModel;
 import org.caiyun.sim.world.ChuteTimes;
@@ -32,28 +41,61 @@ final class SteppedChute {
 
     final World world = new World();
     final ChuteModel model = new ChuteModel(world, ChuteTimes.usual());
-    final ModbusPeer peer;
-    private final ChuteOnBoard chute = new ChuteOnBoard(new ModbusBoard(board()), ChuteSettings.usual(OUTPUTS));
+    final ChuteBoard peer;
+    private final ChuteOnBoard chute;
     private final SteppedLine<ChuteCommand, ChuteEvent> line;
 
-    SteppedChute(Duration watchdog) {
-        peer = new ModbusPeer(
-                new ModbusPeerSettings(17, OUTPUTS, Duration.ofMillis(1), Duration.ofMillis(10), watchdog), model);
-        line = new SteppedLine<>(chute, peer, new LineSpeed(BYTE_TIME));
+    private SteppedChute(
+            Driver<BoardCommand, BoardEvent> board,
+            ChuteSettings settings,
+            Function<ChuteModel, ChuteBoard> peer,
+            LineSpeed speed) {
+        this.peer = peer.apply(model);
+        chute = new ChuteOnBoard(board, settings);
+        line = new SteppedLine<>(chute, this.peer, speed);
         for (String id : List.of("a", "b", "c")) {
             world.add(new SimBook(id, "000" + id, id, List.of()));
         }
     }
 
+    static SteppedChute onModbus(Duration watchdog) {
+        var module = new ModbusPeerSettings(17, OUTPUTS, Duration.ofMillis(1), Duration.ofMillis(10), watchdog);
+        return new SteppedChute(
+                new ModbusBoard(board()),
+                ChuteSettings.usual(OUTPUTS),
+                model -> new ModbusPeer(module, model),
+                new LineSpeed(BYTE_TIME));
+    }
+
+    /** Inputs 4 to 9, outputs 16 to 24. */
+    static SteppedChute onPins() {
+        var inputs = new ChuteInputs(4, 5, 6, List.of(7, 8, 9));
+        var outputs = new ChuteOutputs(16, 17, 18, 19, 20, 21, List.of(22, 23, 24));
+        var pins = PinsSettings.of(inputs(inputs.channels()), outputs(outputs.channels()));
+        return new SteppedChute(
+                new PinsBoard(pins),
+                new ChuteSettings(inputs, outputs, ChuteLimits.usual()),
+                model -> new PinsPeer(OUTPUTS, model),
+                LineSpeed.AT_ONCE);
+    }
+
     private static ModbusSettings board() {
-        var inputs = IntStream.range(0, 3 + OUTPUTS)
-                .mapToObj(channel -> new DigitalIn(channel, false, Duration.ofMillis(20)))
-                .toList();
-        var outputs = IntStream.range(0, 6 + OUTPUTS)
-                .mapToObj(channel -> new DigitalOut(channel, false))
-                .toList();
         return new ModbusSettings(
-                17, inputs, outputs, new IdentityCheck.Registers(0, List.of(0x4359, 1, OUTPUTS)), ModbusTimes.USUAL);
+                17,
+                inputs(IntStream.range(0, 3 + OUTPUTS).boxed().toList()),
+                outputs(IntStream.range(0, 6 + OUTPUTS).boxed().toList()),
+                new IdentityCheck.Registers(0, List.of(0x4359, 1, OUTPUTS)),
+                ModbusTimes.USUAL);
+    }
+
+    private static List<DigitalIn> inputs(List<Integer> channels) {
+        return channels.stream()
+                .map(channel -> new DigitalIn(channel, false, Duration.ofMillis(20)))
+                .toList();
+    }
+
+    private static List<DigitalOut> outputs(List<Integer> channels) {
+        return channels.stream().map(channel -> new DigitalOut(channel, false)).toList();
     }
 
     void plug() {

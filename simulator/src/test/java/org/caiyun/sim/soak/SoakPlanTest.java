@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.caiyun.kiosk.config.BoardConfig.Driver;
 import org.caiyun.sim.scenario.Trouble;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,8 @@ final class SoakPlanTest {
     @Test
     void whoeverMayLieInARunOnlyTheirFaultsMisleadInIt() {
         for (var plan : PLANS) {
-            assertThat(plan.mishaps().stream().flatMap(mishap -> misledBy(mishap).stream()))
+            assertThat(plan.mishaps().stream()
+                            .flatMap(mishap -> misledBy(mishap, plan.options().board()).stream()))
                     .as("seed " + plan.seed())
                     .isSubsetOf(plan.options().lying());
         }
@@ -101,12 +103,18 @@ final class SoakPlanTest {
             var all = SoakPlan.drawn(
                     plan.seed(),
                     25,
-                    new SoakOptions(options.mishaps(), options.books(), everybody, options.tags(), options.library()));
+                    new SoakOptions(
+                            options.mishaps(),
+                            options.books(),
+                            everybody,
+                            options.board(),
+                            options.tags(),
+                            options.library()));
 
             assertThat(plan.mishaps())
                     .as("seed " + plan.seed())
                     .isEqualTo(all.mishaps().stream()
-                            .filter(mishap -> options.mayLie().containsAll(misledBy(mishap)))
+                            .filter(mishap -> options.mayLie().containsAll(misledBy(mishap, options.board())))
                             .toList());
         }
     }
@@ -128,8 +136,30 @@ final class SoakPlanTest {
         return SoakPlan.drawn(seed, returns, SoakOptions.of(seed));
     }
 
-    private static Set<Witness> misledBy(Mishap mishap) {
-        return mishap.what() instanceof Mishap.What.Breaks(var trouble) ? Witness.misledBy(trouble) : Set.of();
+    private static Set<Witness> misledBy(Mishap mishap, SoakBoard board) {
+        return MishapKind.values().stream()
+                .filter(kind -> kind.name().equals(mishap.kind()))
+                .findFirst()
+                .map(board::misledBy)
+                .orElse(Set.of());
+    }
+
+    @Test
+    void halfOfTheRunsHavePinsAndThereNothingBefallsAWire() {
+        var pins = LongStream.range(0, 1_000)
+                .mapToObj(SoakOptions::of)
+                .filter(options -> options.board().driver() == Driver.PINS)
+                .count();
+        var onPins = PLANS.stream()
+                .filter(plan -> plan.options().board().driver() == Driver.PINS)
+                .flatMap(plan -> plan.mishaps().stream())
+                .map(Mishap::kind)
+                .collect(Collectors.toSet());
+
+        assertThat(pins).isBetween(450L, 550L);
+        assertThat(onPins)
+                .doesNotContain("chute/impostor", "chute/loses-bytes", "chute/changes-bytes", "chute/doubles-bytes")
+                .contains("chute/late-bytes", "chute/unplugged", "chute/silent", "chute/power");
     }
 
     @Test

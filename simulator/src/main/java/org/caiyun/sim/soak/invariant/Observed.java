@@ -19,7 +19,8 @@ import org.caiyun.kiosk.journal.ReceiptFact;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.sim.library.SimLibrary;
-import org.caiyun.sim.peer.ModbusPeer;
+import org.caiyun.sim.peer.ChuteBoard;
+import org.caiyun.sim.peer.ChuteBoard.Lamp;
 import org.caiyun.sim.stage.SimulatedSite;
 import org.caiyun.sim.stage.SteppedStage;
 import org.caiyun.sim.world.ChuteDrives;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the invariants look at together: the stage, and what its journal has told. */
 final class Observed {
-    private static final int READY_LAMP = 3;
     private static final String CHUTE = "CHUTE";
     private static final ChuteSensor MOUTH = new ChuteSensor.Mouth();
     private static final ChuteSensor CAPTIVE = new ChuteSensor.Captive();
@@ -59,7 +59,7 @@ final class Observed {
     private final Map<Uid, SimChip> tags = new HashMap<>();
     private final SimLibrary library;
     private final ChuteModel chute;
-    private final ModbusPeer board;
+    private final ChuteBoard board;
     private @Nullable MachineState lastState;
     private boolean stateChanged;
     private ChuteDrives drives = ChuteDrives.OFF;
@@ -183,7 +183,7 @@ final class Observed {
     @SuppressWarnings("ReferenceEquality")
     private boolean machineHasGoneOn() {
         var driven = chute.drives();
-        boolean lit = board.coil(READY_LAMP);
+        boolean lit = board.isLit(Lamp.READY);
         int ran = library.executionCount();
         noteAcross();
         boolean changed = driven != drives || lit != readyLamp || ran != executions;
