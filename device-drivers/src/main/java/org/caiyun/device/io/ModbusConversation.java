@@ -111,7 +111,7 @@ final class ModbusConversation implements BoardConversation {
         }
         SortedMap<Integer, Boolean> wanted = outputs.wanted();
         if (!isSet(wanted)) {
-            return Optional.of(new ModbusQuestion.WriteOutputs(wanted, outputs.raw(wanted)));
+            return Optional.of(new ModbusQuestion.WriteOutputs(wanted, outputs.raw()));
         }
         return nextPoll().reachedAt(now) ? Optional.of(poll) : Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class OutputImage {
     private final SortedMap<Integer, DigitalOut> outputs = new TreeMap<>();
     private SortedMap<Integer, Boolean> wanted;
+    private SortedMap<Integer, Boolean> raw;
 
     OutputImage(List<DigitalOut> outputs) {
         var allOff = new TreeMap<Integer, Boolean>();
@@ -17,11 +18,17 @@ final class OutputImage {
             allOff.put(output.channel(), false);
         });
         wanted = Collections.unmodifiableSortedMap(allOff);
+        raw = rawOf(wanted);
     }
 
     /** The same map until something else is wanted. */
     SortedMap<Integer, Boolean> wanted() {
         return wanted;
+    }
+
+    /** The electrical levels behind what is wanted; the same map until something else is. */
+    SortedMap<Integer, Boolean> raw() {
+        return raw;
     }
 
     /** Outputs that are not named stay as they are. */
@@ -33,13 +40,13 @@ final class OutputImage {
         merged.putAll(levels);
         if (!merged.equals(wanted)) {
             wanted = Collections.unmodifiableSortedMap(merged);
+            raw = rawOf(wanted);
         }
     }
 
-    /** The electrical levels behind these logical ones. */
-    SortedMap<Integer, Boolean> raw(SortedMap<Integer, Boolean> levels) {
-        var raw = new TreeMap<Integer, Boolean>();
-        outputs.forEach((channel, output) -> raw.put(channel, output.raw(levels.getOrDefault(channel, false))));
-        return raw;
+    private SortedMap<Integer, Boolean> rawOf(SortedMap<Integer, Boolean> levels) {
+        var electrical = new TreeMap<Integer, Boolean>();
+        outputs.forEach((channel, output) -> electrical.put(channel, output.raw(levels.getOrDefault(channel, false))));
+        return Collections.unmodifiableSortedMap(electrical);
     }
 }

@@ -70,11 +70,7 @@ public final class Pi4jLine implements ByteLine {
 
     @Override
     public void write(Bytes bytes) {
-        connection.ifPresent(open -> {
-            for (int i = 0; i + 1 < bytes.size(); i += PinMessage.SIZE) {
-                PinMessage.of(bytes.at(i), bytes.at(i + 1)).ifPresent(message -> open.post(() -> open.obey(message)));
-            }
-        });
+        connection.ifPresent(open -> open.post(() -> open.obey(bytes)));
     }
 
     @Override
@@ -139,11 +135,11 @@ public final class Pi4jLine implements ByteLine {
                     if (!asked.getAndSet(true)) {
                         post(() -> {
                             asked.set(false);
-                            report(channel, input.state());
+                            report(level(channel, input.state()));
                         });
                     }
                 });
-                report(channel, input.state());
+                report(level(channel, input.state()));
             });
         }
 
@@ -169,20 +165,38 @@ public final class Pi4jLine implements ByteLine {
                     .debounce(0L));
         }
 
-        private void obey(PinMessage message) {
-            switch (message) {
-                case PinMessage.Level(int channel, boolean high) ->
-                    Optional.ofNullable(outputs.get(channel)).ifPresent(output -> {
-                        output.state(DigitalState.getState(high));
-                        report(channel, output.state());
-                    });
-                case PinMessage.Ask(int channel) ->
-                    Optional.ofNullable(inputs.get(channel)).ifPresent(input -> report(channel, input.state()));
+        /** One message after the other; what they are answered is told together. */
+        private void obey(Bytes messages) {
+            Bytes answers = Bytes.EMPTY;
+            for (int i = 0; i + 1 < messages.size(); i += PinMessage.SIZE) {
+                answers = answers.plus(PinMessage.of(messages.at(i), messages.at(i + 1))
+                        .map(this::answer)
+                        .orElse(Bytes.EMPTY));
             }
+            report(answers);
         }
 
-        private void report(int channel, DigitalState state) {
-            tell(new LineEvent.Received(new PinMessage.Level(channel, state.isHigh()).bytes()));
+        private Bytes answer(PinMessage message) {
+            return switch (message) {
+                case PinMessage.Level(int channel, boolean high) ->
+                    Optional.ofNullable(outputs.get(channel))
+                            .map(output -> level(channel, output.state(DigitalState.getState(high)).state()))
+                            .orElse(Bytes.EMPTY);
+                case PinMessage.Ask(int channel) ->
+                    Optional.ofNullable(inputs.get(channel))
+                            .map(input -> level(channel, input.state()))
+                            .orElse(Bytes.EMPTY);
+            };
+        }
+
+        private static Bytes level(int channel, DigitalState state) {
+            return new PinMessage.Level(channel, state.isHigh()).bytes();
+        }
+
+        private void report(Bytes levels) {
+            if (!levels.isEmpty()) {
+                tell(new LineEvent.Received(levels));
+            }
         }
 
         private void tell(LineEvent event) {

@@ -50,7 +50,7 @@ final class PinsConversation implements BoardConversation {
     public Reaction<BoardEvent> want(SortedMap<Integer, Boolean> levels, Uptime now) {
         outputs.merge(levels);
         Bytes messages = Bytes.EMPTY;
-        for (Map.Entry<Integer, Boolean> raw : outputs.raw(outputs.wanted()).entrySet()) {
+        for (Map.Entry<Integer, Boolean> raw : outputs.raw().entrySet()) {
             messages = messages.plus(new PinMessage.Level(raw.getKey(), raw.getValue()).bytes());
             awaited.put(raw.getKey(), now.plus(settings.answerWithin()));
         }
@@ -82,7 +82,7 @@ final class PinsConversation implements BoardConversation {
         }
         Optional<Uptime> owed = Optional.ofNullable(awaited.remove(channel));
         debouncer.see(channel, high, now);
-        return Optional.ofNullable(outputs.raw(outputs.wanted()).get(channel))
+        return Optional.ofNullable(outputs.raw().get(channel))
                 .filter(_ -> owed.isPresent())
                 .map(wanted -> readBack(channel, wanted, high))
                 .orElse(Reaction.none());

@@ -62,8 +62,7 @@ class Pi4jLineTest {
 
         line.write(Bytes.of(22, 1, 23, 1));
 
-        assertThat(next()).isEqualTo(received(22, 1));
-        assertThat(next()).isEqualTo(received(23, 1));
+        assertThat(next()).isEqualTo(received(22, 1, 23, 1));
         assertThat(pi4j.<com.pi4j.io.gpio.digital.DigitalOutput>io("out-22").isHigh())
                 .isTrue();
     }
@@ -115,7 +114,7 @@ class Pi4jLineTest {
         return event;
     }
 
-    private static LineEvent received(int channel, int level) {
-        return new LineEvent.Received(Bytes.of(channel, level));
+    private static LineEvent received(int... channelsAndLevels) {
+        return new LineEvent.Received(Bytes.of(channelsAndLevels));
     }
 }

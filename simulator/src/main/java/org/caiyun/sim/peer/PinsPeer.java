@@ -1,21 +1,19 @@
 package org.caiyun.sim.peer;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
-import org.caiyun.sim.peer.PeerReaction.Deed;
 import org.caiyun.sim.world.ChuteDrives;
 import org.caiyun.sim.world.ChuteModel;
 import org.caiyun.sim.world.ChuteSensor;
 
 /**
- * The computer's own pins, wired to the simulated machine. Like the kiosk's line of pins it says two bytes at a time,
- * the channel and its level: every input when the line opens, each change, each input that is asked for, and each
- * output that was set.
+ * The computer's own pins, wired to the simulated machine. Like the kiosk's line of pins it says two bytes for each
+ * pin, the channel and its level: every input when the line opens, each change, each input that is asked for, and each
+ * output that was set; those of one moment together.
  *
  * <p>The pins belong to the program that has the line open. When it goes, whether it ends in order (its line sets the
  * outputs off) or dies (the kernel, set as docs/operations.md has it, makes its pins inputs again), every output is off
@@ -75,11 +73,11 @@ public final class PinsPeer implements ChuteBoard {
     public PeerReaction opened(Uptime now) {
         model.advance(now);
         open = true;
-        var deeds = new ArrayList<Deed>();
+        var levels = Bytes.EMPTY;
         for (int input = 0; input < said.length; input++) {
-            deeds.add(sayInput(input));
+            levels = levels.plus(sayInput(input));
         }
-        return new PeerReaction(deeds);
+        return saying(levels);
     }
 
     @Override
@@ -92,20 +90,17 @@ public final class PinsPeer implements ChuteBoard {
     @Override
     public PeerReaction received(Bytes bytes, Uptime now) {
         model.advance(now);
-        var deeds = new ArrayList<Deed>();
+        var levels = Bytes.EMPTY;
         for (int i = 0; i + 1 < bytes.size(); i += MESSAGE_SIZE) {
-            obey(bytes.at(i), bytes.at(i + 1), now).ifPresent(deeds::add);
+            levels = levels.plus(obey(bytes.at(i), bytes.at(i + 1), now));
         }
-        addEdges(deeds);
-        return new PeerReaction(deeds);
+        return saying(levels.plus(edges()));
     }
 
     @Override
     public PeerReaction tick(Uptime now) {
         model.advance(now);
-        var deeds = new ArrayList<Deed>();
-        addEdges(deeds);
-        return new PeerReaction(deeds);
+        return saying(edges());
     }
 
     /** An edge that somebody made beside the line is due at once. */
@@ -117,18 +112,19 @@ public final class PinsPeer implements ChuteBoard {
         return hasEdge() ? Optional.of(Uptime.ZERO) : Uptime.earliest(model.deadline(), model.nextJump());
     }
 
-    private Optional<Deed> obey(int channel, int second, Uptime now) {
+    /** What it says to one message: nothing to what is none. */
+    private Bytes obey(int channel, int second, Uptime now) {
         int output = channel - FIRST_OUTPUT;
         int input = channel - FIRST_INPUT;
         boolean isLevel = second == LOW || second == HIGH;
         if (isLevel && output >= 0 && output < outputs.length) {
-            return Optional.of(set(output, second == HIGH, now));
+            return set(output, second == HIGH, now);
         }
-        return second == ASK && input >= 0 && input < said.length ? Optional.of(sayInput(input)) : Optional.empty();
+        return second == ASK && input >= 0 && input < said.length ? sayInput(input) : Bytes.EMPTY;
     }
 
     /** One pin after the other: what two of them do for a moment, they do. */
-    private Deed set(int output, boolean high, Uptime now) {
+    private Bytes set(int output, boolean high, Uptime now) {
         if (outputs[output] != high) {
             outputs[output] = high;
             model.drive(drives(), now);
@@ -136,33 +132,38 @@ public final class PinsPeer implements ChuteBoard {
         return level(FIRST_OUTPUT + output, outputs[output]);
     }
 
-    private void addEdges(List<Deed> deeds) {
-        if (!open) {
-            return;
+    private Bytes edges() {
+        var levels = Bytes.EMPTY;
+        for (int input = 0; open && input < said.length; input++) {
+            levels = hasEdge(input) ? levels.plus(sayInput(input)) : levels;
         }
-        for (int input = 0; input < said.length; input++) {
-            if (isHigh(input) != said[input]) {
-                deeds.add(sayInput(input));
-            }
-        }
+        return levels;
     }
 
     private boolean hasEdge() {
         for (int input = 0; input < said.length; input++) {
-            if (isHigh(input) != said[input]) {
+            if (hasEdge(input)) {
                 return true;
             }
         }
         return false;
     }
 
-    private Deed sayInput(int input) {
+    private boolean hasEdge(int input) {
+        return isHigh(input) != said[input];
+    }
+
+    private Bytes sayInput(int input) {
         said[input] = isHigh(input);
         return level(FIRST_INPUT + input, said[input]);
     }
 
-    private static Deed level(int channel, boolean high) {
-        return new PeerReaction.Reply(READING, Bytes.of(channel, high ? HIGH : LOW));
+    private static Bytes level(int channel, boolean high) {
+        return Bytes.of(channel, high ? HIGH : LOW);
+    }
+
+    private static PeerReaction saying(Bytes levels) {
+        return levels.isEmpty() ? PeerReaction.none() : PeerReaction.reply(READING, levels);
     }
 
     private boolean isHigh(int input) {

@@ -42,6 +42,7 @@ public final class SimulatedSite {
     private static final int PRINTER_BAUD = 115_200;
     private static final int BOARD_BAUD = 115_200;
     private static final int SCANNER_BAUD = 9_600;
+    private static final Place MOUTH = new Place.Mouth();
 
     private final World world = new World();
     private final SimLibrary library;
@@ -229,7 +230,7 @@ public final class SimulatedSite {
     }
 
     public boolean mouthIsFree() {
-        return world.count(new Place.Mouth()) == 0;
+        return world.count(MOUTH) == 0;
     }
 
     /** Staff open the machine and take a book out that is stuck there; false when it is not inside. */
