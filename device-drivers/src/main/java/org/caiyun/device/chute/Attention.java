@@ -9,19 +9,24 @@ import org.caiyun.device.io.BoardCommand.Pace;
  * a board that is looked at gives occasion enough to ask. One thread uses it.
  */
 final class Attention {
-    /** Longer than whatever a movement leaves behind goes on; the next book is seen soon enough at either pace. */
-    private static final Duration LASTS = Duration.ofMillis(1_500);
+    /** Longer than a level that swings needs to settle; the next book is seen soon enough at either pace. */
+    private static final Duration LASTS = Duration.ofMillis(500);
 
     private Pace pace = Pace.CLOSE;
     private Uptime until = Uptime.ZERO;
+    private boolean wasCalm;
 
-    /** Something was asked, seen, or set. */
+    /** A sensor or the line has told something. */
     void rouse(Uptime now) {
         until = now.plus(LASTS);
     }
 
     /** True when {@link #pace} is another from now on. */
     boolean changes(boolean calm, Uptime now) {
+        if (!calm || !wasCalm) {
+            rouse(now);
+        }
+        wasCalm = calm;
         Pace next = calm && until.reachedAt(now) ? Pace.LOOSE : Pace.CLOSE;
         boolean changed = next != pace;
         pace = next;

@@ -48,7 +48,6 @@ public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
 
     @Override
     public Reaction<ChuteEvent> command(ChuteCommand command, Uptime now) {
-        attention.rouse(now);
         return watching(fromChute(chute.on(command, now), now), now);
     }
 
@@ -87,7 +86,10 @@ public final class ChuteOnBoard implements Driver<ChuteCommand, ChuteEvent> {
         if (reaction.results().isEmpty()) {
             return reaction.isNone() ? Reaction.none() : new Reaction<>(reaction.line(), List.of());
         }
-        attention.rouse(now);
+        // what was set moves nothing by itself, and lamps are set while nobody is there; a drive that runs is not calm
+        if (reaction.results().stream().anyMatch(event -> !(event instanceof BoardEvent.OutputsSet))) {
+            attention.rouse(now);
+        }
         var line = new ArrayList<LineAction>(reaction.line());
         var events = new ArrayList<ChuteEvent>();
         var pending = new ArrayDeque<>(reaction.results());
