@@ -31,6 +31,11 @@ public record ChuteOutputs(
         return Stream.concat(single, diverters.stream()).toList();
     }
 
+    /** Whether nothing moves by what is on this channel. */
+    public boolean isLamp(int channel) {
+        return channel == readyLamp || channel == busyLamp || channel == attentionLamp;
+    }
+
     SortedMap<Integer, Boolean> levels(Drives drives, Set<Lamp> lamps) {
         var levels = new TreeMap<Integer, Boolean>();
         levels.put(shutterOpen, drives.shutterOpen());

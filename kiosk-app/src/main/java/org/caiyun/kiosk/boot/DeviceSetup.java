@@ -37,6 +37,7 @@ import org.caiyun.device.rfid.rr3036.Rr3036Dialect;
 import org.caiyun.device.scan.LabelScanner;
 import org.caiyun.kiosk.config.AccessSecret;
 import org.caiyun.kiosk.config.BoardConfig;
+import org.caiyun.kiosk.config.BoardConfig.Wiring;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.LibraryConfig;
 import org.caiyun.kiosk.config.Login;
@@ -54,7 +55,6 @@ import org.caiyun.kiosk.run.Devices;
 /** From the configuration to the machines of the devices and of the library link. */
 final class DeviceSetup {
     private static final Duration SLACK = Duration.ofSeconds(2);
-    private static final Duration DEBOUNCE = Duration.ofMillis(30);
 
     private DeviceSetup() {}
 
@@ -144,7 +144,8 @@ final class DeviceSetup {
     private static Driver<BoardCommand, BoardEvent> board(BoardConfig board, ChuteSettings chute) {
         return switch (board.driver()) {
             case MODBUS_RTU -> {
-                var usual = ModbusSettings.of(board.unit(), inputs(chute), modbusOutputs(chute));
+                var usual = ModbusSettings.of(
+                        board.unit(), inputs(chute, board.wiring()), modbusOutputs(chute, board.wiring()));
                 yield new ModbusBoard(new ModbusSettings(
                         usual.unit(),
                         usual.inputs(),
@@ -152,33 +153,38 @@ final class DeviceSetup {
                         board.identity(),
                         usual.times().polledEvery(board.pollInterval())));
             }
-            case PINS -> new PinsBoard(pins(chute));
+            case PINS -> new PinsBoard(pins(board, chute));
         };
     }
 
-    static PinsSettings pins(ChuteSettings chute) {
-        return PinsSettings.of(
-                inputs(chute),
-                chute.outputs().channels().stream().map(DeviceSetup::output).toList());
+    static PinsSettings pins(BoardConfig board, ChuteSettings chute) {
+        var usual = PinsSettings.of(
+                inputs(chute, board.wiring()),
+                chute.outputs().channels().stream()
+                        .map(channel -> output(channel, board.wiring()))
+                        .toList());
+        return new PinsSettings(
+                usual.inputs(), usual.outputs(), board.wiring().pull(), usual.answerWithin(), usual.recheck());
     }
 
-    private static List<DigitalIn> inputs(ChuteSettings chute) {
+    private static List<DigitalIn> inputs(ChuteSettings chute, Wiring wiring) {
         return chute.inputs().channels().stream()
-                .map(channel -> new DigitalIn(channel, false, DEBOUNCE))
+                .map(channel ->
+                        new DigitalIn(channel, wiring.activeLowInputs().contains(channel), wiring.debounce()))
                 .toList();
     }
 
     /** One write sets them all, so the channels between the lowest and the highest belong to the chute. */
-    private static List<DigitalOut> modbusOutputs(ChuteSettings chute) {
+    private static List<DigitalOut> modbusOutputs(ChuteSettings chute, Wiring wiring) {
         var used =
                 chute.outputs().channels().stream().mapToInt(Integer::intValue).summaryStatistics();
         return IntStream.rangeClosed(used.getMin(), used.getMax())
-                .mapToObj(DeviceSetup::output)
+                .mapToObj(channel -> output(channel, wiring))
                 .toList();
     }
 
-    private static DigitalOut output(int channel) {
-        return new DigitalOut(channel, false);
+    private static DigitalOut output(int channel, Wiring wiring) {
+        return new DigitalOut(channel, wiring.activeLowOutputs().contains(channel));
     }
 
     private static Sip2Session library(LibraryConfig library, Supplier<Optional<Instant>> wallClock) {

@@ -2,13 +2,13 @@ package org.caiyun.kiosk.boot;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.caiyun.device.chute.ChuteSettings;
 import org.caiyun.device.io.Pi4jLine;
 import org.caiyun.device.line.ByteLine;
 import org.caiyun.device.line.ByteLines;
 import org.caiyun.device.line.LineAddress;
 import org.caiyun.device.line.Redactor;
 import org.caiyun.device.line.WireLog;
+import org.caiyun.kiosk.config.DevicesConfig;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.LibraryLink;
 import org.caiyun.kiosk.config.ScannerConfig;
@@ -25,21 +25,21 @@ final class LineSetup {
     static Map<LineName, ByteLine> lines(KioskConfig config) {
         var devices = config.devices();
         var lines = new EnumMap<LineName, ByteLine>(LineName.class);
-        lines.put(LineName.READER, logged(LineName.READER, devices.rfid().line(), devices.chute()));
-        lines.put(LineName.PRINTER, logged(LineName.PRINTER, devices.printer().line(), devices.chute()));
-        lines.put(LineName.CHUTE, logged(LineName.CHUTE, devices.board().line(), devices.chute()));
+        lines.put(LineName.READER, logged(LineName.READER, devices.rfid().line(), devices));
+        lines.put(LineName.PRINTER, logged(LineName.PRINTER, devices.printer().line(), devices));
+        lines.put(LineName.CHUTE, logged(LineName.CHUTE, devices.board().line(), devices));
         if (devices.scanner() instanceof ScannerConfig.OnLine(var address, var _)) {
-            lines.put(LineName.SCANNER, logged(LineName.SCANNER, address, devices.chute()));
+            lines.put(LineName.SCANNER, logged(LineName.SCANNER, address, devices));
         }
         // what travels to the library is not logged here: its messages may name patrons
         lines.put(LineName.LIBRARY, library(config.library().link()));
         return lines;
     }
 
-    private static ByteLine logged(LineName name, String address, ChuteSettings chute) {
+    private static ByteLine logged(LineName name, String address, DevicesConfig devices) {
         var where = LineAddress.parse(address);
-        var line =
-                ByteLines.to(where, name.label()).orElseGet(() -> new Pi4jLine(chip(where), DeviceSetup.pins(chute)));
+        var line = ByteLines.to(where, name.label())
+                .orElseGet(() -> new Pi4jLine(chip(where), DeviceSetup.pins(devices.board(), devices.chute())));
         // what is printed names books that somebody read, and a card in the slot names a person
         return new WireLog(name.label(), line, name == LineName.CHUTE ? Redactor.hex() : Redactor.sizeOnly());
     }

@@ -16,6 +16,9 @@ import org.caiyun.kiosk.library.sip2.VerifyMode;
 
 /** What must fit together across sections; values that were already reported are not compared. */
 final class FitTogether {
+    private static final String ACTIVE_LOW_INPUTS = "devices.board.activeLowInputs";
+    private static final String ACTIVE_LOW_OUTPUTS = "devices.board.activeLowOutputs";
+
     private final Section section;
     private final KioskConfig config;
 
@@ -35,6 +38,9 @@ final class FitTogether {
         }
         if (section.sound("devices", "rules")) {
             fit.readerSetsTheMark();
+        }
+        if (section.sound("devices")) {
+            fit.channelsAreWired();
         }
         if (section.sound("library", "rules")) {
             fit.barcodesOfTagsAreVouchedFor();
@@ -70,6 +76,27 @@ final class FitTogether {
                 section.problem(
                         "bins[" + i + "].output",
                         "two bins have the output " + bins.get(i).output());
+            }
+        }
+    }
+
+    private void channelsAreWired() {
+        var board = config.devices().board();
+        var inputs = config.devices().chute().inputs().channels();
+        var outputs = config.devices().chute().outputs();
+        for (int channel : board.wiring().activeLowInputs()) {
+            if (!inputs.contains(channel)) {
+                section.problem(ACTIVE_LOW_INPUTS, "no sensor of devices.chute has the channel " + channel);
+            }
+        }
+        for (int channel : board.wiring().activeLowOutputs()) {
+            if (!outputs.channels().contains(channel)) {
+                section.problem(ACTIVE_LOW_OUTPUTS, "nothing in devices.chute has the channel " + channel);
+            } else if (board.driver() == BoardConfig.Driver.MODBUS_RTU && !outputs.isLamp(channel)) {
+                // its watchdog switches all outputs off, and what is on at the low level would run
+                section.problem(
+                        ACTIVE_LOW_OUTPUTS,
+                        "channel " + channel + " would run when the board's watchdog switches its outputs off");
             }
         }
     }

@@ -120,6 +120,22 @@ final class KioskConfigProblemsTest {
                         "driver: modbus-rtu, line: \"tcp:localhost:4001\"",
                         "driver: pins, line: \"pins:gpiochip0\", identity: { expected: [1] }",
                         "7: devices.board.identity: driver pins has no registers"),
+                row(
+                        "driver: modbus-rtu,",
+                        "driver: modbus-rtu, pull: down,",
+                        "7: devices.board.pull: driver modbus-rtu has no pull resistors"),
+                row(
+                        "driver: modbus-rtu,",
+                        "driver: modbus-rtu, activeLowInputs: [5],",
+                        "7: devices.board.activeLowInputs: no sensor of devices.chute has the channel 5"),
+                row(
+                        "driver: modbus-rtu,",
+                        "driver: modbus-rtu, activeLowOutputs: [8],",
+                        "7: devices.board.activeLowOutputs: nothing in devices.chute has the channel 8"),
+                row(
+                        "driver: modbus-rtu,",
+                        "driver: modbus-rtu, activeLowOutputs: [3, 1],",
+                        "7: devices.board.activeLowOutputs: channel 1 would run when the board's watchdog switches its outputs off"),
                 row("belt: 2,", "belt: 1,", "9: devices.chute.inputs.belt: is 1, as captive is; each needs its own"),
                 row(
                         "[3, 4]",

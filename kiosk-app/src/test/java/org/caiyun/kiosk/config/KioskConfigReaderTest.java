@@ -73,6 +73,10 @@ import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagProfile;
 import org.caiyun.kiosk.text.Language;
 import org.caiyun.kiosk.ui.Display;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caiyun.device.io.PinsSettings.Pull;
+import org.caiyun.kiosk.config.BoardConfig.Wiring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,7 +131,9 @@ final class KioskConfigReaderTest {
                                 "serial:/dev/ttyUSB1?baud=19200",
                                 3,
                                 new IdentityCheck.Registers(0x6B, List.of(0xAE41, 0x5652)),
-                                ofMillis(50)),
+                                ofMillis(50),
+                                new Wiring(
+                                        new TreeSet<>(Set.of(0, 1)), new TreeSet<>(Set.of(4)), Pull.UP, ofMillis(20))),
                         new ChuteSettings(
                                 new ChuteInputs(0, 1, 2, List.of(3, 4, 5)),
                                 new ChuteOutputs(0, 1, 2, 3, 4, 5, List.of(6, 7, 8)),
@@ -242,6 +248,7 @@ final class KioskConfigReaderTest {
         assertThat(config.devices().board().unit()).isEqualTo(1);
         assertThat(config.devices().board().identity()).isEqualTo(new IdentityCheck.NotAsked());
         assertThat(config.devices().board().pollInterval()).isEqualTo(ofMillis(20));
+        assertThat(config.devices().board().wiring()).isEqualTo(Wiring.USUAL);
         var limits = config.devices().chute().limits();
         assertThat(limits.capture()).isEqualTo(ofSeconds(5));
         assertThat(limits.giveBack()).isEqualTo(ofSeconds(20));
