@@ -1,0 +1,105 @@
+package org.caiyun.kiosk.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.caiyun.kiosk.decide.SortRule.Trial;
+import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.library.AlertType;
+import org.caiyun.kiosk.library.CheckInAnswer;
+import org.junit.jupiter.api.Test;
+
+class SortRulesTest {
+    private static final LocalDateTime TUESDAY_NOON = LocalDateTime.of(2026, 11, 24, 12, 0);
+    private static final LocalDateTime SUNDAY_NOON = LocalDateTime.of(2026, 11, 22, 12, 0);
+    private static final List<BarcodePattern> CHILDREN = patterns("CHILD.*", "YOUTH");
+
+    private static final SortRule CHILDREN_BY_DAY = new SortRule(
+            "children",
+            Set.of(BinPurpose.ORDINARY),
+            Map.of(SortField.LOCATION, CHILDREN),
+            List.of(WeekSpan.parse("mon-fri 09:00-18:00").orElseThrow()),
+            List.of(new Bin(6), new Bin(7)));
+    private static final SortRule NORTH_BRANCH = new SortRule(
+            "north branch",
+            Set.of(BinPurpose.HOLD, BinPurpose.TRANSIT),
+            Map.of(SortField.DESTINATION, patterns("NORTH"), SortField.ALERT, patterns("hold-elsewhere|transit")),
+            List.of(),
+            List.of(new Bin(8)));
+    private static final SortRules RULES = new SortRules(List.of(CHILDREN_BY_DAY, NORTH_BRANCH));
+
+    private static List<BarcodePattern> patterns(String... regexes) {
+        return List.of(regexes).stream().map(BarcodePattern::new).toList();
+    }
+
+    private static SortSubject book(BinPurpose purpose, AlertType alert, String destination, String location) {
+        var answer = new CheckInAnswer(true, alert, "红楼梦", "", destination, location);
+        return new SortSubject(purpose, "31500000000018", answer, new Ownership.Own());
+    }
+
+    @Test
+    void theFirstRuleThatFiresSaysWhere() {
+        var child = book(BinPurpose.ORDINARY, AlertType.NONE, "", "CHILDREN");
+        var onItsWay = book(BinPurpose.TRANSIT, AlertType.TRANSIT, "NORTH", "CHILDREN");
+
+        assertThat(RULES.first(child, TUESDAY_NOON)).contains(CHILDREN_BY_DAY);
+        assertThat(RULES.first(onItsWay, SUNDAY_NOON)).contains(NORTH_BRANCH);
+        assertThat(RULES.first(book(BinPurpose.ORDINARY, AlertType.NONE, "", ""), TUESDAY_NOON))
+                .isEmpty();
+    }
+
+    @Test
+    void aDryRunTellsWhyEachOtherRuleDoesNotFire() {
+        var child = book(BinPurpose.ORDINARY, AlertType.NONE, "", "CHILDREN");
+        var south = book(BinPurpose.TRANSIT, AlertType.TRANSIT, "SOUTH", "");
+
+        assertThat(RULES.dryRun(child, SUNDAY_NOON))
+                .extracting(SortRules.Tried::trial)
+                .containsExactly(
+                        new Trial.OtherHours(CHILDREN_BY_DAY.hours()), new Trial.OtherPurpose(BinPurpose.ORDINARY));
+        assertThat(RULES.dryRun(south, SUNDAY_NOON))
+                .extracting(SortRules.Tried::trial)
+                .containsExactly(
+                        new Trial.OtherPurpose(BinPurpose.TRANSIT),
+                        new Trial.Differs(SortField.DESTINATION, "SOUTH", patterns("NORTH")));
+    }
+
+    @Test
+    void rulesBehindTheFirstAreTriedInADryRunToo() {
+        var again = new SortRules(List.of(NORTH_BRANCH, NORTH_BRANCH));
+        var north = book(BinPurpose.TRANSIT, AlertType.TRANSIT, "NORTH", "");
+
+        assertThat(again.dryRun(north, SUNDAY_NOON))
+                .extracting(SortRules.Tried::trial)
+                .containsExactly(new Trial.Fires(), new Trial.Fires());
+    }
+
+    @Test
+    void theOwnerIsAFieldAsWell() {
+        var partner = new SortRule(
+                "their own box",
+                Set.of(BinPurpose.TRANSIT),
+                Map.of(SortField.OWNER, patterns("呼和浩特市图书馆")),
+                List.of(),
+                List.of(new Bin(9)));
+        var theirs = new SortSubject(
+                BinPurpose.TRANSIT,
+                "31600000000018",
+                CheckInAnswer.bare(false, ""),
+                new Ownership.Partner("呼和浩特市图书馆"));
+
+        assertThat(new SortRules(List.of(partner)).first(theirs, SUNDAY_NOON)).contains(partner);
+    }
+
+    @Test
+    void aRuleThatLeadsNowhereIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new SortRule("nowhere", Set.of(BinPurpose.ORDINARY), Map.of(), List.of(), List.of()))
+                .withMessageContaining("nowhere");
+    }
+}
