@@ -30,6 +30,9 @@ final class FitTogether {
             fit.binsAreDistinct();
             fit.purposesAreServed();
         }
+        if (section.sound("bins", "rules")) {
+            fit.rulesLeadToBins();
+        }
         if (section.sound("bins", "devices")) {
             fit.binsHaveLandings();
         }
@@ -70,6 +73,18 @@ final class FitTogether {
                 section.problem(
                         "bins[" + i + "].output",
                         "two bins have the output " + bins.get(i).output());
+            }
+        }
+    }
+
+    private void rulesLeadToBins() {
+        var known = config.bins().stream().map(BinSetup::bin).toList();
+        var rules = config.rules().sorting().inOrder();
+        for (int i = 0; i < rules.size(); i++) {
+            for (var bin : rules.get(i).to()) {
+                if (!known.contains(bin)) {
+                    section.problem("rules.bins[" + i + "].to", "there is no bin " + bin.number());
+                }
             }
         }
     }

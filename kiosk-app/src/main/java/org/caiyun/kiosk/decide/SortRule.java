@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.caiyun.kiosk.item.Bin;
 
@@ -15,7 +16,7 @@ import org.caiyun.kiosk.item.Bin;
  * @param name what staff and the journal call it
  * @param purposes of which items it speaks; those that staff must see keep their bins unless they are named here
  * @param fields for each field the patterns of which one must fit as a whole; a field that is not named may be anything
- * @param hours when it holds, on the machine's wall clock; empty: always
+ * @param hours when it holds, on the machine's wall clock, and never while that is not known to be right; empty: always
  * @param to the bins in the order in which they are filled, at least one
  */
 public record SortRule(
@@ -59,12 +60,12 @@ public record SortRule(
         }
     }
 
-    /** {@code at} is the local time at the machine. */
-    Trial tryOn(SortSubject subject, LocalDateTime at) {
-        if (!purposes.contains(subject.purpose())) {
-            return new Trial.OtherPurpose(subject.purpose());
+    /** {@code at} is the local time at the machine, absent where the clock is not known to be right. */
+    Trial tryOn(BinPurpose purpose, SortSubject subject, Optional<LocalDateTime> at) {
+        if (!purposes.contains(purpose)) {
+            return new Trial.OtherPurpose(purpose);
         }
-        if (!hours.isEmpty() && hours.stream().noneMatch(span -> span.covers(at))) {
+        if (!hours.isEmpty() && at.filter(this::isOn).isEmpty()) {
             return new Trial.OtherHours(hours);
         }
         for (var wanted : fields.entrySet()) {
@@ -74,5 +75,9 @@ public record SortRule(
             }
         }
         return new Trial.Fires();
+    }
+
+    private boolean isOn(LocalDateTime at) {
+        return hours.stream().anyMatch(span -> span.covers(at));
     }
 }

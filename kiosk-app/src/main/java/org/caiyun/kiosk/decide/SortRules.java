@@ -18,16 +18,16 @@ public record SortRules(List<SortRule> inOrder) {
     public record Tried(SortRule rule, Trial trial) {}
 
     /** Empty where none fires: then the item goes to the bin of its purpose. */
-    public Optional<SortRule> first(SortSubject subject, LocalDateTime at) {
+    public Optional<SortRule> first(BinPurpose purpose, SortSubject item, Optional<LocalDateTime> at) {
         return inOrder.stream()
-                .filter(rule -> rule.tryOn(subject, at) instanceof Trial.Fires)
+                .filter(rule -> rule.tryOn(purpose, item, at) instanceof Trial.Fires)
                 .findFirst();
     }
 
     /** Every rule in its order, those behind the first that fires too: which fires, and why the others do not. */
-    public List<Tried> dryRun(SortSubject subject, LocalDateTime at) {
+    public List<Tried> dryRun(BinPurpose purpose, SortSubject item, Optional<LocalDateTime> at) {
         return inOrder.stream()
-                .map(rule -> new Tried(rule, rule.tryOn(subject, at)))
+                .map(rule -> new Tried(rule, rule.tryOn(purpose, item, at)))
                 .toList();
     }
 }

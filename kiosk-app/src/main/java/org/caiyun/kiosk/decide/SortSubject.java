@@ -3,8 +3,12 @@ package org.caiyun.kiosk.decide;
 import java.util.Locale;
 import org.caiyun.kiosk.library.CheckInAnswer;
 
-/** An item to be sorted, as rules see it. */
-public record SortSubject(BinPurpose purpose, String barcode, CheckInAnswer answer, Ownership ownership) {
+/**
+ * An item to be sorted, as rules see it.
+ *
+ * @param barcode empty where it has none
+ */
+public record SortSubject(String barcode, CheckInAnswer answer, Ownership ownership) {
     /** Empty where nothing is known. */
     String text(SortField field) {
         return switch (field) {

@@ -13,6 +13,7 @@ import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
 import org.caiyun.kiosk.decide.Destination;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.SortSubject;
 import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Bin;
@@ -230,20 +231,22 @@ final class ToCatalogue {
                 book.owner(),
                 place.bin(),
                 place.position(),
-                isMisplaced(draft, book, place),
+                isMisplaced(draft, item, book, place),
                 purchase,
                 MissingFields.of(book.kind(), purchase));
     }
 
     /** The rule for holds sends it where it lies. */
-    private static boolean isMisplaced(Draft draft, Catalogue book, Place place) {
+    private static boolean isMisplaced(Draft draft, ItemInSlot.OneCopy item, Catalogue book, Place place) {
         var destination = book.place().destination();
         return place.bin() > 0
                 && destination != Destination.ALERT_BIN
-                && !draft.rules
-                        .bins()
-                        .choose(destination, CheckInAnswer.bare(false, ""), new Ownership.Own())
-                        .bin()
-                        .equals(new Bin(place.bin()));
+                && !draft.rules.bins().isMeantFor(new Bin(place.bin()), destination, subject(item), draft.localTime());
+    }
+
+    /** Before the library is asked, and whatever it says. */
+    private static SortSubject subject(ItemInSlot.OneCopy item) {
+        var barcode = item instanceof ItemInSlot.Named named ? named.item().text() : "";
+        return new SortSubject(barcode, CheckInAnswer.bare(false, ""), new Ownership.Own());
     }
 }

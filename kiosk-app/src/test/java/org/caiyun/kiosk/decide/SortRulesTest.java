@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.caiyun.kiosk.decide.SortRule.Trial;
 import org.caiyun.kiosk.item.Bin;
@@ -14,8 +15,8 @@ import org.caiyun.kiosk.library.CheckInAnswer;
 import org.junit.jupiter.api.Test;
 
 class SortRulesTest {
-    private static final LocalDateTime TUESDAY_NOON = LocalDateTime.of(2026, 11, 24, 12, 0);
-    private static final LocalDateTime SUNDAY_NOON = LocalDateTime.of(2026, 11, 22, 12, 0);
+    private static final Optional<LocalDateTime> TUESDAY_NOON = Optional.of(LocalDateTime.of(2026, 11, 24, 12, 0));
+    private static final Optional<LocalDateTime> SUNDAY_NOON = Optional.of(LocalDateTime.of(2026, 11, 22, 12, 0));
     private static final List<BarcodePattern> CHILDREN = patterns("CHILD.*", "YOUTH");
 
     private static final SortRule CHILDREN_BY_DAY = new SortRule(
@@ -36,32 +37,35 @@ class SortRulesTest {
         return List.of(regexes).stream().map(BarcodePattern::new).toList();
     }
 
-    private static SortSubject book(BinPurpose purpose, AlertType alert, String destination, String location) {
+    private static SortSubject book(AlertType alert, String destination, String location) {
         var answer = new CheckInAnswer(true, alert, "红楼梦", "", destination, location);
-        return new SortSubject(purpose, "31500000000018", answer, new Ownership.Own());
+        return new SortSubject("31500000000018", answer, new Ownership.Own());
     }
 
     @Test
     void theFirstRuleThatFiresSaysWhere() {
-        var child = book(BinPurpose.ORDINARY, AlertType.NONE, "", "CHILDREN");
-        var onItsWay = book(BinPurpose.TRANSIT, AlertType.TRANSIT, "NORTH", "CHILDREN");
+        var child = book(AlertType.NONE, "", "CHILDREN");
+        var onItsWay = book(AlertType.TRANSIT, "NORTH", "CHILDREN");
 
-        assertThat(RULES.first(child, TUESDAY_NOON)).contains(CHILDREN_BY_DAY);
-        assertThat(RULES.first(onItsWay, SUNDAY_NOON)).contains(NORTH_BRANCH);
-        assertThat(RULES.first(book(BinPurpose.ORDINARY, AlertType.NONE, "", ""), TUESDAY_NOON))
+        assertThat(RULES.first(BinPurpose.ORDINARY, child, TUESDAY_NOON)).contains(CHILDREN_BY_DAY);
+        assertThat(RULES.first(BinPurpose.ORDINARY, child, Optional.empty()))
+                .as("a clock that may be wrong")
+                .isEmpty();
+        assertThat(RULES.first(BinPurpose.TRANSIT, onItsWay, SUNDAY_NOON)).contains(NORTH_BRANCH);
+        assertThat(RULES.first(BinPurpose.ORDINARY, book(AlertType.NONE, "", ""), TUESDAY_NOON))
                 .isEmpty();
     }
 
     @Test
     void aDryRunTellsWhyEachOtherRuleDoesNotFire() {
-        var child = book(BinPurpose.ORDINARY, AlertType.NONE, "", "CHILDREN");
-        var south = book(BinPurpose.TRANSIT, AlertType.TRANSIT, "SOUTH", "");
+        var child = book(AlertType.NONE, "", "CHILDREN");
+        var south = book(AlertType.TRANSIT, "SOUTH", "");
 
-        assertThat(RULES.dryRun(child, SUNDAY_NOON))
+        assertThat(RULES.dryRun(BinPurpose.ORDINARY, child, SUNDAY_NOON))
                 .extracting(SortRules.Tried::trial)
                 .containsExactly(
                         new Trial.OtherHours(CHILDREN_BY_DAY.hours()), new Trial.OtherPurpose(BinPurpose.ORDINARY));
-        assertThat(RULES.dryRun(south, SUNDAY_NOON))
+        assertThat(RULES.dryRun(BinPurpose.TRANSIT, south, SUNDAY_NOON))
                 .extracting(SortRules.Tried::trial)
                 .containsExactly(
                         new Trial.OtherPurpose(BinPurpose.TRANSIT),
@@ -71,9 +75,9 @@ class SortRulesTest {
     @Test
     void rulesBehindTheFirstAreTriedInADryRunToo() {
         var again = new SortRules(List.of(NORTH_BRANCH, NORTH_BRANCH));
-        var north = book(BinPurpose.TRANSIT, AlertType.TRANSIT, "NORTH", "");
+        var north = book(AlertType.TRANSIT, "NORTH", "");
 
-        assertThat(again.dryRun(north, SUNDAY_NOON))
+        assertThat(again.dryRun(BinPurpose.TRANSIT, north, SUNDAY_NOON))
                 .extracting(SortRules.Tried::trial)
                 .containsExactly(new Trial.Fires(), new Trial.Fires());
     }
@@ -86,13 +90,11 @@ class SortRulesTest {
                 Map.of(SortField.OWNER, patterns("呼和浩特市图书馆")),
                 List.of(),
                 List.of(new Bin(9)));
-        var theirs = new SortSubject(
-                BinPurpose.TRANSIT,
-                "31600000000018",
+        var theirs = new SortSubject("31600000000018",
                 CheckInAnswer.bare(false, ""),
                 new Ownership.Partner("呼和浩特市图书馆"));
 
-        assertThat(new SortRules(List.of(partner)).first(theirs, SUNDAY_NOON)).contains(partner);
+        assertThat(new SortRules(List.of(partner)).first(BinPurpose.TRANSIT, theirs, SUNDAY_NOON)).contains(partner);
     }
 
     @Test
