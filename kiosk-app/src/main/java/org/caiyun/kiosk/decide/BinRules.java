@@ -120,7 +120,7 @@ public final class BinRules {
     private Meant meant(Destination destination, SortSubject item, Optional<LocalDateTime> at) {
         var purpose = purpose(destination, item);
         return rules.first(purpose, item, at)
-                .map(rule -> new Meant(rule.to(), "rule " + rule.name()))
+                .map(rule -> new Meant(rule.to().isEmpty() ? of(BinPurpose.STAFF) : rule.to(), "rule " + rule.name()))
                 .or(() -> purpose == BinPurpose.ORDINARY ? bySortBin(item.answer().sortBin()) : Optional.empty())
                 .orElseGet(() -> withPurpose(purpose));
     }

@@ -3,11 +3,11 @@ package org.caiyun.kiosk.decide;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.caiyun.kiosk.item.Bin;
 
 /**
@@ -17,7 +17,7 @@ import org.caiyun.kiosk.item.Bin;
  * @param purposes of which items it speaks; those that staff must see keep their bins unless they are named here
  * @param fields for each field the patterns of which one must fit as a whole; a field that is not named may be anything
  * @param hours when it holds, on the machine's wall clock, and never while that is not known to be right; empty: always
- * @param to the bins in the order in which they are filled, at least one
+ * @param to the bins in the order in which they are filled; empty: a staff bin
  */
 public record SortRule(
         String name,
@@ -26,10 +26,7 @@ public record SortRule(
         List<WeekSpan> hours,
         List<Bin> to) {
     public SortRule {
-        if (to.isEmpty() || purposes.isEmpty()) {
-            throw new IllegalArgumentException("rule " + name + " needs a bin and a purpose");
-        }
-        purposes = Collections.unmodifiableSet(EnumSet.copyOf(purposes));
+        purposes = Collections.unmodifiableSortedSet(new TreeSet<>(purposes));
         var ordered = new EnumMap<SortField, List<BarcodePattern>>(SortField.class);
         fields.forEach((field, patterns) -> ordered.put(field, List.copyOf(patterns)));
         fields = Collections.unmodifiableMap(ordered);

@@ -1,13 +1,13 @@
 package org.caiyun.kiosk.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.caiyun.kiosk.decide.SortRule.Trial;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.library.AlertType;
@@ -98,10 +98,29 @@ class SortRulesTest {
     }
 
     @Test
-    void aRuleThatLeadsNowhereIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new SortRule("nowhere", Set.of(BinPurpose.ORDINARY), Map.of(), List.of(), List.of()))
-                .withMessageContaining("nowhere");
+    void aMachineGoesByTheRulesAndFillsTheirBinsInTurn() {
+        var bins = new BinRules(
+                List.of(
+                        new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main", 0),
+                        new BinSetup(new Bin(2), 2, BinPurpose.STAFF, "staff", 0),
+                        new BinSetup(new Bin(6), 3, BinPurpose.ORDINARY, "", 2),
+                        new BinSetup(new Bin(7), 4, BinPurpose.ORDINARY, "", 2)),
+                RULES);
+        var child = book(AlertType.NONE, "", "CHILDREN");
+        var contents = new TreeMap<Bin, Integer>();
+
+        assertThat(bins.choose(Destination.BIN_BY_RULE, child, contents, TUESDAY_NOON))
+                .isEqualTo(new BinRules.Choice(new Bin(6), "rule children"));
+        contents.put(new Bin(6), 2);
+        assertThat(bins.choose(Destination.BIN_BY_RULE, child, contents, TUESDAY_NOON))
+                .isEqualTo(new BinRules.Choice(new Bin(7), "rule children, bin 6 full"));
+        contents.put(new Bin(7), 2);
+        assertThat(bins.choose(Destination.BIN_BY_RULE, child, contents, TUESDAY_NOON))
+                .isEqualTo(new BinRules.Choice(new Bin(2), "rule children bin full: staff"));
+        assertThat(bins.choose(Destination.BIN_BY_RULE, child, contents, SUNDAY_NOON))
+                .isEqualTo(new BinRules.Choice(new Bin(1), "ordinary"));
+        assertThat(bins.choose(Destination.STAFF_BIN, child, contents, TUESDAY_NOON))
+                .as("what staff must see is no matter of this rule")
+                .isEqualTo(new BinRules.Choice(new Bin(2), "staff"));
     }
 }
