@@ -56,23 +56,12 @@ final class SortRulesForm {
         var fields = new EnumMap<SortField, List<BarcodePattern>>(SortField.class);
         for (var field : SortField.values()) {
             List<BarcodePattern> patterns =
-                    s.optional(key(field), list(OwnersForm.BARCODE, 0, MOST).about(about(field)), List.of());
+                    s.optional(field.key(), list(OwnersForm.BARCODE, 0, MOST).about(about(field)), List.of());
             if (!patterns.isEmpty()) {
                 fields.put(field, patterns);
             }
         }
         return fields;
-    }
-
-    private static String key(SortField field) {
-        return switch (field) {
-            case BARCODE -> "barcode";
-            case SORT_BIN -> "sortBin";
-            case DESTINATION -> "destination";
-            case LOCATION -> "permanentLocation";
-            case ALERT -> "alert";
-            case OWNER -> "owner";
-        };
     }
 
     private static String about(SortField field) {

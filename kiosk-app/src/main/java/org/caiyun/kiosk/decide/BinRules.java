@@ -50,9 +50,11 @@ public final class BinRules {
                 .orElseGet(() -> staffInstead(meant.rule(), contents));
     }
 
-    /** Whether a bin is one of those that are meant for this item, with room or without. */
-    public boolean isMeantFor(Bin bin, Destination destination, SortSubject item, Optional<LocalDateTime> at) {
-        return meant(destination, item, at).bins().contains(bin);
+    /** Whether items with this purpose may be meant for a bin: some of them, at some hour. */
+    public boolean isFor(BinPurpose purpose, Bin bin) {
+        return withPurpose(purpose).bins().contains(bin)
+                || rules.inOrder().stream()
+                        .anyMatch(rule -> rule.purposes().contains(purpose) && rule.to().contains(bin));
     }
 
     /** This bin, or a staff bin where it is full. */
@@ -83,6 +85,13 @@ public final class BinRules {
 
     public List<BinSetup> bins() {
         return bins;
+    }
+
+    /** The bins that are meant for an item in the order in which they are filled; the staff bins are the last. */
+    public List<Bin> inTurn(Destination destination, SortSubject item, Optional<LocalDateTime> at) {
+        return Stream.concat(meant(destination, item, at).bins().stream(), of(BinPurpose.STAFF).stream())
+                .distinct()
+                .toList();
     }
 
     /** What the library's rules say of an item, each in its order: which fires, and why the others do not. */

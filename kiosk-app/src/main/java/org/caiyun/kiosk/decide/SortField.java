@@ -1,24 +1,28 @@
 package org.caiyun.kiosk.decide;
 
-import java.util.Locale;
-
 /** What a {@link SortRule} may look at; each is text, and empty where nothing is known. */
 public enum SortField {
     /** The item's barcode. */
-    BARCODE,
+    BARCODE("barcode"),
     /** The library's own bin code (SIP2 CL). */
-    SORT_BIN,
+    SORT_BIN("sortBin"),
     /** Where a hold or transit goes (SIP2 CT). */
-    DESTINATION,
+    DESTINATION("destination"),
     /** Where the item stands when it is at home (SIP2 AQ). */
-    LOCATION,
+    LOCATION("permanentLocation"),
     /** Why staff look at it (SIP2 CV): {@code none}, {@code hold-here}, {@code transit} and so on. */
-    ALERT,
+    ALERT("alert"),
     /** {@code own}, {@code bought}, the partner library's name, or {@code foreign}. */
-    OWNER;
+    OWNER("owner");
+
+    private final String key;
+
+    SortField(String key) {
+        this.key = key;
+    }
 
     /** As it is written in a configuration and in a reason. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    public String key() {
+        return key;
     }
 }

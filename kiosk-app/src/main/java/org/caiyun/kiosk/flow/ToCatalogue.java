@@ -10,10 +10,7 @@ import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.decide.CataloguingCase;
 import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
-import org.caiyun.kiosk.decide.Destination;
 import org.caiyun.kiosk.decide.ItemInSlot;
-import org.caiyun.kiosk.decide.Ownership;
-import org.caiyun.kiosk.decide.SortSubject;
 import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Bin;
@@ -22,7 +19,6 @@ import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
 import org.caiyun.kiosk.journal.StaffTask;
-import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 
 /** Rows 7 and 9 for a book that may have to be catalogued: its verdict, its task, and what the platform hears of it. */
@@ -231,22 +227,15 @@ final class ToCatalogue {
                 book.owner(),
                 place.bin(),
                 place.position(),
-                isMisplaced(draft, item, book, place),
+                isMisplaced(draft, book, place),
                 purchase,
                 MissingFields.of(book.kind(), purchase));
     }
 
-    /** The rule for holds sends it where it lies. */
-    private static boolean isMisplaced(Draft draft, ItemInSlot.OneCopy item, Catalogue book, Place place) {
-        var destination = book.place().destination();
+    private static boolean isMisplaced(Draft draft, Catalogue book, Place place) {
+        // the rule for holds sends it where it lies
         return place.bin() > 0
-                && destination != Destination.ALERT_BIN
-                && !draft.rules.bins().isMeantFor(new Bin(place.bin()), destination, subject(item), draft.localTime());
-    }
-
-    /** Before the library is asked, and whatever it says. */
-    private static SortSubject subject(ItemInSlot.OneCopy item) {
-        var barcode = item instanceof ItemInSlot.Named named ? named.item().text() : "";
-        return new SortSubject(barcode, CheckInAnswer.bare(false, ""), new Ownership.Own());
+                && book.place() != CataloguingVerdict.Place.HOLDS
+                && !draft.rules.bins().isFor(book.place().purpose(), new Bin(place.bin()));
     }
 }

@@ -119,8 +119,30 @@ class SortRulesTest {
                 .isEqualTo(new BinRules.Choice(new Bin(2), "rule children bin full: staff"));
         assertThat(bins.choose(Destination.BIN_BY_RULE, child, contents, SUNDAY_NOON))
                 .isEqualTo(new BinRules.Choice(new Bin(1), "ordinary"));
+        assertThat(bins.choose(Destination.BIN_BY_RULE, child, new TreeMap<>(), Optional.empty()))
+                .as("nobody knows what time it is")
+                .isEqualTo(new BinRules.Choice(new Bin(1), "ordinary"));
         assertThat(bins.choose(Destination.STAFF_BIN, child, contents, TUESDAY_NOON))
                 .as("what staff must see is no matter of this rule")
                 .isEqualTo(new BinRules.Choice(new Bin(2), "staff"));
+    }
+
+    @Test
+    void itemsWithAPurposeLieRightInItsBinsAndInThoseOfItsRules() {
+        var bins = new BinRules(
+                List.of(
+                        new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main", 0),
+                        new BinSetup(new Bin(2), 2, BinPurpose.STAFF, "staff", 0),
+                        new BinSetup(new Bin(4), 3, BinPurpose.TRANSIT, "", 0),
+                        new BinSetup(new Bin(8), 4, BinPurpose.ORDINARY, "", 0)),
+                RULES);
+
+        assertThat(List.of(1, 2, 4, 8))
+                .filteredOn(bin -> bins.isFor(BinPurpose.TRANSIT, new Bin(bin)))
+                .containsExactly(4, 8);
+        assertThat(List.of(1, 2, 4, 8))
+                .as("a purpose without a bin")
+                .filteredOn(bin -> bins.isFor(BinPurpose.CATALOGUING, new Bin(bin)))
+                .containsExactly(2);
     }
 }
