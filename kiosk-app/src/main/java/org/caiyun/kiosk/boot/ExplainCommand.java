@@ -3,8 +3,10 @@ package org.caiyun.kiosk.boot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.caiyun.device.rfid.Uid;
@@ -16,34 +18,37 @@ import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.RulesConfig;
 import org.caiyun.kiosk.decide.CataloguingCase;
 import org.caiyun.kiosk.decide.CataloguingVerdict;
+import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Ruling;
+import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.OrderCode;
-import org.caiyun.kiosk.library.AlertType;
-import org.caiyun.kiosk.library.CheckInAnswer;
+import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.library.CheckInOutcome;
-import org.caiyun.kiosk.library.Refusal;
 import org.caiyun.kiosk.tag.TagModel;
 import org.caiyun.kiosk.tag.Usage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
-/** {@code explain}: what the rules for cataloguing say of a book, and why; nothing is asked and nothing is done. */
+/**
+ * {@code explain}: what the rules for cataloguing and those for bins say of a book, and why; nothing is asked and nothing
+ * is done.
+ */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Says whether a book would have to be catalogued, which rules say so, and why the others do not.",
+            "Says whether a book would have to be catalogued and which bin it would go to, which rules say so, and why",
+            "the others do not.",
             "A dry run: no library and no platform is asked; what they would answer is given here.",
             ""
         },
@@ -52,28 +57,6 @@ import picocli.CommandLine.TypeConversionException;
 public final class ExplainCommand implements Callable<Integer> {
     /** Stands for any tag. */
     private static final Uid TAG = Uid.ofHex("E004010000000000");
-
-    /** What the library would answer. */
-    enum Answer {
-        CHECKED_IN,
-        UNKNOWN_ITEM,
-        NOT_ON_LOAN,
-        REFUSED,
-        NONE
-    }
-
-    /** The names as they are written. */
-    static final class AnswerWord implements ITypeConverter<Answer> {
-        @Override
-        public Answer convert(String word) {
-            for (var answer : Answer.values()) {
-                if (answer.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
-                    return answer;
-                }
-            }
-            throw new TypeConversionException("expected checked-in, unknown-item, not-on-loan, refused or none");
-        }
-    }
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -103,20 +86,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--silent", description = "The platform does not answer.")
     private boolean silent;
 
-    @Option(
-            names = "--answer",
-            converter = AnswerWord.class,
-            description = "The library's: checked-in, unknown-item, not-on-loan, refused, none (default: checked-in).")
-    private Answer answer = Answer.CHECKED_IN;
-
-    @Option(names = "--location", paramLabel = "AQ", description = "The permanent location in its answer.")
-    private String location = "";
-
-    @Option(names = "--sort-bin", paramLabel = "CL", description = "The sort bin in its answer.")
-    private String sortBin = "";
-
-    @Option(names = "--hold", description = "Its answer says that somebody waits for the book.")
-    private boolean hold;
+    @Mixin
+    private AnswerOptions answer = new AnswerOptions();
 
     @Option(names = "--tag-owner", paramLabel = "ISIL", description = "The owner that its tag names.")
     private String tagOwner = "";
@@ -126,6 +97,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--isbn", paramLabel = "ISBN", description = "One that was seen on it; may be given again.")
     private List<String> isbns = List.of();
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "The local time, such as 2026-11-24T21:00; without it no rule with hours fires.")
+    private Optional<LocalDateTime> at = Optional.empty();
 
     @Override
     public Integer call() {
@@ -138,18 +115,39 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain() throws FileProblem {
-        var rules = config().rules();
+        var config = config();
+        var rules = config.rules();
         var purchased = platform();
         var item = order.isEmpty() ? item(rules.owners().of(tagOwner, parsed())) : ordered(rules, purchased);
-        var outcome = order.isEmpty() ? outcome() : new CheckInOutcome.Unreachable("never asked");
+        var outcome = order.isEmpty() ? answer.outcome() : new CheckInOutcome.Unreachable("never asked");
         var book = new CataloguingCase(item, outcome, purchased, seen());
         var verdict = rules.cataloguing().judge(book);
         var out = spec.commandLine().getOut();
-        boolean goesBack = !order.isEmpty() && !(purchased instanceof PurchaseAnswer.Known(var known) && known.isOut());
-        out.println(goesBack ? "given back: no purchase of this order is out on loan" : words(verdict));
+        boolean unknownOrder =
+                !order.isEmpty() && !(purchased instanceof PurchaseAnswer.Known(var known) && known.isOut());
+        out.println(unknownOrder ? "given back: no purchase of this order is out on loan" : words(verdict));
         rules.cataloguing().rulings(book).forEach(ruling -> out.println(line(ruling, verdict)));
+        if (!unknownOrder) {
+            bin(config, item, treatment(item, outcome, verdict)).forEach(out::println);
+        }
         out.flush();
         return 0;
+    }
+
+    /** None where it does not come so far. */
+    private List<String> bin(KioskConfig config, ItemInSlot.OneCopy item, Treatment treatment) {
+        return switch (config.rules().policy().decide(item)) {
+            case Decision.GiveBack(var why) -> List.of("no bin: given back, " + words(why));
+            case Decision.Take _ -> new ExplainedBin(config, barcode, item.ownership(), treatment, at).lines();
+        };
+    }
+
+    private static Treatment treatment(ItemInSlot.OneCopy item, CheckInOutcome outcome, CataloguingVerdict verdict) {
+        return switch (item) {
+            case ItemInSlot.Known known -> Treatment.of(outcome, known.ownership(), verdict);
+            case ItemInSlot.Labelled labelled -> Treatment.byLabel(labelled.ownership(), verdict);
+            case ItemInSlot.Ordered _ -> Treatment.byOrder(verdict);
+        };
     }
 
     private static String words(CataloguingVerdict verdict) {
@@ -166,6 +164,10 @@ public final class ExplainCommand implements Callable<Integer> {
                         }
                         + ": " + flags;
         };
+    }
+
+    private static String words(Reason why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String line(Ruling ruling, CataloguingVerdict verdict) {
@@ -204,18 +206,6 @@ public final class ExplainCommand implements Callable<Integer> {
                 .map(text -> Isbn.of(text)
                         .orElseThrow(() -> wrongUse("--isbn is an ISBN with its check digit, was " + text)))
                 .toList();
-    }
-
-    private CheckInOutcome outcome() {
-        var alert = hold ? AlertType.HOLD_HERE : AlertType.NONE;
-        var said = new CheckInAnswer(true, alert, "", sortBin, "", location);
-        return switch (answer) {
-            case CHECKED_IN -> new CheckInOutcome.CheckedIn(said);
-            case UNKNOWN_ITEM -> new CheckInOutcome.Refused(Refusal.UNKNOWN_ITEM, said);
-            case NOT_ON_LOAN -> new CheckInOutcome.Refused(Refusal.NOT_ON_LOAN, said);
-            case REFUSED -> new CheckInOutcome.Refused(Refusal.OTHER, said);
-            case NONE -> new CheckInOutcome.Unreachable("not asked");
-        };
     }
 
     private PurchaseAnswer platform() throws FileProblem {

@@ -78,7 +78,7 @@ public final class KioskApp {
                 config.kiosk().kind(),
                 new Identify(site.owners(), site.sets(), new TagDecoder(site.tags()), site.labels(), site.uids()),
                 site.policy(),
-                new BinRules(config.bins()),
+                new BinRules(config.bins(), site.sorting()),
                 site.security(),
                 SECURE_PARTNERS,
                 site.cataloguing(),

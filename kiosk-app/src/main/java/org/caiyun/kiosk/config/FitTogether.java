@@ -33,6 +33,9 @@ final class FitTogether {
             fit.binsAreDistinct();
             fit.purposesAreServed();
         }
+        if (section.sound("bins", "rules")) {
+            fit.rulesLeadToBins();
+        }
         if (section.sound("bins", "devices")) {
             fit.binsHaveLandings();
         }
@@ -97,6 +100,18 @@ final class FitTogether {
                 section.problem(
                         ACTIVE_LOW_OUTPUTS,
                         "channel " + channel + " would run when the board's watchdog switches its outputs off");
+            }
+        }
+    }
+
+    private void rulesLeadToBins() {
+        var known = config.bins().stream().map(BinSetup::bin).toList();
+        var rules = config.rules().sorting().inOrder();
+        for (int i = 0; i < rules.size(); i++) {
+            for (var bin : rules.get(i).to()) {
+                if (!known.contains(bin)) {
+                    section.problem("rules.bins[" + i + "].to", "there is no bin " + bin.number());
+                }
             }
         }
     }

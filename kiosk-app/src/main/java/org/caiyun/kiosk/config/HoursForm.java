@@ -22,7 +22,7 @@ final class HoursForm {
     private static final int MOST = 100;
     private static final String SAMPLE = "mon-fri 09:00-20:30";
 
-    private static final YamlType<WeekSpan> SPAN = parsed(
+    static final YamlType<WeekSpan> SPAN = parsed(
             "days and hours such as " + SAMPLE, WeekSpan.parse(SAMPLE).orElseThrow(), WeekSpan::parse, WeekSpan::text);
     private static final YamlType<LocalDate> DAY =
             parsed("a day such as 2027-02-05", LocalDate.of(2027, 2, 5), HoursForm::day, LocalDate::toString);

@@ -11,6 +11,7 @@ import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.decide.UidNames;
+import org.caiyun.kiosk.decide.SortRules;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagProfile;
 
@@ -21,6 +22,7 @@ import org.caiyun.kiosk.tag.TagProfile;
  * @param tags what the site's tags do that the standards do not allow
  * @param uids whether a tag's serial number names its item
  * @param labels what the labels on the site's items look like
+ * @param sorting which bin an item goes to, before its purpose decides
  */
 public record RulesConfig(
         Owners owners,
@@ -30,7 +32,8 @@ public record RulesConfig(
         LabelRules labels,
         ReturnPolicy policy,
         Sets sets,
-        CataloguingRules cataloguing) {
+        CataloguingRules cataloguing,
+        SortRules sorting) {
     static RulesConfig from(Section s) {
         var owners = s.required("owners", section(OwnersForm::from));
         var security = s.defaults("security", section(TagsForm::security));
@@ -65,6 +68,7 @@ public record RulesConfig(
                         : labels,
                 policy,
                 sets,
-                cataloguing);
+                cataloguing,
+                SortRulesForm.rules(s));
     }
 }

@@ -39,19 +39,20 @@ public sealed interface CataloguingVerdict {
 
     /** Where a book belongs that has to be catalogued. */
     enum Place {
-        CATALOGUERS(Destination.CATALOGUING_BIN),
+        CATALOGUERS(BinPurpose.CATALOGUING),
         /** Another library bought it. */
-        TRANSIT(Destination.TRANSIT_BIN),
-        HOLDS(Destination.ALERT_BIN);
+        TRANSIT(BinPurpose.TRANSIT),
+        HOLDS(BinPurpose.HOLD);
 
-        private final Destination destination;
+        private final BinPurpose purpose;
 
-        Place(Destination destination) {
-            this.destination = destination;
+        Place(BinPurpose purpose) {
+            this.purpose = purpose;
         }
 
-        public Destination destination() {
-            return destination;
+        /** That of its bins. */
+        public BinPurpose purpose() {
+            return purpose;
         }
     }
 

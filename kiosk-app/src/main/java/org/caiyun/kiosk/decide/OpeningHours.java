@@ -3,7 +3,6 @@ package org.caiyun.kiosk.decide;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -78,8 +77,7 @@ public record OpeningHours(ZoneId zone, List<WeekSpan> machine, List<WeekSpan> l
     }
 
     private static boolean isWithin(List<WeekSpan> spans, LocalDateTime local) {
-        LocalTime time = local.toLocalTime();
-        return spans.stream().anyMatch(s -> s.isOn(local.getDayOfWeek()) && s.covers(time));
+        return spans.stream().anyMatch(s -> s.covers(local));
     }
 
     private Optional<LocalDateTime> opens(LocalDateTime from) {

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.decide;
 
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.Locale;
@@ -73,6 +74,10 @@ public record WeekSpan(SortedSet<DayOfWeek> days, LocalTime from, LocalTime to) 
             // the condition adds it
         }
         return days;
+    }
+
+    boolean covers(LocalDateTime time) {
+        return isOn(time.getDayOfWeek()) && covers(time.toLocalTime());
     }
 
     boolean isOn(DayOfWeek day) {

@@ -6,6 +6,7 @@ import org.caiyun.kiosk.decide.Destination;
 import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.OutcomeTable;
 import org.caiyun.kiosk.decide.Ownership;
+import org.caiyun.kiosk.decide.SortSubject;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.flow.BookState.CheckingIn;
 import org.caiyun.kiosk.flow.ReturnEvent.CheckInEnded;
@@ -15,6 +16,7 @@ import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Obstacle;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
+import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.library.CheckInOutcome.CheckedIn;
 import org.caiyun.kiosk.library.CheckInOutcome.Refused;
@@ -160,12 +162,19 @@ final class AtLibrary {
             draft.fact(new ReturnFact.Flagged(visit.id(), treatment.flags()));
         }
         var destination = isDiscarded(visit) ? Destination.STAFF_BIN : row.on(draft.rules.kind());
-        var wanted = LoosePieces.binFor(draft, visit)
-                .map(bin -> new BinRules.Choice(bin, "with its item"))
-                .orElseGet(() -> draft.rules.bins().choose(destination, treatment.answer(), ownership(visit)));
-        var choice = draft.rules.bins().withRoom(wanted, draft.bins);
+        var bins = draft.rules.bins();
+        var choice = LoosePieces.binFor(draft, visit)
+                .map(bin -> bins.withRoom(new BinRules.Choice(bin, "with its item"), draft.bins))
+                .orElseGet(() -> bins.choose(
+                        destination, subject(visit, treatment.answer()), draft.bins, draft.localTime()));
         draft.fact(new ReturnFact.Routed(visit.id(), choice.bin(), choice.rule(), row.word()));
         return choice.bin();
+    }
+
+    /** What rules for bins look at. */
+    private static SortSubject subject(Visit visit, CheckInAnswer answer) {
+        var barcode = visit.item() instanceof ItemInSlot.Named named ? named.item().text() : "";
+        return new SortSubject(barcode, answer, ownership(visit));
     }
 
     /** Whatever the library answers: it does not go back on a shelf. */

@@ -1,6 +1,7 @@
 package org.caiyun.kiosk.flow;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,13 @@ final class Draft {
 
     boolean isFull() {
         return rules.bins().isFull(bins);
+    }
+
+    /** At the machine; absent while the wall clock is not known to be right. */
+    Optional<LocalDateTime> localTime() {
+        return now.wallTrusted()
+                ? Optional.of(LocalDateTime.ofInstant(now.wall(), rules.hours().zone()))
+                : Optional.empty();
     }
 
     Uptime in(Duration duration) {

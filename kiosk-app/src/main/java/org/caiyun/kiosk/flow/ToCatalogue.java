@@ -10,9 +10,7 @@ import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.decide.CataloguingCase;
 import org.caiyun.kiosk.decide.CataloguingVerdict;
 import org.caiyun.kiosk.decide.CataloguingVerdict.Catalogue;
-import org.caiyun.kiosk.decide.Destination;
 import org.caiyun.kiosk.decide.ItemInSlot;
-import org.caiyun.kiosk.decide.Ownership;
 import org.caiyun.kiosk.decide.Parts;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.item.Bin;
@@ -21,7 +19,6 @@ import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.ReturnFact.ReturnReported;
 import org.caiyun.kiosk.journal.StaffTask;
-import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 
 /** Rows 7 and 9 for a book that may have to be catalogued: its verdict, its task, and what the platform hears of it. */
@@ -235,15 +232,10 @@ final class ToCatalogue {
                 MissingFields.of(book.kind(), purchase));
     }
 
-    /** The rule for holds sends it where it lies. */
     private static boolean isMisplaced(Draft draft, Catalogue book, Place place) {
-        var destination = book.place().destination();
+        // the rule for holds sends it where it lies
         return place.bin() > 0
-                && destination != Destination.ALERT_BIN
-                && !draft.rules
-                        .bins()
-                        .choose(destination, CheckInAnswer.bare(false, ""), new Ownership.Own())
-                        .bin()
-                        .equals(new Bin(place.bin()));
+                && book.place() != CataloguingVerdict.Place.HOLDS
+                && !draft.rules.bins().isFor(book.place().purpose(), new Bin(place.bin()));
     }
 }

@@ -127,9 +127,71 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void saysIntoWhichBinARuleSendsABook() {
+        assertThat(explain("--barcode", "01234567", "--location", "SHAOER-1", "--at", "2026-11-24T12:00"))
+                .isZero();
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "bin 2: rule 少儿; when it is full 1, then 9", "  yes     少儿: all that it names fits");
+    }
+
+    @Test
+    void saysWhyARuleForBinsDoesNotFire() {
+        assertThat(explain("--barcode", "01234567", "--location", "SHAOER-1", "--at", "2026-11-24T21:00"))
+                .isZero();
+        assertThat(explain("--barcode", "01234567", "--location", "SHAOER-1")).isZero();
+        assertThat(explain("--barcode", "01234567", "--at", "2026-11-24T12:00")).isZero();
+        assertThat(explain("--barcode", "01234567", "--alert", "transit")).isZero();
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "bin 1: ordinary; when it is full 9",
+                        "  no      少儿: it holds mon-fri 09:00-18:00, not at 2026-11-24T21:00",
+                        "bin 1: ordinary; when it is full 9",
+                        "  no      少儿: it holds mon-fri 09:00-18:00, and no --at says when",
+                        "bin 1: ordinary; when it is full 9",
+                        "  no      少儿: permanentLocation is \"\", not SHAOER.*",
+                        "bin 9: no TRANSIT bin: staff",
+                        "  no      少儿: it is for ordinary or hold items, and this one is transit");
+    }
+
+    @Test
+    void ofTwoRulesThatFitTheSecondIsUnused() throws IOException {
+        var two = Files.writeString(
+                directory.resolve("two.yaml"),
+                """
+                rules:
+                  bins:
+                    - {name: by code, where: {sortBin: [A1], destination: [NORTH]}, purposes: [transit], to: [9]}
+                    - {name: all transit, purposes: [transit], to: [2]}
+                """);
+
+        assertThat(explain(
+                        "--config", two.toString(), "--barcode", "01234567", "--alert", "hold-elsewhere", "--sort-bin",
+                        "A1", "--destination", "NORTH"))
+                .isZero();
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "bin 9: rule by code",
+                        "  yes     by code: all that it names fits",
+                        "  unused  all transit: all that it names fits");
+    }
+
+    @Test
+    void whatIsGivenBackGoesIntoNoBin() {
+        assertThat(explain("--barcode", "31500100000017")).isZero();
+
+        assertThat(out.toString().lines()).contains("no bin: given back, foreign item");
+    }
+
+    @Test
     void wrongUseEndsWithTwo() {
         assertThat(explain("--barcode", "")).isEqualTo(2);
         assertThat(explain("--barcode", "1", "--answer", "perhaps")).isEqualTo(2);
+        assertThat(explain("--barcode", "1", "--alert", "loud")).isEqualTo(2);
+        assertThat(explain("--barcode", "1", "--at", "noon")).isEqualTo(2);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.chute.ChuteInputs;
 import org.caiyun.device.chute.ChuteLimits;
@@ -42,6 +44,9 @@ import org.caiyun.kiosk.decide.Owners.Signs;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
 import org.caiyun.kiosk.decide.ShopBought;
+import org.caiyun.kiosk.decide.SortField;
+import org.caiyun.kiosk.decide.SortRule;
+import org.caiyun.kiosk.decide.SortRules;
 import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.decide.WeekSpan;
 import org.caiyun.kiosk.flow.Deadlines;
@@ -178,7 +183,13 @@ final class KioskConfigReaderTest {
                                 new Codes(List.of(new BarcodePattern("CLOUD")), List.of()),
                                 new Codes(List.of(), List.of(new BarcodePattern("NOCALL|TMP[0-9]"))),
                                 List.of(new OwnerPattern("CN-150001-*")),
-                                true)),
+                                true),
+                        new SortRules(List.of(new SortRule(
+                                "少儿",
+                                Set.of(BinPurpose.ORDINARY, BinPurpose.HOLD),
+                                Map.of(SortField.LOCATION, List.of(new BarcodePattern("SHAOER.*"))),
+                                List.of(WeekSpan.parse("mon-fri 09:00-18:00").orElseThrow()),
+                                List.of(new Bin(2), new Bin(1)))))),
                 new CataloguingConfig(
                         new DraftSettings(
                                 "CN-150700",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
@@ -35,12 +37,14 @@ class DecideTest {
             signs("CN-150000-1-NMG", "315\\d{11}"),
             List.of(new Owners.PartnerLibrary("Hohhot Library", signs("CN-1501*", "316\\d{11}"))));
     private static final ReturnPolicy POLICY = new ReturnPolicy(Unidentified.GIVE_BACK);
-    private static final BinRules BINS = new BinRules(List.of(
-            new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main", 0),
-            new BinSetup(new Bin(2), 2, BinPurpose.STAFF, "staff", 0),
-            new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds", 0),
-            new BinSetup(new Bin(4), 4, BinPurpose.TRANSIT, "transit", 0),
-            new BinSetup(new Bin(5), 5, BinPurpose.ORDINARY, "children", 0)));
+    private static final BinRules BINS = new BinRules(
+            List.of(
+                    new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main", 10),
+                    new BinSetup(new Bin(2), 2, BinPurpose.STAFF, "staff", 10),
+                    new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds", 10),
+                    new BinSetup(new Bin(4), 4, BinPurpose.TRANSIT, "transit", 0),
+                    new BinSetup(new Bin(5), 5, BinPurpose.ORDINARY, "children", 10)),
+            SortRules.NONE);
 
     @ParameterizedTest
     @CsvSource({
@@ -158,16 +162,46 @@ class DecideTest {
             Destination destination, AlertType alert, String sortBin, String owner, int bin) {
         var answer = new CheckInAnswer(true, alert, "", sortBin, "", "");
 
-        var choice = BINS.choose(destination, answer, owner.equals("own") ? OWN : PARTNER);
+        var choice = BINS.choose(
+                destination,
+                new SortSubject("31500000000018", answer, owner.equals("own") ? OWN : PARTNER),
+                new TreeMap<>(),
+                Optional.empty());
 
         assertThat(choice.bin()).isEqualTo(new Bin(bin));
         assertThat(choice.rule()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "BIN_BY_RULE, '',       1=10,           5, 'ordinary, bin 1 full'",
+        "BIN_BY_RULE, '',       1=10 5=10,      2, ordinary bin full: staff",
+        "BIN_BY_RULE, children, 5=10,           2, sort bin children bin full: staff",
+        "ALERT_BIN,   '',       3=10,           2, hold bin full: staff",
+        "STAFF_BIN,   '',       2=10,           2, staff bin full: staff",
+        "ALERT_BIN,   '',       1=10 4=9999,    3, hold",
+    })
+    void whereABinIsFullTheNextOfItsPurposeIsFilled(
+            Destination destination, String sortBin, String lying, int bin, String rule) {
+        var contents = new TreeMap<Bin, Integer>();
+        for (var one : lying.split(" ")) {
+            var parts = one.split("=");
+            contents.put(new Bin(Integer.parseInt(parts[0])), Integer.parseInt(parts[1]));
+        }
+        var item = new SortSubject(
+                "31500000000018", new CheckInAnswer(true, AlertType.HOLD_HERE, "", sortBin, "", ""), OWN);
+
+        assertThat(BINS.choose(destination, item, contents, Optional.empty()))
+                .isEqualTo(new BinRules.Choice(new Bin(bin), rule));
+        assertThat(BINS.isFull(contents))
+                .isEqualTo(lying.contains("2=") || (lying.contains("1=") && lying.contains("5=")));
+    }
+
     @Test
     void aMachineWithoutAStaffBinIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BinRules(List.of(new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main", 0))));
+                .isThrownBy(() -> new BinRules(
+                        List.of(new BinSetup(new Bin(1), 1, BinPurpose.ORDINARY, "main", 0)), SortRules.NONE));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.SortRules;
 import org.caiyun.kiosk.decide.CataloguingRules;
 import org.caiyun.kiosk.decide.CataloguingRules.Codes;
 import org.caiyun.kiosk.decide.Identify;
@@ -121,7 +122,7 @@ final class Run {
                 usual.kind(),
                 usual.identify(),
                 usual.policy(),
-                new BinRules(bins),
+                new BinRules(bins, SortRules.NONE),
                 usual.security(),
                 usual.securePartners(),
                 new CataloguingRules(usual.cataloguing().shopBought(), BRIEF, Codes.NONE, List.of(), false),
@@ -292,10 +293,12 @@ final class Run {
 
     private static Rules rules(ReceiptMode receipts, Unidentified unidentified, int capacity) {
         var own = new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of(new BarcodePattern("\\d{12}")));
-        var bins = new BinRules(List.of(
-                new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main", capacity),
-                new BinSetup(STAFF, 2, BinPurpose.STAFF, "staff", 0),
-                new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds", 0)));
+        var bins = new BinRules(
+                List.of(
+                        new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main", capacity),
+                        new BinSetup(STAFF, 2, BinPurpose.STAFF, "staff", 0),
+                        new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds", 0)),
+                SortRules.NONE);
         return new Rules(
                 MachineKind.CHUTE,
                 // the worked example is part 3 of 12, and stands for an ordinary book here

@@ -18,6 +18,7 @@ import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
 import org.caiyun.sim.stage.Equipment;
+import org.caiyun.sim.stage.Sorting;
 
 /**
  * One story: the books, what is done with them, and what is expected.
@@ -81,7 +82,11 @@ public record Scenario(
                 s.optional(
                         "uid",
                         choice(UidNames.Names.class).about("Which tags name their item by their number at this site."),
-                        Equipment.USUAL.uids()));
+                        Equipment.USUAL.uids()),
+                s.optional(
+                        "sorting",
+                        choice(Sorting.class).about("How this site sorts into its bins."),
+                        Equipment.USUAL.sorting()));
     }
 
     private void check(Section s) {

@@ -52,6 +52,9 @@ public final class ScenarioText {
         if (equipment.uids() != Equipment.USUAL.uids()) {
             line("uid: " + word(equipment.uids()));
         }
+        if (equipment.sorting() != Equipment.USUAL.sorting()) {
+            line("sorting: " + word(equipment.sorting()));
+        }
     }
 
     private void line(String line) {

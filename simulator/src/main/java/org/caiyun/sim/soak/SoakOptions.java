@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.sim.stage.Equipment;
+import org.caiyun.sim.stage.Sorting;
 
 /**
  * How unkind one run is, drawn from its seed. Many kinds have no share in a run, so that those that have meet in ever
@@ -21,6 +22,7 @@ import org.caiyun.sim.stage.Equipment;
  * @param board what its drives and sensors hang on
  * @param tags the machine's reader and the library's tags
  * @param library its manners
+ * @param sorting how the site sorts
  */
 record SoakOptions(
         Map<String, Double> mishaps,
@@ -28,7 +30,8 @@ record SoakOptions(
         Set<Witness> mayLie,
         SoakBoard board,
         SoakTags tags,
-        SoakLink library) {
+        SoakLink library,
+        Sorting sorting) {
     private static final int CALM_RUNS = 12;
     private static final double MOST_WEIGHT = 0.3;
 
@@ -38,28 +41,36 @@ record SoakOptions(
                 Witness.drawn(Streams.WITNESS.of(seed, 0)),
                 SoakBoard.drawn(Streams.BOARD.of(seed, 0)),
                 SoakTags.drawn(Streams.READER.of(seed, 0)),
-                SoakLink.drawn(Streams.LIBRARY.of(seed, 0)));
+                SoakLink.drawn(Streams.LIBRARY.of(seed, 0)),
+                Streams.SORTING.of(seed, 0).nextBoolean() ? Sorting.BY_RULES : Sorting.BY_PURPOSE);
     }
 
     SoakOptions with(SoakTags other) {
-        return new SoakOptions(mishaps, books, mayLie, board, other, library);
+        return new SoakOptions(mishaps, books, mayLie, board, other, library, sorting);
     }
 
     SoakOptions with(Sip2Settings.Wire wire) {
-        return new SoakOptions(mishaps, books, mayLie, board, tags, library.on(wire));
+        return new SoakOptions(mishaps, books, mayLie, board, tags, library.on(wire), sorting);
     }
 
     SoakOptions with(BoardConfig.Driver driver) {
-        return new SoakOptions(mishaps, books, mayLie, new SoakBoard(driver), tags, library);
+        return new SoakOptions(mishaps, books, mayLie, new SoakBoard(driver), tags, library, sorting);
+    }
+
+    SoakOptions with(Sorting other) {
+        return new SoakOptions(mishaps, books, mayLie, board, tags, library, other);
     }
 
     /** The machine and the library of this run. */
     Equipment equipment() {
-        return Equipment.with(tags.reader()).driving(board.driver()).writing(library.wire());
+        return Equipment.with(tags.reader())
+                .driving(board.driver())
+                .writing(library.wire())
+                .sorting(sorting);
     }
 
     private static SoakOptions drawn(
-            Random random, Set<Witness> mayLie, SoakBoard board, SoakTags tags, SoakLink library) {
+            Random random, Set<Witness> mayLie, SoakBoard board, SoakTags tags, SoakLink library, Sorting sorting) {
         boolean calm = random.nextInt(CALM_RUNS) == 0;
         double company = 0.05 + random.nextDouble() * 0.35;
         var mishaps = new LinkedHashMap<String, Double>();
@@ -78,7 +89,7 @@ record SoakOptions(
         for (var kind : MishapKind.later()) {
             draw(kind, random, company, calm, mishaps);
         }
-        return new SoakOptions(mishaps, books, mayLie, board, tags, library);
+        return new SoakOptions(mishaps, books, mayLie, board, tags, library, sorting);
     }
 
     private static void draw(
@@ -123,9 +134,13 @@ record SoakOptions(
         var weights = books.entrySet().stream()
                 .map(e -> e.getKey().label() + "=" + share(e.getValue()))
                 .collect(Collectors.joining(" "));
-        return tags + "; " + board + "; " + library + "; may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
+        return tags + "; " + board + "; " + library + "; sorts " + sorted() + "; may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
                 + (placesAreJudged() ? "" : " (places are not judged)") + "; mishaps a visit: "
                 + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
+    }
+
+    private String sorted() {
+        return sorting.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String share(double value) {

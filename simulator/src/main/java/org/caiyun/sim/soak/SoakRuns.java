@@ -45,7 +45,7 @@ public final class SoakRuns {
     private SoakOptions drawn(long seed) {
         var options = SoakOptions.of(seed);
         var there = Equipment.of(config(options.equipment()));
-        var fitting = options.with(there.wire()).with(there.board());
+        var fitting = options.with(there.wire()).with(there.board()).with(there.sorting());
         return there.reader() == options.tags().reader()
                 ? fitting
                 : fitting.with(SoakTags.of(there.reader(), Streams.READER.of(seed, 0)));

@@ -15,7 +15,8 @@ enum Streams {
     READER(5),
     LIBRARY(6),
     PURCHASE(7),
-    BOARD(8);
+    BOARD(8),
+    SORTING(9);
 
     private final int number;
 

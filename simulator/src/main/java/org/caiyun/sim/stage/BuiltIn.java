@@ -37,12 +37,7 @@ public final class BuiltIn {
               printer: {driver: escpos, line: "%s"}
               %s
               %s
-            bins:
-              - {number: 1, output: 1, purpose: ordinary, name: main, capacity: 60}
-              - {number: 2, output: 2, purpose: staff, name: staff, capacity: 40}
-              - {number: 3, output: 3, purpose: hold, name: holds, capacity: 40}
-              - {number: 4, output: 4, purpose: transit, name: transit, capacity: 40}
-              - {number: 5, output: 5, purpose: cataloguing, name: new books, capacity: 40}
+            %s
             rules:
               owners:
                 own:
@@ -53,6 +48,7 @@ public final class BuiltIn {
               shopBought: {barcodes: ["GX[0-9]{11}"], orderCodes: ["DD[0-9]{11}"]}
               cataloguing: {owners: ["CN-150000-*"]}
               uid: {names: %s}
+              %s
               %s
             receipt:
               print: ask
@@ -67,8 +63,10 @@ public final class BuiltIn {
                 lines.printer,
                 board(equipment.board(), lines.board),
                 equipment.scanner().map(mode -> scanner(mode, lines.scanner)).orElse(""),
+                equipment.sorting().bins(),
                 equipment.uids().name().toLowerCase(Locale.ROOT),
                 equipment.scanner().map(_ -> LABELS).orElse(""),
+                equipment.sorting().rules(),
                 data);
     }
 

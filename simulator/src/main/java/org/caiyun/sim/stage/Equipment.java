@@ -21,9 +21,15 @@ import org.caiyun.sim.peer.Sip2Site;
  * @param scanner how the scanner in the slot reads; absent where there is none
  * @param wire how the library writes, and what the kiosk asks of that
  * @param uids which tags name their item by their number, at the site where the machine stands
+ * @param sorting how that site sorts
  */
 public record Equipment(
-        Driver reader, BoardConfig.Driver board, Optional<Mode> scanner, Sip2Settings.Wire wire, UidNames.Names uids) {
+        Driver reader,
+        BoardConfig.Driver board,
+        Optional<Mode> scanner,
+        Sip2Settings.Wire wire,
+        UidNames.Names uids,
+        Sorting sorting) {
     /** As most machines are. */
     public static final Equipment USUAL = new Equipment(
             Driver.FEIG,
@@ -34,30 +40,35 @@ public record Equipment(
                     Terminator.CR,
                     VerifyMode.STRICT,
                     Sip2Site.DEFAULT.wire().zone()),
-            UidNames.Names.NEVER);
+            UidNames.Names.NEVER,
+            Sorting.BY_PURPOSE);
 
     public static Equipment with(Driver reader) {
         return USUAL.reading(reader);
     }
 
     public Equipment reading(Driver other) {
-        return new Equipment(other, board, scanner, wire, uids);
+        return new Equipment(other, board, scanner, wire, uids, sorting);
     }
 
     public Equipment driving(BoardConfig.Driver other) {
-        return new Equipment(reader, other, scanner, wire, uids);
+        return new Equipment(reader, other, scanner, wire, uids, sorting);
     }
 
     public Equipment scanning(Mode mode) {
-        return new Equipment(reader, board, Optional.of(mode), wire, uids);
+        return new Equipment(reader, board, Optional.of(mode), wire, uids, sorting);
     }
 
     public Equipment writing(Sip2Settings.Wire other) {
-        return new Equipment(reader, board, scanner, other, uids);
+        return new Equipment(reader, board, scanner, other, uids, sorting);
     }
 
     public Equipment naming(UidNames.Names other) {
-        return new Equipment(reader, board, scanner, wire, other);
+        return new Equipment(reader, board, scanner, wire, other, sorting);
+    }
+
+    public Equipment sorting(Sorting other) {
+        return new Equipment(reader, board, scanner, wire, uids, other);
     }
 
     /** What this configuration speaks to. */
@@ -72,6 +83,7 @@ public record Equipment(
                         Optional.of(settings.start().isEmpty() ? Mode.SELF_SCANNING : Mode.TRIGGERED);
                 },
                 config.library().wire(),
-                config.rules().uids().names());
+                config.rules().uids().names(),
+                config.rules().sorting().inOrder().isEmpty() ? Sorting.BY_PURPOSE : Sorting.BY_RULES);
     }
 }

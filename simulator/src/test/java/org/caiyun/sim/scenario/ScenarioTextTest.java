@@ -17,6 +17,7 @@ final class ScenarioTextTest {
             scanner: triggered
             library: {charset: GB18030, terminator: crlf, checksum: dp2, verify: "off"}
             uid: unreadable
+            sorting: by-rules
             books:
               - id: one
                 barcode: "007"

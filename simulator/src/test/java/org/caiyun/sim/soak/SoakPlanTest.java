@@ -109,7 +109,8 @@ final class SoakPlanTest {
                             everybody,
                             options.board(),
                             options.tags(),
-                            options.library()));
+                            options.library(),
+                            options.sorting()));
 
             assertThat(plan.mishaps())
                     .as("seed " + plan.seed())

@@ -81,7 +81,7 @@ final class Observed {
         this.placesToo = placesToo;
         site = stage.site();
         config = stage.config();
-        bins = new BinRules(config.bins());
+        bins = new BinRules(config.bins(), config.rules().sorting());
         library = site.library();
         chute = site.chute();
         board = site.board();

@@ -84,7 +84,7 @@ final class PureWalk {
                 config.kiosk().kind(),
                 new Identify(site.owners(), any(Identify.Sets.values()), TagDecoder.STRICT, labels()),
                 new ReturnPolicy(any(ReturnPolicy.Unidentified.values())),
-                new BinRules(config.bins()),
+                new BinRules(config.bins(), site.sorting()),
                 site.security(),
                 random.nextBoolean(),
                 site.cataloguing(),
