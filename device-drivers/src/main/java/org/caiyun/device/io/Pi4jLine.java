@@ -180,7 +180,9 @@ public final class Pi4jLine implements ByteLine {
             return switch (message) {
                 case PinMessage.Level(int channel, boolean high) ->
                     Optional.ofNullable(outputs.get(channel))
-                            .map(output -> level(channel, output.state(DigitalState.getState(high)).state()))
+                            .map(output -> level(
+                                    channel,
+                                    output.state(DigitalState.getState(high)).state()))
                             .orElse(Bytes.EMPTY);
                 case PinMessage.Ask(int channel) ->
                     Optional.ofNullable(inputs.get(channel))

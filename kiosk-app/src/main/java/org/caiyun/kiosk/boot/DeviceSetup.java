@@ -169,8 +169,7 @@ final class DeviceSetup {
 
     private static List<DigitalIn> inputs(ChuteSettings chute, Wiring wiring) {
         return chute.inputs().channels().stream()
-                .map(channel ->
-                        new DigitalIn(channel, wiring.activeLowInputs().contains(channel), wiring.debounce()))
+                .map(channel -> new DigitalIn(channel, wiring.activeLowInputs().contains(channel), wiring.debounce()))
                 .toList();
     }
 

@@ -37,8 +37,8 @@ public record BoardConfig(
      *
      * @param activeLowInputs the channels of sensors that see something while their level is low, as most light
      *     barriers do
-     * @param activeLowOutputs the channels of drives and lamps that are on while their level is low, as on many boards of
-     *     relays
+     * @param activeLowOutputs the channels of drives and lamps that are on while their level is low, as on many boards
+     *     of relays
      * @param pull what holds a pin while nothing drives it; means nothing for Modbus
      * @param debounce how long a new level must stay before it counts
      */

@@ -184,8 +184,8 @@ class DecideTest {
     void whereABinIsFullTheNextOfItsPurposeIsFilled(
             Destination destination, String sortBin, String lying, int bin, String rule) {
         var contents = new TreeMap<Bin, Integer>();
-        for (var one : lying.split(" ")) {
-            var parts = one.split("=");
+        for (var one : lying.split(" ", -1)) {
+            var parts = one.split("=", 2);
             contents.put(new Bin(Integer.parseInt(parts[0])), Integer.parseInt(parts[1]));
         }
         var item = new SortSubject(

@@ -134,7 +134,8 @@ record SoakOptions(
         var weights = books.entrySet().stream()
                 .map(e -> e.getKey().label() + "=" + share(e.getValue()))
                 .collect(Collectors.joining(" "));
-        return tags + "; " + board + "; " + library + "; sorts " + sorted() + "; may lie: " + (witnesses.isEmpty() ? "none" : witnesses)
+        return tags + "; " + board + "; " + library + "; sorts " + sorted() + "; may lie: "
+                + (witnesses.isEmpty() ? "none" : witnesses)
                 + (placesAreJudged() ? "" : " (places are not judged)") + "; mishaps a visit: "
                 + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;
     }
