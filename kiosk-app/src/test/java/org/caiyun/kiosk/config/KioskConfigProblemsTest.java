@@ -251,6 +251,7 @@ final class KioskConfigProblemsTest {
                         "data: data",
                         "data: data\nfleet: {}",
                         "18: fleet: unknown key; known here: version, kiosk, library, platform, devices, bins, rules, cataloguing, receipt, ui, hours, deadlines, retention, reminders, data"),
+                row("rules:\n", "rules:\n  bins: [{ name: n, to: [7] }]\n", "15: rules.bins[0].to: there is no bin 7"),
                 row("data: data", "data: data\ndata: other", "18: data: written twice, first on line 17"));
     }
 
