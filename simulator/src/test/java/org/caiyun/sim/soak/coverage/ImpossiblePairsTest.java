@@ -44,7 +44,7 @@ class ImpossiblePairsTest {
         for (var site : Site.WALKED) {
             var config = site.config(random);
             for (int i = 0; i < WALKS_A_SEED; i++) {
-                new PureWalk(random.nextLong(), config, coverage).go(STEPS);
+                new PureWalk(random.nextLong(), config, coverage::beside).go(STEPS);
             }
         }
         return coverage;

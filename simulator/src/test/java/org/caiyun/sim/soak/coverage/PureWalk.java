@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.config.KioskConfig;
@@ -68,12 +69,13 @@ final class PureWalk {
 
     private record Held(long afterSeq, ReturnCommand.Irreversible command) {}
 
-    PureWalk(long seed, KioskConfig config, Coverage coverage) {
+    /** {@code beside} may look on at every step. */
+    PureWalk(long seed, KioskConfig config, UnaryOperator<ReturnPath> beside) {
         random = new Random(seed);
         weights = Source.weights(random);
         rules = drawn(config);
         answers = new AnyAnswer(random);
-        path = coverage.beside(new ReturnMachine(rules));
+        path = beside.apply(new ReturnMachine(rules));
         start();
     }
 
