@@ -67,12 +67,7 @@ final class AnswerOptions {
 
     CheckInOutcome outcome() {
         var said = new CheckInAnswer(
-                true,
-                alert.orElse(hold ? AlertType.HOLD_HERE : AlertType.NONE),
-                "",
-                sortBin,
-                destination,
-                location);
+                true, alert.orElse(hold ? AlertType.HOLD_HERE : AlertType.NONE), "", sortBin, destination, location);
         return switch (answer) {
             case CHECKED_IN -> new CheckInOutcome.CheckedIn(said);
             case UNKNOWN_ITEM -> new CheckInOutcome.Refused(Refusal.UNKNOWN_ITEM, said);

@@ -39,8 +39,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code explain}: what the rules for cataloguing and those for bins say of a book, and why; nothing is asked and nothing
- * is done.
+ * {@code explain}: what the rules for cataloguing and those for bins say of a book, and why; nothing is asked and
+ * nothing is done.
  */
 @Command(
         name = "explain",

@@ -34,14 +34,9 @@ final class ExplainedBin {
      * @param at the local time at the machine, absent where nobody said it
      */
     ExplainedBin(
-            KioskConfig config,
-            String barcode,
-            Ownership ownership,
-            Treatment treatment,
-            Optional<LocalDateTime> at) {
+            KioskConfig config, String barcode, Ownership ownership, Treatment treatment, Optional<LocalDateTime> at) {
         bins = new BinRules(config.bins(), config.rules().sorting());
-        destination =
-                OutcomeTable.row(treatment.outcome()).on(config.kiosk().kind());
+        destination = OutcomeTable.row(treatment.outcome()).on(config.kiosk().kind());
         item = new SortSubject(barcode, treatment.answer(), ownership);
         this.at = at;
     }
@@ -63,8 +58,10 @@ final class ExplainedBin {
 
     private Stream<String> rulings() {
         var tried = bins.dryRun(destination, item, at);
-        var first = tried.stream().filter(one -> one.trial() instanceof Trial.Fires).findFirst();
-        return tried.stream().map(one -> "  " + mark(one, first) + "  " + one.rule().name() + ": " + why(one));
+        var first =
+                tried.stream().filter(one -> one.trial() instanceof Trial.Fires).findFirst();
+        return tried.stream()
+                .map(one -> "  " + mark(one, first) + "  " + one.rule().name() + ": " + why(one));
     }
 
     private static String mark(Tried tried, Optional<Tried> first) {

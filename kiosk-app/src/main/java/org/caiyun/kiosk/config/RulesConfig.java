@@ -10,8 +10,8 @@ import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
-import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.decide.SortRules;
+import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.tag.TagProfile;
 

@@ -43,7 +43,8 @@ final class SortRulesForm {
                         List.of(BinPurpose.ORDINARY))),
                 s.defaults("where", section(SortRulesForm::fields)),
                 s.optional("hours", list(HoursForm.SPAN, 0, MOST).about("When it holds; empty: always."), List.of()),
-                s.required(
+                s
+                        .required(
                                 "to",
                                 list(integer(1, MOST_BINS), 1, MOST_BINS)
                                         .about("Numbers of bins, in the order in which they are filled."))

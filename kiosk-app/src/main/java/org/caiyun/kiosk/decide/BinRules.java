@@ -45,8 +45,7 @@ public final class BinRules {
                 .filter(bin -> hasRoom(bin, contents))
                 .findFirst()
                 .map(bin -> new Choice(
-                        bin,
-                        bin.equals(first) ? meant.rule() : meant.rule() + ", bin " + first.number() + " full"))
+                        bin, bin.equals(first) ? meant.rule() : meant.rule() + ", bin " + first.number() + " full"))
                 .orElseGet(() -> staffInstead(meant.rule(), contents));
     }
 
@@ -54,7 +53,8 @@ public final class BinRules {
     public boolean isFor(BinPurpose purpose, Bin bin) {
         return withPurpose(purpose).bins().contains(bin)
                 || rules.inOrder().stream()
-                        .anyMatch(rule -> rule.purposes().contains(purpose) && rule.to().contains(bin));
+                        .anyMatch(rule ->
+                                rule.purposes().contains(purpose) && rule.to().contains(bin));
     }
 
     /** This bin, or a staff bin where it is full. */
@@ -114,9 +114,7 @@ public final class BinRules {
 
     /** The output that leads to the bin; the staff bin's where the configuration no longer has that bin. */
     public int outputOf(Bin bin) {
-        return outputTo(bin)
-                .or(() -> outputTo(of(BinPurpose.STAFF).getFirst()))
-                .orElseThrow();
+        return outputTo(bin).or(() -> outputTo(of(BinPurpose.STAFF).getFirst())).orElseThrow();
     }
 
     private Optional<Integer> outputTo(Bin bin) {
@@ -130,7 +128,8 @@ public final class BinRules {
         var purpose = purpose(destination, item);
         return rules.first(purpose, item, at)
                 .map(rule -> new Meant(rule.to().isEmpty() ? of(BinPurpose.STAFF) : rule.to(), "rule " + rule.name()))
-                .or(() -> purpose == BinPurpose.ORDINARY ? bySortBin(item.answer().sortBin()) : Optional.empty())
+                .or(() ->
+                        purpose == BinPurpose.ORDINARY ? bySortBin(item.answer().sortBin()) : Optional.empty())
                 .orElseGet(() -> withPurpose(purpose));
     }
 

@@ -165,15 +165,16 @@ final class AtLibrary {
         var bins = draft.rules.bins();
         var choice = LoosePieces.binFor(draft, visit)
                 .map(bin -> bins.withRoom(new BinRules.Choice(bin, "with its item"), draft.bins))
-                .orElseGet(() -> bins.choose(
-                        destination, subject(visit, treatment.answer()), draft.bins, draft.localTime()));
+                .orElseGet(() ->
+                        bins.choose(destination, subject(visit, treatment.answer()), draft.bins, draft.localTime()));
         draft.fact(new ReturnFact.Routed(visit.id(), choice.bin(), choice.rule(), row.word()));
         return choice.bin();
     }
 
     /** What rules for bins look at. */
     private static SortSubject subject(Visit visit, CheckInAnswer answer) {
-        var barcode = visit.item() instanceof ItemInSlot.Named named ? named.item().text() : "";
+        var barcode =
+                visit.item() instanceof ItemInSlot.Named named ? named.item().text() : "";
         return new SortSubject(barcode, answer, ownership(visit));
     }
 

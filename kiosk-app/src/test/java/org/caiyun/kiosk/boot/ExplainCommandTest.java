@@ -158,9 +158,7 @@ final class ExplainCommandTest {
 
     @Test
     void ofTwoRulesThatFitTheSecondIsUnused() throws IOException {
-        var two = Files.writeString(
-                directory.resolve("two.yaml"),
-                """
+        var two = Files.writeString(directory.resolve("two.yaml"), """
                 rules:
                   bins:
                     - {name: by code, where: {sortBin: [A1], destination: [NORTH]}, purposes: [transit], to: [9]}
@@ -168,8 +166,16 @@ final class ExplainCommandTest {
                 """);
 
         assertThat(explain(
-                        "--config", two.toString(), "--barcode", "01234567", "--alert", "hold-elsewhere", "--sort-bin",
-                        "A1", "--destination", "NORTH"))
+                        "--config",
+                        two.toString(),
+                        "--barcode",
+                        "01234567",
+                        "--alert",
+                        "hold-elsewhere",
+                        "--sort-bin",
+                        "A1",
+                        "--destination",
+                        "NORTH"))
                 .isZero();
 
         assertThat(out.toString().lines())

@@ -90,11 +90,11 @@ class SortRulesTest {
                 Map.of(SortField.OWNER, patterns("呼和浩特市图书馆")),
                 List.of(),
                 List.of(new Bin(9)));
-        var theirs = new SortSubject("31600000000018",
-                CheckInAnswer.bare(false, ""),
-                new Ownership.Partner("呼和浩特市图书馆"));
+        var theirs =
+                new SortSubject("31600000000018", CheckInAnswer.bare(false, ""), new Ownership.Partner("呼和浩特市图书馆"));
 
-        assertThat(new SortRules(List.of(partner)).first(BinPurpose.TRANSIT, theirs, SUNDAY_NOON)).contains(partner);
+        assertThat(new SortRules(List.of(partner)).first(BinPurpose.TRANSIT, theirs, SUNDAY_NOON))
+                .contains(partner);
     }
 
     @Test
