@@ -1,12 +1,12 @@
 package org.caiyun.kiosk.boot;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.decide.BarcodePattern;
 import org.caiyun.kiosk.decide.BinPurpose;
@@ -42,7 +42,15 @@ final class ExplainedBin {
     }
 
     List<String> lines() {
-        return Stream.concat(Stream.of(chosen()), rulings()).toList();
+        var lines = new ArrayList<>(List.of(chosen()));
+        boolean hasFired = false;
+        for (var tried : bins.dryRun(destination, item, at)) {
+            boolean fires = tried.trial() instanceof Trial.Fires;
+            String mark = !fires ? "no    " : hasFired ? "unused" : "yes   ";
+            lines.add("  " + mark + "  " + tried.rule().name() + ": " + why(tried));
+            hasFired |= fires;
+        }
+        return lines;
     }
 
     private String chosen() {
@@ -54,19 +62,6 @@ final class ExplainedBin {
                 .toList();
         return "bin " + choice.bin().number() + ": " + choice.rule()
                 + (next.isEmpty() ? "" : "; when it is full " + String.join(", then ", next));
-    }
-
-    private Stream<String> rulings() {
-        var tried = bins.dryRun(destination, item, at);
-        var first =
-                tried.stream().filter(one -> one.trial() instanceof Trial.Fires).findFirst();
-        return tried.stream()
-                .map(one -> "  " + mark(one, first) + "  " + one.rule().name() + ": " + why(one));
-    }
-
-    private static String mark(Tried tried, Optional<Tried> first) {
-        boolean fires = tried.trial() instanceof Trial.Fires;
-        return !fires ? "no    " : first.filter(tried::equals).isPresent() ? "yes   " : "unused";
     }
 
     private String why(Tried tried) {

@@ -71,7 +71,7 @@ class BinRulesTest {
             Destination destination, String sortBin, String lying, int bin, String rule) {
         var contents = new TreeMap<Bin, Integer>();
         for (var one : lying.split(" ", -1)) {
-            var parts = one.split("=", 2);
+            var parts = one.split("=", -1);
             contents.put(new Bin(Integer.parseInt(parts[0])), Integer.parseInt(parts[1]));
         }
         var item = new SortSubject(

@@ -14,16 +14,17 @@ public enum Sorting {
 
     /** The section {@code bins} of its configuration. */
     String bins() {
-        return "bins:\n" + ORDINARY_AND_STAFF + switch (this) {
-            case BY_PURPOSE -> """
+        return "bins:\n" + ORDINARY_AND_STAFF
+                + switch (this) {
+                    case BY_PURPOSE -> """
               - {number: 3, output: 3, purpose: hold, name: holds, capacity: 40}
               - {number: 4, output: 4, purpose: transit, name: transit, capacity: 40}
               - {number: 5, output: 5, purpose: cataloguing, name: new books, capacity: 40}""";
-            case BY_RULES -> """
+                    case BY_RULES -> """
               - {number: 3, output: 3, purpose: transit, name: to Hohhot, capacity: 1}
               - {number: 4, output: 4, purpose: transit, name: transit, capacity: 1}
               - {number: 5, output: 5, purpose: ordinary, name: night, capacity: 40}""";
-        };
+                };
     }
 
     /** The key {@code bins} of its section {@code rules}. */
