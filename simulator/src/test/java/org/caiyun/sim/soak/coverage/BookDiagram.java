@@ -130,7 +130,10 @@ final class BookDiagram {
     String mermaid() {
         return ways.entrySet().stream()
                 .map(BookDiagram::line)
-                .collect(Collectors.joining("\n", "stateDiagram-v2\n    [*] --> SLOT_EMPTY\n", "\n    IN_ITS_BIN --> [*]\n    WITH_THE_PATRON --> [*]\n    FOR_STAFF --> [*]\n"));
+                .collect(Collectors.joining(
+                        "\n",
+                        "stateDiagram-v2\n    [*] --> SLOT_EMPTY\n",
+                        "\n    IN_ITS_BIN --> [*]\n    WITH_THE_PATRON --> [*]\n    FOR_STAFF --> [*]\n"));
     }
 
     private static String line(Map.Entry<Way, SortedSet<String>> way) {
