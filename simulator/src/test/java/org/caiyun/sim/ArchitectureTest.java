@@ -43,6 +43,7 @@ final class ArchitectureTest {
         "org.caiyun.kiosk.journal..",
         "org.caiyun.kiosk.cataloguing",
         "org.caiyun.kiosk.worklist..",
+        "org.caiyun.kiosk.manifest..",
         "org.caiyun.kiosk.ui"
     };
 
@@ -104,7 +105,7 @@ final class ArchitectureTest {
                 onlyIn("javax.sql..", resideInAnyPackage(STORES)),
                 onlyIn("org.sqlite..", resideInAnyPackage(STORES)),
                 onlyIn("org.marc4j..", resideInAPackage("org.caiyun.kiosk.cataloguing.marc..")),
-                onlyIn("org.dhatim..", resideInAPackage("org.caiyun.kiosk.cataloguing.asset..")),
+                onlyIn("org.dhatim..", resideInAPackage("org.caiyun.kiosk.sheet..")),
                 onlyIn("java.awt..", resideInAnyPackage("org.caiyun.kiosk.receipt.raster..", "org.caiyun.sim.peer..")),
                 onlyIn("java.net.http..", resideInAPackage("org.caiyun.kiosk.http..")),
                 onlyIn("jakarta.mail..", resideInAPackage("org.caiyun.kiosk.remind.mail..")),

@@ -1,5 +1,6 @@
 package org.caiyun.sim.boot;
 
+import org.caiyun.kiosk.boot.BinsCommand;
 import org.caiyun.kiosk.boot.ExplainCommand;
 import org.caiyun.kiosk.boot.JournalCommand;
 import org.caiyun.kiosk.boot.ReceiptCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             JournalCommand.class,
             TasksCommand.class,
+            BinsCommand.class,
             ReceiptCommand.class,
             RemindCommand.class,
             Sip2Command.class,

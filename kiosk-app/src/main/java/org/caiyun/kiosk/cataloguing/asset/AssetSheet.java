@@ -1,42 +1,17 @@
 package org.caiyun.kiosk.cataloguing.asset;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.caiyun.device.Bytes;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.caiyun.kiosk.sheet.TextSheet;
 
-/**
- * Assets as a spreadsheet (XLSX) in which every cell is text: no program that opens it takes leading zeros from a
- * barcode, writes it as a power of ten, or runs a title that begins like a formula.
- */
+/** Assets as a spreadsheet (XLSX). */
 public final class AssetSheet {
-    private static final String TEXT = "@";
-
     private AssetSheet() {}
 
     public static Bytes of(List<AssetRecord> assets) {
-        var out = new ByteArrayOutputStream();
-        try (var book = new Workbook(out, "CaiyunKiosk", "1.0")) {
-            Worksheet sheet = book.newWorksheet("财产清单");
-            row(sheet, 0, AssetTable.headings());
-            for (int i = 0; i < assets.size(); i++) {
-                row(sheet, i + 1, AssetTable.cells(assets.get(i)));
-            }
-            sheet.freezePane(0, 1);
-            sheet.finish();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory is no file that can fail", e);
-        }
-        return Bytes.copyOf(out.toByteArray());
-    }
-
-    private static void row(Worksheet sheet, int row, List<String> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            sheet.value(row, column, cells.get(column));
-            sheet.style(row, column).format(TEXT).set();
-        }
+        return TextSheet.of(
+                "财产清单",
+                AssetTable.headings(),
+                assets.stream().map(AssetTable::cells).toList());
     }
 }
