@@ -27,7 +27,9 @@ final class BinListing {
                 words.of("list.room"),
                 words.of("list.oldest"),
                 words.of("list.emptied"));
-        return new TextTable(headings, bins.stream().map(bin -> row(bin, setups)).toList()).lines();
+        return new TextTable(
+                        headings, bins.stream().map(bin -> row(bin, setups)).toList())
+                .lines();
     }
 
     private List<String> row(BinManifest bin, List<BinSetup> setups) {
@@ -35,7 +37,8 @@ final class BinListing {
                 setups.stream().filter(one -> one.bin().equals(bin.bin())).findFirst();
         return List.of(
                 words.of("bin", "bin", Integer.toString(bin.bin().number())),
-                setup.map(one -> words.purpose(one.purpose()) + " " + one.name()).orElse(""),
+                setup.map(one -> words.purpose(one.purpose()) + " " + one.name())
+                        .orElse(""),
                 Integer.toString(bin.counted()),
                 setup.filter(one -> one.capacity() > 0)
                         .map(one -> Integer.toString(one.capacity()))

@@ -39,7 +39,8 @@ final class BinSheet {
 
     BinSheet(BinWords words, ZoneId zone, Instant now) {
         this.words = words;
-        this.time = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
+        this.time =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
         this.now = now;
     }
 
@@ -77,9 +78,7 @@ final class BinSheet {
                         : words.of("number", "number", Long.toString(manifest.number())))
                 .replace("{before}", before));
         head.add(words.of("period", "from", manifest.since().map(this::shown).orElse(words.of("beginning")))
-                .replace(
-                        "{to}",
-                        manifest.emptied().map(this::shown).orElse(words.of("now", "at", time.format(now)))));
+                .replace("{to}", manifest.emptied().map(this::shown).orElse(words.of("now", "at", time.format(now)))));
         head.add(words.of("count", "n", Integer.toString(manifest.counted())));
         counted(manifest.untold(), "untold").ifPresent(head::add);
         long unseen =
@@ -104,8 +103,8 @@ final class BinSheet {
                         key,
                         "list",
                         reasons.entrySet().stream()
-                                .map(reason -> words.reasons(List.of(reason.getKey()), "").strip() + " "
-                                        + reason.getValue())
+                                .map(reason -> words.reasons(List.of(reason.getKey()), "")
+                                                .strip() + " " + reason.getValue())
                                 .collect(Collectors.joining("; "))));
     }
 

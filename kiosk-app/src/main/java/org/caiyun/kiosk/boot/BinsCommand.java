@@ -162,8 +162,7 @@ public final class BinsCommand implements Callable<Integer> {
     }
 
     private int manifest(BinManifests manifests, Bin bin, Optional<KioskConfig> config, Format wanted) {
-        var setup =
-                setups(config).stream().filter(one -> one.bin().equals(bin)).findFirst();
+        var setup = setups(config).stream().filter(one -> one.bin().equals(bin)).findFirst();
         if (setup.isEmpty() && !manifests.bins().contains(bin)) {
             return say(NO, "Nothing is known of a bin " + bin.number());
         }

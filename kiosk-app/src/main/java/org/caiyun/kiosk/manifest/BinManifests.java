@@ -33,7 +33,8 @@ public final class BinManifests {
 
     private record Landing(ReturnId id, WallTime at, boolean witnessed, String rule) {}
 
-    private record Emptying(long number, long before, Optional<WallTime> since, WallTime at, int counted, List<Landing> out) {}
+    private record Emptying(
+            long number, long before, Optional<WallTime> since, WallTime at, int counted, List<Landing> out) {}
 
     /** The facts must come in their order. */
     public void add(FactRecord record) {

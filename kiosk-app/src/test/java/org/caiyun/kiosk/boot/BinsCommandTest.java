@@ -170,8 +170,7 @@ final class BinsCommandTest {
 
         try (var zip = new ZipFile(file.toFile())) {
             var strings = new String(
-                    zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes(),
-                    UTF_8);
+                    zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes(), UTF_8);
             assertThat(strings).contains(">00000025<", ">=cmd()<");
         }
     }
