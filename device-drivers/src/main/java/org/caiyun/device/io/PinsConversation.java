@@ -1,5 +1,6 @@
 package org.caiyun.device.io;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,6 +17,8 @@ final class PinsConversation implements BoardConversation {
     private final Debouncer debouncer;
     /** Pins that owe a report, and until when. */
     private final SortedMap<Integer, Uptime> awaited = new TreeMap<>();
+    /** Outputs that were written again before they were read back, and how often: only the last level counts. */
+    private final Map<Integer, Integer> overtaken = new HashMap<>();
 
     private Bytes half = Bytes.EMPTY;
     private Optional<DeviceFault> fault = Optional.empty();
@@ -52,7 +55,9 @@ final class PinsConversation implements BoardConversation {
         Bytes messages = Bytes.EMPTY;
         for (Map.Entry<Integer, Boolean> raw : outputs.raw().entrySet()) {
             messages = messages.plus(new PinMessage.Level(raw.getKey(), raw.getValue()).bytes());
-            awaited.put(raw.getKey(), now.plus(settings.answerWithin()));
+            if (awaited.put(raw.getKey(), now.plus(settings.answerWithin())) != null) {
+                overtaken.merge(raw.getKey(), 1, Integer::sum);
+            }
         }
         return messages.isEmpty() ? Reaction.none() : Reaction.write(messages);
     }
@@ -78,6 +83,10 @@ final class PinsConversation implements BoardConversation {
     private Reaction<BoardEvent> heard(Optional<PinMessage> message, Uptime now) {
         if (message.isEmpty() || !(message.get() instanceof PinMessage.Level(int channel, boolean high))) {
             fault = Optional.of(new DeviceFault.Garbled("a pin message that is no level"));
+            return Reaction.none();
+        }
+        if (overtaken.containsKey(channel)) {
+            overtaken.computeIfPresent(channel, (_, times) -> times > 1 ? times - 1 : null);
             return Reaction.none();
         }
         Optional<Uptime> owed = Optional.ofNullable(awaited.remove(channel));

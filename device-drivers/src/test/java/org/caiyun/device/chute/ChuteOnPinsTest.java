@@ -71,6 +71,20 @@ class ChuteOnPinsTest {
         assertThat(set.results()).containsExactly(new ChuteEvent.Lit(ID));
     }
 
+    /** A lamp and a drive are asked for in one moment: what the pins say of the first is not what is wanted by then. */
+    @Test
+    void aSecondWishBeforeTheFirstIsReadBackIsNoRefusal() {
+        ready();
+        var _ = chute.command(new ChuteCommand.Light(ID, Set.of(Lamp.READY)), at(10));
+        var _ = chute.command(new ChuteCommand.Light(new CommandId(2), Set.of(Lamp.BUSY)), at(10));
+
+        Reaction<ChuteEvent> first = chute.received(SHUTTER_OPEN_READY, at(11));
+        Reaction<ChuteEvent> second = chute.received(Bytes.of(0, 1, 1, 0, 2, 0, 3, 0, 4, 1, 5, 0, 6, 0), at(12));
+
+        assertThat(first.results()).isEmpty();
+        assertThat(second.results()).contains(new ChuteEvent.Lit(new CommandId(2)));
+    }
+
     @Test
     void failsAMovementWhosePinsDoNotObey() {
         ready();
@@ -96,6 +110,7 @@ class ChuteOnPinsTest {
 
     private void ready() {
         var _ = chute.opened(at(0));
+        var _ = chute.received(ALL_OFF, at(1));
         var _ = chute.received(Bytes.of(10, 0, 11, 0, 12, 0, 13, 0), at(1));
         var _ = chute.received(SHUTTER_OPEN, at(2));
     }
