@@ -2,10 +2,7 @@ package org.caiyun.kiosk.boot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -190,12 +187,10 @@ public final class BinsCommand implements Callable<Integer> {
             return DONE;
         }
         try {
-            Files.write(out, content.toArray());
+            FileProblem.write(out, content);
             return DONE;
-        } catch (NoSuchFileException _) {
-            return say(NO, out + " cannot be written: there is no such directory");
-        } catch (IOException e) {
-            return say(NO, out + " cannot be written: " + e.getMessage());
+        } catch (FileProblem e) {
+            return say(NO, String.valueOf(e.getMessage()));
         }
     }
 

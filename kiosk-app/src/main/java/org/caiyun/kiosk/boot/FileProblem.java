@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.caiyun.device.Bytes;
 
 /** A file that a command was given cannot be used; the message names it and says why, on one line for each reason. */
 public final class FileProblem extends IOException {
@@ -21,6 +22,17 @@ public final class FileProblem extends IOException {
             return Files.readString(file);
         } catch (IOException e) {
             throw new FileProblem(file + " cannot be read: " + why(e));
+        }
+    }
+
+    /** Writes the whole file. */
+    static void write(Path file, Bytes content) throws FileProblem {
+        try {
+            Files.write(file, content.toArray());
+        } catch (NoSuchFileException _) {
+            throw new FileProblem(file + " cannot be written: there is no such directory");
+        } catch (IOException e) {
+            throw new FileProblem(file + " cannot be written: " + e.getMessage());
         }
     }
 

@@ -2,10 +2,7 @@ package org.caiyun.kiosk.boot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -214,11 +211,9 @@ public final class TasksCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         } else {
             try {
-                Files.write(out, result.content().toArray());
-            } catch (NoSuchFileException _) {
-                return say(NO, out + " cannot be written: there is no such directory");
-            } catch (IOException e) {
-                return say(NO, out + " cannot be written: " + e.getMessage());
+                FileProblem.write(out, result.content());
+            } catch (FileProblem e) {
+                return say(NO, String.valueOf(e.getMessage()));
             }
         }
         return result.refused().isEmpty() ? DONE : NO;
