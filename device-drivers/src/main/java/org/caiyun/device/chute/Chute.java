@@ -45,7 +45,7 @@ public final class Chute {
     public Chute(ChuteSettings settings) {
         this.settings = settings;
         firstStep = new FirstStep(settings);
-        nextStep = new NextStep(settings.limits(), firstStep);
+        nextStep = new NextStep(settings, firstStep);
         mouthWatch = new MouthWatch(settings.limits().presence());
         insideWatch = new InsideWatch(settings.limits().presence());
         asked = settings.outputs().levels(askedDrives, askedLamps);

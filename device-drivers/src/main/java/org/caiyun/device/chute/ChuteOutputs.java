@@ -1,6 +1,7 @@
 package org.caiyun.device.chute;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,12 +12,13 @@ import org.caiyun.device.chute.ChuteCommand.Lamp;
  * On which output channel each drive and lamp of the chute is.
  *
  * @param shutterOpen on = the shutter is open; it closes by itself when the power goes
+ * @param beltBack absent where nothing comes back: what has gone in can only go on
  * @param diverters one for each output, output 1 first
  */
 public record ChuteOutputs(
         int shutterOpen,
         int beltForward,
-        int beltBack,
+        Optional<Integer> beltBack,
         int readyLamp,
         int busyLamp,
         int attentionLamp,
@@ -27,8 +29,11 @@ public record ChuteOutputs(
 
     /** All of them; the order is the components'. */
     public List<Integer> channels() {
-        var single = Stream.of(shutterOpen, beltForward, beltBack, readyLamp, busyLamp, attentionLamp);
-        return Stream.concat(single, diverters.stream()).toList();
+        var drives = Stream.concat(Stream.of(shutterOpen, beltForward), beltBack.stream());
+        var lamps = Stream.of(readyLamp, busyLamp, attentionLamp);
+        return Stream.of(drives, lamps, diverters.stream())
+                .flatMap(channels -> channels)
+                .toList();
     }
 
     /** Whether nothing moves by what is on this channel. */
@@ -40,7 +45,7 @@ public record ChuteOutputs(
         var levels = new TreeMap<Integer, Boolean>();
         levels.put(shutterOpen, drives.shutterOpen());
         levels.put(beltForward, drives.belt() == Drives.Belt.FORWARD);
-        levels.put(beltBack, drives.belt() == Drives.Belt.BACK);
+        beltBack.ifPresent(channel -> levels.put(channel, drives.belt() == Drives.Belt.BACK));
         for (int i = 0; i < diverters.size(); i++) {
             levels.put(diverters.get(i), drives.diverter() == i + 1);
         }

@@ -2,6 +2,7 @@ package org.caiyun.device.chute;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A chute on a board: its channels and its times. */
@@ -24,11 +25,18 @@ public record ChuteSettings(ChuteInputs inputs, ChuteOutputs outputs, ChuteLimit
         var landings = IntStream.range(3, 3 + outputCount).boxed().toList();
         var diverters = IntStream.range(6, 6 + outputCount).boxed().toList();
         return new ChuteSettings(
-                new ChuteInputs(0, 1, 2, landings), new ChuteOutputs(0, 1, 2, 3, 4, 5, diverters), ChuteLimits.usual());
+                new ChuteInputs(0, 1, 2, landings),
+                new ChuteOutputs(0, 1, Optional.of(2), 3, 4, 5, diverters),
+                ChuteLimits.usual());
     }
 
     public int outputCount() {
         return outputs.diverters().size();
+    }
+
+    /** Whether its belt can bring an item back; else what has gone in can only go on. */
+    boolean bringsBack() {
+        return outputs.beltBack().isPresent();
     }
 
     private static void mustDiffer(List<Integer> channels) {

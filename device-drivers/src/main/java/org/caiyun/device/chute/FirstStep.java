@@ -34,13 +34,24 @@ final class FirstStep {
         if (sensors.captive()) {
             return take(id, from, sensors, now);
         }
-        return sensors.mouth() && !sensors.belt()
-                ? Step.end(true, new ChuteEvent.NotCaptured(id, true))
-                : Step.to(retrieving(
-                        id, from.shutterOpen() ? now.plus(settings.limits().shutter()) : now));
+        if (sensors.mouth() && !sensors.belt()) {
+            return Step.end(true, new ChuteEvent.NotCaptured(id, true));
+        }
+        return fetch(
+                id, sensors, from.shutterOpen() ? now.plus(settings.limits().shutter()) : now);
     }
 
-    Motion retrieving(CommandId id, Uptime beltFrom) {
+    /** It has run on past the sensor behind the shutter; where nothing brings it back it is inside all the same. */
+    Step fetch(CommandId id, Sensors sensors, Uptime beltFrom) {
+        if (settings.bringsBack()) {
+            return Step.to(retrieving(id, beltFrom));
+        }
+        return sensors.belt()
+                ? Step.end(false, new ChuteEvent.Captured(id))
+                : Step.end(true, new ChuteEvent.NotCaptured(id, sensors.mouth()));
+    }
+
+    private Motion retrieving(CommandId id, Uptime beltFrom) {
         return new Motion.Retrieving(
                 id, beltFrom, beltFrom.plus(settings.limits().back()));
     }
@@ -65,6 +76,9 @@ final class FirstStep {
             return sensors.mouth()
                     ? Step.to(new Motion.Watching(id, now.plus(settings.limits().giveBack())))
                     : Step.end(true, new ChuteEvent.TakenBack(id));
+        }
+        if (!settings.bringsBack()) {
+            return Step.end(false, new ChuteEvent.NotTaken(id));
         }
         boolean anotherInMouth = sensors.mouth() && !from.shutterOpen();
         return Step.to(

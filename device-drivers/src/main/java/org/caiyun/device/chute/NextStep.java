@@ -10,10 +10,12 @@ import org.caiyun.device.chute.Motion.Resting;
 /** How a movement goes on, given what the sensors see and what the board has confirmed. Pure. */
 final class NextStep {
     private final ChuteLimits limits;
+    private final boolean bringsBack;
     private final FirstStep firstStep;
 
-    NextStep(ChuteLimits limits, FirstStep firstStep) {
-        this.limits = limits;
+    NextStep(ChuteSettings settings, FirstStep firstStep) {
+        this.limits = settings.limits();
+        this.bringsBack = settings.bringsBack();
         this.firstStep = firstStep;
     }
 
@@ -84,20 +86,21 @@ final class NextStep {
         if (sensors.captive() && sensors.mouth() && !drawing.across()) {
             return Step.to(drawing.seenAcross());
         }
-        if (sensors.captive() && !sensors.mouth() && drawing.across()) {
+        boolean isIn = sensors.captive() || (sensors.belt() && !bringsBack);
+        if (isIn && !sensors.mouth() && drawing.across()) {
             return Step.to(new Motion.Closing(drawing.id(), now.plus(limits.capture())));
         }
         boolean unsure = sensors.captive() && !drawing.across();
         boolean pulledOut = drawing.gone().filter(at -> at.reachedAt(now)).isPresent();
-        return Step.to(
-                unsure || pulledOut || sensors.belt() || drawing.limit().reachedAt(now)
-                        ? new Motion.Ejecting(
-                                drawing.id(),
-                                now.plus(limits.presence()),
-                                now.plus(limits.back()),
-                                drawing.fell(),
-                                pulledOut)
-                        : drawing);
+        boolean goesOn =
+                !unsure && !pulledOut && !sensors.belt() && !drawing.limit().reachedAt(now);
+        if (goesOn) {
+            return Step.to(drawing);
+        }
+        return bringsBack
+                ? Step.to(new Motion.Ejecting(
+                        drawing.id(), now.plus(limits.presence()), now.plus(limits.back()), drawing.fell(), pulledOut))
+                : notIn(drawing.id(), drawing.fell(), pulledOut, sensors);
     }
 
     private Step closing(Motion.Closing closing, boolean confirmed, Uptime now) {
@@ -116,7 +119,7 @@ final class NextStep {
         }
         return sensors.captive()
                 ? Step.end(false, new ChuteEvent.Captured(locking.id()))
-                : Step.to(firstStep.retrieving(locking.id(), now));
+                : firstStep.fetch(locking.id(), sensors, now);
     }
 
     private static Step retrieving(Motion.Retrieving retrieving, Sensors sensors, Uptime now) {
@@ -141,10 +144,14 @@ final class NextStep {
         if (!ejecting.limit().reachedAt(now)) {
             return Step.to(ejecting);
         }
+        return notIn(id, ejecting.fell(), ejecting.gone(), sensors);
+    }
+
+    private static Step notIn(CommandId id, boolean fell, boolean gone, Sensors sensors) {
         // something fell that was not seen to come in: only hands can tell what
-        return ejecting.fell() || !sensors.insideIsFree()
+        return fell || !sensors.insideIsFree()
                 ? Step.end(true, new ChuteEvent.Jammed(id, sensors.inside()))
-                : Step.end(true, new ChuteEvent.NotCaptured(id, sensors.mouth() && !ejecting.gone()));
+                : Step.end(true, new ChuteEvent.NotCaptured(id, sensors.mouth() && !gone));
     }
 
     /** An item that lay across the shutter goes with the one before it. */

@@ -7,6 +7,7 @@ import static org.caiyun.device.chute.ChuteScript.INSERTED;
 import static org.caiyun.device.chute.ChuteScript.play;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Lamps, second commands, and a board that fails; tables as {@link ChuteScript} reads them. */
@@ -135,12 +136,12 @@ class ChuteBoardTest {
     void refusesAWiringThatUsesAChannelTwice() {
         assertThatThrownBy(() -> new ChuteSettings(
                         new ChuteInputs(0, 1, 1, List.of(3)),
-                        new ChuteOutputs(0, 1, 2, 3, 4, 5, List.of(6)),
+                        new ChuteOutputs(0, 1, Optional.of(2), 3, 4, 5, List.of(6)),
                         ChuteLimits.usual()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ChuteSettings(
                         new ChuteInputs(0, 1, 2, List.of(3, 4)),
-                        new ChuteOutputs(0, 1, 2, 3, 4, 5, List.of(6)),
+                        new ChuteOutputs(0, 1, Optional.of(2), 3, 4, 5, List.of(6)),
                         ChuteLimits.usual()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

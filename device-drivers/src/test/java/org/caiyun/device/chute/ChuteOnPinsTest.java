@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.caiyun.device.Bytes;
@@ -36,7 +37,7 @@ class ChuteOnPinsTest {
                             .toList())),
             new ChuteSettings(
                     new ChuteInputs(10, 11, 12, List.of(13)),
-                    new ChuteOutputs(0, 1, 2, 3, 4, 5, List.of(6)),
+                    new ChuteOutputs(0, 1, Optional.of(2), 3, 4, 5, List.of(6)),
                     ChuteLimits.usual()));
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,18 +48,34 @@ final class ChuteScript {
     private static final List<String> OUTPUTS =
             List.of("open", "forward", "back", "READY", "BUSY", "ATTENTION", "divert1", "divert2", "divert3");
 
-    private final Chute chute = new Chute(ChuteSettings.usual(3));
+    private final Chute chute;
     private SortedMap<Integer, Boolean> asked = new TreeMap<>();
 
     /** A board that comes up has all its outputs off. */
-    ChuteScript() {
+    private ChuteScript(ChuteSettings settings) {
+        chute = new Chute(settings);
         for (int channel = 0; channel < OUTPUTS.size(); channel++) {
             asked.put(channel, false);
         }
     }
 
     static void play(String table) {
-        new ChuteScript().playAll(table);
+        new ChuteScript(ChuteSettings.usual(3)).playAll(table);
+    }
+
+    /** Against one whose belt has no way back. */
+    static void playOneWay(String table) {
+        var usual = ChuteSettings.usual(3);
+        var outputs = usual.outputs();
+        var oneWay = new ChuteOutputs(
+                outputs.shutterOpen(),
+                outputs.beltForward(),
+                Optional.empty(),
+                outputs.readyLamp(),
+                outputs.busyLamp(),
+                outputs.attentionLamp(),
+                outputs.diverters());
+        new ChuteScript(new ChuteSettings(usual.inputs(), oneWay, usual.limits())).playAll(table);
     }
 
     private void playAll(String table) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,7 +126,11 @@ public final class ExplainCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         boolean unknownOrder =
                 !order.isEmpty() && !(purchased instanceof PurchaseAnswer.Known(var known) && known.isOut());
-        out.println(unknownOrder ? "given back: no purchase of this order is out on loan" : words(verdict));
+        boolean goesBack = config.kiosk().kind().givesBack();
+        out.println(
+                unknownOrder
+                        ? (goesBack ? "given back" : "for staff") + ": no purchase of this order is out on loan"
+                        : words(verdict));
         rules.cataloguing().rulings(book).forEach(ruling -> out.println(line(ruling, verdict)));
         if (!unknownOrder) {
             bin(config, item, treatment(item, outcome, verdict)).forEach(out::println);
@@ -136,10 +141,20 @@ public final class ExplainCommand implements Callable<Integer> {
 
     /** None where it does not come so far. */
     private List<String> bin(KioskConfig config, ItemInSlot.OneCopy item, Treatment treatment) {
-        return switch (config.rules().policy().decide(item)) {
+        return switch (config.rules().policy().decide(item).on(config.kiosk().kind())) {
             case Decision.GiveBack(var why) -> List.of("no bin: given back, " + words(why));
-            case Decision.Take _ -> new ExplainedBin(config, barcode, item.ownership(), treatment, at).lines();
+            case Decision.Take(var why)
+            when item.ownership() instanceof Ownership.Foreign -> {
+                var lines = new ArrayList<>(List.of("for staff: " + words(why) + ", and the library is not asked"));
+                lines.addAll(bin(config, item.ownership(), Treatment.forStaff(why)));
+                yield lines;
+            }
+            case Decision.Take _ -> bin(config, item.ownership(), treatment);
         };
+    }
+
+    private List<String> bin(KioskConfig config, Ownership ownership, Treatment treatment) {
+        return new ExplainedBin(config, barcode, ownership, treatment, at).lines();
     }
 
     private static Treatment treatment(ItemInSlot.OneCopy item, CheckInOutcome outcome, CataloguingVerdict verdict) {

@@ -54,7 +54,7 @@ final class ChuteForm {
         var outputs = new ChuteOutputs(
                 s.required("shutterOpen", SettingTypes.pin()),
                 s.required("beltForward", SettingTypes.pin()),
-                s.required("beltBack", SettingTypes.pin()),
+                s.optional("beltBack", SettingTypes.pin()),
                 s.required("ready", SettingTypes.pin()),
                 s.required("busy", SettingTypes.pin()),
                 s.required("attention", SettingTypes.pin()),
@@ -62,7 +62,7 @@ final class ChuteForm {
         var wiring = new Wiring(s);
         wiring.uses("shutterOpen", outputs.shutterOpen());
         wiring.uses("beltForward", outputs.beltForward());
-        wiring.uses("beltBack", outputs.beltBack());
+        outputs.beltBack().ifPresent(channel -> wiring.uses("beltBack", channel));
         wiring.uses("ready", outputs.readyLamp());
         wiring.uses("busy", outputs.busyLamp());
         wiring.uses("attention", outputs.attentionLamp());

@@ -45,6 +45,9 @@ final class FitTogether {
         if (section.sound("devices")) {
             fit.channelsAreWired();
         }
+        if (section.sound("devices", "kiosk")) {
+            fit.whatGivesBackCanBringBack();
+        }
         if (section.sound("library", "rules")) {
             fit.barcodesOfTagsAreVouchedFor();
         }
@@ -101,6 +104,15 @@ final class FitTogether {
                         ACTIVE_LOW_OUTPUTS,
                         "channel " + channel + " would run when the board's watchdog switches its outputs off");
             }
+        }
+    }
+
+    private void whatGivesBackCanBringBack() {
+        boolean bringsBack = config.devices().chute().outputs().beltBack().isPresent();
+        if (config.kiosk().kind().givesBack() && !bringsBack) {
+            section.problem(
+                    "devices.chute.outputs.beltBack",
+                    "expected the channel that runs the belt back: only kind drop can do without");
         }
     }
 

@@ -42,8 +42,8 @@ public record SiteConfig(
                         list(choice(List.of(Language.values()), Language::tag), 1, Language.values().length)
                                 .about("What patrons can choose; the first is shown until somebody chooses."),
                         List.of(Language.ZH_CN, Language.EN)));
-        if (s.sound("kind") && identity.kind != MachineKind.CHUTE) {
-            s.problem("kind", "only chute is built so far");
+        if (s.sound("kind") && identity.kind == MachineKind.PAD) {
+            s.problem("kind", "chute and drop are built so far");
         }
         if (new HashSet<>(identity.languages).size() < identity.languages.size()) {
             s.problem("languages", "a language is written twice");

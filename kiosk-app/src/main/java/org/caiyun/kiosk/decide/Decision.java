@@ -9,4 +9,12 @@ public sealed interface Decision {
     record Take(Reason reason) implements Decision {}
 
     record GiveBack(Reason reason) implements Decision {}
+
+    /** What comes of it on this kind of machine: one that cannot give back takes it for staff. */
+    default Decision on(MachineKind kind) {
+        return switch (this) {
+            case Take take -> take;
+            case GiveBack(var why) -> kind.givesBack() ? this : new Take(why);
+        };
+    }
 }

@@ -5,8 +5,8 @@ import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.tag.Usage;
 
 /**
- * Row 4 of the path: take it or give it back. Only what the item is counts; a fee, a hold or the state of a card never
- * stops a return.
+ * Row 4 of the path: take it or give it back, as {@link Decision#on} the machine can. Only what the item is counts; a
+ * fee, a hold or the state of a card never stops a return.
  *
  * @param unidentified what this site does with an item that does not say what it is
  */

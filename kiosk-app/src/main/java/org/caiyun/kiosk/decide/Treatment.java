@@ -3,6 +3,7 @@ package org.caiyun.kiosk.decide;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.library.AlertType;
 import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
@@ -136,9 +137,24 @@ public record Treatment(OutcomeClass outcome, CheckInAnswer answer, List<Flag> f
         return new Treatment(OutcomeClass.LOOSE_PIECE, CheckInAnswer.bare(false, ""), List.of());
     }
 
-    /** For an item whose tag and label name different ones. */
-    public static Treatment mismatch() {
-        return unreported(Flag.TAG_BARCODE_MISMATCH);
+    /** For an item that is taken, for this reason, although the library is not told. */
+    public static Treatment forStaff(Reason why) {
+        return switch (why) {
+            case TAG_AND_LABEL_DIFFER -> unreported(Flag.TAG_BARCODE_MISMATCH);
+            case FOREIGN_ITEM -> unreported(Flag.OTHER_LIBRARY);
+            case UNSOLD_STOCK -> unreported(Flag.SHOP_STOCK);
+            case UNREADABLE,
+                    NO_LIBRARY_BARCODE,
+                    SEVERAL_ITEMS,
+                    SET_INCOMPLETE,
+                    PATRON_CARD,
+                    READER_DOWN,
+                    OWN_ITEM,
+                    PARTNER_ITEM,
+                    NOT_CAPTURED,
+                    NOT_TAKEN_BACK,
+                    LOOSE_PIECE -> unidentified();
+        };
     }
 
     /** For an item that lay in the slot until the kiosk took it, unasked and unnamed. */

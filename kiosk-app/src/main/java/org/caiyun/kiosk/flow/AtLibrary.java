@@ -13,7 +13,7 @@ import org.caiyun.kiosk.flow.ReturnEvent.CheckInEnded;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
-import org.caiyun.kiosk.journal.Obstacle;
+import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 import org.caiyun.kiosk.library.CheckInAnswer;
@@ -41,7 +41,7 @@ final class AtLibrary {
                 var until = draft.in(draft.rules.deadlines().checkIn());
                 draft.put(new CheckingIn(visit, returnedAt, ask, attempt, until));
             }
-            case ItemInSlot.Labelled _, ItemInSlot.Ordered _, ItemInSlot.Nameless _ -> leftInSlot(draft, visit);
+            case ItemInSlot.Labelled _, ItemInSlot.Ordered _, ItemInSlot.Nameless _ -> forStaff(draft, visit);
         }
     }
 
@@ -97,9 +97,12 @@ final class AtLibrary {
         }
     }
 
-    /** Not reported to the library: left in the slot, or taken without a name because the site wants it so. */
-    static void leftInSlot(Draft draft, Visit visit) {
-        switch (draft.rules.policy().decide(visit.item())) {
+    /**
+     * Not reported to the library: left in the slot, or taken although it is not this library's, or nobody knows what
+     * it is, because the site wants it so or the machine cannot give back.
+     */
+    static void forStaff(Draft draft, Visit visit) {
+        switch (draft.rules.decide(visit.item())) {
             case Decision.GiveBack _ -> {
                 treat(draft, visit, Treatment.leftInSlot());
                 askStaff(draft, visit, StaffTask.EMPTY_SLOT, "left in the slot");
@@ -109,17 +112,26 @@ final class AtLibrary {
                 treat(draft, visit, Treatment.loosePiece());
                 LoosePieces.isInside(draft, visit);
             }
-            case Decision.Take _ -> {
-                boolean differ = visit.item() instanceof ItemInSlot.Nameless(var obstacle, var _)
-                        && obstacle == Obstacle.TAG_AND_LABEL_DIFFER;
-                treat(draft, visit, differ ? Treatment.mismatch() : Treatment.unidentified());
-                askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, differ ? detail(visit) : "taken unidentified");
+            case Decision.Take(var reason) -> {
+                treat(draft, visit, Treatment.forStaff(reason));
+                askStaff(draft, visit, StaffTask.IDENTIFY_ITEM, what(reason, visit));
             }
         }
     }
 
-    private static String detail(Visit visit) {
-        return visit.item() instanceof ItemInSlot.Nameless(var _, var detail) ? detail : "";
+    private static String what(Reason reason, Visit visit) {
+        var detail = visit.item() instanceof ItemInSlot.Nameless(var _, var its) ? its : "";
+        return switch (reason) {
+            case TAG_AND_LABEL_DIFFER -> detail;
+            case FOREIGN_ITEM -> "not of this library";
+            case UNSOLD_STOCK -> "unsold stock of a shop";
+            case SEVERAL_ITEMS -> "several went in at once";
+            case SET_INCOMPLETE -> "a set with pieces missing, " + detail;
+            case PATRON_CARD -> "a patron card was seen";
+            case READER_DOWN -> "taken while its reader did not answer";
+            case UNREADABLE, NO_LIBRARY_BARCODE, OWN_ITEM, PARTNER_ITEM, NOT_CAPTURED, NOT_TAKEN_BACK, LOOSE_PIECE ->
+                "taken unidentified";
+        };
     }
 
     /**

@@ -51,7 +51,7 @@ final class Capture {
         captured(draft, visit, returnedAt);
         switch (AtLibrary.ownership(visit)) {
             case Ownership.Own _, Ownership.Bought _, Ownership.Partner _ -> report(draft, visit, returnedAt);
-            case Ownership.Foreign _ -> AtLibrary.leftInSlot(draft, visit);
+            case Ownership.Foreign _ -> AtLibrary.forStaff(draft, visit);
         }
     }
 
@@ -75,7 +75,7 @@ final class Capture {
         draft.fact(new ReturnFact.NotCounted(visit.id()));
         switch (visit.item()) {
             case ItemInSlot.OneCopy _ -> AtLibrary.notReported(draft, visit, "what went in could not be counted");
-            case ItemInSlot.Nameless _ -> AtLibrary.leftInSlot(draft, visit);
+            case ItemInSlot.Nameless _ -> AtLibrary.forStaff(draft, visit);
         }
     }
 
@@ -107,11 +107,8 @@ final class Capture {
     static void stillInMouth(Draft draft, Visit visit, Reason reason, int attempt) {
         if (attempt < ATTEMPTS) {
             again(draft, visit, reason, attempt + 1);
-        } else if (reason == Reason.NOT_TAKEN_BACK) {
-            // it can neither be taken nor given back: staff must free the slot
-            Transport.stuck(draft, visit, Position.MOUTH);
         } else {
-            GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
+            GivingItBack.notDrawnIn(draft, visit, reason, Position.MOUTH);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.caiyun.kiosk.flow;
 
+import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.flow.BookState.GivingBack;
 import org.caiyun.kiosk.flow.ReturnEvent.NotTaken;
 import org.caiyun.kiosk.flow.ReturnEvent.TakenBack;
@@ -21,6 +22,15 @@ final class GivingItBack {
         var ask = draft.ask(id -> new ReturnCommand.GiveBack(visit.id(), id));
         draft.put(new GivingBack(
                 visit, reason, ask, draft.in(draft.rules.deadlines().giveBack())));
+    }
+
+    /** What cannot be drawn in goes back, and to hands where that cannot be, or nobody took it when it was offered. */
+    static void notDrawnIn(Draft draft, Visit visit, Reason taking, Position at) {
+        if (taking == Reason.NOT_TAKEN_BACK || !draft.rules.kind().givesBack()) {
+            Transport.stuck(draft, visit, at);
+        } else {
+            giveBack(draft, visit, Reason.NOT_CAPTURED);
+        }
     }
 
     static void takenBack(Draft draft, TakenBack answer) {

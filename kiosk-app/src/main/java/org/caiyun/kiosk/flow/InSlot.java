@@ -237,7 +237,7 @@ final class InSlot {
         draft.slot = draft.slot instanceof SlotState.Reading reading
                 ? new SlotState.Held(id, reading.labels())
                 : new SlotState.Held(id);
-        switch (draft.rules.policy().decide(item)) {
+        switch (draft.rules.decide(item)) {
             case Decision.Take(var reason) -> Capture.take(draft, visit, reason);
             case Decision.GiveBack(var reason) -> GivingItBack.giveBack(draft, visit, reason);
         }

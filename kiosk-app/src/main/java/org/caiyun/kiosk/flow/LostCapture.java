@@ -10,7 +10,6 @@ import org.caiyun.kiosk.flow.BookState.Movement;
 import org.caiyun.kiosk.flow.ReturnEvent.Captured;
 import org.caiyun.kiosk.flow.ReturnEvent.NotCaptured;
 import org.caiyun.kiosk.flow.ReturnEvent.Sensed;
-import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.journal.StaffTask;
 
@@ -84,17 +83,12 @@ final class LostCapture {
             return;
         }
         draft.slot = new SlotState.Held(visit.id());
-        if (!itsOwn) {
-            GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
-        } else if (images.size() <= tagsOf(visit)) {
+        if (itsOwn && images.size() <= tagsOf(visit)) {
             doubtNameless(draft, visit);
             Capture.finish(draft, visit, reason);
-        } else if (reason == Reason.NOT_TAKEN_BACK) {
-            // nobody clears the mouth
-            Transport.stuck(draft, visit, Position.SHUTTER);
         } else {
             // either may be the one that lies across: the mouth must be free before one can be taken
-            GivingItBack.giveBack(draft, visit, Reason.NOT_CAPTURED);
+            GivingItBack.notDrawnIn(draft, visit, reason, Position.SHUTTER);
         }
     }
 

@@ -2,7 +2,9 @@ package org.caiyun.kiosk.flow;
 
 import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.CataloguingRules;
+import org.caiyun.kiosk.decide.Decision;
 import org.caiyun.kiosk.decide.Identify;
+import org.caiyun.kiosk.decide.ItemInSlot;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
 import org.caiyun.kiosk.decide.ReturnPolicy;
@@ -29,4 +31,9 @@ public record Rules(
         ReceiptMode receipts,
         OpeningHours hours,
         boolean staffCalls,
-        Deadlines deadlines) {}
+        Deadlines deadlines) {
+    /** Row 4: what this machine does with the item. */
+    Decision decide(ItemInSlot item) {
+        return policy.decide(item).on(kind);
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Reaction;
@@ -38,7 +39,7 @@ final class DeviceSetupTest {
                 BoardConfig.Driver.PINS, "pins:gpiochip0", 1, new IdentityCheck.NotAsked(), Duration.ZERO, wiring);
         var chute = new ChuteSettings(
                 new ChuteInputs(4, 5, 6, List.of(7)),
-                new ChuteOutputs(16, 17, 18, 19, 20, 21, List.of(22)),
+                new ChuteOutputs(16, 17, Optional.of(18), 19, 20, 21, List.of(22)),
                 ChuteLimits.usual());
 
         var pins = DeviceSetup.pins(board, chute);

@@ -193,6 +193,17 @@ final class ExplainCommandTest {
     }
 
     @Test
+    void whatADropCannotGiveBackGoesToStaff() throws IOException {
+        var drop = Files.writeString(directory.resolve("drop.yaml"), "kiosk: {kind: drop}\n");
+
+        assertThat(explain("--config", drop.toString(), "--barcode", "31500100000017"))
+                .isZero();
+
+        assertThat(out.toString().lines())
+                .containsSubsequence("for staff: foreign item, and the library is not asked", "bin 9: staff");
+    }
+
+    @Test
     void wrongUseEndsWithTwo() {
         assertThat(explain("--barcode", "")).isEqualTo(2);
         assertThat(explain("--barcode", "1", "--answer", "perhaps")).isEqualTo(2);

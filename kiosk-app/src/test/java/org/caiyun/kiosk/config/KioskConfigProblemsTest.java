@@ -23,7 +23,7 @@ final class KioskConfigProblemsTest {
                         "zone: Asia/Hulun",
                         "2: kiosk.zone: expected a time zone such as Asia/Shanghai, was Asia/Hulun"),
                 row("zone: Asia/Shanghai, ", "", "2: kiosk.zone: missing; expected a time zone such as Asia/Shanghai"),
-                row("kind: chute", "kind: pad", "2: kiosk.kind: only chute is built so far"),
+                row("kind: chute", "kind: pad", "2: kiosk.kind: chute and drop are built so far"),
                 row("kind: chute", "kind: shoot", "2: kiosk.kind: expected one of chute, pad, drop, was shoot"),
                 row(
                         "kind: chute",
@@ -124,6 +124,10 @@ final class KioskConfigProblemsTest {
                         "driver: modbus-rtu,",
                         "driver: modbus-rtu, pull: down,",
                         "7: devices.board.pull: driver modbus-rtu has no pull resistors"),
+                row(
+                        "beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7]",
+                        "ready: 2, busy: 3, attention: 4, diverter: [5, 6]",
+                        "10: devices.chute.outputs.beltBack: expected the channel that runs the belt back: only kind drop can do without"),
                 row(
                         "driver: modbus-rtu,",
                         "driver: modbus-rtu, activeLowInputs: [5],",

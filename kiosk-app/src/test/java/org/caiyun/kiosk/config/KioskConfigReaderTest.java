@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caiyun.device.Bytes;
@@ -140,7 +141,7 @@ final class KioskConfigReaderTest {
                                         new TreeSet<>(Set.of(0, 1)), new TreeSet<>(Set.of(4)), Pull.UP, ofMillis(20))),
                         new ChuteSettings(
                                 new ChuteInputs(0, 1, 2, List.of(3, 4, 5)),
-                                new ChuteOutputs(0, 1, 2, 3, 4, 5, List.of(6, 7, 8)),
+                                new ChuteOutputs(0, 1, Optional.of(2), 3, 4, 5, List.of(6, 7, 8)),
                                 new ChuteLimits(
                                         USUAL.presence(),
                                         USUAL.shutter(),
@@ -346,15 +347,31 @@ final class KioskConfigReaderTest {
         assertThat(config.kiosk().languages()).containsExactly(Language.EN);
     }
 
+    /** A machine with the wiring of a chute can be one, and it needs no way back. */
+    @Test
+    void oneKeyMakesABookDropOfAChute() {
+        var chute = ConfigFiles.text("least.yaml");
+        var drop = chute.replace("kind: chute", "kind: drop");
+
+        assertThat(ConfigFiles.good(drop).kiosk().kind()).isEqualTo(MachineKind.DROP);
+        assertThat(ConfigFiles.good(drop).devices())
+                .isEqualTo(ConfigFiles.good(chute).devices());
+        var oneWay = drop.replace(
+                "beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7]",
+                "ready: 2, busy: 3, attention: 4, diverter: [5, 6]");
+        assertThat(ConfigFiles.good(oneWay).devices().chute().outputs().channels())
+                .containsExactly(0, 1, 2, 3, 4, 5, 6);
+    }
+
     @Test
     void namesTheFileThatAProblemComesFrom() {
         var empty = new YamlSource("machine.yaml", "# changes made on the machine go here\n");
         var overlay = new YamlSource("overlay.yaml", "\nlibrary:\n  adress: tcp:host:1\n  charset: latin1\n");
-        var base = ConfigFiles.text("least.yaml").replace("kind: chute", "kind: drop");
+        var base = ConfigFiles.text("least.yaml").replace("kind: chute", "kind: pad");
 
         assertThat(ConfigFiles.problems(base, empty, overlay))
                 .containsExactly(
-                        "kiosk.yaml:2: kiosk.kind: only chute is built so far",
+                        "kiosk.yaml:2: kiosk.kind: chute and drop are built so far",
                         "overlay.yaml:3: library.adress: unknown key; did you mean address?",
                         "overlay.yaml:4: library.charset: expected one of UTF-8, GB18030, GBK, ISO-8859-1, IBM850, was"
                                 + " latin1");

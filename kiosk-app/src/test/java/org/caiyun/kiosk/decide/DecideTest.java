@@ -109,6 +109,16 @@ class DecideTest {
         assertThat(POLICY.decide(new ItemInSlot.Nameless(obstacle, ""))).isEqualTo(new Decision.GiveBack(reason));
     }
 
+    /** It cannot give back. */
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void aDropTakesWhateverItIs(Obstacle obstacle) {
+        var decision = POLICY.decide(new ItemInSlot.Nameless(obstacle, ""));
+
+        assertThat(decision.on(MachineKind.DROP)).isEqualTo(new Decision.Take(decision.reason()));
+        assertThat(decision.on(MachineKind.CHUTE)).isEqualTo(decision);
+    }
+
     @ParameterizedTest
     @EnumSource(Obstacle.class)
     void aSiteMayHaveSingleItemsWithoutANameTakenForStaff(Obstacle obstacle) {

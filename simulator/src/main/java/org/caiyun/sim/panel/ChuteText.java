@@ -8,14 +8,17 @@ import java.util.Objects;
 import org.caiyun.device.Bytes;
 import org.caiyun.sim.line.LineTap.Way;
 
-/** Modbus RTU in words, with the names of docs/devices/modbus-board.md; it tells frames by the lengths they name. */
+/** Modbus RTU in words, with the names of {@link ChuteNames}; it tells frames by the lengths they name. */
 final class ChuteText implements LineText {
-    private static final List<String> COILS = List.of("shutter", "forward", "back", "ready", "busy", "attention");
-    private static final List<String> INPUTS = List.of("mouth", "captive", "belt");
     private static final int LONGEST = 260;
 
     private final Map<Way, Bytes> kept = new EnumMap<>(Way.class);
+    private final ChuteNames names;
     private Bytes asked = Bytes.EMPTY;
+
+    ChuteText(ChuteNames names) {
+        this.names = names;
+    }
 
     @Override
     public void reset() {
@@ -67,14 +70,14 @@ final class ChuteText implements LineText {
         return Said.of(frame, way == Way.TO_DEVICE ? request(frame) : reply(frame));
     }
 
-    private static String request(Bytes frame) {
+    private String request(Bytes frame) {
         int first = frame.at(2) << 8 | frame.at(3);
         int count = frame.at(4) << 8 | frame.at(5);
         return switch (frame.at(1)) {
             case 0x01 -> "outputs?";
             case 0x02 -> "sensors?";
             case 0x03 -> "who are you?";
-            case 0x05 -> (frame.at(4) == 0 ? "off: " : "on: ") + coil(first);
+            case 0x05 -> (frame.at(4) == 0 ? "off: " : "on: ") + names.output(first);
             case 0x0F -> "outputs: " + names(frame, 7, count, first, Way.TO_DEVICE);
             default -> "function %02X".formatted(frame.at(1));
         };
@@ -92,21 +95,13 @@ final class ChuteText implements LineText {
         };
     }
 
-    private static String names(Bytes frame, int at, int count, int first, Way kind) {
+    private String names(Bytes frame, int at, int count, int first, Way kind) {
         var on = new ArrayList<String>();
         for (int i = 0; i < count && at + i / 8 < frame.size() - 2; i++) {
             if ((frame.at(at + i / 8) >> (i % 8) & 1) == 1) {
-                on.add(kind == Way.TO_DEVICE ? coil(first + i) : input(first + i));
+                on.add(kind == Way.TO_DEVICE ? names.output(first + i) : ChuteNames.input(first + i));
             }
         }
         return on.isEmpty() ? "none" : String.join(", ", on);
-    }
-
-    static String coil(int number) {
-        return number < COILS.size() ? COILS.get(number) : "diverter " + (number - COILS.size() + 1);
-    }
-
-    static String input(int number) {
-        return number < INPUTS.size() ? INPUTS.get(number) : "landing " + (number - INPUTS.size() + 1);
     }
 }

@@ -9,12 +9,17 @@ import org.caiyun.device.Bytes;
 import org.caiyun.sim.line.LineTap.Way;
 import org.caiyun.sim.peer.PinsPeer;
 
-/** What a line of pins says, with the names of {@link ChuteText}: a channel and its level, or a question for it. */
+/** What a line of pins says, with the names of {@link ChuteNames}: a channel and its level, or a question for it. */
 final class PinsText implements LineText {
     private static final int MESSAGE_SIZE = 2;
     private static final int ASK = 0x3F;
 
+    private final ChuteNames names;
     private final Map<Way, Bytes> kept = new EnumMap<>(Way.class);
+
+    PinsText(ChuteNames names) {
+        this.names = names;
+    }
 
     @Override
     public void reset() {
@@ -33,7 +38,7 @@ final class PinsText implements LineText {
         return said;
     }
 
-    private static Said row(Way way, Bytes message) {
+    private Said row(Way way, Bytes message) {
         String pin = pin(message.at(0));
         String level = message.at(1) == 0 ? "low" : "high";
         String text = message.at(1) == ASK
@@ -42,9 +47,9 @@ final class PinsText implements LineText {
         return Said.of(message, text);
     }
 
-    private static String pin(int channel) {
+    private String pin(int channel) {
         return channel >= PinsPeer.FIRST_OUTPUT
-                ? ChuteText.coil(channel - PinsPeer.FIRST_OUTPUT)
-                : ChuteText.input(channel - PinsPeer.FIRST_INPUT);
+                ? names.output(channel - PinsPeer.FIRST_OUTPUT)
+                : ChuteNames.input(channel - PinsPeer.FIRST_INPUT);
     }
 }

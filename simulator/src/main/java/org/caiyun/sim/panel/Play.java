@@ -18,6 +18,7 @@ import org.caiyun.sim.scenario.SimBooks;
 import org.caiyun.sim.scenario.StaffDesk;
 import org.caiyun.sim.scenario.Trouble;
 import org.caiyun.sim.scenario.Troubles;
+import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.Sight;
 import org.caiyun.sim.stage.Stage;
 import org.caiyun.sim.stage.SteppedStage;
@@ -49,10 +50,7 @@ final class Play implements AutoCloseable {
         this.stage = made.stage();
         this.config = made.config();
         this.shelf = shelf;
-        this.trace = new Trace(
-                SimBooks.patronCards(shelf.things())::contains,
-                config.devices().rfid().protocol().driver(),
-                config.devices().board().driver());
+        this.trace = new Trace(SimBooks.patronCards(shelf.things())::contains, Equipment.of(config));
     }
 
     /** Puts the books on the shelf and starts the firmware. */

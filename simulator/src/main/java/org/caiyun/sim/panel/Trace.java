@@ -20,11 +20,11 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.device.rfid.d6.D6Frame;
 import org.caiyun.device.rfid.hf.FrameFinder;
 import org.caiyun.device.rfid.rr3036.Rr3036Frame;
-import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.run.LineName;
 import org.caiyun.sim.line.LineTap;
 import org.caiyun.sim.peer.Sip2Site;
+import org.caiyun.sim.stage.Equipment;
 
 /**
  * The last rows of what passed on each line, decoded.
@@ -50,18 +50,20 @@ final class Trace implements LineTap {
     private record Channel(LineText text, Optional<Repeats> repeats, Deque<TraceRow> rows) {}
 
     /** {@code patronCard} tells whose memory is not to be shown. */
-    Trace(Predicate<Uid> patronCard, Driver reader, BoardConfig.Driver board) {
-        channel(LineName.READER, readerText(patronCard, reader), Optional.empty());
+    Trace(Predicate<Uid> patronCard, Equipment equipment) {
+        channel(LineName.READER, readerText(patronCard, equipment.reader()), Optional.empty());
         channel(LineName.PRINTER, new PrinterText(), Optional.of(new Repeats(Trace::printerSubject)));
-        chute(board);
+        chute(equipment);
         channel(LineName.LIBRARY, new LibraryText(Sip2Site.DEFAULT.wire()), Optional.empty());
         channel(LineName.SCANNER, new ScannerText(), Optional.empty());
     }
 
-    private void chute(BoardConfig.Driver board) {
-        switch (board) {
-            case MODBUS_RTU -> channel(LineName.CHUTE, new ChuteText(), Optional.of(new Repeats(Trace::chuteSubject)));
-            case PINS -> channel(LineName.CHUTE, new PinsText(), Optional.empty());
+    private void chute(Equipment equipment) {
+        var names = new ChuteNames(equipment.bringsBack());
+        switch (equipment.board()) {
+            case MODBUS_RTU ->
+                channel(LineName.CHUTE, new ChuteText(names), Optional.of(new Repeats(Trace::chuteSubject)));
+            case PINS -> channel(LineName.CHUTE, new PinsText(names), Optional.empty());
         }
     }
 

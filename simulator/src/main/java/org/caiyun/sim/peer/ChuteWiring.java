@@ -13,10 +13,17 @@ import org.caiyun.sim.world.ChuteSensor;
  * In which order the machine's sensors and drives hang on its board, whichever board that is.
  *
  * @param diverters how many outputs the sorter has
+ * @param bringsBack the belt has a way back, on the output after the way on
  */
-record ChuteWiring(int diverters) {
+public record ChuteWiring(int diverters, boolean bringsBack) {
     private static final int FIRST_LANDING = 3;
-    private static final int FIRST_DIVERTER = 6;
+    private static final int BELT_BACK = 2;
+    private static final int LAMPS = 3;
+
+    /** Of a machine that can give back. */
+    public static ChuteWiring of(int diverters) {
+        return new ChuteWiring(diverters, true);
+    }
 
     List<ChuteSensor> sensors() {
         return IntStream.range(0, FIRST_LANDING + diverters)
@@ -25,26 +32,35 @@ record ChuteWiring(int diverters) {
     }
 
     int outputs() {
-        return FIRST_DIVERTER + diverters;
+        return firstDiverter() + diverters;
     }
 
     /** What moves while these outputs are on. */
     ChuteDrives drives(IntPredicate on) {
         SortedSet<Integer> diverted = new TreeSet<>();
         for (int output = 1; output <= diverters; output++) {
-            if (on.test(FIRST_DIVERTER + output - 1)) {
+            if (on.test(firstDiverter() + output - 1)) {
                 diverted.add(output);
             }
         }
-        return new ChuteDrives(on.test(0), on.test(1), on.test(2), diverted);
+        return new ChuteDrives(on.test(0), on.test(1), bringsBack && on.test(BELT_BACK), diverted);
     }
 
-    static int lamp(Lamp lamp) {
-        return switch (lamp) {
-            case READY -> 3;
-            case BUSY -> 4;
-            case ATTENTION -> 5;
-        };
+    int lamp(Lamp lamp) {
+        return firstLamp()
+                + switch (lamp) {
+                    case READY -> 0;
+                    case BUSY -> 1;
+                    case ATTENTION -> 2;
+                };
+    }
+
+    private int firstLamp() {
+        return bringsBack ? BELT_BACK + 1 : BELT_BACK;
+    }
+
+    private int firstDiverter() {
+        return firstLamp() + LAMPS;
     }
 
     private static ChuteSensor sensor(int number) {

@@ -39,13 +39,13 @@ public final class ModbusPeer implements ChuteBoard {
     public ModbusPeer(ModbusPeerSettings settings, ChuteModel model) {
         this.settings = settings;
         this.model = model;
-        wiring = new ChuteWiring(settings.outputCount());
+        wiring = settings.wiring();
         List<ChuteSensor> sensors = wiring.sensors();
         image = new ModbusImage(
                 wiring.outputs(),
                 sensors.size(),
                 number -> model.sees(sensors.get(number)),
-                List.of(IDENTITY, MAP_VERSION, settings.outputCount()));
+                List.of(IDENTITY, MAP_VERSION, wiring.diverters()));
     }
 
     /** Without power the board does not answer and all its outputs are off. */
@@ -57,7 +57,7 @@ public final class ModbusPeer implements ChuteBoard {
 
     @Override
     public boolean isLit(Lamp lamp) {
-        return coil(ChuteWiring.lamp(lamp));
+        return coil(wiring.lamp(lamp));
     }
 
     /** Whether this output is on. */

@@ -45,10 +45,9 @@ public final class PinsPeer implements ChuteBoard {
     private boolean open;
     private boolean powered = true;
 
-    /** {@code diverters} is how many outputs the sorter has. */
-    public PinsPeer(int diverters, ChuteModel model) {
+    public PinsPeer(ChuteWiring wiring, ChuteModel model) {
         this.model = model;
-        wiring = new ChuteWiring(diverters);
+        this.wiring = wiring;
         sensors = wiring.sensors();
         outputs = new boolean[wiring.outputs()];
         said = new boolean[sensors.size()];
@@ -66,7 +65,7 @@ public final class PinsPeer implements ChuteBoard {
 
     @Override
     public boolean isLit(Lamp lamp) {
-        return powered && outputs[ChuteWiring.lamp(lamp)];
+        return powered && outputs[wiring.lamp(lamp)];
     }
 
     @Override

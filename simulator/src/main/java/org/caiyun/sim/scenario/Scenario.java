@@ -9,12 +9,14 @@ import static org.caiyun.kiosk.config.yaml.Structures.section;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.config.yaml.Section;
 import org.caiyun.kiosk.config.yaml.YamlFormat;
 import org.caiyun.kiosk.config.yaml.YamlResult;
 import org.caiyun.kiosk.config.yaml.YamlSource;
+import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.sim.peer.ScannerPeerSettings.Mode;
 import org.caiyun.sim.stage.Equipment;
@@ -62,7 +64,16 @@ public record Scenario(
     }
 
     private static Equipment equipment(Section s) {
+        var kind = s.optional(
+                "kind",
+                choice(
+                                List.of(MachineKind.CHUTE, MachineKind.DROP),
+                                one -> one.name().toLowerCase(Locale.ROOT))
+                        .about("How books get into this machine."),
+                Equipment.USUAL.kind());
         return new Equipment(
+                kind,
+                kind.givesBack(),
                 s.optional(
                         "reader",
                         choice(Driver.class).about("The RFID reader of this machine."),

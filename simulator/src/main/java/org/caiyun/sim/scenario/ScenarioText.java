@@ -33,6 +33,9 @@ public final class ScenarioText {
     }
 
     private void equipment(Equipment equipment) {
+        if (equipment.kind() != Equipment.USUAL.kind()) {
+            line("kind: " + word(equipment.kind()));
+        }
         if (equipment.reader() != Equipment.USUAL.reader()) {
             line("reader: " + equipment.reader().word());
         }

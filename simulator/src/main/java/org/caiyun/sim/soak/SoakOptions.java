@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caiyun.kiosk.config.BoardConfig;
+import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
 import org.caiyun.sim.stage.Equipment;
 import org.caiyun.sim.stage.Sorting;
@@ -19,6 +20,7 @@ import org.caiyun.sim.stage.Sorting;
  * @param mishaps the chance of each kind of mishap in a visit, by its name; only those that were drawn
  * @param books the weight of each kind of book beside the plain ones' 1, only those that there are
  * @param mayLie those whose faults happen, of the witnesses for where a book is
+ * @param machine how books get into the machine
  * @param board what its drives and sensors hang on
  * @param tags the machine's reader and the library's tags
  * @param library its manners
@@ -28,6 +30,7 @@ record SoakOptions(
         Map<String, Double> mishaps,
         Map<SoakBook, Double> books,
         Set<Witness> mayLie,
+        MachineKind machine,
         SoakBoard board,
         SoakTags tags,
         SoakLink library,
@@ -39,6 +42,7 @@ record SoakOptions(
         return drawn(
                 Streams.OPTIONS.of(seed, 0),
                 Witness.drawn(Streams.WITNESS.of(seed, 0)),
+                Streams.KIND.of(seed, 0).nextInt(3) == 0 ? MachineKind.DROP : MachineKind.CHUTE,
                 SoakBoard.drawn(Streams.BOARD.of(seed, 0)),
                 SoakTags.drawn(Streams.READER.of(seed, 0)),
                 SoakLink.drawn(Streams.LIBRARY.of(seed, 0)),
@@ -46,31 +50,42 @@ record SoakOptions(
     }
 
     SoakOptions with(SoakTags other) {
-        return new SoakOptions(mishaps, books, mayLie, board, other, library, sorting);
+        return new SoakOptions(mishaps, books, mayLie, machine, board, other, library, sorting);
     }
 
     SoakOptions with(Sip2Settings.Wire wire) {
-        return new SoakOptions(mishaps, books, mayLie, board, tags, library.on(wire), sorting);
+        return new SoakOptions(mishaps, books, mayLie, machine, board, tags, library.on(wire), sorting);
     }
 
     SoakOptions with(BoardConfig.Driver driver) {
-        return new SoakOptions(mishaps, books, mayLie, new SoakBoard(driver), tags, library, sorting);
+        return new SoakOptions(mishaps, books, mayLie, machine, new SoakBoard(driver), tags, library, sorting);
+    }
+
+    SoakOptions with(MachineKind other) {
+        return new SoakOptions(mishaps, books, mayLie, other, board, tags, library, sorting);
     }
 
     SoakOptions with(Sorting other) {
-        return new SoakOptions(mishaps, books, mayLie, board, tags, library, other);
+        return new SoakOptions(mishaps, books, mayLie, machine, board, tags, library, other);
     }
 
     /** The machine and the library of this run. */
     Equipment equipment() {
         return Equipment.with(tags.reader())
+                .built(machine)
                 .driving(board.driver())
                 .writing(library.wire())
                 .sorting(sorting);
     }
 
     private static SoakOptions drawn(
-            Random random, Set<Witness> mayLie, SoakBoard board, SoakTags tags, SoakLink library, Sorting sorting) {
+            Random random,
+            Set<Witness> mayLie,
+            MachineKind machine,
+            SoakBoard board,
+            SoakTags tags,
+            SoakLink library,
+            Sorting sorting) {
         boolean calm = random.nextInt(CALM_RUNS) == 0;
         double company = 0.05 + random.nextDouble() * 0.35;
         var mishaps = new LinkedHashMap<String, Double>();
@@ -89,7 +104,7 @@ record SoakOptions(
         for (var kind : MishapKind.later()) {
             draw(kind, random, company, calm, mishaps);
         }
-        return new SoakOptions(mishaps, books, mayLie, board, tags, library, sorting);
+        return new SoakOptions(mishaps, books, mayLie, machine, board, tags, library, sorting);
     }
 
     private static void draw(
@@ -134,7 +149,8 @@ record SoakOptions(
         var weights = books.entrySet().stream()
                 .map(e -> e.getKey().label() + "=" + share(e.getValue()))
                 .collect(Collectors.joining(" "));
-        return tags + "; " + board + "; " + library + "; sorts " + sorted() + "; may lie: "
+        return machine.name().toLowerCase(Locale.ROOT) + "; " + tags + "; " + board + "; " + library + "; sorts "
+                + sorted() + "; may lie: "
                 + (witnesses.isEmpty() ? "none" : witnesses)
                 + (placesAreJudged() ? "" : " (places are not judged)") + "; mishaps a visit: "
                 + (rates.isEmpty() ? "none" : rates) + "; books beside plain=1: " + weights;

@@ -45,7 +45,10 @@ public final class SoakRuns {
     private SoakOptions drawn(long seed) {
         var options = SoakOptions.of(seed);
         var there = Equipment.of(config(options.equipment()));
-        var fitting = options.with(there.wire()).with(there.board()).with(there.sorting());
+        var fitting = options.with(there.wire())
+                .with(there.kind())
+                .with(there.board())
+                .with(there.sorting());
         return there.reader() == options.tags().reader()
                 ? fitting
                 : fitting.with(SoakTags.of(there.reader(), Streams.READER.of(seed, 0)));

@@ -16,7 +16,8 @@ enum Streams {
     LIBRARY(6),
     PURCHASE(7),
     BOARD(8),
-    SORTING(9);
+    SORTING(9),
+    KIND(10);
 
     private final int number;
 

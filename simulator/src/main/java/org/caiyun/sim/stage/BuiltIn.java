@@ -2,6 +2,7 @@ package org.caiyun.sim.stage;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.caiyun.kiosk.config.BoardConfig;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
 import org.caiyun.kiosk.library.sip2.Sip2Settings;
@@ -25,7 +26,7 @@ public final class BuiltIn {
               library: 内蒙古图书馆
               site: 一层大厅
               zone: Asia/Shanghai
-              kind: chute
+              kind: %s
               languages: [zh-CN, en, mn-Mong-CN]
             library:
               protocol: sip2
@@ -56,12 +57,13 @@ public final class BuiltIn {
             ui: {staffCalls: true}
             data: "%s"
             """.formatted(
+                word(equipment.kind()),
                 lines.library,
                 equipment.wire().equals(Equipment.USUAL.wire()) ? "" : wire(equipment.wire()),
                 equipment.reader().word(),
                 lines.reader,
                 lines.printer,
-                board(equipment.board(), lines.board),
+                board(equipment, lines.board),
                 equipment.scanner().map(mode -> scanner(mode, lines.scanner)).orElse(""),
                 equipment.sorting().bins(),
                 equipment.uids().name().toLowerCase(Locale.ROOT),
@@ -71,19 +73,35 @@ public final class BuiltIn {
     }
 
     /** The chute's channels are those that the simulated board has. */
-    private static String board(BoardConfig.Driver driver, String line) {
-        return switch (driver) {
+    private static String board(Equipment equipment, String line) {
+        return switch (equipment.board()) {
             case MODBUS_RTU -> """
                 board: {driver: modbus-rtu, line: "%s", identity: {expected: [0x4359, 1, 5]}}
                   chute:
                     inputs: {mouth: 0, captive: 1, belt: 2, landing: [3, 4, 5, 6, 7]}
-                    outputs: {shutterOpen: 0, beltForward: 1, beltBack: 2, ready: 3, busy: 4, attention: 5, diverter: [6, 7, 8, 9, 10]}""".formatted(line);
+                    outputs: %s""".formatted(line, outputs(0, equipment.bringsBack()));
             case PINS -> """
                 board: {driver: pins, line: "%s"}
                   chute:
                     inputs: {mouth: 4, captive: 5, belt: 6, landing: [7, 8, 9, 10, 11]}
-                    outputs: {shutterOpen: 16, beltForward: 17, beltBack: 18, ready: 19, busy: 20, attention: 21, diverter: [22, 23, 24, 25, 26]}""".formatted(line);
+                    outputs: %s""".formatted(line, outputs(16, equipment.bringsBack()));
         };
+    }
+
+    private static String outputs(int first, boolean bringsBack) {
+        int lamps = first + (bringsBack ? 3 : 2);
+        var diverters = IntStream.range(lamps + 3, lamps + 3 + SimulatedSite.OUTPUTS)
+                .boxed()
+                .toList();
+        return "{shutterOpen: %d, beltForward: %d, %sready: %d, busy: %d, attention: %d, diverter: %s}"
+                .formatted(
+                        first,
+                        first + 1,
+                        bringsBack ? "beltBack: " + (first + 2) + ", " : "",
+                        lamps,
+                        lamps + 1,
+                        lamps + 2,
+                        diverters);
     }
 
     private static String wire(Sip2Settings.Wire wire) {

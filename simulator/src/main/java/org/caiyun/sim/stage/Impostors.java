@@ -1,6 +1,7 @@
 package org.caiyun.sim.stage;
 
 import org.caiyun.kiosk.run.LineName;
+import org.caiyun.sim.peer.ChuteWiring;
 import org.caiyun.sim.peer.EscPosPeer;
 import org.caiyun.sim.peer.FeigPeerDialect;
 import org.caiyun.sim.peer.HfPeer;
@@ -30,6 +31,7 @@ final class Impostors {
     /** The same make and address, built for another sorter. */
     private static Peer otherBoard() {
         return new ModbusPeer(
-                ModbusPeerSettings.of(1, SimulatedSite.OUTPUTS + 3), new ChuteModel(new World(), ChuteTimes.usual()));
+                ModbusPeerSettings.of(1, ChuteWiring.of(SimulatedSite.OUTPUTS + 3)),
+                new ChuteModel(new World(), ChuteTimes.usual()));
     }
 }

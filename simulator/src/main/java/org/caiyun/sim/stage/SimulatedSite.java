@@ -16,6 +16,7 @@ import org.caiyun.sim.library.SimCatalogue;
 import org.caiyun.sim.library.SimLibrary;
 import org.caiyun.sim.line.LineSpeed;
 import org.caiyun.sim.peer.ChuteBoard;
+import org.caiyun.sim.peer.ChuteWiring;
 import org.caiyun.sim.peer.EscPosPeer;
 import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.peer.ModbusPeerSettings;
@@ -79,9 +80,10 @@ public final class SimulatedSite {
     }
 
     private static ChuteBoard board(Equipment equipment, ChuteModel chute) {
+        var wiring = new ChuteWiring(OUTPUTS, equipment.bringsBack());
         return switch (equipment.board()) {
-            case MODBUS_RTU -> new ModbusPeer(ModbusPeerSettings.of(1, OUTPUTS), chute);
-            case PINS -> new PinsPeer(OUTPUTS, chute);
+            case MODBUS_RTU -> new ModbusPeer(ModbusPeerSettings.of(1, wiring), chute);
+            case PINS -> new PinsPeer(wiring, chute);
         };
     }
 

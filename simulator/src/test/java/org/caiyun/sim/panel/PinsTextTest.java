@@ -8,7 +8,7 @@ import org.caiyun.sim.panel.LineText.Said;
 import org.junit.jupiter.api.Test;
 
 final class PinsTextTest {
-    private final PinsText text = new PinsText();
+    private final PinsText text = new PinsText(new ChuteNames(true));
 
     @Test
     void namesPinsAndTheirLevels() {

@@ -12,7 +12,8 @@ import org.caiyun.sim.world.World;
 class ModbusPeerFuzzTest {
     @FuzzTest
     void answersAfterAnyNoise(byte[] noise) {
-        var peer = new ModbusPeer(ModbusPeerSettings.of(0x11, 3), new ChuteModel(new World(), ChuteTimes.usual()));
+        var peer = new ModbusPeer(
+                ModbusPeerSettings.of(0x11, ChuteWiring.of(3)), new ChuteModel(new World(), ChuteTimes.usual()));
 
         var _ = peer.received(Bytes.copyOf(noise), Uptime.ZERO);
         var _ = peer.tick(Uptime.ZERO.plus(Duration.ofMillis(10)));

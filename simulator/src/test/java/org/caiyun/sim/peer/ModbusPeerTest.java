@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModbusPeerTest {
     private final World world = new World();
     private final ChuteModel model = new ChuteModel(world, ChuteTimes.usual());
-    private final ModbusPeer peer = new ModbusPeer(ModbusPeerSettings.of(0x11, 3), model);
+    private final ModbusPeer peer = new ModbusPeer(ModbusPeerSettings.of(0x11, ChuteWiring.of(3)), model);
 
     @ParameterizedTest
     @CsvSource({

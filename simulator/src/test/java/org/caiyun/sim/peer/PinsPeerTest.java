@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PinsPeerTest {
     private final World world = new World();
     private final ChuteModel model = new ChuteModel(world, ChuteTimes.usual());
-    private final PinsPeer peer = new PinsPeer(3, model);
+    private final PinsPeer peer = new PinsPeer(ChuteWiring.of(3), model);
 
     @BeforeEach
     void aBookIsOutside() {

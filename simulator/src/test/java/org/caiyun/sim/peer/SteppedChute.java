@@ -2,6 +2,7 @@ package org.caiyun.sim.peer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.caiyun.device.DeviceHealth;
@@ -59,7 +60,8 @@ final class SteppedChute {
     }
 
     static SteppedChute onModbus(Duration watchdog) {
-        var module = new ModbusPeerSettings(17, OUTPUTS, Duration.ofMillis(1), Duration.ofMillis(10), watchdog);
+        var module = new ModbusPeerSettings(
+                17, ChuteWiring.of(OUTPUTS), Duration.ofMillis(1), Duration.ofMillis(10), watchdog);
         return new SteppedChute(
                 new ModbusBoard(board()),
                 ChuteSettings.usual(OUTPUTS),
@@ -70,12 +72,12 @@ final class SteppedChute {
     /** Inputs 4 to 9, outputs 16 to 24. */
     static SteppedChute onPins() {
         var inputs = new ChuteInputs(4, 5, 6, List.of(7, 8, 9));
-        var outputs = new ChuteOutputs(16, 17, 18, 19, 20, 21, List.of(22, 23, 24));
+        var outputs = new ChuteOutputs(16, 17, Optional.of(18), 19, 20, 21, List.of(22, 23, 24));
         var pins = PinsSettings.of(inputs(inputs.channels()), outputs(outputs.channels()));
         return new SteppedChute(
                 new PinsBoard(pins),
                 new ChuteSettings(inputs, outputs, ChuteLimits.usual()),
-                model -> new PinsPeer(OUTPUTS, model),
+                model -> new PinsPeer(ChuteWiring.of(OUTPUTS), model),
                 LineSpeed.AT_ONCE);
     }
 

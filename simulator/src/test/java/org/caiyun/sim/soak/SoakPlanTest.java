@@ -107,6 +107,7 @@ final class SoakPlanTest {
                             options.mishaps(),
                             options.books(),
                             everybody,
+                            options.machine(),
                             options.board(),
                             options.tags(),
                             options.library(),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.Uptime;
 import org.caiyun.kiosk.config.RfidConfig.Driver;
+import org.caiyun.sim.peer.ChuteWiring;
 import org.caiyun.sim.peer.EscPosPeer;
 import org.caiyun.sim.peer.ModbusPeer;
 import org.caiyun.sim.peer.ModbusPeerSettings;
@@ -56,7 +57,7 @@ enum Stranger {
             case PRINTER -> new EscPosPeer();
             case BOARD ->
                 new ModbusPeer(
-                        ModbusPeerSettings.of(1, SimulatedSite.OUTPUTS),
+                        ModbusPeerSettings.of(1, ChuteWiring.of(SimulatedSite.OUTPUTS)),
                         new ChuteModel(new World(), ChuteTimes.usual()));
             case WEB_SERVER -> new WebServerPeer();
             case ECHO -> new Talkative(bytes -> bytes);

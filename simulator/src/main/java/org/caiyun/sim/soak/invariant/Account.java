@@ -26,6 +26,10 @@ final class Account {
     private static final Set<StaffTask> SEARCHES =
             EnumSet.of(StaffTask.FIND_ITEM, StaffTask.CLEAR_JAM, StaffTask.EMPTY_SLOT, StaffTask.IDENTIFY_ITEM);
 
+    /** What the library is never told of. */
+    private static final Set<Flag> FOR_STAFF_ONLY =
+            EnumSet.of(Flag.LEFT_IN_SLOT, Flag.UNIDENTIFIED, Flag.OTHER_LIBRARY, Flag.SHOP_STOCK);
+
     private static final String INTERRUPTED = "a capture was interrupted";
 
     final ReturnId id;
@@ -143,8 +147,7 @@ final class Account {
     /** It was never to be reported: it has no name here, or is none of ours. */
     boolean isForStaffOnly() {
         return summary.library() == LibraryState.NOT_ASKED
-                && (summary.flags().contains(Flag.LEFT_IN_SLOT)
-                        || summary.flags().contains(Flag.UNIDENTIFIED))
+                && summary.flags().stream().anyMatch(FOR_STAFF_ONLY::contains)
                 && !tasks.isEmpty();
     }
 

@@ -31,6 +31,7 @@ public final class Invariants implements SteppedStage.Watcher {
                 new EverythingSettles(observed),
                 new IntentBeforeDeed(observed),
                 new GivenBackIsNotCheckedIn(observed),
+                new DropGivesNothingBack(observed),
                 new ReturnedIsInside(observed),
                 new NoDoubleReturn(observed),
                 new NoLostReturn(observed),

@@ -46,6 +46,9 @@ final class StaffAreAsked implements Invariant {
             need(visit, flags.contains(Flag.NOT_SECURED), StaffTask.CHECK_NOT_SECURED);
             need(visit, flags.contains(Flag.LEFT_IN_SLOT), StaffTask.EMPTY_SLOT);
             need(visit, flags.contains(Flag.UNIDENTIFIED), StaffTask.IDENTIFY_ITEM);
+            boolean unasked = visit.summary().library() == LibraryState.NOT_ASKED;
+            need(visit, unasked && flags.contains(Flag.OTHER_LIBRARY), StaffTask.IDENTIFY_ITEM);
+            need(visit, unasked && flags.contains(Flag.SHOP_STOCK), StaffTask.IDENTIFY_ITEM);
             need(visit, flags.contains(Flag.DAMAGED_BY_PATRON_REPORT), StaffTask.CHECK_DAMAGED);
             need(visit, visit.jammed, StaffTask.CLEAR_JAM, StaffTask.FIND_ITEM, StaffTask.EMPTY_SLOT);
             need(visit, unseenFalls.contains(visit.id), StaffTask.FIND_ITEM);

@@ -16,6 +16,7 @@ import org.caiyun.kiosk.decide.BinRules;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.LabelProfile;
 import org.caiyun.kiosk.decide.LabelRules;
+import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.flow.KioskIdentity;
 import org.caiyun.kiosk.flow.MachineState;
@@ -83,7 +84,7 @@ final class PureWalk {
     private Rules drawn(KioskConfig config) {
         var site = config.rules();
         return new Rules(
-                config.kiosk().kind(),
+                random.nextInt(3) == 0 ? MachineKind.DROP : MachineKind.CHUTE,
                 new Identify(site.owners(), any(Identify.Sets.values()), TagDecoder.STRICT, labels()),
                 new ReturnPolicy(any(ReturnPolicy.Unidentified.values())),
                 new BinRules(config.bins(), site.sorting()),
