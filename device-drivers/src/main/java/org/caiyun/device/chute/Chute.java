@@ -35,6 +35,12 @@ public final class Chute {
     private SortedMap<Integer, Boolean> asked;
 
     private boolean confirmed;
+    /**
+     * The belt sensor has seen an item pass since something was, or may have been, left on the belt. Till then it may
+     * be blind, and what falls be that.
+     */
+    private boolean beltIsProved;
+
     private Uptime lastLook = Uptime.ZERO;
     /** Changes only with a look, and is asked far more often. */
     private Optional<Uptime> deadline = Optional.empty();
@@ -114,7 +120,8 @@ public final class Chute {
             case ChuteCommand.Capture(CommandId id) -> take(firstStep.capture(id, resting, sensors, now));
             case ChuteCommand.DrawIn(CommandId id) -> take(firstStep.drawIn(id, resting, sensors, now));
             case ChuteCommand.GiveBack(CommandId id) -> take(firstStep.giveBack(id, resting, sensors, now));
-            case ChuteCommand.RouteTo(CommandId id, int output) -> take(firstStep.route(id, output, resting, now));
+            case ChuteCommand.RouteTo(CommandId id, int output) ->
+                take(firstStep.route(id, output, resting, beltIsProved, now));
             case ChuteCommand.Sense(CommandId id) -> sense(id);
             case ChuteCommand.Light(CommandId id, var wanted) -> light(id, wanted, now);
         }
@@ -171,6 +178,7 @@ public final class Chute {
         }
         mouthWatch.lost(usesMouth(motion));
         insideWatch.told(false);
+        beltIsProved = false;
         motion = new Motion.Down(fault);
         sensors = Sensors.NOTHING;
         noteAsked(Drives.resting(false), Set.of());
@@ -207,6 +215,11 @@ public final class Chute {
     }
 
     private void take(Step step) {
+        if (step.events().stream().anyMatch(ChuteEvent.Jammed.class::isInstance)) {
+            beltIsProved = false;
+        } else if (step.next() instanceof Motion.Travelling travelling) {
+            beltIsProved = !travelling.provesBelt();
+        }
         if (motion instanceof Motion.Moving moving && step.next() instanceof Motion.Resting resting) {
             // one that cannot be given back is captured next
             boolean givenUp = !(moving instanceof Motion.GivingBack)
@@ -234,6 +247,7 @@ public final class Chute {
 
     private void watchInside(Uptime now) {
         if (motion instanceof Motion.Resting) {
+            beltIsProved &= !sensors.belt();
             events.addAll(insideWatch.look(sensors, now));
         }
     }

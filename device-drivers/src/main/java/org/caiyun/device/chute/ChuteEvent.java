@@ -14,8 +14,13 @@ public sealed interface ChuteEvent {
     /** Something lies inside that no movement left there; said at rest, once for each time that something is seen. */
     record FoundInside(Position at) implements ChuteEvent {}
 
-    /** The item is behind the shutter, out of the patron's hands. */
-    record Captured(CommandId id) implements ChuteEvent {}
+    /**
+     * The item is behind the shutter, out of the patron's hands.
+     *
+     * @param countable false when something has run on to the belt, where nobody can tell whether it is the item, nor
+     *     whether it is alone
+     */
+    record Captured(CommandId id, boolean countable) implements ChuteEvent {}
 
     /**
      * The item did not get behind the shutter and lies in the mouth, or was pulled out in time; another may lie there
@@ -33,9 +38,10 @@ public sealed interface ChuteEvent {
      * The landing sensor of this output saw the item fall. It may be another output than the one asked for, when a
      * diverter failed: what is reported is where the item is, and whoever asked compares.
      *
-     * @param alone false when the sensor of another output saw something fall on the same way: either may be the item
+     * @param sure false when the sensor of another output saw something fall on the same way, or nothing has shown that
+     *     the belt is free of what was left there: what fell may be something else
      */
-    record ItemLanded(CommandId id, int output, boolean alone) implements ChuteEvent {}
+    record ItemLanded(CommandId id, int output, boolean sure) implements ChuteEvent {}
 
     /** The item did not arrive in time; {@code at} says where it was seen last. */
     record Jammed(CommandId id, Position at) implements ChuteEvent {}

@@ -47,7 +47,7 @@ final class FirstStep {
             return Step.to(retrieving(id, beltFrom));
         }
         return sensors.belt()
-                ? Step.end(false, new ChuteEvent.Captured(id))
+                ? Step.end(false, new ChuteEvent.Captured(id, false))
                 : Step.end(true, new ChuteEvent.NotCaptured(id, sensors.mouth()));
     }
 
@@ -93,13 +93,13 @@ final class FirstStep {
     }
 
     /** Runs also when nothing is seen: after a restart the item may lie between two sensors. */
-    Step route(CommandId id, int output, Resting from, Uptime now) {
+    Step route(CommandId id, int output, Resting from, boolean beltIsProved, Uptime now) {
         if (output < 1 || output > settings.outputCount()) {
             return refused(id, from, "there is no output " + output);
         }
         Uptime beltFrom = from.shutterOpen() ? now.plus(settings.limits().shutter()) : now;
         Uptime limit = beltFrom.plus(settings.limits().travel());
-        return Step.to(new Motion.Travelling(id, output, beltFrom, limit, 0, false));
+        return Step.to(new Motion.Travelling(id, output, beltFrom, limit, 0, false, !beltIsProved));
     }
 
     private Uptime openedAt(Resting from, Uptime now) {

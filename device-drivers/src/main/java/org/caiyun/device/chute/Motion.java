@@ -142,10 +142,20 @@ sealed interface Motion {
 
     /**
      * On the way to an output; {@code landedAt} is the output whose landing sensor has seen something, 0 for none, and
-     * {@code others}: so has another one.
+     * {@code others}: so has another one. {@code provesBelt}: the belt must see it pass, or have proved before that it
+     * is not blind.
      */
-    record Travelling(CommandId id, int output, Uptime beltFrom, Uptime limit, int landedAt, boolean others)
+    record Travelling(
+            CommandId id, int output, Uptime beltFrom, Uptime limit, int landedAt, boolean others, boolean provesBelt)
             implements Moving {
+        Travelling landed(int at, boolean otherToo) {
+            return new Travelling(id, output, beltFrom, limit, at, otherToo, provesBelt);
+        }
+
+        Travelling passed() {
+            return new Travelling(id, output, beltFrom, limit, landedAt, others, false);
+        }
+
         @Override
         public Drives drives(Uptime now) {
             return new Drives(false, beltFrom.reachedAt(now) ? Belt.FORWARD : Belt.STOPPED, output);

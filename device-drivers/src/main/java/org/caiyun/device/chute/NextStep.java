@@ -52,7 +52,7 @@ final class NextStep {
         int at = outputs.contains(output) ? output : outputs.first();
         boolean elsewhereBefore = travelling.landedAt() > 0 && travelling.landedAt() != at;
         boolean others = travelling.others() || outputs.size() > 1 || elsewhereBefore;
-        return new Motion.Travelling(travelling.id(), output, travelling.beltFrom(), travelling.limit(), at, others);
+        return travelling.landed(at, others);
     }
 
     /** {@code confirmed}: the board has confirmed every output that was asked for. */
@@ -76,7 +76,7 @@ final class NextStep {
      * again. One that the mouth no longer saw when it came to the other has a blind mouth behind it, and may lie across
      * the shutter, in reach of a hand. One that runs on to the belt meanwhile has another behind it, or was not seen to
      * come in. One that is seen nowhere has been pulled out, and what a hand puts in next is another. They are brought
-     * back while that can be done.
+     * back while that can be done; where nothing comes back, what runs on draws those behind it in as well.
      */
     private Step drawing(Motion.Drawing drawing, Sensors sensors, Uptime now) {
         boolean nowhere = !sensors.mouth() && sensors.insideIsFree();
@@ -86,14 +86,14 @@ final class NextStep {
         if (sensors.captive() && sensors.mouth() && !drawing.across()) {
             return Step.to(drawing.seenAcross());
         }
-        boolean isIn = sensors.captive() || (sensors.belt() && !bringsBack);
+        boolean isIn = bringsBack ? sensors.captive() : !sensors.insideIsFree() && !drawing.fell();
         if (isIn && !sensors.mouth() && drawing.across()) {
             return Step.to(new Motion.Closing(drawing.id(), now.plus(limits.capture())));
         }
-        boolean unsure = sensors.captive() && !drawing.across();
+        boolean unsure = !sensors.insideIsFree() && !drawing.across();
         boolean pulledOut = drawing.gone().filter(at -> at.reachedAt(now)).isPresent();
-        boolean goesOn =
-                !unsure && !pulledOut && !sensors.belt() && !drawing.limit().reachedAt(now);
+        boolean ranOn = bringsBack ? sensors.belt() : drawing.fell();
+        boolean goesOn = !unsure && !pulledOut && !ranOn && !drawing.limit().reachedAt(now);
         if (goesOn) {
             return Step.to(drawing);
         }
@@ -118,14 +118,14 @@ final class NextStep {
             return Step.to(locking);
         }
         return sensors.captive()
-                ? Step.end(false, new ChuteEvent.Captured(locking.id()))
+                ? Step.end(false, new ChuteEvent.Captured(locking.id(), bringsBack || !sensors.belt()))
                 : firstStep.fetch(locking.id(), sensors, now);
     }
 
     private static Step retrieving(Motion.Retrieving retrieving, Sensors sensors, Uptime now) {
         boolean over = retrieving.limit().reachedAt(now);
         if (sensors.captive() && (over || !sensors.belt())) {
-            return Step.end(false, new ChuteEvent.Captured(retrieving.id()));
+            return Step.end(false, new ChuteEvent.Captured(retrieving.id(), true));
         }
         if (!over) {
             return Step.to(retrieving);
@@ -192,9 +192,12 @@ final class NextStep {
 
     /** Something has landed, and nothing is seen inside any more: only both together are an arrival. */
     private static Step travelling(Motion.Travelling travelling, Sensors sensors, Uptime now) {
+        if (sensors.belt() && travelling.provesBelt()) {
+            return Step.to(travelling.passed());
+        }
         if (travelling.landedAt() > 0 && sensors.insideIsFree()) {
-            return Step.end(
-                    true, new ChuteEvent.ItemLanded(travelling.id(), travelling.landedAt(), !travelling.others()));
+            boolean sure = !travelling.others() && !travelling.provesBelt();
+            return Step.end(true, new ChuteEvent.ItemLanded(travelling.id(), travelling.landedAt(), sure));
         }
         return travelling.limit().reachedAt(now)
                 ? Step.end(false, new ChuteEvent.Jammed(travelling.id(), sensors.inside()))

@@ -54,7 +54,32 @@ class ChuteOneWayTest {
                 1500 sees mouth captive    ->
                 1900 sees belt             -> off
                 1910 done                  ->
-                2060 tick                  -> captured 1
+                2060 tick                  -> captured 1 ranOn
+                """);
+    }
+
+    /** Thrown in right behind it: both are in, and what can be counted behind the flap is not the first. */
+    @Test
+    void anotherThatIsThrownInBehindItComesInAsWell() {
+        playOneWay(INSERTED + """
+                1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
+                1700 sees mouth belt       ->
+                1800 sees mouth captive belt ->
+                1900 sees captive belt     -> off
+                1910 done                  ->
+                2060 tick                  -> captured 1 ranOn
+                """);
+    }
+
+    /** Into a bin that nobody chose: hands must look. */
+    @Test
+    void whatFallsWhileAnItemIsDrawnInIsNoReturn() {
+        playOneWay(INSERTED + """
+                1200 capture 1             -> open forward
+                1500 sees mouth captive    ->
+                1700 sees mouth belt       ->
+                2500 sees mouth land1      -> open; jammed 1 NOWHERE_SEEN
                 """);
     }
 
@@ -67,7 +92,7 @@ class ChuteOneWayTest {
                 1600 sees captive          -> off
                 1610 done                  ->
                 1650 sees belt             ->
-                1760 tick                  -> captured 1
+                1760 tick                  -> captured 1 ranOn
                 """);
     }
 
@@ -75,7 +100,7 @@ class ChuteOneWayTest {
     void anItemThatIsLookedForOnTheBeltIsFoundThere() {
         playOneWay("""
                 0    sees belt             ->
-                50   drawIn 1              -> captured 1
+                50   drawIn 1              -> captured 1 ranOn
                 """);
     }
 

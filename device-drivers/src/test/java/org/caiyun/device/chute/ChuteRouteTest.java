@@ -36,7 +36,7 @@ class ChuteRouteTest {
                 2500 sees belt land1       ->
                 2600 sees belt             ->
                 2900 sees belt land3       ->
-                2950 sees                  -> open; landed 2 in 3 notAlone
+                2950 sees                  -> open; landed 2 in 3 unsure
                 """);
     }
 
@@ -45,7 +45,7 @@ class ChuteRouteTest {
         play(CAPTURED + """
                 2000 route 2 3             -> forward divert3
                 2200 sees belt             ->
-                2900 sees land1 land3      -> open; landed 2 in 3 notAlone
+                2900 sees land1 land3      -> open; landed 2 in 3 unsure
                 """);
     }
 
@@ -84,7 +84,7 @@ class ChuteRouteTest {
         play(IDLE + """
                 1000 route 2 1             -> divert1
                 1150 tick                  -> forward divert1
-                1500 sees land1            -> open; landed 2 in 1
+                1500 sees land1            -> open; landed 2 in 1 unsure
                 2000 sees                  ->
                 3000 route 3 2             -> divert2
                 3150 tick                  -> forward divert2
@@ -119,7 +119,41 @@ class ChuteRouteTest {
                 2000 route 2 2             -> forward divert2
                 2500 sees belt             ->
                 2700 sees belt land2       ->
-                3300 sees land2 land1      -> open; landed 2 in 1 notAlone
+                3300 sees land2 land1      -> open; landed 2 in 1 unsure
+                """);
+    }
+
+    /** Its sensor may be blind, and what falls what was left there. */
+    @Test
+    void afterAJamTheBeltMustSeeTheNextItemPass() {
+        String jammed = CAPTURED + """
+                2000 route 2 1             -> forward divert1
+                2010 done                  ->
+                2300 sees belt             ->
+                10000 tick                 -> off; jammed 2 BELT
+                10010 done                 ->
+                """;
+        String next = """
+                30000 sees mouth           ->
+                30100 tick                 -> inserted
+                30200 capture 3            -> open
+                30210 done                 ->
+                30350 tick                 -> open forward
+                30360 done                 ->
+                30500 sees mouth captive   ->
+                30600 sees captive         -> off
+                30610 done                 ->
+                30760 tick                 -> captured 3
+                31000 route 4 2            -> forward divert2
+                31010 done                 ->
+                """;
+        play(jammed + "20000 sees           -> \n" + next + """
+                31300 sees belt            ->
+                31600 sees land2           -> open; landed 4 in 2
+                """);
+        play(jammed + "20000 sees           -> \n" + next + """
+                31300 sees                 ->
+                31600 sees land2           -> open; landed 4 in 2 unsure
                 """);
     }
 }

@@ -160,13 +160,14 @@ final class ChuteScript {
             case ChuteEvent.ItemInserted _ -> "inserted";
             case ChuteEvent.ItemWithdrawn _ -> "withdrawn";
             case ChuteEvent.FoundInside(var at) -> "foundInside " + at;
-            case ChuteEvent.Captured(CommandId id) -> "captured " + id.number();
+            case ChuteEvent.Captured(CommandId id, boolean countable) ->
+                "captured " + id.number() + (countable ? "" : " ranOn");
             case ChuteEvent.NotCaptured(CommandId id, boolean still) ->
                 "notCaptured " + id.number() + (still ? " stillInMouth" : "");
             case ChuteEvent.TakenBack(CommandId id) -> "takenBack " + id.number();
             case ChuteEvent.NotTaken(CommandId id) -> "notTaken " + id.number();
-            case ChuteEvent.ItemLanded(CommandId id, int output, boolean alone) ->
-                "landed " + id.number() + " in " + output + (alone ? "" : " notAlone");
+            case ChuteEvent.ItemLanded(CommandId id, int output, boolean sure) ->
+                "landed " + id.number() + " in " + output + (sure ? "" : " unsure");
             case ChuteEvent.Jammed(CommandId id, var at) -> "jammed " + id.number() + " " + at;
             case ChuteEvent.Sensed(CommandId id, boolean mouth, boolean captive, boolean belt) ->
                 "sensed " + id.number() + (mouth ? " mouth" : "") + (captive ? " captive" : "") + (belt ? " belt" : "");

@@ -42,8 +42,17 @@ final class Capture {
     static void captured(Draft draft, Captured answer) {
         draft.waiting(Capturing.class, answer.command())
                 .ifPresentOrElse(
-                        book -> CountInside.begin(draft, book.visit(), draft.now.time(), true),
+                        book -> inside(draft, book.visit(), draft.now.time(), true, answer.countable()),
                         () -> LostCapture.broughtBack(draft, answer));
+    }
+
+    /** {@code watched}: the slot saw it go in. */
+    static void inside(Draft draft, Visit visit, WallTime returnedAt, boolean watched, boolean countable) {
+        if (countable) {
+            CountInside.begin(draft, visit, returnedAt, watched);
+        } else {
+            uncountedIsInside(draft, visit, returnedAt);
+        }
     }
 
     /** The item is in the machine, counted there; one that is not this library's, or has no name, is not reported. */

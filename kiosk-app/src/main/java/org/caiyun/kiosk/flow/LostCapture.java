@@ -156,7 +156,7 @@ final class LostCapture {
     static void broughtBack(Draft draft, Captured answer) {
         var book = draft.waiting(Locating.class, answer.command());
         if (book.isPresent() && book.get().movement() instanceof Movement.IntoMachine(var _, var since, var _, var _)) {
-            CountInside.begin(draft, book.get().visit(), since, false);
+            Capture.inside(draft, book.get().visit(), since, false, answer.countable());
         } else {
             draft.late(answer);
         }

@@ -49,7 +49,12 @@ public sealed interface ReturnEvent {
 
     record ReadFailed(CommandId command, Obstacle obstacle, String detail) implements Answer {}
 
-    record Captured(CommandId command) implements Answer {}
+    /** {@code countable}: what went in lies where its tags are seen. */
+    record Captured(CommandId command, boolean countable) implements Answer {
+        public Captured(CommandId command) {
+            this(command, true);
+        }
+    }
 
     record NotCaptured(CommandId command, boolean stillInMouth) implements Answer {}
 
@@ -61,8 +66,8 @@ public sealed interface ReturnEvent {
 
     record MarkSet(CommandId command, MarkOutcome outcome) implements Answer {}
 
-    /** {@code alone}: no other output saw anything fall meanwhile. */
-    record ItemLanded(CommandId command, int output, boolean alone) implements Answer {}
+    /** {@code sure}: nothing else can have been what fell. */
+    record ItemLanded(CommandId command, int output, boolean sure) implements Answer {}
 
     record Jammed(CommandId command, Position at) implements Answer {}
 

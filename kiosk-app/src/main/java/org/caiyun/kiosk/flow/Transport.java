@@ -44,10 +44,10 @@ final class Transport {
                 .ifPresentOrElse(
                         book -> {
                             var bin = draft.rules.bins().binAt(answer.output()).orElse(book.bin());
-                            draft.fact(new ReturnFact.Landed(book.visit().id(), bin, answer.alone()));
-                            ByLabel.landed(draft, book.visit(), answer.alone());
-                            ByOrder.landed(draft, book.visit(), answer.alone());
-                            doubt(book, bin, answer.alone())
+                            draft.fact(new ReturnFact.Landed(book.visit().id(), bin, answer.sure()));
+                            ByLabel.landed(draft, book.visit(), answer.sure());
+                            ByOrder.landed(draft, book.visit(), answer.sure());
+                            doubt(book, bin, answer.sure())
                                     .ifPresent(
                                             why -> AtLibrary.askStaff(draft, book.visit(), StaffTask.FIND_ITEM, why));
                             ToCatalogue.landed(draft, book.visit(), bin);
@@ -56,12 +56,12 @@ final class Transport {
                         () -> draft.late(answer));
     }
 
-    private static Optional<String> doubt(Travelling book, Bin bin, boolean alone) {
+    private static Optional<String> doubt(Travelling book, Bin bin, boolean sure) {
         if (!bin.equals(book.bin())) {
             return Optional.of("landed in bin " + bin.number() + " instead of "
                     + book.bin().number());
         }
-        return alone ? Optional.empty() : Optional.of("something fell into another bin as well");
+        return sure ? Optional.empty() : Optional.of("something else may have fallen in its place");
     }
 
     static void jammed(Draft draft, Jammed answer) {

@@ -37,7 +37,7 @@ final class Translate {
             case ChuteEvent.ItemInserted() -> List.of(new ReturnEvent.ItemInserted());
             case ChuteEvent.ItemWithdrawn() -> List.of(new ReturnEvent.ItemWithdrawn());
             case ChuteEvent.FoundInside(var at) -> List.of(new ReturnEvent.FoundInside(at));
-            case ChuteEvent.Captured(var id) -> List.of(new ReturnEvent.Captured(id));
+            case ChuteEvent.Captured(var id, var countable) -> List.of(new ReturnEvent.Captured(id, countable));
             case ChuteEvent.NotCaptured(var id, var inMouth) -> List.of(new ReturnEvent.NotCaptured(id, inMouth));
             case ChuteEvent.TakenBack(var id) -> List.of(new ReturnEvent.TakenBack(id));
             case ChuteEvent.NotTaken(var id) -> List.of(new ReturnEvent.NotTaken(id));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.caiyun.device.chute.ChuteCommand;
 import org.caiyun.kiosk.decide.BinSetup;
+import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.flow.BookState;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.Parting;
@@ -19,16 +20,18 @@ import org.caiyun.kiosk.ui.PatronView.Lamp;
 
 /** From the machine's state to its drawing. */
 final class MachineDrawing {
+    private final MachineKind kind;
     private final List<BinSetup> bins;
 
-    MachineDrawing(List<BinSetup> bins) {
+    MachineDrawing(MachineKind kind, List<BinSetup> bins) {
+        this.kind = kind;
         this.bins = List.copyOf(bins);
     }
 
     MachineView of(Scene scene, MachineState state, Words words) {
         var target = target(state);
         var views = bins.stream().map(bin -> bin(bin, state, target, words)).toList();
-        return new MachineView(lamp(state), at(state), cue(scene, state), views, printer(state));
+        return new MachineView(kind, lamp(state), at(state), cue(scene, state), views, printer(state));
     }
 
     /** What the lamps at the slot show: the same that was sent to them. */

@@ -1,9 +1,11 @@
 package org.caiyun.kiosk.ui;
 
 import java.util.List;
+import org.caiyun.kiosk.decide.MachineKind;
 
 /** The machine as the drawing shows it to a patron. */
-public record MachineView(PatronView.Lamp slot, At item, Cue cue, List<BinView> bins, Printer printer) {
+public record MachineView(
+        MachineKind kind, PatronView.Lamp slot, At item, Cue cue, List<BinView> bins, Printer printer) {
     public MachineView {
         bins = List.copyOf(bins);
     }

@@ -86,6 +86,7 @@ public final class PatronViewForm {
     }
 
     private static void machine(ObjectNode json, MachineView machine) {
+        json.put("kind", word(machine.kind()));
         // the drawing knows a slot that is out of service as closed
         json.put("slot", machine.slot() == PatronView.Lamp.OFF ? "closed" : word(machine.slot()));
         json.put("item", word(machine.item())).put("cue", word(machine.cue()));

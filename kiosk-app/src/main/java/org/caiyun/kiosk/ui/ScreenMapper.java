@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.StaffCall;
@@ -32,7 +33,7 @@ final class ScreenMapper {
     /** Drawing one costs more than all the rest, and a picture is looked at again and again. */
     private Optional<Qr> lastCode = Optional.empty();
 
-    ScreenMapper(ScreenSettings settings, Owners owners, Countdowns countdowns) {
+    ScreenMapper(ScreenSettings settings, MachineKind kind, Owners owners, Countdowns countdowns) {
         var receiptWords = new ReceiptWords(owners);
         this.size = settings.display().size();
         this.words = settings.languages().stream()
@@ -40,7 +41,7 @@ final class ScreenMapper {
         this.lines = new ItemLines(receiptWords, settings.titles(), settings.zone());
         this.headlines = new Headlines(receiptWords, lines);
         this.keys = new ScreenKeys(settings.languages());
-        this.drawing = new MachineDrawing(settings.bins());
+        this.drawing = new MachineDrawing(kind, settings.bins());
         this.countdowns = countdowns;
     }
 

@@ -73,7 +73,7 @@ public final class Screens {
     public Screens(ScreenSettings settings, Rules rules, Owners owners) {
         this.scenes = new Scenes(rules.bins());
         var countdowns = new Countdowns(rules.deadlines().answer(), rules.receipts());
-        this.mapper = new ScreenMapper(settings, owners, countdowns);
+        this.mapper = new ScreenMapper(settings, rules.kind(), owners, countdowns);
         this.languages = settings.languages();
         this.usual = new PatronChoice(settings.languages().getFirst(), Set.of());
         this.choice = usual;

@@ -224,6 +224,24 @@ final class Run {
                 usual.deadlines()));
     }
 
+    /** A machine that cannot give back. */
+    static Run drop() {
+        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
+        return ready(new Run(new Rules(
+                MachineKind.DROP,
+                usual.identify(),
+                usual.policy(),
+                usual.bins(),
+                usual.security(),
+                usual.securePartners(),
+                usual.cataloguing(),
+                usual.platform(),
+                usual.receipts(),
+                usual.hours(),
+                usual.staffCalls(),
+                usual.deadlines())));
+    }
+
     /** At a site whose gates look for this. */
     static Run withGates(SecurityMark security) {
         var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);

@@ -36,6 +36,7 @@ final class MachineForm {
         var json = JsonNodeFactory.instance.objectNode();
         var drives = site.chute().drives();
         var lamp = lamp();
+        json.put("kind", word(play.config().kiosk().kind()));
         json.put("slot", shown.map(v -> word(v.slot())).map(MachineForm::slot).orElse(slot(lamp)));
         json.put("lamp", lamp).put("item", item());
         // on the bench only what is really there is drawn

@@ -194,7 +194,7 @@ class ChuteOnModbusTest {
         kiosk.command(new ChuteCommand.Capture(LATER));
 
         assertThat(events).containsExactly(new ChuteEvent.ItemInserted(), new ChuteEvent.ItemLanded(NEXT, 2, true));
-        assertThat(kiosk.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.Captured(LATER));
+        assertThat(kiosk.run(Duration.ofSeconds(2))).containsExactly(new ChuteEvent.Captured(LATER, true));
         assertThat(kiosk.world.placeOf("b")).isEqualTo(new Place.Captive());
     }
 
@@ -228,6 +228,6 @@ class ChuteOnModbusTest {
     private static void captured(SteppedChute kiosk) {
         inserted(kiosk);
         kiosk.command(new ChuteCommand.Capture(CAPTURE));
-        assertThat(kiosk.run(Duration.ofSeconds(1))).containsExactly(new ChuteEvent.Captured(CAPTURE));
+        assertThat(kiosk.run(Duration.ofSeconds(1))).containsExactly(new ChuteEvent.Captured(CAPTURE, true));
     }
 }

@@ -109,6 +109,6 @@ class ChuteOnPinsTest {
         kiosk.insert("a");
         assertThat(kiosk.run(Duration.ofSeconds(1))).containsExactly(new ChuteEvent.ItemInserted());
         kiosk.command(new ChuteCommand.Capture(CAPTURE));
-        assertThat(kiosk.run(Duration.ofSeconds(1))).containsExactly(new ChuteEvent.Captured(CAPTURE));
+        assertThat(kiosk.run(Duration.ofSeconds(1))).containsExactly(new ChuteEvent.Captured(CAPTURE, true));
     }
 }

@@ -72,7 +72,7 @@ class ChuteSeedsTest {
     private static LongStream id(ChuteEvent event) {
         return switch (event) {
             case ChuteEvent.ItemInserted _, ChuteEvent.ItemWithdrawn _, ChuteEvent.FoundInside _ -> LongStream.empty();
-            case ChuteEvent.Captured(CommandId id) -> LongStream.of(id.number());
+            case ChuteEvent.Captured(CommandId id, boolean _) -> LongStream.of(id.number());
             case ChuteEvent.NotCaptured(CommandId id, boolean _) -> LongStream.of(id.number());
             case ChuteEvent.TakenBack(CommandId id) -> LongStream.of(id.number());
             case ChuteEvent.NotTaken(CommandId id) -> LongStream.of(id.number());

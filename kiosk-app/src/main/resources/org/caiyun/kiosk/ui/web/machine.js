@@ -38,7 +38,7 @@ function cutaway(m) {
 
 function complete(state) {
     return {
-        slot: 'ready', item: 'none', cue: 'none', bins: [], printer: 'idle', books: [], belt: 'stop', diverters: [],
+        kind: 'chute', slot: 'ready', item: 'none', cue: 'none', bins: [], printer: 'idle', books: [], belt: 'stop', diverters: [],
         ...state,
         lamp: state.lamp ?? LAMP_OF_SLOT[state.slot ?? 'ready'],
         shutter: state.shutter ?? (state.slot === 'closed' ? 'closed' : 'open'),

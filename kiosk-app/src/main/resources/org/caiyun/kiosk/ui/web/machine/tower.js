@@ -25,8 +25,7 @@ const slot = m => svg`
     <rect class="m-recess" x="38" y="384" width="326" height="196" rx="30"/>
     <rect class="m-rim" x="39.5" y="385.5" width="323" height="193" rx="28.5"/>
     <rect class=${`m-halo m-lamp-${m.lamp}`} x="62" y="408" width="278" height="70" rx="35"/>
-    <path class="m-tray" d="M92 468h218l34 84a12 12 0 0 1-11 16H69a12 12 0 0 1-11-16z"/>
-    <path class="m-trayedge" d="M58 556h286"/>
+    ${m.kind === 'drop' ? plate() : tray()}
     <g id="slot">
         <rect id="lamp" class=${`m-ring m-lamp-${m.lamp}`} x="68" y="414" width="266" height="58" rx="29"/>
         <rect class="m-mouth" x="78" y="424" width="246" height="38" rx="19"/>
@@ -35,6 +34,17 @@ const slot = m => svg`
         <path class="m-lip" d="M84 460h234"/>
     </g>
     ${mark(201, 385, 23)}`;
+
+// on which lies what is given back
+const tray = () => svg`
+    <path class="m-tray" d="M92 468h218l34 84a12 12 0 0 1-11 16H69a12 12 0 0 1-11-16z"/>
+    <path class="m-trayedge" d="M58 556h286"/>`;
+
+// a book drop gives nothing back: a closed front, with a book that falls into a box
+const plate = () => svg`
+    <rect class="m-plate" x="62" y="490" width="278" height="76" rx="18"/>
+    <rect class="m-plateedge" x="63.5" y="491.5" width="275" height="73" rx="16.5"/>
+    <g class="m-engraved"><rect x="184" y="497" width="34" height="11" rx="3"/><path d="M201 514v12m-8-8 8 8 8-8"/><path d="M168 528v20a6 6 0 0 0 6 6h54a6 6 0 0 0 6-6v-20"/></g>`;
 
 function reader(m) {
     const held = m.books.find(b => b.at === 'mouth');
