@@ -1,8 +1,10 @@
 package org.caiyun.kiosk.library.sip2;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.caiyun.device.Bytes;
 import org.caiyun.device.DeviceFault;
 import org.caiyun.device.DeviceHealth;
@@ -94,13 +96,30 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
 
     private Reaction<LibraryEvent> messages(Bytes bytes, Uptime now) {
         Reaction<LibraryEvent> all = Reaction.none();
-        for (Sip2Framing.Piece piece : framing.feed(bytes)) {
+        boolean answered = false;
+        for (Sip2Framing.Piece piece : resendLast(framing.feed(bytes))) {
             // pieces behind the one that closed the line belong to a connection already given up
-            if (link.isOpen()) {
-                all = all.then(heard(exchange.heard(piece, now), now));
+            if (link.isOpen() && !(answered && isResendRequest(piece))) {
+                var heard = exchange.heard(piece, now);
+                answered |= heard instanceof Heard.Answered;
+                all = all.then(heard(heard, now));
             }
         }
         return all;
+    }
+
+    /** A 96 that comes with the answer was about an earlier message: heard first, it would repeat a check-in. */
+    private static List<Sip2Framing.Piece> resendLast(List<Sip2Framing.Piece> pieces) {
+        return pieces.size() < 2
+                ? pieces
+                : Stream.concat(
+                                pieces.stream().filter(piece -> !isResendRequest(piece)),
+                                pieces.stream().filter(Sip2Session::isResendRequest))
+                        .toList();
+    }
+
+    private static boolean isResendRequest(Sip2Framing.Piece piece) {
+        return piece instanceof Sip2Framing.Frame(Bytes frame) && frame.size() > 1 && frame.at(0) == '9' && frame.at(1) == '6';
     }
 
     @Override
