@@ -41,6 +41,8 @@ final class Firmware implements AutoCloseable {
     private final Consumer<String> complain;
     private final AtomicReference<@Nullable ReturnLoop> running = new AtomicReference<>();
     private final SystemClocks clocks = new SystemClocks();
+    private final ServiceManager manager =
+            ServiceManager.of(System.getenv(), ProcessHandle.current().pid());
     private final PatronPage page = new PatronPage(clocks::uptime, this::press);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
@@ -152,6 +154,7 @@ final class Firmware implements AutoCloseable {
         log.info("kiosk={} version={} boot={} starts", config.kiosk().id(), KioskApp.VERSION, boot);
         var loop = KioskApp.loop(config, store, boot, clocks, new Random(), page::show);
         before.accept(loop);
+        loop.watch(manager);
         running.set(loop);
         loop.start();
         if (stopping) {
@@ -171,6 +174,7 @@ final class Firmware implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        manager.stopping();
         var loop = running.get();
         if (loop != null) {
             loop.close();

@@ -48,6 +48,7 @@ public final class ReturnLoop implements AutoCloseable {
     private final StoreWriter store;
     private Optional<Tidying> tidying = Optional.empty();
     private Optional<Reminding> reminding = Optional.empty();
+    private Heartbeat heartbeat = Heartbeat.UNHEARD;
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
@@ -88,6 +89,11 @@ public final class ReturnLoop implements AutoCloseable {
     /** Has staff reminded of what becomes durable; said before {@link #start}. The courier is closed with the loop. */
     public void remind(Reminders reminders, Courier courier) {
         reminding = Optional.of(new Reminding(reminders, courier, clocks, inbox::errand));
+    }
+
+    /** Has this one told that the loop goes round; said before {@link #start}. */
+    public void watch(Heartbeat watcher) {
+        heartbeat = watcher;
     }
 
     public void start() {
@@ -154,6 +160,7 @@ public final class ReturnLoop implements AutoCloseable {
         kiosk.platformHealth().ifPresent(platform::note);
         owed.note(kiosk.state().owed(), clocks.uptime());
         tidying.filter(work -> !work.underWay).ifPresent(this::tidy);
+        heartbeat.beat(clocks.uptime());
     }
 
     private void tidy(Tidying work) {

@@ -46,8 +46,7 @@ class DropTest {
     void whatRanOnToTheBeltClosesNoLoan() {
         var run = Run.drop().inserted(Run.OURS);
 
-        run.on(new ReturnEvent.Captured(
-                run.command(ReturnCommand.Capture.class).command(), false));
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command(), false));
 
         assertThat(run.factNames())
                 .contains("Captured", "NotCounted", "Routed", "RouteAsked")

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,6 +41,17 @@ public final class FirmwareProcess implements AutoCloseable {
 
     /** With these options for the JVM beside the launcher's own. */
     public static FirmwareProcess start(String classPath, List<String> options, Path... configurations) {
+        return start(classPath, options, Map.of(), configurations);
+    }
+
+    /** With this beside its environment, as a service manager sets it. */
+    static FirmwareProcess start(Map<String, String> environment, Path... configurations) {
+        return start(
+                System.getProperty("java.class.path"), List.of("-XX:TieredStopAtLevel=1"), environment, configurations);
+    }
+
+    private static FirmwareProcess start(
+            String classPath, List<String> options, Map<String, String> environment, Path... configurations) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -65,6 +77,7 @@ public final class FirmwareProcess implements AutoCloseable {
                                     .toAbsolutePath()
                                     .resolveSibling("")
                                     .toString());
+            builder.environment().putAll(environment);
             var process = builder.start();
             var firmware = new FirmwareProcess(process);
             Thread.ofPlatform().daemon().name("firmware-says").start(firmware::listen);

@@ -119,7 +119,10 @@ public final class Sip2Session implements Driver<LibraryCommand, LibraryEvent> {
     }
 
     private static boolean isResendRequest(Sip2Framing.Piece piece) {
-        return piece instanceof Sip2Framing.Frame(Bytes frame) && frame.size() > 1 && frame.at(0) == '9' && frame.at(1) == '6';
+        return piece instanceof Sip2Framing.Frame(Bytes frame)
+                && frame.size() > 1
+                && frame.at(0) == '9'
+                && frame.at(1) == '6';
     }
 
     @Override

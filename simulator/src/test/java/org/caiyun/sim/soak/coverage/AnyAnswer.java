@@ -50,7 +50,8 @@ final class AnyAnswer {
             case ReturnCommand.CheckIn checkIn -> new ReturnEvent.CheckInEnded(checkIn.command(), outcome());
             case ReturnCommand.PrintReceipt print ->
                 new ReturnEvent.PrintEnded(print.command(), of(ReturnEvent.Print.values()), "");
-            case ReturnCommand.Capture(var _, var id, var _) -> capture(new ReturnEvent.Captured(id, random.nextInt(8) > 0));
+            case ReturnCommand.Capture(var _, var id, var _) ->
+                capture(new ReturnEvent.Captured(id, random.nextInt(8) > 0));
             case ReturnCommand.GiveBack back -> givenBack(back);
             case ReturnCommand.RouteTo(var _, var id, var _, var output) ->
                 switch (random.nextInt(6)) {
