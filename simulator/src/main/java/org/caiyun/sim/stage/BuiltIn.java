@@ -90,10 +90,12 @@ public final class BuiltIn {
 
     private static String outputs(int first, boolean bringsBack) {
         int lamps = first + (bringsBack ? 3 : 2);
-        var diverters = IntStream.range(lamps + 3, lamps + 3 + SimulatedSite.OUTPUTS)
+        int diverters = lamps + 3;
+        var diverter = IntStream.range(diverters, diverters + SimulatedSite.OUTPUTS)
                 .boxed()
                 .toList();
-        return "{shutterOpen: %d, beltForward: %d, %sready: %d, busy: %d, attention: %d, diverter: %s}"
+        // %s and not %d: digits are the same in every language
+        return "{shutterOpen: %s, beltForward: %s, %sready: %s, busy: %s, attention: %s, diverter: %s}"
                 .formatted(
                         first,
                         first + 1,
@@ -101,7 +103,7 @@ public final class BuiltIn {
                         lamps,
                         lamps + 1,
                         lamps + 2,
-                        diverters);
+                        diverter);
     }
 
     private static String wire(Sip2Settings.Wire wire) {

@@ -2,9 +2,14 @@ package org.caiyun.sim.soak.invariant;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.caiyun.kiosk.decide.MachineKind;
+import org.caiyun.kiosk.flow.MachineState;
+import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.ReturnCommand;
+import org.caiyun.kiosk.flow.Step;
 import org.caiyun.kiosk.journal.Contents;
 import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.ModelledStore;
@@ -24,6 +29,7 @@ final class BugsInTheMachine {
             new Planted(DrivesAgree.class, "the shutter opens while a book travels", ShutterOpens::new),
             new Planted(SecuredIsSecured.class, "a tag forgets what was written", Forgetful::new),
             new Planted(GivenBackIsNotCheckedIn.class, "a book is checked in and given back", CheckedInAnyway::new),
+            new Planted(DropGivesNothingBack.class, "a drop decides to give a book back", GivesBack::new),
             new Planted(NoDoubleReturn.class, "each check-in is sent twice", SentTwice::new),
             new Planted(NoLostReturn.class, "a loan that was answered for stays open", StaysOpen::new),
             new Planted(BookIsWhereTheJournalSays.class, "a book falls into a bin unheard of", FallsUnheard::new),
@@ -92,6 +98,22 @@ final class BugsInTheMachine {
                 var book = day.book("foreign");
                 day.stage.site().library().checkIn(book.barcode(), day.stage.wall(), day.stage.wall(), false);
             }
+        }
+    }
+
+    private static final class GivesBack implements PlantedBug {
+        @Override
+        public MachineKind kind() {
+            return MachineKind.DROP;
+        }
+
+        @Override
+        public Step does(MachineState before, Step step, Moment now) {
+            return PlantedBug.facts(
+                    step,
+                    fact -> fact instanceof ReturnFact.Decided(var id, var _, var why) && why == Reason.FOREIGN_ITEM
+                            ? new ReturnFact.Decided(id, false, why)
+                            : fact);
         }
     }
 

@@ -51,7 +51,6 @@ final class Day {
     private static final int BLOCK = 4;
     private static final int MEMORY = 28 * BLOCK;
     private static final Duration LONG = Duration.ofMinutes(3);
-    private static final KioskConfig CONFIG = config();
 
     final SteppedStage stage;
     final Invariants invariants;
@@ -60,9 +59,10 @@ final class Day {
     Day(PlantedBug bug) {
         this.bug = bug;
         var library = SimLibrary.of(IntStream.range(0, 10).mapToObj(Day::item).toList());
+        var equipment = Equipment.USUAL.built(bug.kind());
         stage = SteppedStage.of(
-                clock -> new SimulatedSite(library, clock),
-                CONFIG,
+                clock -> new SimulatedSite(library, clock, equipment),
+                config(equipment),
                 Instant.parse("2026-11-22T01:00:00Z"),
                 4,
                 bug.disk("S4"));
@@ -228,8 +228,8 @@ final class Day {
         return "315001%08d".formatted(i);
     }
 
-    private static KioskConfig config() {
-        return switch (KioskConfigReader.read(BuiltIn.linked(Equipment.USUAL))) {
+    private static KioskConfig config(Equipment equipment) {
+        return switch (KioskConfigReader.read(BuiltIn.linked(equipment))) {
             case ConfigResult.Config(var config) -> config;
             case ConfigResult.Problems(var problems) -> throw new AssertionError(problems.toString());
         };

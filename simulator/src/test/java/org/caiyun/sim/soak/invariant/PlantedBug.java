@@ -2,6 +2,7 @@ package org.caiyun.sim.soak.invariant;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.flow.MachineState;
 import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.ReturnCommand;
@@ -15,6 +16,11 @@ import org.caiyun.sim.stage.SteppedServer;
 
 /** A mistake that the program, its disk or its machine does not have, beside what is there; of one stage. */
 interface PlantedBug {
+    /** The kind of machine that has it. */
+    default MachineKind kind() {
+        return MachineKind.CHUTE;
+    }
+
     default ReturnEvent hears(ReturnEvent event, MachineState before) {
         return event;
     }
