@@ -52,6 +52,9 @@ final class Capture {
             CountInside.begin(draft, visit, returnedAt, watched);
         } else {
             uncountedIsInside(draft, visit, returnedAt);
+            if (!watched) {
+                LostCapture.mayHaveRunOn(draft, visit);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.caiyun.kiosk.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.caiyun.device.DeviceFault;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.item.Flag;
 import org.caiyun.kiosk.item.ReportWord;
@@ -53,6 +54,24 @@ class DropTest {
                 .doesNotContain("CheckInAsked", "SecureAsked");
         assertThat(run.fact(ReturnFact.Routed.class).bin()).isEqualTo(Run.STAFF);
         assertThat(run.fact(ReturnFact.StaffAsked.class).task()).isEqualTo(StaffTask.IDENTIFY_ITEM);
+    }
+
+    /** The belt ran on meanwhile: what lies on it may be another, and the item in a bin that nobody chose. */
+    @Test
+    void whatIsFoundOnTheBeltAfterAnInterruptionIsLookedFor() {
+        var run = Run.drop().inserted(Run.OURS);
+        run.on(new ReturnEvent.ChuteFailed(
+                run.command(ReturnCommand.Capture.class).command(), new DeviceFault.Disconnected("gone")));
+        run.after(Deadlines.USUAL.sense());
+        run.on(new ReturnEvent.Sensed(run.command(ReturnCommand.Sense.class).command(), false, false, true));
+
+        run.on(new ReturnEvent.Captured(run.command(ReturnCommand.Capture.class).command(), false));
+
+        assertThat(run.factNames()).contains("NotCounted").doesNotContain("CheckInAsked");
+        assertThat(run.facts)
+                .filteredOn(ReturnFact.StaffAsked.class::isInstance)
+                .extracting(fact -> ((ReturnFact.StaffAsked) fact).task())
+                .containsExactly(StaffTask.IDENTIFY_ITEM, StaffTask.FIND_ITEM);
     }
 
     @Test
