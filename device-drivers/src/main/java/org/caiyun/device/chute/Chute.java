@@ -104,6 +104,7 @@ public final class Chute {
             case Motion.Drawing m -> Uptime.earliest(Optional.of(afterLastLook(m.beltFrom(), m.limit())), m.gone());
             case Motion.Retrieving m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
             case Motion.Ejecting m -> Optional.of(afterLastLook(m.notBefore(), m.limit()));
+            case Motion.Stopping m -> Optional.of(m.still().orElse(m.limit()));
             case Motion.Returning m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
             case Motion.Travelling m -> Optional.of(afterLastLook(m.beltFrom(), m.limit()));
             case Motion.Moving m -> Optional.of(m.limit());

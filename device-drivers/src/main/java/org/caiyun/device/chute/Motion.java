@@ -109,6 +109,26 @@ sealed interface Motion {
         }
     }
 
+    /**
+     * The item did not come in and nothing brings it back: where it lies is told once the belt has stood {@code still}
+     * for a moment, since one that is told to stop runs on a little. {@code fell} and {@code gone} as before.
+     */
+    record Stopping(CommandId id, Optional<Uptime> still, Uptime limit, boolean fell, boolean gone)
+            implements Capturing {
+        Stopping from(Uptime standing) {
+            return new Stopping(id, Optional.of(standing), limit, fell, gone);
+        }
+
+        Stopping fallen() {
+            return new Stopping(id, still, limit, true, gone);
+        }
+
+        @Override
+        public Drives drives(Uptime now) {
+            return Drives.resting(true);
+        }
+    }
+
     sealed interface GivingBack extends Moving {
         @Override
         default String what() {

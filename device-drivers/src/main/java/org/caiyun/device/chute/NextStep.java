@@ -29,6 +29,7 @@ final class NextStep {
             case Motion.Drawing drawing -> drawing.fallen();
             case Motion.Ejecting(var id, var notBefore, var limit, var _, var gone) ->
                 new Motion.Ejecting(id, notBefore, limit, true, gone);
+            case Motion.Stopping stopping -> stopping.fallen();
             case Motion.Down _,
                     Resting _,
                     Motion.Closing _,
@@ -64,6 +65,7 @@ final class NextStep {
             case Motion.Locking locking -> locking(locking, sensors, now);
             case Motion.Retrieving retrieving -> retrieving(retrieving, sensors, now);
             case Motion.Ejecting ejecting -> ejecting(ejecting, sensors, now);
+            case Motion.Stopping stopping -> stopping(stopping, sensors, confirmed, now);
             case Motion.Clearing clearing -> clearing(clearing, sensors, now);
             case Motion.Returning returning -> returning(returning, sensors, now);
             case Motion.Watching watching -> watching(watching, sensors, now);
@@ -97,10 +99,16 @@ final class NextStep {
         if (goesOn) {
             return Step.to(drawing);
         }
-        return bringsBack
-                ? Step.to(new Motion.Ejecting(
-                        drawing.id(), now.plus(limits.presence()), now.plus(limits.back()), drawing.fell(), pulledOut))
-                : notIn(drawing.id(), drawing.fell(), pulledOut, sensors);
+        return Step.to(
+                bringsBack
+                        ? new Motion.Ejecting(
+                                drawing.id(),
+                                now.plus(limits.presence()),
+                                now.plus(limits.back()),
+                                drawing.fell(),
+                                pulledOut)
+                        : new Motion.Stopping(
+                                drawing.id(), Optional.empty(), now.plus(limits.back()), drawing.fell(), pulledOut));
     }
 
     private Step closing(Motion.Closing closing, boolean confirmed, Uptime now) {
@@ -145,6 +153,16 @@ final class NextStep {
             return Step.to(ejecting);
         }
         return notIn(id, ejecting.fell(), ejecting.gone(), sensors);
+    }
+
+    /** A board that never confirms the stop has stopped by itself, or is lost. */
+    private Step stopping(Motion.Stopping stopping, Sensors sensors, boolean confirmed, Uptime now) {
+        if (confirmed && stopping.still().isEmpty()) {
+            return Step.to(stopping.from(now.plus(limits.presence())));
+        }
+        return stopping.still().orElse(stopping.limit()).reachedAt(now)
+                ? notIn(stopping.id(), stopping.fell(), stopping.gone(), sensors)
+                : Step.to(stopping);
     }
 
     private static Step notIn(CommandId id, boolean fell, boolean gone, Sensors sensors) {

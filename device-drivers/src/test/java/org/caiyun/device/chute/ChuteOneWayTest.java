@@ -22,7 +22,9 @@ class ChuteOneWayTest {
     void stopsWhereAnotherWouldBringTheItemBack() {
         playOneWay(INSERTED + """
                 1200 capture 1             -> open forward
-                5200 tick                  -> open; notCaptured 1 stillInMouth
+                5200 tick                  -> open
+                5210 done                  ->
+                5310 tick                  -> notCaptured 1 stillInMouth
                 6000 sees                  -> withdrawn
                 """);
     }
@@ -32,7 +34,33 @@ class ChuteOneWayTest {
         playOneWay(INSERTED + """
                 1200 capture 1             -> open forward
                 1300 sees                  ->
-                1400 tick                  -> open; notCaptured 1
+                1400 tick                  -> open
+                1410 done                  ->
+                1510 tick                  -> notCaptured 1
+                """);
+    }
+
+    /** A mouth sensor that goes blind is no hand, and an item that is only half in is in reach of one. */
+    @Test
+    void callsForHandsWhenWhatSeemedPulledOutRunsOnAsTheBeltStops() {
+        playOneWay(INSERTED + """
+                1200 capture 1             -> open forward
+                1300 sees                  ->
+                1400 tick                  -> open
+                1405 sees captive          ->
+                1410 done                  ->
+                1510 tick                  -> jammed 1 SHUTTER
+                """);
+    }
+
+    /** It has lost its power, and will say so. */
+    @Test
+    void waitsNoLongerForABoardThatNeverSaysThatTheBeltStands() {
+        playOneWay(INSERTED + """
+                1200 capture 1             -> open forward
+                1300 sees                  ->
+                1400 tick                  -> open
+                3400 tick                  -> notCaptured 1
                 """);
     }
 
@@ -42,7 +70,9 @@ class ChuteOneWayTest {
         playOneWay(INSERTED + """
                 1200 capture 1             -> open forward
                 1500 sees mouth captive    ->
-                5200 tick                  -> open; jammed 1 SHUTTER
+                5200 tick                  -> open
+                5210 done                  ->
+                5310 tick                  -> jammed 1 SHUTTER
                 """);
     }
 
@@ -79,7 +109,9 @@ class ChuteOneWayTest {
                 1200 capture 1             -> open forward
                 1500 sees mouth captive    ->
                 1700 sees mouth belt       ->
-                2500 sees mouth land1      -> open; jammed 1 NOWHERE_SEEN
+                2500 sees mouth land1      -> open
+                2510 done                  ->
+                2610 tick                  -> jammed 1 NOWHERE_SEEN
                 """);
     }
 

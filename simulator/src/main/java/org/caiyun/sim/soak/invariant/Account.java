@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.caiyun.device.Uptime;
+import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.kiosk.cataloguing.PurchaseState;
 import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.ReturnCommand.Intent;
@@ -97,7 +98,11 @@ final class Account {
             case ReturnFact.PurchaseFound f ->
                 boughtAs = Optional.of(f.purchase().state());
             case ReturnFact.Captured _ -> captured = true;
-            case ReturnFact.Jammed _ -> jammed = true;
+            case ReturnFact.Jammed f -> {
+                jammed = true;
+                // something fell while it was drawn in; a beam does not say how many that were
+                uncounted |= f.at() == Position.NOWHERE_SEEN && !captured;
+            }
             case ReturnFact.Cleared _ -> withStaff = true;
             case ReturnFact.CheckedIn f -> wantsMark |= f.answer().resensitize();
             case ReturnFact.Unconfirmed _, ReturnFact.Queued _ -> wantsMark = true;
