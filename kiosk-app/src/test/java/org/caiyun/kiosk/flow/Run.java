@@ -2,7 +2,6 @@ package org.caiyun.kiosk.flow;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.caiyun.device.Bytes;
@@ -11,29 +10,14 @@ import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.device.rfid.TagImage;
 import org.caiyun.device.rfid.Uid;
-import org.caiyun.kiosk.decide.BarcodePattern;
-import org.caiyun.kiosk.decide.BinPurpose;
-import org.caiyun.kiosk.decide.BinRules;
-import org.caiyun.kiosk.decide.BinSetup;
-import org.caiyun.kiosk.decide.CataloguingRules;
-import org.caiyun.kiosk.decide.CataloguingRules.Codes;
 import org.caiyun.kiosk.decide.Identify;
 import org.caiyun.kiosk.decide.ItemInSlot;
-import org.caiyun.kiosk.decide.LabelProfile;
-import org.caiyun.kiosk.decide.LabelRules;
 import org.caiyun.kiosk.decide.MachineKind;
 import org.caiyun.kiosk.decide.OpeningHours;
-import org.caiyun.kiosk.decide.Owners;
 import org.caiyun.kiosk.decide.Ownership;
-import org.caiyun.kiosk.decide.ReturnPolicy;
 import org.caiyun.kiosk.decide.ReturnPolicy.Unidentified;
-import org.caiyun.kiosk.decide.ShopBought;
-import org.caiyun.kiosk.decide.SortRules;
-import org.caiyun.kiosk.decide.UidNames;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
-import org.caiyun.kiosk.item.CheckDigit;
-import org.caiyun.kiosk.item.UidText;
 import org.caiyun.kiosk.journal.Fact;
 import org.caiyun.kiosk.journal.JournalWriter;
 import org.caiyun.kiosk.library.AlertType;
@@ -41,17 +25,15 @@ import org.caiyun.kiosk.library.CheckInAnswer;
 import org.caiyun.kiosk.library.CheckInOutcome;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.ModelledStore;
-import org.caiyun.kiosk.tag.OwnerPattern;
 import org.caiyun.kiosk.tag.SecurityMark;
-import org.caiyun.kiosk.tag.TagDecoder;
 
 /** Drives the machine by hand: one event at a time, keeping the facts and the commands of the last step. */
 final class Run {
     static final Instant EIGHT = Instant.parse("2026-11-22T00:00:00Z");
     static final KioskIdentity IDENTITY = new KioskIdentity("NMG-01", "J1");
-    static final Bin ORDINARY = new Bin(1);
-    static final Bin STAFF = new Bin(2);
-    static final Bin CATALOGUING = new Bin(4);
+    static final Bin ORDINARY = Site.ORDINARY;
+    static final Bin STAFF = Site.STAFF;
+    static final Bin CATALOGUING = Site.CATALOGUING;
 
     /** The worked example of ISO 28560-2 (GB/T 35660.2): item 123456789012, owner US-InU-Mu. */
     static final TagImage OURS = tag(
@@ -66,8 +48,6 @@ final class Run {
     static final CheckInOutcome HOLD =
             new CheckInOutcome.CheckedIn(new CheckInAnswer(true, AlertType.HOLD_HERE, "红楼梦", "", "", ""));
 
-    private static final Codes BRIEF = new Codes(List.of(new BarcodePattern("BRIEF")), List.of());
-
     final ReturnMachine machine;
     final Rules rules;
     final List<Fact> facts = new ArrayList<>();
@@ -77,11 +57,11 @@ final class Run {
     Moment now = new Moment(Uptime.ZERO, EIGHT);
 
     Run(ReceiptMode receipts) {
-        this(rules(receipts, Unidentified.GIVE_BACK, 0));
+        this(new Site().receipts(receipts));
     }
 
-    private Run(Rules rules) {
-        this.rules = rules;
+    private Run(Site site) {
+        rules = site.rules();
         machine = new ReturnMachine(rules);
         state = MachineState.empty(IDENTITY, 1);
     }
@@ -97,207 +77,74 @@ final class Run {
 
     /** At a site that wants items without a name taken for staff. */
     static Run takingTheUnidentified() {
-        return ready(new Run(rules(ReceiptMode.ASK, Unidentified.STAFF, 0)));
+        return ready(new Run(new Site().unidentified(Unidentified.STAFF)));
     }
 
     /** At a site with a link to the Caiyun platform, and a bin for cataloguing. */
     static Run withPlatform() {
-        return ready(new Run(platform(rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0))));
+        return ready(new Run(new Site().withPlatform()));
     }
 
     /** The same, and the slot has a scanner. */
     static Run withPlatformAndScanner() {
-        return scanning(new Run(platform(knowingItemsBy(byLabels(Identify.Sets.SINGLY)).rules)));
+        return scanning(new Site().labels(Identify.Sets.SINGLY).withPlatform());
     }
 
     /** The same, and the tagged parts of a set come back together. */
     static Run withPlatformAndWholeSets() {
-        return ready(new Run(platform(knowingItemsBy(wholeSets()).rules)));
-    }
-
-    private static Rules platform(Rules usual) {
-        var bins = new ArrayList<>(usual.bins().bins());
-        bins.add(new BinSetup(CATALOGUING, CATALOGUING.number(), BinPurpose.CATALOGUING, "cataloguing", 0));
-        return new Rules(
-                usual.kind(),
-                usual.identify(),
-                usual.policy(),
-                new BinRules(bins, SortRules.NONE),
-                usual.security(),
-                usual.securePartners(),
-                new CataloguingRules(usual.cataloguing().shopBought(), BRIEF, Codes.NONE, List.of(), false),
-                true,
-                usual.receipts(),
-                usual.hours(),
-                usual.staffCalls(),
-                usual.deadlines());
+        return ready(new Run(new Site().wholeSets().withPlatform()));
     }
 
     /** At a site with another calendar, with or without somebody to call. */
     static Run at(OpeningHours hours, boolean staffCalls) {
-        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
-        return ready(new Run(new Rules(
-                usual.kind(),
-                usual.identify(),
-                usual.policy(),
-                usual.bins(),
-                usual.security(),
-                usual.securePartners(),
-                usual.cataloguing(),
-                usual.platform(),
-                usual.receipts(),
-                hours,
-                staffCalls,
-                usual.deadlines())));
+        return ready(new Run(new Site().hours(hours).staffCalls(staffCalls)));
     }
 
     /** At a site whose slot has a scanner: labels are barcodes of twelve digits, those of shops CY and digits. */
     static Run withScanner() {
-        return withScanner(Identify.Sets.SINGLY);
+        return scanning(new Site().labels(Identify.Sets.SINGLY));
     }
 
     /** The same, and one tag stands for a set whose other pieces have none. */
     static Run pieceByPiece() {
-        return withScanner(Identify.Sets.PIECE_BY_PIECE);
+        return scanning(new Site().labels(Identify.Sets.PIECE_BY_PIECE));
     }
 
-    private static Run withScanner(Identify.Sets sets) {
-        return scanning(knowingItemsBy(byLabels(sets)));
-    }
-
-    private static Run scanning(Run unready) {
-        var run = ready(unready);
+    private static Run scanning(Site site) {
+        var run = ready(new Run(site));
         run.on(new ReturnEvent.DeviceUp(ReturnEvent.Device.SCANNER, "scanner"));
         run.facts.clear();
         return run;
     }
 
-    private static Identify byLabels(Identify.Sets sets) {
-        var own = new Owners.Signs(
-                List.of(new OwnerPattern("US-InU-Mu")),
-                List.of(new BarcodePattern("\\d{12}"), new BarcodePattern("CY\\d+")));
-        var partner =
-                new Owners.PartnerLibrary("HHHT", new Owners.Signs(List.of(), List.of(new BarcodePattern("P\\d+"))));
-        var labels = new LabelRules(
-                List.of(new LabelProfile(new BarcodePattern("(CY|P|X)?\\d+"), CheckDigit.NONE, true, 1)),
-                List.of(new BarcodePattern("DD\\d+")));
-        return new Identify(new Owners(own, List.of(partner)), sets, TagDecoder.STRICT, labels);
-    }
-
     /** At a site whose library knows its items by the numbers of tags that say nothing. */
     static Run namingByNumber() {
-        var own = new Owners.Signs(
-                List.of(new OwnerPattern("US-InU-Mu")),
-                List.of(new BarcodePattern("\\d{12}"), new BarcodePattern("CY\\d+")));
-        return ready(knowingItemsBy(new Identify(
-                new Owners(own, List.of()),
-                Identify.Sets.SINGLY,
-                TagDecoder.STRICT,
-                LabelRules.none(),
-                new UidNames(UidNames.Names.UNREADABLE, UidText.USUAL))));
+        return ready(new Run(new Site().namesByNumber()));
     }
 
     /** At a site where the tagged parts of a set come back together. */
     static Run withWholeSets() {
-        return ready(knowingItemsBy(wholeSets()));
-    }
-
-    private static Identify wholeSets() {
-        var own = new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of());
-        return new Identify(new Owners(own, List.of()), Identify.Sets.COMPLETE);
-    }
-
-    private static Run knowingItemsBy(Identify identify) {
-        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
-        return new Run(new Rules(
-                usual.kind(),
-                identify,
-                usual.policy(),
-                usual.bins(),
-                usual.security(),
-                usual.securePartners(),
-                usual.cataloguing(),
-                usual.platform(),
-                usual.receipts(),
-                usual.hours(),
-                usual.staffCalls(),
-                usual.deadlines()));
+        return ready(new Run(new Site().wholeSets()));
     }
 
     /** A machine that cannot give back. */
     static Run drop() {
-        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
-        return ready(new Run(new Rules(
-                MachineKind.DROP,
-                usual.identify(),
-                usual.policy(),
-                usual.bins(),
-                usual.security(),
-                usual.securePartners(),
-                usual.cataloguing(),
-                usual.platform(),
-                usual.receipts(),
-                usual.hours(),
-                usual.staffCalls(),
-                usual.deadlines())));
+        return ready(new Run(new Site().kind(MachineKind.DROP)));
     }
 
     /** At a site whose gates look for this. */
     static Run withGates(SecurityMark security) {
-        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
-        return ready(new Run(new Rules(
-                usual.kind(),
-                usual.identify(),
-                usual.policy(),
-                usual.bins(),
-                security,
-                usual.securePartners(),
-                usual.cataloguing(),
-                usual.platform(),
-                usual.receipts(),
-                usual.hours(),
-                usual.staffCalls(),
-                usual.deadlines())));
+        return ready(new Run(new Site().gatesLookFor(security)));
     }
 
     /** With so long between two check-ins that the library is owed. */
     static Run paced(Duration pace) {
-        var usual = rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, 0);
-        var waits = usual.deadlines();
-        var paced = new Deadlines(
-                waits.read(),
-                waits.label(),
-                waits.capture(),
-                waits.checkIn(),
-                waits.secure(),
-                waits.route(),
-                waits.giveBack(),
-                waits.session(),
-                waits.answer(),
-                waits.parting(),
-                waits.print(),
-                waits.sense(),
-                waits.replay(),
-                pace,
-                waits.purchase());
-        return ready(new Run(new Rules(
-                usual.kind(),
-                usual.identify(),
-                usual.policy(),
-                usual.bins(),
-                usual.security(),
-                usual.securePartners(),
-                usual.cataloguing(),
-                usual.platform(),
-                usual.receipts(),
-                usual.hours(),
-                usual.staffCalls(),
-                paced)));
+        return ready(new Run(new Site().paced(pace)));
     }
 
     /** The ordinary bin holds so many. */
     static Run withRoomFor(int items) {
-        return ready(new Run(rules(ReceiptMode.ASK, Unidentified.GIVE_BACK, items)));
+        return ready(new Run(new Site().roomFor(items)));
     }
 
     private static Run ready(Run run) {
@@ -307,30 +154,6 @@ final class Run {
         run.on(new ReturnEvent.LibraryUp(true));
         run.facts.clear();
         return run;
-    }
-
-    private static Rules rules(ReceiptMode receipts, Unidentified unidentified, int capacity) {
-        var own = new Owners.Signs(List.of(new OwnerPattern("US-InU-Mu")), List.of(new BarcodePattern("\\d{12}")));
-        var bins = new BinRules(
-                List.of(
-                        new BinSetup(ORDINARY, 1, BinPurpose.ORDINARY, "main", capacity),
-                        new BinSetup(STAFF, 2, BinPurpose.STAFF, "staff", 0),
-                        new BinSetup(new Bin(3), 3, BinPurpose.HOLD, "holds", 0)),
-                SortRules.NONE);
-        return new Rules(
-                MachineKind.CHUTE,
-                // the worked example is part 3 of 12, and stands for an ordinary book here
-                new Identify(new Owners(own, List.of()), Identify.Sets.SINGLY),
-                new ReturnPolicy(unidentified),
-                bins,
-                SecurityMark.STANDARD,
-                false,
-                CataloguingRules.of(new ShopBought(List.of(new BarcodePattern("CY\\d+")))),
-                false,
-                receipts,
-                OpeningHours.always(ZoneId.of("Asia/Shanghai")),
-                true,
-                Deadlines.USUAL);
     }
 
     /** An own item of that name. */
