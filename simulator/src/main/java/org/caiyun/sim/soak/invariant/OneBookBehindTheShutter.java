@@ -3,6 +3,9 @@ package org.caiyun.sim.soak.invariant;
 import java.util.HashSet;
 import java.util.Set;
 import org.caiyun.device.Uptime;
+import org.caiyun.kiosk.journal.FactRecord;
+import org.caiyun.kiosk.journal.Reason;
+import org.caiyun.kiosk.journal.ReturnFact;
 import org.caiyun.sim.world.Place;
 import org.caiyun.sim.world.SimBook;
 
@@ -15,6 +18,7 @@ final class OneBookBehindTheShutter implements Invariant {
     private final Observed observed;
     private final Set<String> thrownIn = new HashSet<>();
     private Uptime lastEmpty = Uptime.ZERO;
+    private boolean takesSeveral;
 
     OneBookBehindTheShutter(Observed observed) {
         this.observed = observed;
@@ -30,6 +34,14 @@ final class OneBookBehindTheShutter implements Invariant {
         return true;
     }
 
+    /** A drop gives back nothing, also not several at once: it takes them together, and no loan of them is closed. */
+    @Override
+    public void durable(FactRecord record) {
+        takesSeveral |= record.fact() instanceof ReturnFact.Decided decided
+                && decided.take()
+                && decided.reason() == Reason.SEVERAL_ITEMS;
+    }
+
     @Override
     public void moved(SimBook book, Place from, Place to) {
         switch (to) {
@@ -43,7 +55,7 @@ final class OneBookBehindTheShutter implements Invariant {
                 }
             }
             case Place.Captive _, Place.Belt _ -> {
-                if (observed.inside.count() > 1 && thrownIn.isEmpty() && !cannotBeTold()) {
+                if (observed.inside.count() > 1 && thrownIn.isEmpty() && !takesSeveral && !cannotBeTold()) {
                     throw broken(book.id() + " is the second in " + to);
                 }
             }
@@ -52,6 +64,7 @@ final class OneBookBehindTheShutter implements Invariant {
         }
         if (observed.inside.count() == 0) {
             lastEmpty = observed.now();
+            takesSeveral = false;
         }
     }
 
