@@ -33,6 +33,8 @@ final class BinSheet {
     private static final List<String> COLUMNS =
             List.of("position", "time", "barcode", "name", "outcome", "library", "reason", "rule", "check");
 
+    private static final String GAP = "______";
+
     private final BinWords words;
     private final DateTimeFormatter time;
     private final Instant now;
@@ -79,7 +81,8 @@ final class BinSheet {
                 .replace("{before}", before));
         head.add(words.of("period", "from", manifest.since().map(this::shown).orElse(words.of("beginning")))
                 .replace("{to}", manifest.emptied().map(this::shown).orElse(words.of("now", "at", time.format(now)))));
-        head.add(words.of("count", "n", Integer.toString(manifest.counted())));
+        head.add(count(manifest));
+        by(manifest).ifPresent(head::add);
         counted(manifest.untold(), "untold").ifPresent(head::add);
         long unseen =
                 manifest.lines().stream().filter(line -> !line.witnessed()).count();
@@ -90,6 +93,21 @@ final class BinSheet {
         listed(reasons, "first").ifPresent(head::add);
         head.add(words.of("order"));
         return head;
+    }
+
+    /** With gaps to fill in where nobody has counted by hand. */
+    private String count(BinManifest manifest) {
+        var byHand = manifest.handover().byHand();
+        return words.of("count", "n", Integer.toString(manifest.counted()))
+                .replace("{hand}", byHand.isPresent() ? Integer.toString(byHand.getAsInt()) : GAP)
+                .replace(
+                        "{difference}",
+                        byHand.isPresent() ? Integer.toString(byHand.getAsInt() - manifest.counted()) : GAP);
+    }
+
+    private Optional<String> by(BinManifest manifest) {
+        var by = manifest.handover().by();
+        return by.isEmpty() ? Optional.empty() : Optional.of(words.of("by", "name", by));
     }
 
     private Optional<String> counted(long number, String key) {

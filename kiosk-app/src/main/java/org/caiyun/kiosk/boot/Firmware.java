@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.caiyun.device.line.Backoff;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.fault.FaultCatalogue;
+import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.run.ReturnLoop;
 import org.caiyun.kiosk.store.OpenResult;
 import org.caiyun.kiosk.store.RefusingStore;
@@ -44,6 +45,7 @@ final class Firmware implements AutoCloseable {
     private final ServiceManager manager =
             ServiceManager.of(System.getenv(), ProcessHandle.current().pid());
     private final PatronPage page = new PatronPage(clocks::uptime, this::press);
+    private final StaffDoor door;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
 
@@ -58,6 +60,7 @@ final class Firmware implements AutoCloseable {
     Firmware(KioskConfig config, Consumer<String> complain) {
         this.config = config;
         this.complain = complain;
+        this.door = new StaffDoor(config.data(), config.bins(), this::tell, clocks, StaffDoor.WRITING);
     }
 
     End run() throws InterruptedException {
@@ -73,8 +76,10 @@ final class Firmware implements AutoCloseable {
         if (opened instanceof OpenResult.Unusable(StoreFault.InUse _)) {
             return End.IN_USE;
         }
-        try (var screen = new ScreenServer(page, config.ui().port(), config.data())) {
+        try (var screen = new ScreenServer(page, config.ui().port(), config.data());
+                door) {
             serve(screen);
+            openDoor();
             while (!stopping && opened instanceof OpenResult.Unusable(var fault)) {
                 opened = outOfService(fault);
             }
@@ -99,6 +104,15 @@ final class Firmware implements AutoCloseable {
             }
         } catch (IOException e) {
             complain.accept("the address of the screen cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** Nor does it need staff at their door. */
+    private void openDoor() {
+        try {
+            door.open();
+        } catch (IOException | IllegalArgumentException e) {
+            complain.accept("staff cannot speak to the kiosk: " + e.getMessage());
         }
     }
 
@@ -155,12 +169,18 @@ final class Firmware implements AutoCloseable {
         var loop = KioskApp.loop(config, store, boot, clocks, new Random(), page::show);
         before.accept(loop);
         loop.watch(manager);
+        loop.witness(door::durable);
         running.set(loop);
         loop.start();
         if (stopping) {
             loop.close();
         }
         return loop;
+    }
+
+    private boolean tell(KioskInput.FromStaff said) {
+        var loop = running.get();
+        return loop != null && loop.tell(said);
     }
 
     private void press(PatronIntent pressed) {

@@ -3,6 +3,7 @@ package org.caiyun.kiosk.flow;
 import java.util.List;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.KioskFact;
@@ -66,7 +67,7 @@ final class AtDesk {
         }
     }
 
-    static void binEmptied(Draft draft, Bin bin) {
-        draft.fact(new KioskFact.BinEmptied(bin, draft.bins.getOrDefault(bin, 0)));
+    static void binEmptied(Draft draft, Bin bin, Handover handover) {
+        draft.fact(new KioskFact.BinEmptied(bin, draft.bins.getOrDefault(bin, 0), handover));
     }
 }

@@ -10,6 +10,7 @@ import org.caiyun.device.rfid.TagImage;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.TaskChange;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -110,7 +111,7 @@ public sealed interface ReturnEvent {
     record StaffAnswered(long call) implements ReturnEvent {}
 
     /** Staff have taken everything out of a bin. */
-    record BinEmptied(Bin bin) implements ReturnEvent {}
+    record BinEmptied(Bin bin, Handover handover) implements ReturnEvent {}
 
     /** Staff want a receipt of an earlier session once more. */
     record ReprintAsked(ReceiptNumber number, List<ReturnSummary> lines) implements ReturnEvent {

@@ -61,7 +61,7 @@ public final class ReturnMachine implements ReturnPath {
             case ReturnEvent.DamageReported(var id) -> AtDesk.damaged(draft, id);
             case ReturnEvent.StaffCalled _ -> AtDesk.callStaff(draft);
             case ReturnEvent.StaffAnswered(var call) -> AtDesk.staffAnswered(draft, call);
-            case ReturnEvent.BinEmptied(var bin) -> AtDesk.binEmptied(draft, bin);
+            case ReturnEvent.BinEmptied(var bin, var handover) -> AtDesk.binEmptied(draft, bin, handover);
             case ReturnEvent.ReprintAsked(var number, var lines) -> AtEnd.reprint(draft, number, lines);
             // beside the path: the platform, which nothing waits for
             case ReturnEvent.PurchaseLookedUp answer -> AtPlatform.lookedUp(draft, answer);

@@ -7,6 +7,7 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReturnId;
 
 /** A fact about the kiosk itself, its devices, its link and its sessions. */
@@ -28,7 +29,7 @@ public sealed interface KioskFact extends Fact {
     record StaffAnswered(long call) implements KioskFact {}
 
     /** Staff took everything out of a bin in which the kiosk had counted so many items. */
-    record BinEmptied(Bin bin, int items) implements KioskFact {}
+    record BinEmptied(Bin bin, int items, Handover handover) implements KioskFact {}
 
     record DeviceDown(String device, String why) implements KioskFact {}
 

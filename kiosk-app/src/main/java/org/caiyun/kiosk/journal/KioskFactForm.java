@@ -4,11 +4,13 @@ import static org.caiyun.kiosk.journal.FactType.first;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReturnId;
 
 /** The kept forms of the facts about the kiosk itself. */
@@ -33,7 +35,7 @@ final class KioskFactForm {
     private static final FactType STAFF_ANSWERED =
             first("staff-answered", in -> new KioskFact.StaffAnswered(in.number("call")));
     private static final FactType BIN_EMPTIED =
-            first("bin-emptied", in -> new KioskFact.BinEmptied(new Bin(in.count("bin")), in.count("items")));
+            first("bin-emptied", KioskFactForm::binEmptied).then(old -> old.put("by", ""), KioskFactForm::binEmptied);
 
     private static final FactType FOUND_INSIDE =
             first("found-inside", in -> new KioskFact.FoundInside(Position.valueOf(in.text("at"))));
@@ -92,8 +94,7 @@ final class KioskFactForm {
                         .flag("timedOut", f.timedOut()));
             case KioskFact.StaffCalled f -> STAFF_CALLED.text(form.number("call", f.call()));
             case KioskFact.StaffAnswered f -> STAFF_ANSWERED.text(form.number("call", f.call()));
-            case KioskFact.BinEmptied f ->
-                BIN_EMPTIED.text(form.number("bin", f.bin().number()).number("items", f.items()));
+            case KioskFact.BinEmptied f -> BIN_EMPTIED.text(binEmptied(form, f));
             case KioskFact.FoundInside f -> FOUND_INSIDE.text(form.text("at", f.at().name()));
             case KioskFact.SeenBeside f -> SEEN_BESIDE.text(seenBeside(form, f));
             case KioskFact.BesideSettled f ->
@@ -123,6 +124,20 @@ final class KioskFactForm {
                         .text("at", f.at().toString()));
             case KioskFact.ClockCorrected f -> CLOCK_CORRECTED.text(form.number("offsetMillis", f.offsetMillis()));
         };
+    }
+
+    private static JsonText binEmptied(JsonText form, KioskFact.BinEmptied fact) {
+        var said = form.number("bin", fact.bin().number())
+                .number("items", fact.items())
+                .text("by", fact.handover().by());
+        fact.handover().byHand().ifPresent(count -> said.number("byHand", count));
+        return said;
+    }
+
+    private static KioskFact.BinEmptied binEmptied(JsonFields in) {
+        var byHand = in.has("byHand") ? OptionalInt.of(in.count("byHand")) : OptionalInt.empty();
+        return new KioskFact.BinEmptied(
+                new Bin(in.count("bin")), in.count("items"), new Handover(in.text("by"), byHand));
     }
 
     private static JsonText seenBeside(JsonText form, KioskFact.SeenBeside fact) {

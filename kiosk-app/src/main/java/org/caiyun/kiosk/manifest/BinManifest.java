@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.WallTime;
 
 /**
@@ -14,6 +15,7 @@ import org.caiyun.kiosk.item.WallTime;
  * @param before the number of the bin's manifest before this one; 0 where the journal knows none
  * @param since when the bin was emptied before; absent where the journal does not reach back so far
  * @param emptied absent while the bin fills
+ * @param handover what whoever emptied it said of it
  * @param counted how many items the machine has counted
  * @param lines those of which the journal tells, in the order in which they fell in
  */
@@ -23,6 +25,7 @@ public record BinManifest(
         long before,
         Optional<WallTime> since,
         Optional<WallTime> emptied,
+        Handover handover,
         int counted,
         List<Line> lines) {
     public BinManifest {

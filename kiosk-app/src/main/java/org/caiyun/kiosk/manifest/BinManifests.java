@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.caiyun.kiosk.flow.Moment;
 import org.caiyun.kiosk.flow.ReturnSummary;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.FactRecord;
@@ -34,13 +35,18 @@ public final class BinManifests {
     private record Landing(ReturnId id, WallTime at, boolean witnessed, String rule) {}
 
     private record Emptying(
-            long number, long before, Optional<WallTime> since, WallTime at, int counted, List<Landing> out) {}
+            long number,
+            long before,
+            Optional<WallTime> since,
+            WallTime at,
+            KioskFact.BinEmptied fact,
+            List<Landing> out) {}
 
     /** The facts must come in their order. */
     public void add(FactRecord record) {
         switch (record.fact()) {
             case ReturnFact fact -> add(fact, record);
-            case KioskFact.BinEmptied(var bin, var counted) -> empty(bin, counted, record);
+            case KioskFact.BinEmptied emptying -> empty(emptying, record);
             case KioskFact _, ReceiptFact _ -> {}
         }
     }
@@ -70,7 +76,8 @@ public final class BinManifests {
         rules.remove(id);
     }
 
-    private void empty(Bin bin, int counted, FactRecord record) {
+    private void empty(KioskFact.BinEmptied fact, FactRecord record) {
+        var bin = fact.bin();
         var before = Optional.ofNullable(emptied.get(bin));
         before.stream().map(Emptying::out).flatMap(Collection::stream).forEach(landing -> forget(landing.id()));
         var out = Optional.ofNullable(lying.remove(bin)).orElse(List.of());
@@ -82,7 +89,7 @@ public final class BinManifests {
                         before.map(Emptying::number).orElse(0L),
                         before.map(Emptying::at),
                         now.time().afterRestart(),
-                        counted,
+                        fact,
                         out));
     }
 
@@ -103,6 +110,7 @@ public final class BinManifests {
                 last.map(Emptying::number).orElse(0L),
                 last.map(Emptying::at),
                 Optional.empty(),
+                Handover.UNSAID,
                 inside.size(),
                 lines(inside));
     }
@@ -116,7 +124,8 @@ public final class BinManifests {
                         last.before(),
                         last.since(),
                         Optional.of(last.at()),
-                        last.counted(),
+                        last.fact().handover(),
+                        last.fact().items(),
                         lines(last.out())));
     }
 

@@ -87,7 +87,8 @@ public final class Kiosk {
                 devices.platform().ifPresent(link -> work.platform(link.outbox(rows, now.uptime())));
             case KioskInput.Pressed(var intent) -> pressed(intent, now.uptime(), work);
             case KioskInput.StaffAnswered(var call) -> work.events.add(new ReturnEvent.StaffAnswered(call));
-            case KioskInput.BinEmptied(var bin) -> work.events.add(new ReturnEvent.BinEmptied(bin));
+            case KioskInput.BinEmptied(var bin, var handover) ->
+                work.events.add(new ReturnEvent.BinEmptied(bin, handover));
             case KioskInput.Reprint(var found) -> {
                 var receipt = found.with(ledger.pending());
                 work.events.add(new ReturnEvent.ReprintAsked(receipt.number(), receipt.lines()));

@@ -5,6 +5,7 @@ import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.flow.PastReceipt;
 import org.caiyun.kiosk.http.HttpResult;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.store.CommitResult;
 import org.caiyun.kiosk.store.OutboxRow;
 import org.caiyun.kiosk.ui.PatronIntent;
@@ -38,7 +39,8 @@ public sealed interface KioskInput {
     /** Somebody of the staff said that they know of this call. */
     record StaffAnswered(long call) implements FromStaff {}
 
-    record BinEmptied(Bin bin) implements FromStaff {}
+    /** Everything was taken out of a bin. */
+    record BinEmptied(Bin bin, Handover handover) implements FromStaff {}
 
     /** Staff want this receipt of an earlier session once more, as it was found among the durable facts. */
     record Reprint(PastReceipt receipt) implements FromStaff {}

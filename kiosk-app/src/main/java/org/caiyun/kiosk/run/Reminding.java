@@ -6,7 +6,6 @@ import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.remind.Courier;
 import org.caiyun.kiosk.remind.ReminderOrder;
 import org.caiyun.kiosk.remind.Reminders;
-import org.caiyun.kiosk.store.CommitResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +17,6 @@ final class Reminding implements AutoCloseable {
     private final Courier courier;
     private final Clocks clocks;
     private final Consumer<Runnable> onLoop;
-    private List<FactRecord> underWay = List.of();
     private boolean broken;
 
     /** {@code onLoop} brings an answer back to the loop's thread. */
@@ -29,16 +27,8 @@ final class Reminding implements AutoCloseable {
         this.onLoop = onLoop;
     }
 
-    /** There is one commit at a time. */
-    void committing(List<FactRecord> records) {
-        underWay = records;
-    }
-
-    void stored(CommitResult result) {
-        switch (result) {
-            case CommitResult.Committed() -> guarded(() -> reminders.durable(underWay, clocks.now()));
-            case CommitResult.Failed _ -> {}
-        }
+    void durable(List<FactRecord> records) {
+        guarded(() -> reminders.durable(records, clocks.now()));
     }
 
     void tick() {

@@ -14,6 +14,7 @@ import org.caiyun.device.line.ByteLine;
 import org.caiyun.device.line.LineAction;
 import org.caiyun.device.line.LineEvent;
 import org.caiyun.kiosk.http.Http;
+import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.remind.Courier;
 import org.caiyun.kiosk.remind.Reminders;
 import org.caiyun.kiosk.store.Archive;
@@ -45,10 +46,13 @@ public final class ReturnLoop implements AutoCloseable {
     private final PlatformLog platform = new PlatformLog();
     private final OwedLog owed = new OwedLog();
     private final Inbox inbox = new Inbox();
+    private final CommitUnderWay commit = new CommitUnderWay();
     private final StoreWriter store;
     private Optional<Tidying> tidying = Optional.empty();
     private Optional<Reminding> reminding = Optional.empty();
     private Heartbeat heartbeat = Heartbeat.UNHEARD;
+    private Consumer<List<FactRecord>> witness = _ -> {};
+
     private final Thread thread;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
@@ -94,6 +98,11 @@ public final class ReturnLoop implements AutoCloseable {
     /** Has this one told that the loop goes round; said before {@link #start}. */
     public void watch(Heartbeat watcher) {
         heartbeat = watcher;
+    }
+
+    /** Has this one handed what has become durable, on the loop's own thread; said before {@link #start}. */
+    public void witness(Consumer<List<FactRecord>> durable) {
+        witness = durable;
     }
 
     public void start() {
@@ -203,7 +212,9 @@ public final class ReturnLoop implements AutoCloseable {
 
     private void noteIfDurable(KioskInput input) {
         if (input instanceof KioskInput.Stored(var result)) {
-            reminding.ifPresent(staff -> staff.stored(result));
+            var durable = commit.ended(result);
+            reminding.ifPresent(staff -> staff.durable(durable));
+            witness.accept(durable);
         }
     }
 
@@ -212,7 +223,7 @@ public final class ReturnLoop implements AutoCloseable {
             switch (output) {
                 case KioskOutput.OnLine(var line, var action) -> perform(line, action);
                 case KioskOutput.Commit(var records) -> {
-                    reminding.ifPresent(staff -> staff.committing(records));
+                    commit.begins(records);
                     store.commit(records);
                 }
                 case KioskOutput.Call(var number, var call) ->

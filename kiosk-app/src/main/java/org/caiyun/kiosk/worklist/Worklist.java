@@ -35,7 +35,7 @@ public final class Worklist {
         } else if (record.fact() instanceof KioskFact.TaskChanged changed) {
             entry(changed.task())
                     .ifPresent(entry -> put(entry.changed(changed.state(), new WallTime.Known(changed.at()))));
-        } else if (record.fact() instanceof KioskFact.BinEmptied(var bin, var _)) {
+        } else if (record.fact() instanceof KioskFact.BinEmptied(var bin, var _, var _)) {
             List.copyOf(entries.values()).stream()
                     .filter(entry -> entry.task().bin() == bin.number())
                     .forEach(entry -> put(entry.takenOut(at)));

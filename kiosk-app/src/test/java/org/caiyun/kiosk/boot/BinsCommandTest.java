@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.ZipFile;
 import org.caiyun.device.Uptime;
 import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReportWord;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Fact;
@@ -86,7 +88,7 @@ final class BinsCommandTest {
     @BeforeEach
     void writeAJournal() {
         named(1, "00000017", "草原上的人们", ReportWord.RETURNED, MAIN);
-        facts.add(new KioskFact.BinEmptied(MAIN, 3));
+        facts.add(new KioskFact.BinEmptied(MAIN, 3, new Handover("W12", OptionalInt.of(2))));
         named(2, "00000025", "=cmd()", ReportWord.RETURNED, MAIN);
         named(3, "00000033", "三体", ReportWord.ACCEPTED_FOR_STAFF, STAFF, Flag.LOST, Flag.NOT_SECURED);
         // given back: in no bin
@@ -147,7 +149,13 @@ final class BinsCommandTest {
         assertThat(run("1", "--emptied", "--language", "zh-CN")).isZero();
 
         assertThat(out.toString())
-                .contains("书箱清单  1 号箱", "清单号 7，上一张：无", "机器计数：3 册", "另有 2 册已计数，日志中已无记录", "草原上的人们")
+                .contains(
+                        "书箱清单  1 号箱",
+                        "清单号 7，上一张：无",
+                        "机器计数：3 册    人工清点：2 册    相差：-1 册",
+                        "清箱人：W12",
+                        "另有 2 册已计数，日志中已无记录",
+                        "草原上的人们")
                 .doesNotContain("=cmd()");
     }
 

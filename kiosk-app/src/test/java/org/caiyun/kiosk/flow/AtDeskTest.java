@@ -20,6 +20,7 @@ import org.caiyun.kiosk.decide.ShopBought;
 import org.caiyun.kiosk.decide.Treatment;
 import org.caiyun.kiosk.decide.WeekSpan;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.journal.KioskFact;
 import org.caiyun.kiosk.journal.Reason;
 import org.caiyun.kiosk.journal.ReturnFact;
@@ -103,7 +104,7 @@ final class AtDeskTest {
 
         run.on(new ReturnEvent.ItemInserted());
         assertThat(run.has(ReturnCommand.ReadTag.class)).isFalse();
-        run.on(new ReturnEvent.BinEmptied(Run.ORDINARY));
+        run.on(new ReturnEvent.BinEmptied(Run.ORDINARY, Handover.UNSAID));
 
         assertThat(run.fact(KioskFact.BinEmptied.class).items()).isEqualTo(2);
         assertThat(run.state.bins()).isEqualTo(new TreeMap<>());

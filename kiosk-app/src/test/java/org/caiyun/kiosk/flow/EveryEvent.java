@@ -12,6 +12,7 @@ import org.caiyun.device.rfid.MarkOutcome;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.TaskChange;
 import org.caiyun.kiosk.cataloguing.TaskState;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Obstacle;
@@ -79,7 +80,7 @@ final class EveryEvent {
                 new ReturnEvent.PatronHere(),
                 new ReturnEvent.StaffCalled(),
                 new ReturnEvent.StaffAnswered(1),
-                new ReturnEvent.BinEmptied(Run.ORDINARY),
+                new ReturnEvent.BinEmptied(Run.ORDINARY, Handover.UNSAID),
                 new ReturnEvent.ReprintAsked(new ReceiptNumber("NMG-01", "J1", 1), List.of()),
                 new ReturnEvent.LibraryUp(true),
                 new ReturnEvent.LibraryUp(false),

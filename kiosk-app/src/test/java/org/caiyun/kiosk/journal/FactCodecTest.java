@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.journal.DecodeResult.Decoded;
 import org.caiyun.kiosk.journal.DecodeResult.Malformed;
 import org.caiyun.kiosk.journal.DecodeResult.UnknownType;
@@ -82,7 +83,6 @@ final class FactCodecTest {
             clock-corrected; {"offsetMillis":-3600000}
             staff-called; {"call":41}
             staff-answered; {"call":41}
-            bin-emptied; {"bin":3,"items":87}
             found-inside; {"at":"BELT"}
             """)
     void theWrittenFormsStayAsTheyAre(String type, String json) {
@@ -116,6 +116,21 @@ final class FactCodecTest {
         assertThat(codec.decode(new FactText(type, 1, old)))
                 .isEqualTo(codec.decode(new FactText(type, 2, now)))
                 .isInstanceOf(Decoded.class);
+    }
+
+    /** Version 1 did not know who emptied a bin. */
+    @Test
+    void aBinThatAnOlderProgramSawEmptiedWasEmptiedByNobodyKnown() {
+        var now = new FactText("bin-emptied", 2, "{\"bin\":3,\"items\":87,\"by\":\"\"}");
+
+        assertThat(codec.encode(new KioskFact.BinEmptied(new Bin(3), 87, Handover.UNSAID)))
+                .isEqualTo(now);
+        assertThat(codec.decode(new FactText("bin-emptied", 1, "{\"bin\":3,\"items\":87}")))
+                .isEqualTo(codec.decode(now))
+                .isInstanceOf(Decoded.class);
+        assertThat(samples())
+                .map(codec::encode)
+                .contains(new FactText("bin-emptied", 2, "{\"bin\":3,\"items\":87,\"by\":\"W12\",\"byHand\":86}"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.caiyun.kiosk.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.caiyun.device.chute.ChuteEvent.Position;
 import org.caiyun.device.rfid.MarkWrite;
@@ -21,6 +22,7 @@ import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.OrderCode;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReportWord;
@@ -143,7 +145,7 @@ public final class FactSamples {
                 new KioskFact.SessionEnded(List.of(RETURN), true),
                 new KioskFact.StaffCalled(41),
                 new KioskFact.StaffAnswered(41),
-                new KioskFact.BinEmptied(new Bin(3), 87),
+                new KioskFact.BinEmptied(new Bin(3), 87, new Handover("W12", OptionalInt.of(86))),
                 new KioskFact.DeviceDown("rfid", "silent"),
                 new KioskFact.DeviceUp("rfid", "FEIG MR102"),
                 new KioskFact.LateAnswer(1L << 40, "Captured"),

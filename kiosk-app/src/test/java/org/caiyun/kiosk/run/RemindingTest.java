@@ -82,8 +82,7 @@ final class RemindingTest {
     @Test
     void tellsWhatIsDurable() {
         var reminding = reminding();
-        reminding.committing(records(new KioskFact.Started("1"), ASKED));
-        reminding.stored(new CommitResult.Committed());
+        reminding.durable(records(new KioskFact.Started("1"), ASKED));
         pass(reminding, Duration.ofMinutes(31));
 
         assertThat(messages)
@@ -99,25 +98,20 @@ final class RemindingTest {
     }
 
     @Test
-    void saysNothingOfWhatCouldNotBeWritten() {
-        var reminding = reminding();
-        reminding.committing(records(ASKED));
-        reminding.stored(new CommitResult.Failed(new StoreFault.Unusable("no disk")));
-        pass(reminding, Duration.ofHours(1));
+    void whatCouldNotBeWrittenIsNotDurable() {
+        var commit = new CommitUnderWay();
+        var records = records(ASKED);
+        commit.begins(records);
 
-        assertThat(messages).isEmpty();
-
-        reminding.stored(new CommitResult.Committed());
-        pass(reminding, Duration.ofMinutes(31));
-
-        assertThat(messages).hasSize(1);
+        assertThat(commit.ended(new CommitResult.Failed(new StoreFault.Unusable("no disk"))))
+                .isEmpty();
+        assertThat(commit.ended(new CommitResult.Committed())).isEqualTo(records);
     }
 
     @Test
     void aBugInAReminderEndsRemindersAndNotTheLoop() {
         var reminding = reminding();
-        reminding.committing(records(ASKED));
-        reminding.stored(new CommitResult.Committed());
+        reminding.durable(records(ASKED));
         broken = true;
         pass(reminding, Duration.ofMinutes(31));
         broken = false;

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.caiyun.kiosk.cataloguing.CataloguingTask;
 import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.journal.Cataloguing;
@@ -233,7 +234,7 @@ abstract class StoreContract {
         var inHands = journal.nextReturn();
         commit(seen(inHands), asked(inHands, 0, false));
 
-        commit(new KioskFact.BinEmptied(new Bin(3), 2));
+        commit(new KioskFact.BinEmptied(new Bin(3), 2, Handover.UNSAID));
 
         restart();
         assertThat(store.contents().cataloguing().openReturns()).containsExactlyInAnyOrder(told, elsewhere);
@@ -244,14 +245,14 @@ abstract class StoreContract {
         var inBin = journal.nextReturn();
         commit(seen(inBin), asked(inBin, 3, true));
         var takenOut = journal.nextReturn();
-        commit(seen(takenOut), asked(takenOut, 4, true), new KioskFact.BinEmptied(new Bin(4), 1));
+        commit(seen(takenOut), asked(takenOut, 4, true), new KioskFact.BinEmptied(new Bin(4), 1, Handover.UNSAID));
 
         commit(new KioskFact.NotDelivered(Projection.PLATFORM, inBin.seq() + 1, "422"));
         commit(new KioskFact.NotDelivered(Projection.PLATFORM, takenOut.seq() + 1, "422"));
         restart();
 
         assertThat(store.contents().cataloguing().openReturns()).containsExactly(inBin);
-        commit(new KioskFact.BinEmptied(new Bin(3), 1));
+        commit(new KioskFact.BinEmptied(new Bin(3), 1, Handover.UNSAID));
         restart();
         assertThat(store.contents().cataloguing().openReturns()).isEmpty();
     }
@@ -263,7 +264,7 @@ abstract class StoreContract {
             commit(asked(journal.nextReturn(), 3, false));
         }
 
-        commit(new KioskFact.BinEmptied(new Bin(3), tasks));
+        commit(new KioskFact.BinEmptied(new Bin(3), tasks, Handover.UNSAID));
 
         restart();
         assertThat(store.contents().cataloguing().tasks())

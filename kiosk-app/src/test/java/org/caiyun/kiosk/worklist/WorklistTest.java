@@ -19,6 +19,7 @@ import org.caiyun.kiosk.cataloguing.TaskState;
 import org.caiyun.kiosk.item.Barcode;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.Flag;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReturnId;
 import org.caiyun.kiosk.item.WallTime;
 import org.caiyun.kiosk.journal.Fact;
@@ -191,10 +192,10 @@ final class WorklistTest {
     @Test
     void anEmptiedBinHoldsItNoLonger() {
         add(asked(task(10, "100", SILENT)));
-        add(new KioskFact.BinEmptied(new Bin(3), 4));
+        add(new KioskFact.BinEmptied(new Bin(3), 4, Handover.UNSAID));
         assertThat(list.open().getFirst().task().bin()).isEqualTo(2);
 
-        add(new KioskFact.BinEmptied(CATALOGUING, 1));
+        add(new KioskFact.BinEmptied(CATALOGUING, 1, Handover.UNSAID));
 
         var entry = list.open().getFirst();
         assertThat(entry.task().bin()).isZero();

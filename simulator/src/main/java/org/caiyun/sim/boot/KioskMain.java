@@ -7,6 +7,7 @@ import org.caiyun.kiosk.boot.ReceiptCommand;
 import org.caiyun.kiosk.boot.RemindCommand;
 import org.caiyun.kiosk.boot.RunCommand;
 import org.caiyun.kiosk.boot.Sip2Command;
+import org.caiyun.kiosk.boot.StaffCommand;
 import org.caiyun.kiosk.boot.TagCommand;
 import org.caiyun.kiosk.boot.TasksCommand;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             JournalCommand.class,
             TasksCommand.class,
             BinsCommand.class,
+            StaffCommand.class,
             ReceiptCommand.class,
             RemindCommand.class,
             Sip2Command.class,

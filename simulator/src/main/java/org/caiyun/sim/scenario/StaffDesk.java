@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.caiyun.kiosk.flow.PastReceipt;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.KioskFact;
@@ -60,7 +61,7 @@ public final class StaffDesk {
             return Optional.of("there is no bin " + bin);
         }
         stage.see(() -> stage.site().empty(bin));
-        stage.tell(new KioskInput.BinEmptied(new Bin(bin)));
+        stage.tell(new KioskInput.BinEmptied(new Bin(bin), Handover.UNSAID));
         return Optional.empty();
     }
 

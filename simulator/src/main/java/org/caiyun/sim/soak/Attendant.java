@@ -101,7 +101,8 @@ final class Attendant {
 
     private boolean isNoted(int bin, int known) {
         return stage.factsFrom(known).stream()
-                .anyMatch(r -> r.fact() instanceof KioskFact.BinEmptied(var emptied, var _) && emptied.number() == bin);
+                .anyMatch(r ->
+                        r.fact() instanceof KioskFact.BinEmptied(var emptied, var _, var _) && emptied.number() == bin);
     }
 
     private boolean isCalled() {

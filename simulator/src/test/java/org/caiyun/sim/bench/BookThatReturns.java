@@ -9,6 +9,7 @@ import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.tag.SecurityMark;
 import org.caiyun.kiosk.ui.PatronIntent;
@@ -55,7 +56,7 @@ final class BookThatReturns {
         if (!stage.site().lend(BOOK, ON_LOAN)) {
             throw new IllegalStateException("the book is not at hand");
         }
-        stage.tell(new KioskInput.BinEmptied(new Bin(BIN)));
+        stage.tell(new KioskInput.BinEmptied(new Bin(BIN), Handover.UNSAID));
     }
 
     void insert() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.caiyun.kiosk.item.Bin;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.run.KioskInput;
 import org.caiyun.kiosk.ui.PatronIntent;
 import org.caiyun.kiosk.ui.PatronIntent.ReceiptChoice;
@@ -121,7 +122,7 @@ final class Situations {
                 visit.insert(book).empty().lend(book);
             }
             // long before it is full
-            visit.stage().tell(new KioskInput.BinEmptied(new Bin(1)));
+            visit.stage().tell(new KioskInput.BinEmptied(new Bin(1), Handover.UNSAID));
         }
         return visit;
     }

@@ -32,6 +32,7 @@ import org.caiyun.kiosk.flow.Rules;
 import org.caiyun.kiosk.flow.Step;
 import org.caiyun.kiosk.item.Bin;
 import org.caiyun.kiosk.item.CheckDigit;
+import org.caiyun.kiosk.item.Handover;
 import org.caiyun.kiosk.item.ReceiptNumber;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.JournalWriter;
@@ -197,7 +198,7 @@ final class PureWalk {
 
     private void staff() {
         switch (random.nextInt(3)) {
-            case 0 -> on(new ReturnEvent.BinEmptied(new Bin(1 + random.nextInt(5))));
+            case 0 -> on(new ReturnEvent.BinEmptied(new Bin(1 + random.nextInt(5)), Handover.UNSAID));
             case 1 -> on(new ReturnEvent.StaffAnswered(random.nextLong(state.nextSeq())));
             default -> on(new ReturnEvent.ReprintAsked(new ReceiptNumber("NMG-01", "W", 1), List.of()));
         }
