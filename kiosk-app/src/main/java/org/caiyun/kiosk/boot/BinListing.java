@@ -47,8 +47,7 @@ final class BinListing {
                 bin.since().map(this::shown).orElse(words.of("list.never")));
     }
 
-    /** A question mark says that no clock was right then. */
     private String shown(WallTime at) {
-        return time.format(at.shown()) + (at.isKnown() ? "" : "?");
+        return ListedTime.of(at, time);
     }
 }

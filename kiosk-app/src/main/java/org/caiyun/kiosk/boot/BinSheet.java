@@ -169,8 +169,7 @@ final class BinSheet {
                 "☐");
     }
 
-    /** A question mark says that no clock was right then. */
     private String shown(WallTime at) {
-        return time.format(at.shown()) + (at.isKnown() ? "" : "?");
+        return ListedTime.of(at, time);
     }
 }

@@ -12,13 +12,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.caiyun.device.Bytes;
-import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.decide.BinSetup;
 import org.caiyun.kiosk.item.Bin;
-import org.caiyun.kiosk.journal.DecodeResult;
-import org.caiyun.kiosk.journal.FactCodec;
-import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.manifest.BinManifest;
 import org.caiyun.kiosk.manifest.BinManifests;
 import org.caiyun.kiosk.run.Clocks;
@@ -132,20 +128,11 @@ public final class BinsCommand implements Callable<Integer> {
 
     private int answer(JournalReader reader, Optional<KioskConfig> config, Format wanted) {
         var manifests = new BinManifests();
-        Optional<StoreFault> fault = read(reader, manifests);
+        Optional<StoreFault> fault = reader.facts(manifests::add);
         int code = number.isPresent()
                 ? manifest(manifests, new Bin(Math.max(1, number.get())), config, wanted)
                 : list(manifests, config);
         return JournalOption.ended(err(), fault, code);
-    }
-
-    private static Optional<StoreFault> read(JournalReader reader, BinManifests manifests) {
-        var codec = new FactCodec();
-        return reader.each(entry -> {
-            if (codec.decode(entry.text()) instanceof DecodeResult.Decoded(var fact)) {
-                manifests.add(FactRecord.of(entry, fact));
-            }
-        });
     }
 
     private int list(BinManifests manifests, Optional<KioskConfig> config) {
@@ -195,14 +182,7 @@ public final class BinsCommand implements Callable<Integer> {
     }
 
     private Optional<KioskConfig> config() throws FileProblem {
-        if (file == null) {
-            return Optional.empty();
-        }
-        return switch (ConfigFiles.read(List.of(file))) {
-            case ConfigResult.Config(var config) -> Optional.of(config);
-            case ConfigResult.Problems(var problems) ->
-                throw new FileProblem(problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
-        };
+        return file == null ? Optional.empty() : Optional.of(ConfigFiles.read(List.of(file)));
     }
 
     private static List<BinSetup> setups(Optional<KioskConfig> config) {

@@ -3,7 +3,9 @@ package org.caiyun.kiosk.boot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.caiyun.kiosk.config.ConfigResult;
+import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.KioskConfigReader;
 import org.caiyun.kiosk.config.yaml.YamlSource;
 
@@ -11,8 +13,20 @@ import org.caiyun.kiosk.config.yaml.YamlSource;
 final class ConfigFiles {
     private ConfigFiles() {}
 
-    /** The first file; each further one is laid over those before it. */
-    static ConfigResult read(List<Path> files) throws FileProblem {
+    /**
+     * The first file; each further one is laid over those before it.
+     *
+     * @throws FileProblem with a line for everything that is wrong in them, or where one cannot be read
+     */
+    static KioskConfig read(List<Path> files) throws FileProblem {
+        return switch (parse(files)) {
+            case ConfigResult.Config(var config) -> config;
+            case ConfigResult.Problems(var problems) ->
+                throw new FileProblem(problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
+        };
+    }
+
+    private static ConfigResult parse(List<Path> files) throws FileProblem {
         var sources = new ArrayList<YamlSource>();
         for (var file : files) {
             sources.add(new YamlSource(file.toString(), FileProblem.text(file)));

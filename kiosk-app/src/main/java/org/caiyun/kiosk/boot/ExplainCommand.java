@@ -14,7 +14,6 @@ import org.caiyun.device.rfid.Uid;
 import org.caiyun.kiosk.cataloguing.Isbn;
 import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.PurchaseForm;
-import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.config.RulesConfig;
 import org.caiyun.kiosk.decide.CataloguingCase;
@@ -116,7 +115,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private int explain() throws FileProblem {
-        var config = config();
+        var config = ConfigFiles.read(files);
         var rules = config.rules();
         var purchased = platform();
         var item = order.isEmpty() ? item(rules.owners().of(tagOwner, parsed())) : ordered(rules, purchased);
@@ -239,14 +238,6 @@ public final class ExplainCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new FileProblem(purchase + ": " + e.getMessage());
         }
-    }
-
-    private KioskConfig config() throws FileProblem {
-        return switch (ConfigFiles.read(files)) {
-            case ConfigResult.Config(var config) -> config;
-            case ConfigResult.Problems(var problems) ->
-                throw new FileProblem(problems.stream().map(Object::toString).collect(Collectors.joining("\n")));
-        };
     }
 
     private ParameterException wrongUse(String what) {

@@ -112,9 +112,8 @@ final class LateListing {
                 : "told late: " + list.size() + ", of them refused: " + refused;
     }
 
-    /** A question mark says that no clock was right then. */
     private String shown(WallTime at) {
-        return time.format(at.shown()) + (at.isKnown() ? "" : "?");
+        return ListedTime.of(at, time);
     }
 
     private static String word(Result result) {

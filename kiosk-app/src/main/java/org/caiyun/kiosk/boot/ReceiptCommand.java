@@ -1,21 +1,14 @@
 package org.caiyun.kiosk.boot;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caiyun.device.printer.PrintElement;
-import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
-import org.caiyun.kiosk.config.KioskConfigReader;
-import org.caiyun.kiosk.config.yaml.YamlSource;
 import org.caiyun.kiosk.flow.PastReceipt;
 import org.caiyun.kiosk.item.ReceiptNumber;
-import org.caiyun.kiosk.journal.DecodeResult;
-import org.caiyun.kiosk.journal.FactCodec;
 import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.run.ReceiptRequest;
 import org.caiyun.kiosk.store.JournalReader;
@@ -48,18 +41,16 @@ public final class ReceiptCommand implements Callable<Integer> {
     private Path config = Path.of(".");
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Optional<ReceiptNumber> wanted = wanted();
         if (wanted.isEmpty()) {
             return refuse(WRONG_USE, number + " is no receipt number: expected kiosk/journal/number");
         }
-        return switch (KioskConfigReader.read(new YamlSource(config.toString(), Files.readString(config)))) {
-            case ConfigResult.Problems(var problems) -> {
-                problems.forEach(problem -> refuse(WRONG_USE, problem.toString()));
-                yield WRONG_USE;
-            }
-            case ConfigResult.Config(var settings) -> show(wanted.get(), settings);
-        };
+        try {
+            return show(wanted.get(), ConfigFiles.read(List.of(config)));
+        } catch (FileProblem e) {
+            return refuse(WRONG_USE, String.valueOf(e.getMessage()));
+        }
     }
 
     private Optional<ReceiptNumber> wanted() {
@@ -85,14 +76,9 @@ public final class ReceiptCommand implements Callable<Integer> {
     }
 
     private static List<FactRecord> records(JournalReader reader) {
-        var codec = new FactCodec();
         var records = new ArrayList<FactRecord>();
         // what could be read before a fault may hold the receipt all the same
-        var _ = reader.each(entry -> {
-            if (codec.decode(entry.text()) instanceof DecodeResult.Decoded(var fact)) {
-                records.add(FactRecord.of(entry, fact));
-            }
-        });
+        var _ = reader.facts(records::add);
         return records;
     }
 

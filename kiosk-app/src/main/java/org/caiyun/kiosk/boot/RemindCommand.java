@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.caiyun.kiosk.http.HttpSettings;
 import org.caiyun.kiosk.http.JdkHttp;
@@ -62,13 +61,7 @@ public final class RemindCommand implements Callable<Integer> {
             return refuse("reminders are sent by the kiosk itself; say --test to try its targets");
         }
         try {
-            return switch (ConfigFiles.read(files)) {
-                case ConfigResult.Problems(var problems) -> {
-                    problems.forEach(problem -> refuse(problem.toString()));
-                    yield WRONG_USE;
-                }
-                case ConfigResult.Config(var config) -> test(config);
-            };
+            return test(ConfigFiles.read(files));
         } catch (FileProblem e) {
             return refuse(String.valueOf(e.getMessage()));
         }

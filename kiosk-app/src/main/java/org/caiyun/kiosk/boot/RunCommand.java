@@ -3,7 +3,6 @@ package org.caiyun.kiosk.boot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.caiyun.kiosk.config.ConfigResult;
 import org.caiyun.kiosk.config.KioskConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,13 +28,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            return switch (ConfigFiles.read(files)) {
-                case ConfigResult.Problems(var problems) -> {
-                    problems.forEach(problem -> refuse(problem.toString()));
-                    yield WRONG_USE;
-                }
-                case ConfigResult.Config(var config) -> run(config);
-            };
+            return run(ConfigFiles.read(files));
         } catch (FileProblem e) {
             return refuse(String.valueOf(e.getMessage()));
         }

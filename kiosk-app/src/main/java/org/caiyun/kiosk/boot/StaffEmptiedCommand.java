@@ -2,7 +2,6 @@ package org.caiyun.kiosk.boot;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,8 +87,6 @@ public final class StaffEmptiedCommand implements Callable<Integer> {
                             NO,
                             "The kiosk has not answered: look whether ./kiosk bins --data " + data
                                     + " says that the bin is empty"));
-        } catch (AccessDeniedException e) {
-            return say(NO, "This user may not speak to the kiosk: run this as the user that the kiosk runs as");
         } catch (IOException | IllegalArgumentException e) {
             return say(
                     NO, "No kiosk runs with " + data + ", or this user may not speak to it (" + e.getMessage() + ")");

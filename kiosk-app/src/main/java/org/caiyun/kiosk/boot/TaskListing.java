@@ -122,9 +122,8 @@ final class TaskListing {
                 .toList();
     }
 
-    /** A question mark says that no clock was right then. */
     String shown(WallTime at) {
-        return time.format(at.shown()) + (at.isKnown() ? "" : "?");
+        return ListedTime.of(at, time);
     }
 
     String age(WorkEntry entry) {

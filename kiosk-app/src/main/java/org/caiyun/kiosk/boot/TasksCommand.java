@@ -15,9 +15,6 @@ import org.caiyun.kiosk.cataloguing.PurchaseAnswer;
 import org.caiyun.kiosk.cataloguing.marc.CnmarcDraft;
 import org.caiyun.kiosk.cataloguing.marc.Copy;
 import org.caiyun.kiosk.cataloguing.marc.DraftCharset;
-import org.caiyun.kiosk.journal.DecodeResult;
-import org.caiyun.kiosk.journal.FactCodec;
-import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.run.Clocks;
 import org.caiyun.kiosk.store.JournalReader;
 import org.caiyun.kiosk.store.StoreFault;
@@ -122,37 +119,24 @@ public final class TasksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var asked = TaskQuestion.read(spec.commandLine(), question, arguments, out != null, charset);
-        Optional<TaskSite> site = site();
-        return site.isEmpty() ? WRONG_USE : journal.read(err(), reader -> answer(asked, reader, site.get()));
+        try {
+            var site = site();
+            return journal.read(err(), reader -> answer(asked, reader, site));
+        } catch (FileProblem e) {
+            return say(WRONG_USE, String.valueOf(e.getMessage()));
+        }
     }
 
     private int answer(TaskQuestion asked, JournalReader reader, TaskSite site) {
         var list = new Worklist();
-        Optional<StoreFault> fault = read(reader, list);
+        Optional<StoreFault> fault = reader.facts(list::add);
         return JournalOption.ended(err(), fault, answer(asked, list, site));
     }
 
-    /** Nothing when the configuration has problems, which are then told. */
-    private Optional<TaskSite> site() {
-        try {
-            Optional<TaskSite> site = config == null
-                    ? Optional.of(TaskSite.usual())
-                    : TaskSite.read(config, problem -> say(WRONG_USE, problem));
-            ZoneId chosen = zone;
-            return chosen == null ? site : site.map(one -> one.in(chosen));
-        } catch (FileProblem e) {
-            say(WRONG_USE, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<StoreFault> read(JournalReader reader, Worklist list) {
-        var codec = new FactCodec();
-        return reader.each(entry -> {
-            if (codec.decode(entry.text()) instanceof DecodeResult.Decoded(var fact)) {
-                list.add(FactRecord.of(entry, fact));
-            }
-        });
+    private TaskSite site() throws FileProblem {
+        var site = config == null ? TaskSite.usual() : TaskSite.read(config);
+        ZoneId chosen = zone;
+        return chosen == null ? site : site.in(chosen);
     }
 
     private int answer(TaskQuestion asked, Worklist list, TaskSite site) {

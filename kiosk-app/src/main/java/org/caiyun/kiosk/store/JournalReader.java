@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.caiyun.kiosk.journal.DecodeResult;
+import org.caiyun.kiosk.journal.FactCodec;
+import org.caiyun.kiosk.journal.FactRecord;
 import org.caiyun.kiosk.journal.JournalCheck;
 import org.caiyun.kiosk.journal.JournalCheck.Verdict;
 import org.caiyun.kiosk.journal.JournalEntry;
@@ -68,6 +71,16 @@ public final class JournalReader implements AutoCloseable {
         } catch (IOException e) {
             return Optional.of(StoreFaults.of(e));
         }
+    }
+
+    /** The same of the facts; one that this program does not know is left out. */
+    public Optional<StoreFault> facts(Consumer<FactRecord> to) {
+        var codec = new FactCodec();
+        return each(entry -> {
+            if (codec.decode(entry.text()) instanceof DecodeResult.Decoded(var fact)) {
+                to.accept(FactRecord.of(entry, fact));
+            }
+        });
     }
 
     /** Checks the exported segments that lie beside the store, and the store after them. */
