@@ -3,6 +3,7 @@ package org.caiyun.kiosk.boot;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class StaffDoor implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StaffDoor.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     static final Duration WRITING = Duration.ofSeconds(10);
 
     private final Path socket;
@@ -102,16 +104,20 @@ final class StaffDoor implements AutoCloseable {
 
     private void run() {
         var open = server;
-        while (open != null && open.isOpen()) {
-            try (var line = new DoorLine(open.accept(), clocks)) {
-                serve(line);
-            } catch (IOException e) {
-                if (open.isOpen()) {
+        try {
+            while (open != null && open.isOpen()) {
+                try (var line = new DoorLine(open.accept(), clocks)) {
+                    serve(line);
+                } catch (ClosedChannelException _) {
+                    // the kiosk stops, or whoever knocked has gone
+                } catch (IOException e) {
                     log.warn("staff door why={}", e.toString());
+                    // where the computer has no room for one more, the next one fails at once too
+                    Thread.sleep(PAUSE);
                 }
-            } catch (InterruptedException _) {
-                return;
             }
+        } catch (InterruptedException _) {
+            // the kiosk stops
         }
     }
 

@@ -2,7 +2,6 @@ package org.caiyun.kiosk.boot;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -71,12 +70,6 @@ public final class StaffEmptiedCommand implements Callable<Integer> {
                     new Handover(by.strip(), counted.map(OptionalInt::of).orElse(OptionalInt.empty())));
         } catch (IllegalArgumentException e) {
             return say(WRONG_USE, String.valueOf(e.getMessage()));
-        }
-        if (!Files.isDirectory(data)) {
-            return say(
-                    WRONG_USE,
-                    "There is no directory " + data
-                            + ". Give the directory that the configuration names under \"data\".");
         }
         try (var door = DoorLine.to(data, clocks)) {
             door.say(DoorForm.request(said));
